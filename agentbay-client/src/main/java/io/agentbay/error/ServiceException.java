@@ -1,0 +1,61 @@
+package io.agentbay.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refused operation as an exception. Thrown by {@code orElseThrow()} of a failed
+ * result; the subclasses are for catching one kind.
+ */
+public class ServiceException extends AgentBayException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final FailureKind failureKind;
+
+	private final @Nullable String errorCode;
+
+	ServiceException(FailureKind failureKind, @Nullable String errorCode, String message, @Nullable String requestId) {
+		super(message, requestId, null);
+		this.failureKind = failureKind;
+		this.errorCode = errorCode;
+	}
+
+	/**
+	 * Create the exception that matches a kind of failure.
+	 * @param failureKind the kind
+	 * @param errorCode the service's code, or {@code null} if it gave none
+	 * @param message the service's message
+	 * @param requestId the service's id of the request, or {@code null} if not known
+	 * @return the exception
+	 */
+	public static ServiceException of(FailureKind failureKind, @Nullable String errorCode, String message,
+			@Nullable String requestId) {
+		return switch (failureKind) {
+			case SESSION_GONE -> new SessionGoneException(errorCode, message, requestId);
+			case NOT_FOUND -> new NotFoundException(errorCode, message, requestId);
+			case INVALID_ARGUMENT -> new ArgumentRefusedException(errorCode, message, requestId);
+			case THROTTLED -> new ThrottledException(errorCode, message, requestId);
+			case QUOTA -> new QuotaExceededException(errorCode, message, requestId);
+			case TIMEOUT -> new ServiceTimeoutException(errorCode, message, requestId);
+			case TOOL -> new ToolFailedException(errorCode, message, requestId);
+			case SERVICE -> new ServiceException(failureKind, errorCode, message, requestId);
+		};
+	}
+
+	/**
+	 * Return why the operation was refused.
+	 * @return the kind of failure
+	 */
+	public FailureKind failureKind() {
+		return this.failureKind;
+	}
+
+	/**
+	 * Return the service's own code, such as {@code PARAM_ERROR}.
+	 * @return the code, or {@code null} if the service gave none
+	 */
+	public @Nullable String errorCode() {
+		return this.errorCode;
+	}
+
+}

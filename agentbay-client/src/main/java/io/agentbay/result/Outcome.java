@@ -1,0 +1,82 @@
+package io.agentbay.result;
+
+import java.util.Objects;
+
+import io.agentbay.error.FailureKind;
+import io.agentbay.error.ServiceException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an operation ended: the part that all results have in common.
+ *
+ * @param success whether the operation did what it was asked to
+ * @param requestId the service's id of the request; on the direct link the id that the
+ * client gave it; {@code null} if there was none
+ * @param failureKind why it failed, {@code null} on success
+ * @param errorCode the service's code of the failure, {@code null} on success or if it
+ * gave none
+ * @param errorMessage the failure in words, {@code null} on success
+ */
+public record Outcome(boolean success, @Nullable String requestId, @Nullable FailureKind failureKind,
+		@Nullable String errorCode, @Nullable String errorMessage) {
+
+	public Outcome {
+		if (success == (failureKind != null)) {
+			throw new IllegalArgumentException("failureKind must be given for failures, and for failures only");
+		}
+	}
+
+	/**
+	 * Create the outcome of an operation that succeeded.
+	 * @param requestId the id of the request, or {@code null}
+	 * @return the outcome
+	 */
+	public static Outcome success(@Nullable String requestId) {
+		return new Outcome(true, requestId, null, null, null);
+	}
+
+	/**
+	 * Create the outcome of an operation that failed.
+	 * @param kind why it failed
+	 * @param errorCode the service's code, or {@code null}
+	 * @param errorMessage the failure in words
+	 * @param requestId the id of the request, or {@code null}
+	 * @return the outcome
+	 */
+	public static Outcome failure(FailureKind kind, @Nullable String errorCode, String errorMessage,
+			@Nullable String requestId) {
+		return new Outcome(false, requestId, kind, errorCode, errorMessage);
+	}
+
+	/**
+	 * Return whether the operation failed for the given reason.
+	 * @param kind the reason
+	 * @return whether it failed for it
+	 */
+	public boolean failedWith(FailureKind kind) {
+		return this.failureKind == kind;
+	}
+
+	/**
+	 * Return this failure with another message.
+	 * @param message the message
+	 * @return a changed copy
+	 */
+	public Outcome withMessage(String message) {
+		return new Outcome(this.success, this.requestId, this.failureKind, this.errorCode, message);
+	}
+
+	/**
+	 * Return this failure as an exception.
+	 * @return the exception that matches {@link #failureKind()}
+	 * @throws IllegalStateException if the operation succeeded
+	 */
+	public ServiceException toException() {
+		if (this.failureKind == null) {
+			throw new IllegalStateException("The operation succeeded");
+		}
+		return ServiceException.of(this.failureKind, this.errorCode,
+				Objects.requireNonNullElse(this.errorMessage, "The operation failed"), this.requestId);
+	}
+
+}
