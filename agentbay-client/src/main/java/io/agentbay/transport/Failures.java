@@ -1,0 +1,46 @@
+package io.agentbay.transport;
+
+import java.util.concurrent.TimeoutException;
+
+import io.netty.channel.ConnectTimeoutException;
+
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+
+/**
+ * Tells failures of the HTTP libraries apart.
+ */
+final class Failures {
+
+	private Failures() {
+	}
+
+	static boolean isTimeout(Throwable ex) {
+		return isCausedBy(ex, TimeoutException.class) || isCausedBy(ex, ConnectTimeoutException.class)
+				|| isCausedBy(ex, io.netty.handler.timeout.TimeoutException.class);
+	}
+
+	static boolean isCausedBy(Throwable ex, Class<? extends Throwable> type) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (type.isInstance(cause)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Return the library's exception without the wrapper that knows the request's
+	 * address, whose query may hold the key.
+	 */
+	static Throwable withoutAddress(Throwable ex) {
+		Throwable cause = ex.getCause();
+		return (ex instanceof WebClientRequestException && cause != null) ? cause : ex;
+	}
+
+	static String describe(Throwable ex) {
+		Throwable cause = withoutAddress(ex);
+		String message = cause.getMessage();
+		return (message != null && !message.isBlank()) ? message : cause.getClass().getSimpleName();
+	}
+
+}

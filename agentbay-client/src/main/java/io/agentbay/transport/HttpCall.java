@@ -1,0 +1,31 @@
+package io.agentbay.transport;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.MediaType;
+
+/**
+ * One POST request.
+ *
+ * @param uri where it goes, already encoded
+ * @param contentType what the body is
+ * @param headers further headers
+ * @param body the body
+ * @param responseTimeout how long to wait for the answer once it was sent
+ * @param connectTimeout how long it may take until it can be sent, including the wait for
+ * a free connection; {@code null} for the transport's own limit
+ */
+public record HttpCall(URI uri, MediaType contentType, Map<String, String> headers, byte[] body,
+		Duration responseTimeout, @Nullable Duration connectTimeout) {
+
+	/** Neither URI nor headers nor body: they carry secrets. */
+	@Override
+	public String toString() {
+		return "HttpCall[" + this.uri.getHost() + ":" + this.uri.getPort() + "]";
+	}
+
+}

@@ -1,0 +1,140 @@
+package io.agentbay.transport;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.agentbay.error.InvalidReplyException;
+import io.netty.channel.ChannelOption;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientRequest;
+import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.resources.LoopResources;
+
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * Sends a request once and reads its answer. Owns the connections and the event loops of
+ * a client: both are its own, so that closing it disturbs nobody else, and nobody else's
+ * shutdown cuts off its last calls.
+ */
+public final class HttpTransport implements AutoCloseable {
+
+	private static final Duration IDLE_LIMIT = Duration.ofSeconds(30);
+
+	private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
+
+	private final ConnectionProvider connections;
+
+	private final LoopResources eventLoops;
+
+	private final WebClient webClient;
+
+	private final AtomicBoolean closed = new AtomicBoolean();
+
+	/**
+	 * Create a transport. No connection is opened yet.
+	 * @param settings how requests travel
+	 */
+	public HttpTransport(TransportSettings settings) {
+		this.connections = ConnectionProvider.builder("agentbay")
+			.maxConnections(settings.maxConnections())
+			.pendingAcquireMaxCount(-1)
+			.pendingAcquireTimeout(settings.timeouts().response())
+			.maxIdleTime(IDLE_LIMIT)
+			.evictInBackground(IDLE_LIMIT)
+			.build();
+		this.eventLoops = LoopResources.create("agentbay-http", LoopResources.DEFAULT_IO_WORKER_COUNT, true);
+		this.webClient = WebClient.builder()
+			.clientConnector(new ReactorClientHttpConnector(httpClient(settings)))
+			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize((int) settings.maxReplySize().toBytes()))
+			.defaultHeader("User-Agent", settings.userAgent())
+			.build();
+	}
+
+	private HttpClient httpClient(TransportSettings settings) {
+		// Reactor Netty by itself would repeat a request whose connection was reset.
+		return HttpClient.create(this.connections)
+			.runOn(this.eventLoops)
+			.disableRetry(true)
+			.followRedirect(false)
+			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.timeouts().connect().toMillis());
+	}
+
+	/**
+	 * Send a request once.
+	 * @param call the request
+	 * @param limit the longest time for it
+	 * @return the answer, whatever its status; an {@link AttemptFailedException} when
+	 * none arrived, an {@link InvalidReplyException} when it was too large
+	 */
+	Mono<HttpReply> exchange(HttpCall call, Duration limit) {
+		return Mono.defer(() -> {
+			if (this.closed.get()) {
+				return Mono.error(new IllegalStateException("The AgentBay client is closed"));
+			}
+			SendingState state = new SendingState();
+			return this.webClient.post()
+				.uri(call.uri())
+				.contentType(call.contentType())
+				.headers((headers) -> call.headers().forEach(headers::set))
+				.httpRequest((request) -> beforeSending(request, call, state))
+				.bodyValue(call.body())
+				.exchangeToMono(HttpTransport::read)
+				.timeout(limit)
+				.takeUntilOther(state.expiry(call.connectTimeout()))
+				.onErrorMap((ex) -> map(ex, state));
+		});
+	}
+
+	private static void beforeSending(ClientHttpRequest request, HttpCall call, SendingState state) {
+		state.markSent();
+		HttpClientRequest nativeRequest = request.getNativeRequest();
+		nativeRequest.responseTimeout(call.responseTimeout());
+	}
+
+	private static Mono<HttpReply> read(ClientResponse response) {
+		@Nullable String retryAfter = response.headers().asHttpHeaders().getFirst("Retry-After");
+		int status = response.statusCode().value();
+		return response.bodyToMono(byte[].class)
+			.defaultIfEmpty(new byte[0])
+			.map((body) -> new HttpReply(status, retryAfter, body));
+	}
+
+	private static Throwable map(Throwable ex, SendingState state) {
+		if (ex instanceof IllegalStateException) {
+			return ex;
+		}
+		if (Failures.isCausedBy(ex, DataBufferLimitException.class)) {
+			return new InvalidReplyException("The reply is larger than the limit 'maxReplySize' allows", 0, ex);
+		}
+		return new AttemptFailedException(Failures.describe(ex), state.isSent(), Failures.isTimeout(ex),
+				Failures.withoutAddress(ex));
+	}
+
+	/**
+	 * Close all connections and stop the event loops. Running calls fail. Closing twice
+	 * does nothing.
+	 */
+	@Override
+	public void close() {
+		if (!this.closed.compareAndSet(false, true)) {
+			return;
+		}
+		Mono<Void> disposal = this.connections.disposeLater()
+			.then(this.eventLoops.disposeLater(Duration.ZERO, CLOSE_LIMIT));
+		if (Schedulers.isInNonBlockingThread()) {
+			disposal.subscribe();
+		}
+		else {
+			disposal.block(CLOSE_LIMIT.plusSeconds(1));
+		}
+	}
+
+}

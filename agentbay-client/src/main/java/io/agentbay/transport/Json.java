@@ -1,0 +1,42 @@
+package io.agentbay.transport;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The JSON of the wire protocol. The client has a mapper of its own, because an
+ * application may change the one that it shares.
+ */
+public final class Json {
+
+	/**
+	 * Reads and writes the protocol: unknown fields are ignored, absent numbers and
+	 * booleans are {@code null} or zero.
+	 */
+	public static final JsonMapper MAPPER = JsonMapper.builder()
+		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
+
+	private Json() {
+	}
+
+	/**
+	 * Return the text of a field, under the first of several spellings that has one.
+	 * @param node an object
+	 * @param names the spellings of the field's name
+	 * @return the text, {@code null} if the field is absent, null, empty or no value
+	 */
+	public static @Nullable String text(JsonNode node, String... names) {
+		for (String name : names) {
+			JsonNode value = node.get(name);
+			if (value != null && value.isValueNode() && !value.isNull() && !value.asString().isEmpty()) {
+				return value.asString();
+			}
+		}
+		return null;
+	}
+
+}

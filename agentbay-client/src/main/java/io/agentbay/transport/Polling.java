@@ -1,0 +1,45 @@
+package io.agentbay.transport;
+
+import java.time.Duration;
+import java.util.function.Predicate;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * Asks again and again, with growing pauses that block no thread, until the answer is
+ * final or the deadline of the operation is over.
+ *
+ * @param firstPause the pause after the first answer
+ * @param longestPause the longest pause
+ */
+public record Polling(Duration firstPause, Duration longestPause) {
+
+	private static final double GROWTH = 1.5;
+
+	/**
+	 * Ask until the answer is final.
+	 * @param question asks once
+	 * @param isFinal tells whether an answer is final
+	 * @param limit the longest time for all of it, unless the operation has an earlier
+	 * deadline
+	 * @param <T> the type of the answers
+	 * @return the final answer, or the last one when time was up
+	 */
+	public <T> Mono<T> until(Mono<T> question, Predicate<T> isFinal, Duration limit) {
+		Mono<T> asking = Mono
+			.deferContextual((context) -> ask(question, isFinal, Deadline.from(context, limit), this.firstPause));
+		return Deadline.within(limit, asking);
+	}
+
+	private <T> Mono<T> ask(Mono<T> question, Predicate<T> isFinal, Deadline deadline, Duration pause) {
+		return question.flatMap((answer) -> {
+			if (isFinal.test(answer) || !deadline.leavesMoreThan(pause)) {
+				return Mono.just(answer);
+			}
+			Duration longer = Duration.ofMillis((long) (pause.toMillis() * GROWTH));
+			Duration next = (longer.compareTo(this.longestPause) < 0) ? longer : this.longestPause;
+			return Mono.delay(pause).then(Mono.defer(() -> ask(question, isFinal, deadline, next)));
+		});
+	}
+
+}

@@ -1,0 +1,50 @@
+package io.agentbay.transport;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+import org.springframework.util.Assert;
+
+/**
+ * How often a call that may be repeated is repeated, and after which pauses. Pauses grow
+ * by a factor of two and are shortened at random by up to half, so that clients that
+ * failed together do not come back together. A pause asked for by the service
+ * ({@code Retry-After}) is kept if it is longer.
+ *
+ * @param maxAttempts how often a call is tried in all; 1 switches retries off; default 3
+ * @param firstBackoff the pause before the second try; default 200 milliseconds
+ * @param maxBackoff the longest pause; default 5 seconds
+ */
+public record RetryPolicy(int maxAttempts, Duration firstBackoff, Duration maxBackoff) {
+
+	private static final RetryPolicy DEFAULTS = new RetryPolicy(3, Duration.ofMillis(200), Duration.ofSeconds(5));
+
+	public RetryPolicy {
+		Assert.isTrue(maxAttempts >= 1, "'maxAttempts' must be at least 1");
+		Assert.isTrue(!firstBackoff.isNegative(), "'firstBackoff' must not be negative");
+		Assert.isTrue(maxBackoff.compareTo(firstBackoff) >= 0, "'maxBackoff' must not be shorter than 'firstBackoff'");
+	}
+
+	/**
+	 * Return the default policy.
+	 * @return the defaults
+	 */
+	public static RetryPolicy defaults() {
+		return DEFAULTS;
+	}
+
+	/**
+	 * Return a policy that never repeats a call.
+	 * @return the policy
+	 */
+	public static RetryPolicy none() {
+		return new RetryPolicy(1, Duration.ZERO, Duration.ZERO);
+	}
+
+	Duration backoff(int failedAttempts) {
+		long longest = this.firstBackoff.toMillis() << Math.min(failedAttempts - 1, 20);
+		long capped = Math.min(longest, this.maxBackoff.toMillis());
+		return Duration.ofMillis(capped - (long) (capped * 0.5 * ThreadLocalRandom.current().nextDouble()));
+	}
+
+}

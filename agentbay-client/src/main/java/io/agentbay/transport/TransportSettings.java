@@ -1,0 +1,28 @@
+package io.agentbay.transport;
+
+import org.springframework.util.Assert;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How requests travel.
+ *
+ * @param timeouts the time limits
+ * @param retry when to repeat a call
+ * @param maxConnections the most connections open at once; default 100. Further calls
+ * wait for one
+ * @param maxReplySize the largest reply that is accepted; default 64 MB. A larger one is
+ * refused while it arrives, so that it cannot exhaust the memory
+ * @param allowPlainHttp whether unencrypted traffic may leave this machine; default
+ * false. To loopback addresses it always may
+ * @param userAgent the value of the {@code User-Agent} header
+ */
+public record TransportSettings(Timeouts timeouts, RetryPolicy retry, int maxConnections, DataSize maxReplySize,
+		boolean allowPlainHttp, String userAgent) {
+
+	public TransportSettings {
+		Assert.isTrue(maxConnections >= 1, "'maxConnections' must be at least 1");
+		Assert.isTrue(maxReplySize.toBytes() >= 1024 && maxReplySize.toBytes() <= Integer.MAX_VALUE,
+				"'maxReplySize' must be between 1 KB and 2 GB");
+	}
+
+}
