@@ -1,0 +1,82 @@
+package io.agentbay.api;
+
+import io.agentbay.transport.Effect;
+
+/**
+ * The actions of the service, each with what carrying it out twice would do.
+ */
+public enum Action {
+
+	/** Start a session. */
+	CREATE_MCP_SESSION("CreateMcpSession", Effect.EFFECT),
+
+	/** Read the record of a session. */
+	GET_SESSION("GetSession", Effect.READ),
+
+	/** Read the status of a session. */
+	GET_SESSION_DETAIL("GetSessionDetail", Effect.READ),
+
+	/** Read a page of the sessions that are alive. */
+	LIST_SESSION("ListSession", Effect.READ),
+
+	/** Begin to end a session. */
+	DELETE_SESSION_ASYNC("DeleteSessionAsync", Effect.IDEMPOTENT),
+
+	/** Restart the idle time of a session. */
+	REFRESH_SESSION_IDLE_TIME("RefreshSessionIdleTime", Effect.IDEMPOTENT),
+
+	/** Read the desktop resource of a session. */
+	GET_MCP_RESOURCE("GetMcpResource", Effect.READ),
+
+	/** Replace the labels of a session. */
+	SET_LABEL("SetLabel", Effect.IDEMPOTENT),
+
+	/** Read the labels of a session. */
+	GET_LABEL("GetLabel", Effect.READ),
+
+	/** Read the address of a port of a session. */
+	GET_LINK("GetLink", Effect.READ),
+
+	/** Call a tool in a session. */
+	CALL_MCP_TOOL("CallMcpTool", Effect.EFFECT),
+
+	/** Read the tools of an image. */
+	LIST_MCP_TOOLS("ListMcpTools", Effect.READ),
+
+	/** Begin to copy contexts between a session and their storage. */
+	SYNC_CONTEXT("SyncContext", Effect.IDEMPOTENT),
+
+	/** Read how far that copying is. */
+	GET_CONTEXT_INFO("GetContextInfo", Effect.READ);
+
+	private final String wireName;
+
+	private final Effect effect;
+
+	Action(String wireName, Effect effect) {
+		this.wireName = wireName;
+		this.effect = effect;
+	}
+
+	/**
+	 * Return the name of the action in requests.
+	 * @return the name
+	 */
+	public String wireName() {
+		return this.wireName;
+	}
+
+	/**
+	 * Return what carrying out the action twice would do.
+	 * @return the effect
+	 */
+	public Effect effect() {
+		return this.effect;
+	}
+
+	/** The one action that takes its credential in the query. */
+	boolean isAuthorizedInQuery() {
+		return this == SYNC_CONTEXT;
+	}
+
+}

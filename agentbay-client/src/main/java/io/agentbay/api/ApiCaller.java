@@ -1,0 +1,105 @@
+package io.agentbay.api;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+import io.agentbay.error.InvalidReplyException;
+import io.agentbay.error.FailureKind;
+import io.agentbay.observation.AgentBayObservation;
+import io.agentbay.observation.CallObserver;
+import io.agentbay.transport.Endpoint;
+import io.agentbay.transport.HttpCall;
+import io.agentbay.transport.HttpReply;
+import io.agentbay.transport.ReliableCaller;
+import io.agentbay.transport.ReplyReader;
+import io.agentbay.transport.Secret;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+
+import org.springframework.http.MediaType;
+
+/**
+ * Frames requests as the service wants them and takes its answers out of their frame.
+ */
+final class ApiCaller {
+
+	private static final String VERSION = "2025-05-06";
+
+	private final ReliableCaller caller;
+
+	private final CallObserver observer;
+
+	private final Endpoint endpoint;
+
+	private final Secret apiKey;
+
+	ApiCaller(ReliableCaller caller, CallObserver observer, Endpoint endpoint, Secret apiKey) {
+		this.caller = caller;
+		this.observer = observer;
+		this.endpoint = endpoint;
+		this.apiKey = apiKey;
+	}
+
+	<T> Mono<ApiReply<T>> call(ApiCall call, Function<Envelope, @Nullable T> data) {
+		String name = call.action().wireName();
+		ReplyReader<ApiReply<T>> reader = new EnvelopeReader<>(name, data);
+		Mono<ApiReply<T>> answer = Mono
+			.defer(() -> this.caller.call(name, call.action().effect(), () -> request(call), reader));
+		return this.observer.observe(AgentBayObservation.API_CALL, name, call.sessionId(), answer);
+	}
+
+	private HttpCall request(ApiCall call) {
+		String name = call.action().wireName();
+		Parameters parameters = call.parameters();
+		String authorization = "Bearer " + this.apiKey.reveal();
+		if (call.action().isAuthorizedInQuery()) {
+			parameters.inQuery("Authorization", authorization);
+		}
+		else {
+			parameters.with("Authorization", authorization);
+		}
+		parameters.inQuery("Action", name)
+			.inQuery("Version", VERSION)
+			.inQuery("Format", "json")
+			.inQuery("Timestamp", Instant.now().truncatedTo(ChronoUnit.SECONDS))
+			.inQuery("SignatureNonce", UUID.randomUUID().toString().replace("-", ""));
+		URI uri = URI.create(this.endpoint.uri() + "/?" + parameters.encodedQuery());
+		return new HttpCall(uri, MediaType.APPLICATION_FORM_URLENCODED,
+				Map.of("x-acs-action", name, "x-acs-version", VERSION),
+				parameters.encodedBody().getBytes(StandardCharsets.US_ASCII), call.responseTimeout(),
+				call.connectTimeout());
+	}
+
+	private record EnvelopeReader<T>(String action,
+			Function<Envelope, @Nullable T> data) implements ReplyReader<ApiReply<T>> {
+
+		@Override
+		public ApiReply<T> read(HttpReply reply) {
+			Envelope envelope = Envelope.read(this.action, reply);
+			if (!envelope.outcome().success()) {
+				return new ApiReply<>(envelope.outcome(), null);
+			}
+			try {
+				return new ApiReply<>(envelope.outcome(), this.data.apply(envelope));
+			}
+			catch (JacksonException ex) {
+				throw new InvalidReplyException("The reply to %s does not have the expected form (request id %s)"
+					.formatted(this.action, envelope.outcome().requestId()), reply.status(), ex);
+			}
+		}
+
+		@Override
+		public boolean isBusy(HttpReply reply, ApiReply<T> content) {
+			return content.failureKind() == FailureKind.THROTTLED || reply.status() == 502 || reply.status() == 503
+					|| reply.status() == 504;
+		}
+
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.agentbay.api;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.agentbay.transport.Json;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A task that copies a context between a session and its storage.
+ *
+ * @param contextId the context
+ * @param path where it is mounted
+ * @param errorMessage why the task failed, {@code null} or empty if it did not
+ * @param status {@code Success}, {@code Failed}, or anything else while it runs
+ * @param startTime when it began, in the service's own unit
+ * @param finishTime when it ended, in the service's own unit
+ * @param taskType {@code upload}, {@code download}, or another kind of task
+ */
+public record ContextTask(@Nullable String contextId, @Nullable String path, @Nullable String errorMessage,
+		@Nullable String status, long startTime, long finishTime, @Nullable String taskType) {
+
+	/**
+	 * Return whether this task copies files.
+	 * @return whether it is an upload or a download
+	 */
+	public boolean isCopy() {
+		return "upload".equals(this.taskType) || "download".equals(this.taskType);
+	}
+
+	/**
+	 * Return whether this task is over.
+	 * @return whether it succeeded or failed
+	 */
+	public boolean isOver() {
+		return "Success".equals(this.status) || isFailed();
+	}
+
+	/**
+	 * Return whether this task failed.
+	 * @return whether it did
+	 */
+	public boolean isFailed() {
+		return "Failed".equals(this.status);
+	}
+
+	/** The tasks arrive as JSON text within JSON text. */
+	static List<ContextTask> listFrom(Envelope envelope) {
+		List<ContextTask> tasks = new ArrayList<>();
+		JsonNode data = AgentBayApi.unwrapped(envelope);
+		String status = (data != null) ? Json.text(data, "ContextStatus") : null;
+		if (status != null) {
+			for (JsonNode frame : Json.MAPPER.readTree(status)) {
+				String inner = "data".equals(Json.text(frame, "type")) ? Json.text(frame, "data") : null;
+				if (inner != null) {
+					tasks.addAll(Json.MAPPER.readerForListOf(ContextTask.class).readValue(inner));
+				}
+			}
+		}
+		return tasks;
+	}
+
+}

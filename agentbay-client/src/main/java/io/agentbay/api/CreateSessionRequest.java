@@ -1,0 +1,42 @@
+package io.agentbay.api;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Request of the action {@code CreateMcpSession}.
+ *
+ * @param imageId the image, {@code null} for the service's default
+ * @param labels the labels, possibly empty
+ * @param idleReleaseSeconds after how many seconds without use the session is released,
+ * {@code null} for the service's default
+ * @param policyId the policy, {@code null} for none
+ * @param networkId the network, {@code null} for none
+ * @param enableRecord whether to record the browser, {@code null} for the service's
+ * default
+ * @param loginRegionId the region, {@code null} for none
+ * @param loadSkills whether to load skills into the session
+ * @param skillNames the skills to load, empty for all
+ * @param sdkStats what the client tells of itself
+ */
+public record CreateSessionRequest(@Nullable String imageId, Map<String, String> labels,
+		@Nullable Long idleReleaseSeconds, @Nullable String policyId, @Nullable String networkId,
+		@Nullable Boolean enableRecord, @Nullable String loginRegionId, boolean loadSkills, List<String> skillNames,
+		Map<String, Object> sdkStats) {
+
+	Parameters parameters() {
+		return new Parameters().with("ImageId", this.imageId)
+			.withJson("Labels", this.labels.isEmpty() ? null : this.labels)
+			.with("Timeout", this.idleReleaseSeconds)
+			.with("McpPolicyId", this.policyId)
+			.with("NetworkId", this.networkId)
+			.with("EnableRecord", this.enableRecord)
+			.with("LoginRegionId", this.loginRegionId)
+			.with("LoadSkill", this.loadSkills ? Boolean.TRUE : null)
+			.withJson("Skills", (this.loadSkills && !this.skillNames.isEmpty()) ? this.skillNames : null)
+			.withJson("SdkStats", this.sdkStats);
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.agentbay.api;
+
+import java.util.Locale;
+
+import io.agentbay.error.FailureKind;
+import io.agentbay.result.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells from status, code and message of a refusal which kind it is.
+ */
+final class Refusals {
+
+	private Refusals() {
+	}
+
+	static Outcome outcome(int status, @Nullable String code, @Nullable String message, @Nullable String requestId) {
+		FailureKind kind = kind(status, (code != null) ? code.toLowerCase(Locale.ROOT) : "",
+				(message != null) ? message.toLowerCase(Locale.ROOT) : "");
+		String text = (message != null) ? message.strip() : "The service gave no reason (HTTP " + status + ")";
+		return Outcome.failure(kind, code, (code != null) ? "[" + code + "] " + text : text, requestId);
+	}
+
+	private static FailureKind kind(int status, String code, String message) {
+		if (isSessionGone(code, message)) {
+			return FailureKind.SESSION_GONE;
+		}
+		if (status == 429 || code.contains("throttling")) {
+			return FailureKind.THROTTLED;
+		}
+		if (code.contains("quota") || code.contains("limitexceeded")) {
+			return FailureKind.QUOTA;
+		}
+		if (status == 404 || code.contains("notfound")) {
+			return FailureKind.NOT_FOUND;
+		}
+		if (status == 408 || status == 504 || code.contains("timeout")) {
+			return FailureKind.TIMEOUT;
+		}
+		if (status == 400 || code.startsWith("invalid") || code.contains("param")) {
+			return FailureKind.INVALID_ARGUMENT;
+		}
+		return FailureKind.SERVICE;
+	}
+
+	private static boolean isSessionGone(String code, String message) {
+		return code.contains("invalidmcpsession.notfound") || code.contains("sessionnotfound")
+				|| code.contains("sessionexpired")
+				|| (message.contains("[mcpsession]") && message.contains("not found"))
+				|| message.contains("no alive session") || message.contains("no need to release");
+	}
+
+}

@@ -1,0 +1,140 @@
+package io.agentbay.observation;
+
+import io.micrometer.common.docs.KeyName;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationConvention;
+import io.micrometer.observation.docs.ObservationDocumentation;
+
+/**
+ * What the client observes. Each observation becomes a timer and, where tracing is set
+ * up, a span.
+ */
+public enum AgentBayObservation implements ObservationDocumentation {
+
+	/**
+	 * A call of an action of the service, with all its attempts.
+	 */
+	API_CALL("agentbay.api.call") {
+
+		@Override
+		public KeyName[] getLowCardinalityKeyNames() {
+			return new KeyName[] { LowCardinality.ACTION, LowCardinality.OUTCOME, LowCardinality.FAILURE };
+		}
+
+		@Override
+		KeyName operationKey() {
+			return LowCardinality.ACTION;
+		}
+
+	},
+
+	/**
+	 * A call of a tool in a session, on whichever channel.
+	 */
+	TOOL_CALL("agentbay.tool.call") {
+
+		@Override
+		public KeyName[] getLowCardinalityKeyNames() {
+			return new KeyName[] { LowCardinality.TOOL, LowCardinality.OUTCOME, LowCardinality.FAILURE };
+		}
+
+		@Override
+		KeyName operationKey() {
+			return LowCardinality.TOOL;
+		}
+
+	};
+
+	private final String observationName;
+
+	AgentBayObservation(String observationName) {
+		this.observationName = observationName;
+	}
+
+	@Override
+	public String getName() {
+		return this.observationName;
+	}
+
+	@Override
+	public Class<? extends ObservationConvention<? extends Observation.Context>> getDefaultConvention() {
+		return DefaultCallObservationConvention.class;
+	}
+
+	@Override
+	public KeyName[] getHighCardinalityKeyNames() {
+		return HighCardinality.values();
+	}
+
+	abstract KeyName operationKey();
+
+	/**
+	 * Keys that become tags of the timer.
+	 */
+	public enum LowCardinality implements KeyName {
+
+		/**
+		 * Name of the action, such as {@code CreateMcpSession}.
+		 */
+		ACTION("agentbay.action"),
+
+		/**
+		 * Name of the tool, such as {@code shell}; {@code other} for a tool that neither
+		 * the client nor the session's tool list knows.
+		 */
+		TOOL("agentbay.tool"),
+
+		/**
+		 * How the call ended: {@code SUCCESS}, {@code REFUSED}, {@code ERROR},
+		 * {@code CANCELLED}; {@code UNKNOWN} while it runs.
+		 */
+		OUTCOME("outcome"),
+
+		/**
+		 * Why it failed: a {@code FailureKind}, the simple name of an exception, or
+		 * {@code none}.
+		 */
+		FAILURE("failure");
+
+		private final String key;
+
+		LowCardinality(String key) {
+			this.key = key;
+		}
+
+		@Override
+		public String asString() {
+			return this.key;
+		}
+
+	}
+
+	/**
+	 * Keys that are added to spans only.
+	 */
+	public enum HighCardinality implements KeyName {
+
+		/**
+		 * The service's id of the request.
+		 */
+		REQUEST_ID("agentbay.request.id"),
+
+		/**
+		 * The session that the call was for.
+		 */
+		SESSION_ID("agentbay.session.id");
+
+		private final String key;
+
+		HighCardinality(String key) {
+			this.key = key;
+		}
+
+		@Override
+		public String asString() {
+			return this.key;
+		}
+
+	}
+
+}

@@ -1,0 +1,106 @@
+package io.agentbay.observation;
+
+import io.agentbay.error.FailureKind;
+import io.agentbay.result.Outcome;
+import io.micrometer.observation.Observation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a call while it is observed.
+ */
+public class CallObservationContext extends Observation.Context {
+
+	private final AgentBayObservation type;
+
+	private final String operation;
+
+	private final @Nullable String sessionId;
+
+	private volatile @Nullable Outcome outcome;
+
+	private volatile boolean cancelled;
+
+	/**
+	 * Create a context.
+	 * @param type what is observed
+	 * @param operation the action or tool
+	 * @param sessionId the session, or {@code null} if the call is for none
+	 */
+	public CallObservationContext(AgentBayObservation type, String operation, @Nullable String sessionId) {
+		this.type = type;
+		this.operation = operation;
+		this.sessionId = sessionId;
+	}
+
+	/**
+	 * Return what is observed.
+	 * @return the type
+	 */
+	public AgentBayObservation type() {
+		return this.type;
+	}
+
+	/**
+	 * Return the action or tool.
+	 * @return its name
+	 */
+	public String operation() {
+		return this.operation;
+	}
+
+	/**
+	 * Return the session.
+	 * @return its id, or {@code null} if the call is for none
+	 */
+	public @Nullable String sessionId() {
+		return this.sessionId;
+	}
+
+	/**
+	 * Return the service's id of the request.
+	 * @return the id, or {@code null} as long as there is no answer
+	 */
+	public @Nullable String requestId() {
+		Outcome ended = this.outcome;
+		return (ended != null) ? ended.requestId() : null;
+	}
+
+	/**
+	 * Return how the call ended.
+	 * @return {@code SUCCESS}, {@code REFUSED}, {@code ERROR}, {@code CANCELLED} or,
+	 * while it runs, {@code UNKNOWN}
+	 */
+	public String outcome() {
+		Outcome ended = this.outcome;
+		if (getError() != null) {
+			return "ERROR";
+		}
+		if (ended != null) {
+			return ended.success() ? "SUCCESS" : "REFUSED";
+		}
+		return this.cancelled ? "CANCELLED" : "UNKNOWN";
+	}
+
+	/**
+	 * Return why the call failed.
+	 * @return a {@link FailureKind}, the simple name of an exception, or {@code none}
+	 */
+	public String failure() {
+		Throwable error = getError();
+		if (error != null) {
+			return error.getClass().getSimpleName();
+		}
+		Outcome ended = this.outcome;
+		FailureKind kind = (ended != null) ? ended.failureKind() : null;
+		return (kind != null) ? kind.name() : "none";
+	}
+
+	void ended(Outcome outcome) {
+		this.outcome = outcome;
+	}
+
+	void cancelled() {
+		this.cancelled = true;
+	}
+
+}
