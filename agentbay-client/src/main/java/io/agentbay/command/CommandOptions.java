@@ -1,0 +1,96 @@
+package io.agentbay.command;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * How a command is run.
+ *
+ * @param timeout after which time the command is ended, with what it started; default 50
+ * seconds, at least one millisecond. Through the service's gateway a request is cut off
+ * after about 60 seconds, whatever the time-out says
+ * @param workingDirectory the directory that it runs in; {@code null} for the home
+ * directory
+ * @param environment environment variables, added for this command only
+ */
+public record CommandOptions(Duration timeout, @Nullable String workingDirectory, Map<String, String> environment) {
+
+	private static final CommandOptions DEFAULTS = new CommandOptions(Duration.ofSeconds(50), null, Map.of());
+
+	public CommandOptions {
+		Assert.notNull(timeout, "'timeout' must not be null");
+		Assert.isTrue(timeout.toMillis() > 0, "'timeout' must be at least one millisecond");
+		Assert.isTrue(workingDirectory == null || !workingDirectory.isBlank(),
+				"'workingDirectory' must not be blank; leave it out for the home directory");
+		Assert.notNull(environment, "'environment' must not be null");
+		environment.forEach(CommandOptions::checkVariable);
+		environment = Map.copyOf(environment);
+	}
+
+	/**
+	 * Return the default options.
+	 * @return the defaults
+	 */
+	public static CommandOptions defaults() {
+		return DEFAULTS;
+	}
+
+	/**
+	 * Return these options with a time-out.
+	 * @param timeout after which time the command is ended
+	 * @return a changed copy
+	 */
+	public CommandOptions withTimeout(Duration timeout) {
+		return new CommandOptions(timeout, this.workingDirectory, this.environment);
+	}
+
+	/**
+	 * Return these options with a directory to run in.
+	 * @param workingDirectory the directory
+	 * @return a changed copy
+	 */
+	public CommandOptions withWorkingDirectory(String workingDirectory) {
+		return new CommandOptions(this.timeout, workingDirectory, this.environment);
+	}
+
+	/**
+	 * Return these options with other environment variables.
+	 * @param environment the variables
+	 * @return a changed copy
+	 */
+	public CommandOptions withEnvironment(Map<String, String> environment) {
+		return new CommandOptions(this.timeout, this.workingDirectory, environment);
+	}
+
+	/**
+	 * Return these options with one more environment variable.
+	 * @param name its name
+	 * @param value its value
+	 * @return a changed copy
+	 */
+	public CommandOptions withVariable(String name, String value) {
+		Map<String, String> variables = new LinkedHashMap<>(this.environment);
+		variables.put(name, value);
+		return withEnvironment(variables);
+	}
+
+	/** Without the values: they often are secrets. */
+	@Override
+	public String toString() {
+		return "CommandOptions[timeout=" + this.timeout + ", workingDirectory=" + this.workingDirectory
+				+ ", environment=" + this.environment.keySet() + "]";
+	}
+
+	private static void checkVariable(@Nullable String name, @Nullable String value) {
+		Assert.isTrue(name != null && !name.isBlank() && name.indexOf('=') < 0 && name.indexOf('\0') < 0,
+				() -> "'environment' holds the name '" + name + "', which is not a variable name");
+		Assert.isTrue(value != null && value.indexOf('\0') < 0,
+				() -> "'environment' holds no usable value for '" + name + "'");
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.agentbay.command;
+
+import io.agentbay.error.FailureKind;
+import io.agentbay.result.Outcome;
+import io.agentbay.tool.ToolResult;
+import io.agentbay.transport.Json;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the answers of the tool {@code shell}: JSON from newer images, plain text from
+ * older ones.
+ */
+final class ShellAnswer {
+
+	private ShellAnswer() {
+	}
+
+	static CommandResult read(ToolResult result) {
+		JsonNode json = parse(result.text());
+		if (json == null) {
+			return plain(result);
+		}
+		JsonNode exit = json.has("exit_code") ? json.get("exit_code") : json.get("errorCode");
+		int exitCode = (exit != null) ? exit.asInt(-1) : (result.success() ? 0 : -1);
+		String stderr = text(json, "stderr");
+		return new CommandResult(outcome(result, exitCode, stderr), text(json, "stdout"), stderr, exitCode,
+				Json.text(json, "traceId"));
+	}
+
+	private static CommandResult plain(ToolResult result) {
+		boolean ran = result.success();
+		return new CommandResult(result.outcome(), ran ? result.text() : "", ran ? "" : result.text(), ran ? 0 : -1,
+				null);
+	}
+
+	private static Outcome outcome(ToolResult result, int exitCode, String stderr) {
+		if (result.success() && exitCode == 0) {
+			return result.outcome();
+		}
+		String message = stderr.isBlank() ? "The command ended with exit code " + exitCode : stderr.strip();
+		FailureKind kind = (exitCode == -1) ? FailureKind.TIMEOUT : FailureKind.TOOL;
+		return Outcome.failure(kind, null, message, result.requestId());
+	}
+
+	private static @Nullable JsonNode parse(String text) {
+		if (!text.startsWith("{")) {
+			return null;
+		}
+		try {
+			JsonNode json = Json.MAPPER.readTree(text);
+			boolean known = json.has("stdout") || json.has("exit_code") || json.has("errorCode");
+			return known ? json : null;
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
+	}
+
+	private static String text(JsonNode json, String name) {
+		String text = Json.text(json, name);
+		return (text != null) ? text : "";
+	}
+
+}

@@ -1,0 +1,185 @@
+package io.agentbay.filesystem;
+
+import java.util.List;
+
+import io.agentbay.blocking.Blocking;
+import io.agentbay.result.OperationResult;
+
+/**
+ * The files of a session, waiting for each operation. The blocking twin of
+ * {@link ReactiveFileSystem}.
+ */
+public final class FileSystem {
+
+	private final ReactiveFileSystem reactive;
+
+	/**
+	 * Create the blocking twin.
+	 * @param reactive the feature
+	 */
+	public FileSystem(ReactiveFileSystem reactive) {
+		this.reactive = reactive;
+	}
+
+	/**
+	 * Read a text file in UTF-8: tools {@code get_file_info} and {@code read_file}. Bytes
+	 * that are not UTF-8 become replacement characters.
+	 * @param path the file
+	 * @return its whole content, up to the client's largest reply
+	 * @throws IllegalArgumentException if the path is blank
+	 */
+	public FileContentResult read(String path) {
+		return Blocking.await(this.reactive.read(path));
+	}
+
+	/**
+	 * Read a file of any kind: tools {@code get_file_info} and {@code read_file}.
+	 * @param path the file
+	 * @return all its bytes, up to the client's largest reply
+	 * @throws IllegalArgumentException if the path is blank
+	 */
+	public FileBytesResult readBytes(String path) {
+		return Blocking.await(this.reactive.readBytes(path));
+	}
+
+	/**
+	 * Write a text file in UTF-8, replacing what it held: tool {@code write_file}.
+	 * @param path the file
+	 * @param content its new content, possibly empty
+	 * @return whether all of it was written
+	 * @throws IllegalArgumentException if the path is blank or the content is
+	 * {@code null}
+	 */
+	public OperationResult write(String path, String content) {
+		return Blocking.await(this.reactive.write(path, content));
+	}
+
+	/**
+	 * Write a text file in UTF-8: tool {@code write_file}. A long text goes in pieces
+	 * when there is no direct link; when one of them fails, the file keeps those before
+	 * it and the message says how much that is.
+	 * @param path the file
+	 * @param content the text, possibly empty
+	 * @param mode what to do with a file that exists
+	 * @return whether all of it was written
+	 * @throws IllegalArgumentException if the path is blank, or the content or mode is
+	 * {@code null}
+	 */
+	public OperationResult write(String path, String content, WriteMode mode) {
+		return Blocking.await(this.reactive.write(path, content, mode));
+	}
+
+	/**
+	 * Write behind the end of a text file, creating it if it is missing: tool
+	 * {@code write_file}.
+	 * @param path the file
+	 * @param content the text
+	 * @return whether all of it was written
+	 * @throws IllegalArgumentException if the path is blank or the content is
+	 * {@code null}
+	 */
+	public OperationResult append(String path, String content) {
+		return Blocking.await(this.reactive.append(path, content));
+	}
+
+	/**
+	 * List a directory, not what is below its own directories: tool
+	 * {@code list_directory}.
+	 * @param path the directory
+	 * @return its entries
+	 * @throws IllegalArgumentException if the path is blank
+	 */
+	public DirectoryListResult list(String path) {
+		return Blocking.await(this.reactive.list(path));
+	}
+
+	/**
+	 * Tell what is known of a file or directory: tool {@code get_file_info}.
+	 * @param path the file or directory
+	 * @return the information
+	 * @throws IllegalArgumentException if the path is blank
+	 */
+	public FileInfoResult info(String path) {
+		return Blocking.await(this.reactive.info(path));
+	}
+
+	/**
+	 * Create a directory, with those above it: tool {@code create_directory}.
+	 * @param path the directory
+	 * @return whether it exists now
+	 * @throws IllegalArgumentException if the path is blank
+	 */
+	public OperationResult createDirectory(String path) {
+		return Blocking.await(this.reactive.createDirectory(path));
+	}
+
+	/**
+	 * Delete a file: tool {@code delete_file}.
+	 * @param path the file
+	 * @return whether it was deleted
+	 * @throws IllegalArgumentException if the path is blank
+	 */
+	public OperationResult delete(String path) {
+		return Blocking.await(this.reactive.delete(path));
+	}
+
+	/**
+	 * Move or rename a file or directory: tool {@code move_file}.
+	 * @param source where it is
+	 * @param destination where it shall be, with its name
+	 * @return whether it was moved
+	 * @throws IllegalArgumentException if a path is blank
+	 */
+	public OperationResult move(String source, String destination) {
+		return Blocking.await(this.reactive.move(source, destination));
+	}
+
+	/**
+	 * Find files by name below a directory: tool {@code search_files}.
+	 * @param path the directory
+	 * @param pattern the name, with the wildcards {@code *} and {@code ?}
+	 * @return the paths found
+	 * @throws IllegalArgumentException if an argument is blank
+	 */
+	public FileSearchResult search(String path, String pattern) {
+		return Blocking.await(this.reactive.search(path, pattern));
+	}
+
+	/**
+	 * Find files by name below a directory: tool {@code search_files}.
+	 * @param path the directory
+	 * @param pattern the name, with the wildcards {@code *} and {@code ?}
+	 * @param excludes names to leave out, with the same wildcards and without commas
+	 * @return the paths found
+	 * @throws IllegalArgumentException if an argument is blank, or an exclude holds a
+	 * comma
+	 */
+	public FileSearchResult search(String path, String pattern, List<String> excludes) {
+		return Blocking.await(this.reactive.search(path, pattern, excludes));
+	}
+
+	/**
+	 * Replace texts in a file: tool {@code edit_file}.
+	 * @param path the file
+	 * @param edits the replacements, made one after the other
+	 * @return what was changed
+	 * @throws IllegalArgumentException if the path is blank or there are no edits
+	 */
+	public FileEditResult edit(String path, List<FileEdit> edits) {
+		return Blocking.await(this.reactive.edit(path, edits));
+	}
+
+	/**
+	 * Replace texts in a file, or only tell what would be changed: tool
+	 * {@code edit_file}.
+	 * @param path the file
+	 * @param edits the replacements, made one after the other
+	 * @param dryRun whether to leave the file as it is
+	 * @return what was changed, or would be
+	 * @throws IllegalArgumentException if the path is blank or there are no edits
+	 */
+	public FileEditResult edit(String path, List<FileEdit> edits, boolean dryRun) {
+		return Blocking.await(this.reactive.edit(path, edits, dryRun));
+	}
+
+}

@@ -1,0 +1,58 @@
+package io.agentbay.filesystem;
+
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
+
+import io.agentbay.result.OperationResult;
+import io.agentbay.tool.SessionTools;
+import io.agentbay.tool.ToolResult;
+import reactor.core.publisher.Mono;
+
+/**
+ * Writes whole text files: in one call over the direct link, in pieces through the
+ * gateway, whose messages are limited to about 63 KB.
+ */
+final class FileWriter {
+
+	private static final int PIECE = 51 * 1024;
+
+	private final SessionTools tools;
+
+	FileWriter(SessionTools tools) {
+		this.tools = tools;
+	}
+
+	Mono<OperationResult> write(String path, String content, WriteMode mode) {
+		if (this.tools.isDirect("write_file")) {
+			return writePiece(path, content, mode).map((result) -> new OperationResult(result.outcome()));
+		}
+		return writeAll(path, TextPieces.of(content, PIECE).iterator(), mode, 0);
+	}
+
+	private Mono<OperationResult> writeAll(String path, Iterator<String> pieces, WriteMode mode, int written) {
+		String piece = pieces.next();
+		return writePiece(path, piece, mode).flatMap((result) -> {
+			if (!result.success()) {
+				return Mono.just(failed(result, written));
+			}
+			return pieces.hasNext()
+					? Mono.defer(() -> writeAll(path, pieces, WriteMode.APPEND, written + piece.length()))
+					: Mono.just(new OperationResult(result.outcome()));
+		});
+	}
+
+	private static OperationResult failed(ToolResult result, int written) {
+		if (written == 0) {
+			return new OperationResult(result.outcome());
+		}
+		String message = "Only the first %d characters were written: %s".formatted(written,
+				Objects.requireNonNullElse(result.errorMessage(), ""));
+		return new OperationResult(result.outcome().withMessage(message));
+	}
+
+	private Mono<ToolResult> writePiece(String path, String content, WriteMode mode) {
+		return this.tools.call("write_file", Map.of("path", path, "content", content, "mode", mode.wireName()));
+	}
+
+}

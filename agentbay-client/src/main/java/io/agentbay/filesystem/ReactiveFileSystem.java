@@ -1,0 +1,232 @@
+package io.agentbay.filesystem;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.agentbay.result.OperationResult;
+import io.agentbay.tool.SessionTools;
+import reactor.core.publisher.Mono;
+
+import org.springframework.util.Assert;
+
+/**
+ * The files of a session. Paths are those of the session; a relative path starts at its
+ * home directory.
+ */
+public final class ReactiveFileSystem {
+
+	private final SessionTools tools;
+
+	private final FileReader reader;
+
+	private final FileWriter writer;
+
+	/**
+	 * Create the feature for a session.
+	 * @param tools the tools of the session
+	 */
+	public ReactiveFileSystem(SessionTools tools) {
+		this.tools = tools;
+		this.reader = new FileReader(tools);
+		this.writer = new FileWriter(tools);
+	}
+
+	/**
+	 * Read a text file in UTF-8: tools {@code get_file_info} and {@code read_file}. Bytes
+	 * that are not UTF-8 become replacement characters.
+	 * @param path the file
+	 * @return its whole content, up to the client's largest reply
+	 * @throws IllegalArgumentException if the path is blank
+	 */
+	public Mono<FileContentResult> read(String path) {
+		return readBytes(path).map((result) -> new FileContentResult(result.outcome(),
+				new String(result.content(), StandardCharsets.UTF_8)));
+	}
+
+	/**
+	 * Read a file of any kind: tools {@code get_file_info} and {@code read_file}.
+	 * @param path the file
+	 * @return all its bytes, up to the client's largest reply
+	 * @throws IllegalArgumentException if the path is blank
+	 */
+	public Mono<FileBytesResult> readBytes(String path) {
+		requirePath(path, "path");
+		return Mono.defer(() -> this.reader.read(path));
+	}
+
+	/**
+	 * Write a text file in UTF-8, replacing what it held: tool {@code write_file}.
+	 * @param path the file
+	 * @param content its new content, possibly empty
+	 * @return whether all of it was written
+	 * @throws IllegalArgumentException if the path is blank or the content is
+	 * {@code null}
+	 */
+	public Mono<OperationResult> write(String path, String content) {
+		return write(path, content, WriteMode.OVERWRITE);
+	}
+
+	/**
+	 * Write a text file in UTF-8: tool {@code write_file}. A long text goes in pieces
+	 * when there is no direct link; when one of them fails, the file keeps those before
+	 * it and the message says how much that is.
+	 * @param path the file
+	 * @param content the text, possibly empty
+	 * @param mode what to do with a file that exists
+	 * @return whether all of it was written
+	 * @throws IllegalArgumentException if the path is blank, or the content or mode is
+	 * {@code null}
+	 */
+	public Mono<OperationResult> write(String path, String content, WriteMode mode) {
+		requirePath(path, "path");
+		Assert.notNull(content, "'content' must not be null; pass an empty text for an empty file");
+		Assert.notNull(mode, "'mode' must not be null");
+		return Mono.defer(() -> this.writer.write(path, content, mode));
+	}
+
+	/**
+	 * Write behind the end of a text file, creating it if it is missing: tool
+	 * {@code write_file}.
+	 * @param path the file
+	 * @param content the text
+	 * @return whether all of it was written
+	 * @throws IllegalArgumentException if the path is blank or the content is
+	 * {@code null}
+	 */
+	public Mono<OperationResult> append(String path, String content) {
+		return write(path, content, WriteMode.APPEND);
+	}
+
+	/**
+	 * List a directory, not what is below its own directories: tool
+	 * {@code list_directory}.
+	 * @param path the directory
+	 * @return its entries
+	 * @throws IllegalArgumentException if the path is blank
+	 */
+	public Mono<DirectoryListResult> list(String path) {
+		requirePath(path, "path");
+		return this.tools.call("list_directory", Map.of("path", path)).map(FileAnswers::list);
+	}
+
+	/**
+	 * Tell what is known of a file or directory: tool {@code get_file_info}.
+	 * @param path the file or directory
+	 * @return the information
+	 * @throws IllegalArgumentException if the path is blank
+	 */
+	public Mono<FileInfoResult> info(String path) {
+		requirePath(path, "path");
+		return this.reader.info(path);
+	}
+
+	/**
+	 * Create a directory, with those above it: tool {@code create_directory}.
+	 * @param path the directory
+	 * @return whether it exists now
+	 * @throws IllegalArgumentException if the path is blank
+	 */
+	public Mono<OperationResult> createDirectory(String path) {
+		requirePath(path, "path");
+		return operation("create_directory", Map.of("path", path));
+	}
+
+	/**
+	 * Delete a file: tool {@code delete_file}.
+	 * @param path the file
+	 * @return whether it was deleted
+	 * @throws IllegalArgumentException if the path is blank
+	 */
+	public Mono<OperationResult> delete(String path) {
+		requirePath(path, "path");
+		return operation("delete_file", Map.of("path", path));
+	}
+
+	/**
+	 * Move or rename a file or directory: tool {@code move_file}.
+	 * @param source where it is
+	 * @param destination where it shall be, with its name
+	 * @return whether it was moved
+	 * @throws IllegalArgumentException if a path is blank
+	 */
+	public Mono<OperationResult> move(String source, String destination) {
+		requirePath(source, "source");
+		requirePath(destination, "destination");
+		return operation("move_file", Map.of("source", source, "destination", destination));
+	}
+
+	/**
+	 * Find files by name below a directory: tool {@code search_files}.
+	 * @param path the directory
+	 * @param pattern the name, with the wildcards {@code *} and {@code ?}
+	 * @return the paths found
+	 * @throws IllegalArgumentException if an argument is blank
+	 */
+	public Mono<FileSearchResult> search(String path, String pattern) {
+		return search(path, pattern, List.of());
+	}
+
+	/**
+	 * Find files by name below a directory: tool {@code search_files}.
+	 * @param path the directory
+	 * @param pattern the name, with the wildcards {@code *} and {@code ?}
+	 * @param excludes names to leave out, with the same wildcards and without commas
+	 * @return the paths found
+	 * @throws IllegalArgumentException if an argument is blank, or an exclude holds a
+	 * comma
+	 */
+	public Mono<FileSearchResult> search(String path, String pattern, List<String> excludes) {
+		requirePath(path, "path");
+		Assert.hasText(pattern, "'pattern' must not be empty");
+		Assert.notNull(excludes, "'excludes' must not be null");
+		for (String exclude : excludes) {
+			Assert.isTrue(exclude != null && !exclude.isBlank() && exclude.indexOf(',') < 0,
+					"'excludes' must not hold empty patterns or patterns with a comma");
+		}
+		Map<String, Object> arguments = new LinkedHashMap<>(Map.of("path", path, "pattern", pattern));
+		if (!excludes.isEmpty()) {
+			arguments.put("excludePatterns", String.join(",", excludes));
+		}
+		return this.tools.call("search_files", arguments).map(FileAnswers::search);
+	}
+
+	/**
+	 * Replace texts in a file: tool {@code edit_file}.
+	 * @param path the file
+	 * @param edits the replacements, made one after the other
+	 * @return what was changed
+	 * @throws IllegalArgumentException if the path is blank or there are no edits
+	 */
+	public Mono<FileEditResult> edit(String path, List<FileEdit> edits) {
+		return edit(path, edits, false);
+	}
+
+	/**
+	 * Replace texts in a file, or only tell what would be changed: tool
+	 * {@code edit_file}.
+	 * @param path the file
+	 * @param edits the replacements, made one after the other
+	 * @param dryRun whether to leave the file as it is
+	 * @return what was changed, or would be
+	 * @throws IllegalArgumentException if the path is blank or there are no edits
+	 */
+	public Mono<FileEditResult> edit(String path, List<FileEdit> edits, boolean dryRun) {
+		requirePath(path, "path");
+		Assert.notEmpty(edits, "'edits' must not be empty");
+		Assert.noNullElements(edits, "'edits' must not hold null");
+		return this.tools.call("edit_file", Map.of("path", path, "edits", edits, "dryRun", dryRun))
+			.map((result) -> new FileEditResult(result.outcome(), result.success() ? result.text() : ""));
+	}
+
+	private Mono<OperationResult> operation(String tool, Map<String, String> arguments) {
+		return this.tools.call(tool, arguments).map((result) -> new OperationResult(result.outcome()));
+	}
+
+	private static void requirePath(String path, String name) {
+		Assert.hasText(path, () -> "'" + name + "' must not be empty");
+		Assert.isTrue(path.indexOf('\0') < 0, () -> "'" + name + "' must not hold a zero character");
+	}
+
+}

@@ -1,0 +1,44 @@
+package io.agentbay.filesystem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a text into pieces that stay below a size in UTF-8, never within a character.
+ */
+final class TextPieces {
+
+	private TextPieces() {
+	}
+
+	static List<String> of(String text, int maxBytes) {
+		List<String> pieces = new ArrayList<>();
+		int start = 0;
+		int bytes = 0;
+		int index = 0;
+		while (index < text.length()) {
+			int codePoint = text.codePointAt(index);
+			int width = utf8Width(codePoint);
+			if (bytes + width > maxBytes) {
+				pieces.add(text.substring(start, index));
+				start = index;
+				bytes = 0;
+			}
+			bytes += width;
+			index += Character.charCount(codePoint);
+		}
+		pieces.add(text.substring(start));
+		return pieces;
+	}
+
+	private static int utf8Width(int codePoint) {
+		if (codePoint < 0x80) {
+			return 1;
+		}
+		if (codePoint < 0x800) {
+			return 2;
+		}
+		return (codePoint < 0x10000) ? 3 : 4;
+	}
+
+}

@@ -1,0 +1,37 @@
+package io.agentbay.tool;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * The tools of one session: what the features of a session are built on.
+ */
+public interface SessionTools {
+
+	/**
+	 * Call a tool.
+	 * @param call the tool and its arguments
+	 * @return what it answered
+	 */
+	Mono<ToolResult> call(ToolCall call);
+
+	/**
+	 * Return whether calls of a tool take the direct link.
+	 * @param tool the tool
+	 * @return whether they do, and so need not be cut into pieces
+	 */
+	boolean isDirect(String tool);
+
+	/**
+	 * Call a tool with the client's time-outs.
+	 * @param tool the tool
+	 * @param arguments its arguments
+	 * @return what it answered
+	 */
+	default Mono<ToolResult> call(String tool, Map<String, ? extends @Nullable Object> arguments) {
+		return call(ToolCall.of(tool, arguments));
+	}
+
+}

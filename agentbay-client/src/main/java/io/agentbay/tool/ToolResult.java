@@ -1,0 +1,60 @@
+package io.agentbay.tool;
+
+import io.agentbay.error.FailureKind;
+import io.agentbay.result.Outcome;
+import io.agentbay.result.Result;
+import io.agentbay.transport.Json;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a tool answered.
+ *
+ * @param outcome how the call ended; a failure that the tool itself reports has the kind
+ * {@link FailureKind#TOOL}
+ * @param text the tool's answer; on failure its error text, or empty if the tool was not
+ * reached
+ */
+public record ToolResult(Outcome outcome, String text) implements Result<ToolResult> {
+
+	/** The keys under which a piece of content may carry its text, first match wins. */
+	private static final String[] TEXT_KEYS = { "text", "blob", "data" };
+
+	static ToolResult from(@Nullable JsonNode answer, @Nullable String requestId) {
+		JsonNode content = (answer != null) ? answer.get("content") : null;
+		if (answer == null || !answer.isObject()) {
+			return new ToolResult(
+					Outcome.failure(FailureKind.SERVICE, null, "The answer of the tool is empty", requestId), "");
+		}
+		JsonNode isError = answer.get("isError");
+		if (isError != null && isError.asBoolean(false)) {
+			String error = joined(content);
+			String message = error.isEmpty() ? "The tool failed without a message" : error;
+			return new ToolResult(Outcome.failure(FailureKind.TOOL, null, message, requestId), error);
+		}
+		return new ToolResult(Outcome.success(requestId), first(content));
+	}
+
+	private static String first(@Nullable JsonNode content) {
+		return (content != null && content.isArray() && !content.isEmpty()) ? text(content.get(0)) : "";
+	}
+
+	private static String joined(@Nullable JsonNode content) {
+		StringBuilder joined = new StringBuilder();
+		if (content != null) {
+			for (JsonNode item : content) {
+				joined.append(joined.isEmpty() ? "" : "; ").append(text(item));
+			}
+		}
+		return joined.toString();
+	}
+
+	private static String text(JsonNode item) {
+		if (item.isString()) {
+			return item.asString();
+		}
+		String text = Json.text(item, TEXT_KEYS);
+		return (text != null) ? text : "";
+	}
+
+}

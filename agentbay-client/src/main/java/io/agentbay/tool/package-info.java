@@ -1,0 +1,7 @@
+/**
+ * Calls of tools in a session, by whichever channel fits.
+ */
+@NullMarked
+package io.agentbay.tool;
+
+import org.jspecify.annotations.NullMarked;
