@@ -1,0 +1,251 @@
+package io.agentbay;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+
+import io.agentbay.settings.ClientSettings;
+import io.agentbay.settings.Environment;
+import io.agentbay.settings.MissingApiKeyException;
+import io.agentbay.transport.Endpoint;
+import io.agentbay.transport.RetryPolicy;
+import io.agentbay.transport.Secret;
+import io.agentbay.transport.Timeouts;
+import io.agentbay.transport.TransportSettings;
+import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Builds a client without Spring Boot. What is not set here is looked up in the
+ * environment variables {@code AGENTBAY_API_KEY}, {@code AGENTBAY_ENDPOINT},
+ * {@code AGENTBAY_REGION_ID} and {@code AGENTBAY_TIMEOUT_MS}, then under the same names
+ * in the nearest {@code .env} file from the working directory upwards, and has a default
+ * in the end, except for the key.
+ */
+public final class AgentBayBuilder {
+
+	private @Nullable String apiKey;
+
+	private @Nullable String endpoint;
+
+	private @Nullable String regionId;
+
+	private @Nullable Duration connectTimeout;
+
+	private @Nullable Duration responseTimeout;
+
+	private @Nullable Duration operationTimeout;
+
+	private @Nullable Path envFile;
+
+	private @Nullable Environment environment;
+
+	private RetryPolicy retryPolicy = RetryPolicy.defaults();
+
+	private int maxConnections = 100;
+
+	private DataSize maxReplySize = DataSize.ofMegabytes(64);
+
+	private boolean allowPlainHttp;
+
+	private ObservationRegistry observationRegistry = ObservationRegistry.NOOP;
+
+	AgentBayBuilder() {
+	}
+
+	/**
+	 * Set the API key.
+	 * @param apiKey the key; {@code null} to look it up
+	 * @return this builder
+	 */
+	public AgentBayBuilder apiKey(@Nullable String apiKey) {
+		this.apiKey = apiKey;
+		return this;
+	}
+
+	/**
+	 * Set where the service is. Default: the gateway in Shanghai.
+	 * @param endpoint a host, a {@code host:port} or an {@code http(s)} URL; {@code null}
+	 * to look it up
+	 * @return this builder
+	 */
+	public AgentBayBuilder endpoint(@Nullable String endpoint) {
+		this.endpoint = endpoint;
+		return this;
+	}
+
+	/**
+	 * Set the region for new sessions. Default: the service's choice. The region does not
+	 * change the endpoint.
+	 * @param regionId the region; {@code null} to look it up
+	 * @return this builder
+	 */
+	public AgentBayBuilder regionId(@Nullable String regionId) {
+		this.regionId = regionId;
+		return this;
+	}
+
+	/**
+	 * Set the longest time for opening a connection. Default: 10 seconds, or the response
+	 * time-out if that is shorter.
+	 * @param connectTimeout the time; {@code null} for the default
+	 * @return this builder
+	 */
+	public AgentBayBuilder connectTimeout(@Nullable Duration connectTimeout) {
+		this.connectTimeout = connectTimeout;
+		return this;
+	}
+
+	/**
+	 * Set the longest time to wait for an answer. Default: 60 seconds.
+	 * @param responseTimeout the time; {@code null} to look it up
+	 * @return this builder
+	 */
+	public AgentBayBuilder responseTimeout(@Nullable Duration responseTimeout) {
+		this.responseTimeout = responseTimeout;
+		return this;
+	}
+
+	/**
+	 * Set the longest time for a whole operation with all its requests, retries and
+	 * polls. Default: 5 minutes.
+	 * @param operationTimeout the time; {@code null} for the default
+	 * @return this builder
+	 */
+	public AgentBayBuilder operationTimeout(@Nullable Duration operationTimeout) {
+		this.operationTimeout = operationTimeout;
+		return this;
+	}
+
+	/**
+	 * Name the file with environment variables. Default: the nearest {@code .env} from
+	 * the working directory upwards.
+	 * @param envFile the file; {@code null} for the default
+	 * @return this builder
+	 */
+	public AgentBayBuilder envFile(@Nullable Path envFile) {
+		this.envFile = envFile;
+		return this;
+	}
+
+	/**
+	 * Replace the environment that settings are looked up in.
+	 * @param environment the environment; {@link Environment#none()} to look up nothing
+	 * @return this builder
+	 */
+	public AgentBayBuilder environment(Environment environment) {
+		Assert.notNull(environment, "'environment' must not be null");
+		this.environment = environment;
+		return this;
+	}
+
+	/**
+	 * Set when calls that may be repeated are repeated.
+	 * @param retryPolicy the policy
+	 * @return this builder
+	 */
+	public AgentBayBuilder retryPolicy(RetryPolicy retryPolicy) {
+		Assert.notNull(retryPolicy, "'retryPolicy' must not be null");
+		this.retryPolicy = retryPolicy;
+		return this;
+	}
+
+	/**
+	 * Set the most connections open at once. Default: 100.
+	 * @param maxConnections the number, at least 1
+	 * @return this builder
+	 */
+	public AgentBayBuilder maxConnections(int maxConnections) {
+		this.maxConnections = maxConnections;
+		return this;
+	}
+
+	/**
+	 * Set the largest reply that is accepted, and so the largest file that is read whole.
+	 * Default: 64 MB.
+	 * @param maxReplySize the size, from 1 KB to 2 GB
+	 * @return this builder
+	 */
+	public AgentBayBuilder maxReplySize(DataSize maxReplySize) {
+		Assert.notNull(maxReplySize, "'maxReplySize' must not be null");
+		this.maxReplySize = maxReplySize;
+		return this;
+	}
+
+	/**
+	 * Allow unencrypted traffic, which carries the key, to leave this machine. Default:
+	 * false; to loopback addresses it always may.
+	 * @param allowPlainHttp whether to allow it
+	 * @return this builder
+	 */
+	public AgentBayBuilder allowPlainHttp(boolean allowPlainHttp) {
+		this.allowPlainHttp = allowPlainHttp;
+		return this;
+	}
+
+	/**
+	 * Set where calls are observed. Default: nowhere.
+	 * @param observationRegistry the registry
+	 * @return this builder
+	 */
+	public AgentBayBuilder observationRegistry(ObservationRegistry observationRegistry) {
+		Assert.notNull(observationRegistry, "'observationRegistry' must not be null");
+		this.observationRegistry = observationRegistry;
+		return this;
+	}
+
+	/**
+	 * Build a blocking client. Opens no connection.
+	 * @return the client, to be closed when it is no longer needed
+	 * @throws MissingApiKeyException if no key was found
+	 * @throws io.agentbay.transport.InvalidEndpointException if the endpoint cannot be
+	 * used
+	 */
+	public AgentBay build() {
+		return new AgentBay(buildReactive());
+	}
+
+	/**
+	 * Build a reactive client. Opens no connection.
+	 * @return the client, to be closed when it is no longer needed
+	 * @throws MissingApiKeyException if no key was found
+	 * @throws io.agentbay.transport.InvalidEndpointException if the endpoint cannot be
+	 * used
+	 */
+	public ReactiveAgentBay buildReactive() {
+		Environment lookup = (this.environment != null) ? this.environment
+				: Environment.of(System.getenv(), this.envFile, Path.of(""));
+		return new ReactiveAgentBay(settings(lookup), this.observationRegistry);
+	}
+
+	private ClientSettings settings(Environment lookup) {
+		Endpoint resolved = Endpoint.parse(firstOf(this.endpoint, lookup.endpoint(), ClientSettings.DEFAULT_ENDPOINT),
+				this.allowPlainHttp);
+		String key = (this.apiKey != null) ? this.apiKey : lookup.apiKey();
+		if (key == null || key.isBlank()) {
+			throw new MissingApiKeyException("No AgentBay API key: set it on the builder, in the environment variable "
+					+ "AGENTBAY_API_KEY, or in a .env file in the working directory or above it");
+		}
+		TransportSettings transport = new TransportSettings(timeouts(lookup), this.retryPolicy, this.maxConnections,
+				this.maxReplySize, this.allowPlainHttp, ClientVersion.userAgent());
+		return new ClientSettings(Secret.of(key), resolved, (this.regionId != null) ? this.regionId : lookup.regionId(),
+				transport);
+	}
+
+	private Timeouts timeouts(Environment lookup) {
+		Timeouts defaults = Timeouts.defaults();
+		Duration response = Objects.requireNonNullElse(
+				(this.responseTimeout != null) ? this.responseTimeout : lookup.timeout(), defaults.response());
+		Duration connect = (response.compareTo(defaults.connect()) < 0) ? response : defaults.connect();
+		return new Timeouts(Objects.requireNonNullElse(this.connectTimeout, connect), response,
+				Objects.requireNonNullElse(this.operationTimeout, defaults.operation()));
+	}
+
+	private static String firstOf(@Nullable String first, @Nullable String second, String last) {
+		return Objects.requireNonNullElse((first != null && !first.isBlank()) ? first : second, last);
+	}
+
+}

@@ -1,0 +1,214 @@
+package io.agentbay.session;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * What kind of session to create.
+ *
+ * @param imageId the image, such as {@code linux_latest}, {@code code_latest},
+ * {@code browser_latest}, {@code windows_latest}, {@code mobile_latest}; {@code null} for
+ * the service's default, {@code linux_latest}
+ * @param labels names and values to find the session by; neither may be blank, and names
+ * that begin with {@code agentbay-} are reserved
+ * @param idleReleaseTimeout after which time without use the service releases the
+ * session, in whole seconds; {@code null} for the service's default of 5 minutes
+ * @param policyId the policy for the session; {@code null} for none
+ * @param networkId the network that the session joins; {@code null} for none
+ * @param enableBrowserReplay whether to record the browser; {@code null} for the
+ * service's default
+ * @param loadSkills whether to load skills into the session
+ * @param skillNames the skills to load; empty for all of them
+ * @param framework the framework on whose behalf the session is created, for the
+ * service's statistics; empty for none
+ */
+public record CreateSessionParams(@Nullable String imageId, Map<String, String> labels,
+		@Nullable Duration idleReleaseTimeout, @Nullable String policyId, @Nullable String networkId,
+		@Nullable Boolean enableBrowserReplay, boolean loadSkills, List<String> skillNames, String framework) {
+
+	public CreateSessionParams {
+		requireNotBlank(imageId, "imageId");
+		requireNotBlank(policyId, "policyId");
+		requireNotBlank(networkId, "networkId");
+		Labels.check(labels);
+		Assert.isTrue(idleReleaseTimeout == null || idleReleaseTimeout.toSeconds() > 0,
+				"'idleReleaseTimeout' must be at least one second");
+		Assert.notNull(skillNames, "'skillNames' must not be null");
+		Assert.isTrue(loadSkills || skillNames.isEmpty(), "'skillNames' are only loaded when 'loadSkills' is set");
+		for (String skillName : skillNames) {
+			Assert.hasText(skillName, "'skillNames' must not hold empty names");
+		}
+		Assert.notNull(framework, "'framework' must not be null");
+		labels = Map.copyOf(labels);
+		skillNames = List.copyOf(skillNames);
+	}
+
+	/**
+	 * Return the parameters of a default session.
+	 * @return the parameters
+	 */
+	public static CreateSessionParams defaults() {
+		return builder().build();
+	}
+
+	/**
+	 * Return the parameters of a session of an image.
+	 * @param imageId the image
+	 * @return the parameters
+	 */
+	public static CreateSessionParams ofImage(String imageId) {
+		return builder().imageId(imageId).build();
+	}
+
+	/**
+	 * Start building parameters.
+	 * @return a builder with the defaults
+	 */
+	public static Builder builder() {
+		return new Builder();
+	}
+
+	private static void requireNotBlank(@Nullable String value, String name) {
+		Assert.isTrue(value == null || !value.isBlank(),
+				() -> "'" + name + "' must not be blank; leave it out for the default");
+	}
+
+	/**
+	 * Builds {@link CreateSessionParams}. The record's component of the same name tells
+	 * what each setting means.
+	 */
+	public static final class Builder {
+
+		private @Nullable String imageId;
+
+		private final Map<String, String> labels = new LinkedHashMap<>();
+
+		private @Nullable Duration idleReleaseTimeout;
+
+		private @Nullable String policyId;
+
+		private @Nullable String networkId;
+
+		private @Nullable Boolean enableBrowserReplay;
+
+		private boolean loadSkills;
+
+		private final List<String> skillNames = new ArrayList<>();
+
+		private String framework = "";
+
+		private Builder() {
+		}
+
+		/**
+		 * Set the image.
+		 * @param imageId the image
+		 * @return this builder
+		 */
+		public Builder imageId(@Nullable String imageId) {
+			this.imageId = imageId;
+			return this;
+		}
+
+		/**
+		 * Add a label.
+		 * @param name its name
+		 * @param value its value
+		 * @return this builder
+		 */
+		public Builder label(String name, String value) {
+			this.labels.put(name, value);
+			return this;
+		}
+
+		/**
+		 * Add labels.
+		 * @param labels the labels
+		 * @return this builder
+		 */
+		public Builder labels(Map<String, String> labels) {
+			this.labels.putAll(labels);
+			return this;
+		}
+
+		/**
+		 * Set after which time without use the session is released.
+		 * @param idleReleaseTimeout the time, in whole seconds
+		 * @return this builder
+		 */
+		public Builder idleReleaseTimeout(@Nullable Duration idleReleaseTimeout) {
+			this.idleReleaseTimeout = idleReleaseTimeout;
+			return this;
+		}
+
+		/**
+		 * Set the policy.
+		 * @param policyId the policy
+		 * @return this builder
+		 */
+		public Builder policyId(@Nullable String policyId) {
+			this.policyId = policyId;
+			return this;
+		}
+
+		/**
+		 * Set the network.
+		 * @param networkId the network
+		 * @return this builder
+		 */
+		public Builder networkId(@Nullable String networkId) {
+			this.networkId = networkId;
+			return this;
+		}
+
+		/**
+		 * Set whether to record the browser.
+		 * @param enableBrowserReplay whether to
+		 * @return this builder
+		 */
+		public Builder enableBrowserReplay(@Nullable Boolean enableBrowserReplay) {
+			this.enableBrowserReplay = enableBrowserReplay;
+			return this;
+		}
+
+		/**
+		 * Load skills into the session.
+		 * @param skillNames the skills, none for all of them
+		 * @return this builder
+		 */
+		public Builder loadSkills(String... skillNames) {
+			this.loadSkills = true;
+			this.skillNames.addAll(List.of(skillNames));
+			return this;
+		}
+
+		/**
+		 * Set the framework on whose behalf the session is created.
+		 * @param framework its name
+		 * @return this builder
+		 */
+		public Builder framework(String framework) {
+			this.framework = framework;
+			return this;
+		}
+
+		/**
+		 * Build the parameters.
+		 * @return the parameters
+		 * @throws IllegalArgumentException if one of them is not usable
+		 */
+		public CreateSessionParams build() {
+			return new CreateSessionParams(this.imageId, this.labels, this.idleReleaseTimeout, this.policyId,
+					this.networkId, this.enableBrowserReplay, this.loadSkills, this.skillNames, this.framework);
+		}
+
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.agentbay.session;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * The rules for labels. Names that begin with {@code agentbay-} belong to the client,
+ * which finds its sessions by them; users neither see nor change them.
+ */
+final class Labels {
+
+	/**
+	 * Marks the session that one call of create made, to find it when the answer is lost.
+	 */
+	static final String CREATION = "agentbay-creation";
+
+	private static final String RESERVED = "agentbay-";
+
+	private Labels() {
+	}
+
+	static void check(@Nullable Map<String, String> labels) {
+		Assert.notNull(labels, "'labels': Labels cannot be null");
+		labels.forEach((name, value) -> {
+			Assert.hasText(name, "'labels': Label keys cannot be empty");
+			Assert.hasText(value, () -> "'labels': Label values cannot be empty, but that of '" + name + "' is");
+			Assert.isTrue(!name.startsWith(RESERVED),
+					() -> "'labels': the name '" + name + "' is reserved, as are all that begin with " + RESERVED);
+		});
+	}
+
+	static void checkNotEmpty(Map<String, String> labels) {
+		check(labels);
+		Assert.notEmpty(labels, "'labels': Labels cannot be empty");
+	}
+
+	static String newCreationMark() {
+		return UUID.randomUUID().toString();
+	}
+
+	static Map<String, String> reservedOf(Map<String, String> labels) {
+		return filtered(labels, true);
+	}
+
+	static Map<String, String> withoutReserved(Map<String, String> labels) {
+		return filtered(labels, false);
+	}
+
+	static Map<String, String> merged(Map<String, String> labels, Map<String, String> reserved) {
+		Map<String, String> merged = new LinkedHashMap<>(labels);
+		merged.putAll(reserved);
+		return merged;
+	}
+
+	private static Map<String, String> filtered(Map<String, String> labels, boolean reserved) {
+		Map<String, String> filtered = new LinkedHashMap<>();
+		labels.forEach((name, value) -> {
+			if (name.startsWith(RESERVED) == reserved) {
+				filtered.put(name, value);
+			}
+		});
+		return filtered;
+	}
+
+}

@@ -1,0 +1,294 @@
+package io.agentbay.session;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.agentbay.api.AgentBayApi;
+import io.agentbay.api.ApiReply;
+import io.agentbay.api.ResourceData;
+import io.agentbay.command.ReactiveCommand;
+import io.agentbay.error.FailureKind;
+import io.agentbay.filesystem.ReactiveFileSystem;
+import io.agentbay.result.OperationResult;
+import io.agentbay.result.Outcome;
+import io.agentbay.tool.McpTool;
+import io.agentbay.tool.SessionTools;
+import io.agentbay.tool.ToolCall;
+import io.agentbay.tool.ToolResult;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.util.Assert;
+
+/**
+ * A session: a computer that was rented until it is deleted or not used for its idle
+ * release time. Safe for use by several threads.
+ */
+public final class ReactiveSession {
+
+	private static final String DEFAULT_IMAGE = "linux_latest";
+
+	private static final int FIRST_OPEN_PORT = 30100;
+
+	private static final int LAST_OPEN_PORT = 30199;
+
+	private final SessionRecord session;
+
+	private final @Nullable String imageId;
+
+	private final SessionService service;
+
+	private final SessionTools tools;
+
+	private final ReactiveCommand command;
+
+	private final ReactiveFileSystem fileSystem;
+
+	/**
+	 * The client's own labels of this session, {@code null} as long as they are not
+	 * known.
+	 */
+	private volatile @Nullable Map<String, String> reservedLabels;
+
+	ReactiveSession(SessionRecord session, @Nullable String imageId, @Nullable Map<String, String> reservedLabels,
+			SessionService service) {
+		this.session = session;
+		this.imageId = imageId;
+		this.reservedLabels = reservedLabels;
+		this.service = service;
+		this.tools = service.toolsOf(session);
+		this.command = new ReactiveCommand(this.tools);
+		this.fileSystem = new ReactiveFileSystem(this.tools);
+	}
+
+	/**
+	 * Return the id of the session.
+	 * @return the id
+	 */
+	public String id() {
+		return this.session.sessionId();
+	}
+
+	/**
+	 * Return the image that the session was created from.
+	 * @return the image, {@code null} if the session was not created by this client or
+	 * from the default image
+	 */
+	public @Nullable String imageId() {
+		return this.imageId;
+	}
+
+	/**
+	 * Return what the service told of the session when it was created or found.
+	 * @return the record
+	 */
+	public SessionRecord record() {
+		return this.session;
+	}
+
+	/**
+	 * Return the feature that runs commands.
+	 * @return the feature
+	 */
+	public ReactiveCommand command() {
+		return this.command;
+	}
+
+	/**
+	 * Return the feature for the files of the session.
+	 * @return the feature
+	 */
+	public ReactiveFileSystem fileSystem() {
+		return this.fileSystem;
+	}
+
+	/**
+	 * Tell how to watch the session: action {@code GetMcpResource}.
+	 * @return the information
+	 */
+	public Mono<SessionInfoResult> info() {
+		return noticed(api().getMcpResource(id())).map((reply) -> {
+			ResourceData data = reply.data();
+			return new SessionInfoResult(reply.outcome(), (data != null) ? info(data) : null);
+		});
+	}
+
+	private SessionInfo info(ResourceData data) {
+		ResourceData.DesktopInfo desktop = Objects.requireNonNullElseGet(data.desktopInfo(),
+				() -> new ResourceData.DesktopInfo(null, null, null, null, null, null));
+		return new SessionInfo(id(), data.resourceUrl(), desktop.appId(), desktop.authCode(),
+				desktop.connectionProperties(), desktop.resourceId(), desktop.resourceType(), desktop.ticket());
+	}
+
+	/**
+	 * Tell the state of the session: action {@code GetSessionDetail}. A session that has
+	 * ended is a failure of kind {@link FailureKind#SESSION_GONE}.
+	 * @return the state
+	 */
+	public Mono<SessionStatusResult> getStatus() {
+		return noticed(api().getSessionDetail(id())).map((reply) -> new SessionStatusResult(reply.outcome(),
+				(reply.data() != null) ? SessionStatus.of(reply.data().status()) : null));
+	}
+
+	/**
+	 * Restart the idle time of the session, so that it is not released: action
+	 * {@code RefreshSessionIdleTime}.
+	 * @return whether the service did
+	 */
+	public Mono<OperationResult> keepAlive() {
+		return noticed(api().refreshSessionIdleTime(id())).map((reply) -> new OperationResult(reply.outcome()));
+	}
+
+	/**
+	 * Replace the labels of the session: action {@code SetLabel}. The labels by which
+	 * this client finds its sessions stay.
+	 * @param labels the new labels: at least one; no name and no value may be blank, and
+	 * names that begin with {@code agentbay-} are reserved
+	 * @return whether the service did
+	 * @throws IllegalArgumentException if a label is not usable
+	 */
+	public Mono<OperationResult> setLabels(Map<String, String> labels) {
+		Labels.checkNotEmpty(labels);
+		return reservedLabels().flatMap((reply) -> {
+			Map<String, String> reserved = reply.data();
+			if (reserved == null) {
+				return Mono.just(new OperationResult(reply.outcome()));
+			}
+			return noticed(api().setLabel(id(), Labels.merged(labels, reserved)))
+				.map((answer) -> new OperationResult(answer.outcome()));
+		});
+	}
+
+	private Mono<ApiReply<Map<String, String>>> reservedLabels() {
+		Map<String, String> known = this.reservedLabels;
+		return (known != null) ? Mono.just(new ApiReply<>(Outcome.success(null), known))
+				: allLabels().map((reply) -> new ApiReply<>(reply.outcome(), this.reservedLabels));
+	}
+
+	private Mono<ApiReply<Map<String, String>>> allLabels() {
+		return noticed(api().getLabel(id())).doOnNext((reply) -> {
+			if (reply.data() != null) {
+				this.reservedLabels = Labels.reservedOf(reply.data());
+			}
+		});
+	}
+
+	/**
+	 * Return the labels of the session: action {@code GetLabel}.
+	 * @return the labels, without those of the client
+	 */
+	public Mono<LabelsResult> getLabels() {
+		return allLabels().map((reply) -> new LabelsResult(reply.outcome(),
+				(reply.data() != null) ? Labels.withoutReserved(reply.data()) : Map.of()));
+	}
+
+	/**
+	 * Return the address of the browser of the session: action {@code GetLink}. Only
+	 * browser images have one.
+	 * @return the address
+	 */
+	public Mono<LinkResult> getLink() {
+		return getLink(null, null, null);
+	}
+
+	/**
+	 * Return the address of a port of the session: action {@code GetLink}.
+	 * @param protocol the protocol of the address, {@code https} or {@code wss};
+	 * {@code null} for the service's choice
+	 * @param port the port that a program in the session listens on, 30100 to 30199;
+	 * {@code null} for the browser's
+	 * @param option an option of the protocol, {@code null} for none
+	 * @return the address
+	 * @throws IllegalArgumentException if the port is outside the open range
+	 */
+	public Mono<LinkResult> getLink(@Nullable String protocol, @Nullable Integer port, @Nullable String option) {
+		Assert.isTrue(protocol == null || !protocol.isBlank(), "'protocol' must not be blank; pass null for none");
+		Assert.isTrue(port == null || (port >= FIRST_OPEN_PORT && port <= LAST_OPEN_PORT),
+				() -> "'port' must be between %d and %d, but is %d".formatted(FIRST_OPEN_PORT, LAST_OPEN_PORT, port));
+		return noticed(api().getLink(id(), protocol, port, option)).map((reply) -> {
+			boolean missing = reply.success() && reply.data() == null;
+			return missing ? new LinkResult(
+					Outcome.failure(FailureKind.SERVICE, null, "The service answered no address", reply.requestId()),
+					null) : new LinkResult(reply.outcome(), reply.data());
+		});
+	}
+
+	/**
+	 * List the tools of the session's image: action {@code ListMcpTools}.
+	 * @return the tools
+	 */
+	public Mono<McpToolListResult> listMcpTools() {
+		return listMcpTools(Objects.requireNonNullElse(this.imageId, DEFAULT_IMAGE));
+	}
+
+	/**
+	 * List the tools of an image: action {@code ListMcpTools}.
+	 * @param imageId the image
+	 * @return the tools
+	 * @throws IllegalArgumentException if the image is blank
+	 */
+	public Mono<McpToolListResult> listMcpTools(String imageId) {
+		Assert.hasText(imageId, "'imageId' must not be empty");
+		return api().listMcpTools(imageId)
+			.map((reply) -> new McpToolListResult(reply.outcome(),
+					reply.success() ? McpTool.listFrom(reply.data()) : List.of()));
+	}
+
+	/**
+	 * Call a tool by name with the client's time-outs, over the direct link or by action
+	 * {@code CallMcpTool}.
+	 * @param tool the name of the tool
+	 * @param arguments its arguments, as its schema wants them
+	 * @return what it answered
+	 * @throws IllegalArgumentException if the name is blank or the arguments are
+	 * {@code null}
+	 */
+	public Mono<ToolResult> callMcpTool(String tool, Map<String, ? extends @Nullable Object> arguments) {
+		return callMcpTool(ToolCall.of(tool, arguments));
+	}
+
+	/**
+	 * Call a tool, over the direct link or by action {@code CallMcpTool}. It is called at
+	 * most once.
+	 * @param call the tool, its arguments and time-outs
+	 * @return what it answered
+	 */
+	public Mono<ToolResult> callMcpTool(ToolCall call) {
+		Assert.notNull(call, "'call' must not be null");
+		return this.tools.call(call);
+	}
+
+	/**
+	 * End the session and wait until it has ended: action {@code DeleteSessionAsync}.
+	 * Ending a session that has ended already is a success.
+	 * @return whether it has ended
+	 */
+	public Mono<OperationResult> delete() {
+		return delete(false);
+	}
+
+	/**
+	 * End the session and wait until it has ended: action {@code DeleteSessionAsync}.
+	 * @param syncContext whether to save the contexts of the session before. If that
+	 * fails the session is ended all the same, and the result is a failure that says so
+	 * @return whether it has ended, and its contexts were saved if asked for
+	 */
+	public Mono<OperationResult> delete(boolean syncContext) {
+		return this.service.delete(id(), syncContext);
+	}
+
+	private AgentBayApi api() {
+		return this.service.api();
+	}
+
+	private <T> Mono<ApiReply<T>> noticed(Mono<ApiReply<T>> call) {
+		return call.doOnNext((reply) -> this.service.notice(id(), reply.outcome()));
+	}
+
+	@Override
+	public String toString() {
+		return "ReactiveSession[" + id() + "]";
+	}
+
+}

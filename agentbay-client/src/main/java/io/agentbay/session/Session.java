@@ -1,0 +1,236 @@
+package io.agentbay.session;
+
+import java.util.Map;
+
+import io.agentbay.blocking.Blocking;
+import io.agentbay.command.Command;
+import io.agentbay.error.FailureKind;
+import io.agentbay.filesystem.FileSystem;
+import io.agentbay.result.OperationResult;
+import io.agentbay.tool.ToolCall;
+import io.agentbay.tool.ToolResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session: a computer that was rented until it is deleted or not used for its idle
+ * release time. Waits for each operation; the blocking twin of {@link ReactiveSession}.
+ * Closing it ends the session:
+ *
+ * <pre class="code">
+ * try (Session session = agentBay.create().session()) {
+ *     System.out.println(session.command().run("uname -a").orElseThrow().stdout());
+ * }
+ * </pre>
+ */
+public final class Session implements AutoCloseable {
+
+	private final ReactiveSession reactive;
+
+	private final Command command;
+
+	private final FileSystem fileSystem;
+
+	/**
+	 * Create the blocking twin.
+	 * @param reactive the session
+	 */
+	public Session(ReactiveSession reactive) {
+		this.reactive = reactive;
+		this.command = new Command(reactive.command());
+		this.fileSystem = new FileSystem(reactive.fileSystem());
+	}
+
+	/**
+	 * Return the reactive twin.
+	 * @return the same session
+	 */
+	public ReactiveSession reactive() {
+		return this.reactive;
+	}
+
+	/**
+	 * Return the id of the session.
+	 * @return the id
+	 */
+	public String id() {
+		return this.reactive.id();
+	}
+
+	/**
+	 * Return the image that the session was created from.
+	 * @return the image, {@code null} if the session was not created by this client or
+	 * from the default image
+	 */
+	public @Nullable String imageId() {
+		return this.reactive.imageId();
+	}
+
+	/**
+	 * Return what the service told of the session when it was created or found.
+	 * @return the record
+	 */
+	public SessionRecord record() {
+		return this.reactive.record();
+	}
+
+	/**
+	 * Return the feature that runs commands.
+	 * @return the feature
+	 */
+	public Command command() {
+		return this.command;
+	}
+
+	/**
+	 * Return the feature for the files of the session.
+	 * @return the feature
+	 */
+	public FileSystem fileSystem() {
+		return this.fileSystem;
+	}
+
+	/**
+	 * Tell how to watch the session: action {@code GetMcpResource}.
+	 * @return the information
+	 */
+	public SessionInfoResult info() {
+		return Blocking.await(this.reactive.info());
+	}
+
+	/**
+	 * Tell the state of the session: action {@code GetSessionDetail}. A session that has
+	 * ended is a failure of kind {@link FailureKind#SESSION_GONE}.
+	 * @return the state
+	 */
+	public SessionStatusResult getStatus() {
+		return Blocking.await(this.reactive.getStatus());
+	}
+
+	/**
+	 * Restart the idle time of the session, so that it is not released: action
+	 * {@code RefreshSessionIdleTime}.
+	 * @return whether the service did
+	 */
+	public OperationResult keepAlive() {
+		return Blocking.await(this.reactive.keepAlive());
+	}
+
+	/**
+	 * Replace the labels of the session: action {@code SetLabel}. The labels by which
+	 * this client finds its sessions stay.
+	 * @param labels the new labels: at least one; no name and no value may be blank, and
+	 * names that begin with {@code agentbay-} are reserved
+	 * @return whether the service did
+	 * @throws IllegalArgumentException if a label is not usable
+	 */
+	public OperationResult setLabels(Map<String, String> labels) {
+		return Blocking.await(this.reactive.setLabels(labels));
+	}
+
+	/**
+	 * Return the labels of the session: action {@code GetLabel}.
+	 * @return the labels, without those of the client
+	 */
+	public LabelsResult getLabels() {
+		return Blocking.await(this.reactive.getLabels());
+	}
+
+	/**
+	 * Return the address of the browser of the session: action {@code GetLink}. Only
+	 * browser images have one.
+	 * @return the address
+	 */
+	public LinkResult getLink() {
+		return Blocking.await(this.reactive.getLink());
+	}
+
+	/**
+	 * Return the address of a port of the session: action {@code GetLink}.
+	 * @param protocol the protocol of the address, {@code https} or {@code wss};
+	 * {@code null} for the service's choice
+	 * @param port the port that a program in the session listens on, 30100 to 30199;
+	 * {@code null} for the browser's
+	 * @param option an option of the protocol, {@code null} for none
+	 * @return the address
+	 * @throws IllegalArgumentException if the port is outside the open range
+	 */
+	public LinkResult getLink(@Nullable String protocol, @Nullable Integer port, @Nullable String option) {
+		return Blocking.await(this.reactive.getLink(protocol, port, option));
+	}
+
+	/**
+	 * List the tools of the session's image: action {@code ListMcpTools}.
+	 * @return the tools
+	 */
+	public McpToolListResult listMcpTools() {
+		return Blocking.await(this.reactive.listMcpTools());
+	}
+
+	/**
+	 * List the tools of an image: action {@code ListMcpTools}.
+	 * @param imageId the image
+	 * @return the tools
+	 * @throws IllegalArgumentException if the image is blank
+	 */
+	public McpToolListResult listMcpTools(String imageId) {
+		return Blocking.await(this.reactive.listMcpTools(imageId));
+	}
+
+	/**
+	 * Call a tool by name with the client's time-outs, over the direct link or by action
+	 * {@code CallMcpTool}.
+	 * @param tool the name of the tool
+	 * @param arguments its arguments, as its schema wants them
+	 * @return what it answered
+	 * @throws IllegalArgumentException if the name is blank or the arguments are
+	 * {@code null}
+	 */
+	public ToolResult callMcpTool(String tool, Map<String, ? extends @Nullable Object> arguments) {
+		return Blocking.await(this.reactive.callMcpTool(tool, arguments));
+	}
+
+	/**
+	 * Call a tool, over the direct link or by action {@code CallMcpTool}. It is called at
+	 * most once.
+	 * @param call the tool, its arguments and time-outs
+	 * @return what it answered
+	 */
+	public ToolResult callMcpTool(ToolCall call) {
+		return Blocking.await(this.reactive.callMcpTool(call));
+	}
+
+	/**
+	 * End the session and wait until it has ended: action {@code DeleteSessionAsync}.
+	 * Ending a session that has ended already is a success.
+	 * @return whether it has ended
+	 */
+	public OperationResult delete() {
+		return Blocking.await(this.reactive.delete());
+	}
+
+	/**
+	 * End the session and wait until it has ended: action {@code DeleteSessionAsync}.
+	 * @param syncContext whether to save the contexts of the session before. If that
+	 * fails the session is ended all the same, and the result is a failure that says so
+	 * @return whether it has ended, and its contexts were saved if asked for
+	 */
+	public OperationResult delete(boolean syncContext) {
+		return Blocking.await(this.reactive.delete(syncContext));
+	}
+
+	/**
+	 * End the session and wait until it has ended. Closing a session that has ended
+	 * already does nothing.
+	 * @throws io.agentbay.error.ServiceException if it could not be ended
+	 */
+	@Override
+	public void close() {
+		delete().orElseThrow();
+	}
+
+	@Override
+	public String toString() {
+		return "Session[" + id() + "]";
+	}
+
+}

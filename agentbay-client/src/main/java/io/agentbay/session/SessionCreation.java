@@ -1,0 +1,131 @@
+package io.agentbay.session;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.agentbay.api.AgentBayApi;
+import io.agentbay.api.ApiReply;
+import io.agentbay.api.CreateSessionRequest;
+import io.agentbay.api.ListSessionsRequest;
+import io.agentbay.api.SessionData;
+import io.agentbay.api.SessionEntry;
+import io.agentbay.error.AgentBayException;
+import io.agentbay.error.FailureKind;
+import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.result.Outcome;
+import io.agentbay.transport.Deadline;
+import io.agentbay.transport.Polling;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * Creates sessions, exactly one each time: every session carries a label of its own, by
+ * which it is found when the answer is lost.
+ */
+final class SessionCreation {
+
+	private static final Logger logger = LoggerFactory.getLogger(SessionCreation.class);
+
+	private static final Polling LOOKUP = new Polling(Duration.ofMillis(200), Duration.ofSeconds(2));
+
+	private static final Duration LOOKUP_LIMIT = Duration.ofSeconds(20);
+
+	private final AgentBayApi api;
+
+	private final Duration limit;
+
+	private final @Nullable String regionId;
+
+	private final String sdkVersion;
+
+	SessionCreation(AgentBayApi api, Duration limit, @Nullable String regionId, String sdkVersion) {
+		this.api = api;
+		this.limit = limit;
+		this.regionId = regionId;
+		this.sdkVersion = sdkVersion;
+	}
+
+	Mono<Created> create(CreateSessionParams params) {
+		return Deadline.within(this.limit, Mono.defer(() -> {
+			Map<String, String> reserved = Map.of(Labels.CREATION, Labels.newCreationMark());
+			return this.api.createMcpSession(request(params, reserved))
+				.map((reply) -> created(reply, reserved))
+				.onErrorResume(OutcomeUnknownException.class, (lost) -> find(reserved, lost));
+		}));
+	}
+
+	private CreateSessionRequest request(CreateSessionParams params, Map<String, String> reserved) {
+		Duration idle = params.idleReleaseTimeout();
+		return new CreateSessionRequest(params.imageId(), Labels.merged(params.labels(), reserved),
+				(idle != null) ? idle.toSeconds() : null, params.policyId(), params.networkId(),
+				params.enableBrowserReplay(), this.regionId, params.loadSkills(), params.skillNames(),
+				sdkStats(params.framework()));
+	}
+
+	private Map<String, Object> sdkStats(String framework) {
+		Map<String, Object> stats = new LinkedHashMap<>();
+		stats.put("source", "sdk");
+		stats.put("sdk_language", "java-spring");
+		stats.put("sdk_version", this.sdkVersion);
+		stats.put("is_release", !this.sdkVersion.endsWith("SNAPSHOT"));
+		stats.put("framework", framework);
+		return stats;
+	}
+
+	private static Created created(ApiReply<SessionData> reply, Map<String, String> reserved) {
+		if (!reply.success()) {
+			return new Created(reply.outcome(), null, reserved);
+		}
+		SessionData data = reply.data();
+		if (data == null || Boolean.FALSE.equals(data.success())) {
+			String reason = (data != null) ? data.errorMessage() : null;
+			return refused(Objects.requireNonNullElse(reason, "Session creation failed"), reply, reserved);
+		}
+		String sessionId = data.sessionId();
+		if (sessionId == null || sessionId.isBlank()) {
+			return refused("SessionId not found in response", reply, reserved);
+		}
+		return new Created(reply.outcome(), SessionRecord.of(sessionId, data), reserved);
+	}
+
+	private static Created refused(String message, ApiReply<SessionData> reply, Map<String, String> reserved) {
+		return new Created(Outcome.failure(FailureKind.SERVICE, null, message, reply.requestId()), null, reserved);
+	}
+
+	/** Lists are eventually consistent: keep looking for a while. */
+	private Mono<Created> find(Map<String, String> reserved, OutcomeUnknownException lost) {
+		logger.warn("The answer to creating a session was lost; looking for the session by its label {}", reserved);
+		ListSessionsRequest byMark = new ListSessionsRequest(reserved, 10, null, null);
+		Mono<List<SessionEntry>> lookup = this.api.listSession(byMark)
+			.map((reply) -> (reply.data() != null) ? reply.data().items() : List.<SessionEntry>of())
+			.onErrorResume(AgentBayException.class, (ex) -> Mono.just(List.of()));
+		return LOOKUP.until(lookup, (found) -> !found.isEmpty(), LOOKUP_LIMIT)
+			.flatMap((found) -> found.isEmpty() ? Mono.error(notFound(reserved, lost))
+					: adopt(found.get(0).sessionId(), reserved));
+	}
+
+	private Mono<Created> adopt(String sessionId, Map<String, String> reserved) {
+		return this.api.getSession(sessionId).map((reply) -> {
+			SessionData data = reply.data();
+			return new Created(reply.outcome(), (data != null) ? SessionRecord.of(sessionId, data) : null, reserved);
+		});
+	}
+
+	private static OutcomeUnknownException notFound(Map<String, String> reserved, OutcomeUnknownException lost) {
+		return new OutcomeUnknownException(lost.operation(), "its answer was lost, and no session shows up with the "
+				+ "label " + reserved + ". If one appears later, it is released when its idle time is over", null,
+				lost);
+	}
+
+	/**
+	 * What creating a session led to.
+	 */
+	record Created(Outcome outcome, @Nullable SessionRecord session, Map<String, String> reservedLabels) {
+	}
+
+}

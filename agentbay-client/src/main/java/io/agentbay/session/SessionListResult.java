@@ -1,0 +1,42 @@
+package io.agentbay.session;
+
+import java.util.List;
+
+import io.agentbay.result.Outcome;
+import io.agentbay.result.Result;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the sessions that are alive.
+ *
+ * @param outcome how the operation ended
+ * @param sessions the sessions on the page, empty on failure
+ * @param nextToken the service's mark of the next page, {@code null} on the last one
+ * @param maxResults the size of a page
+ * @param totalCount how many sessions there are on all pages, {@code null} if the service
+ * did not say
+ */
+public record SessionListResult(Outcome outcome, List<SessionSummary> sessions, @Nullable String nextToken,
+		int maxResults, @Nullable Integer totalCount) implements Result<SessionListResult> {
+
+	public SessionListResult {
+		sessions = List.copyOf(sessions);
+	}
+
+	/**
+	 * Return the ids of the sessions on the page.
+	 * @return the ids
+	 */
+	public List<String> sessionIds() {
+		return this.sessions.stream().map(SessionSummary::sessionId).toList();
+	}
+
+	/**
+	 * Return whether there is a page after this one.
+	 * @return whether there is
+	 */
+	public boolean hasNext() {
+		return this.nextToken != null;
+	}
+
+}

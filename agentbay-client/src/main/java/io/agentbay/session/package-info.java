@@ -1,0 +1,7 @@
+/**
+ * Sessions: creating, finding, describing and ending them.
+ */
+@NullMarked
+package io.agentbay.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package io.agentbay.settings;
+
+import io.agentbay.transport.Endpoint;
+import io.agentbay.transport.Secret;
+import io.agentbay.transport.TransportSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a client needs to know before it starts.
+ *
+ * @param apiKey the key to the service
+ * @param endpoint where the service is
+ * @param regionId the region for new sessions, {@code null} for the service's choice
+ * @param transport how requests travel
+ */
+public record ClientSettings(Secret apiKey, Endpoint endpoint, @Nullable String regionId, TransportSettings transport) {
+
+	/** The endpoint that is used when none is set. */
+	public static final String DEFAULT_ENDPOINT = "wuyingai.cn-shanghai.aliyuncs.com";
+
+}
