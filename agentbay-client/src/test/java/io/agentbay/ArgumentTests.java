@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.agentbay.code.CodeLanguage;
 import io.agentbay.command.CommandOptions;
 import io.agentbay.filesystem.FileEdit;
 import io.agentbay.session.CreateSessionParams;
@@ -95,6 +96,14 @@ class ArgumentTests {
 				wrong("environment", "name with =", () -> CommandOptions.defaults().withVariable("a=b", "c")),
 				wrong("environment", "null value",
 						() -> CommandOptions.defaults().withEnvironment(Collections.singletonMap("k", null))),
+				wrong("code", "blank code", () -> session.code().run(" ", CodeLanguage.PYTHON)),
+				wrong("language", "no language", () -> session.code().run("1", null)),
+				wrong("language", "unknown language", () -> CodeLanguage.of("cobol")),
+				wrong("timeout", "less than a second",
+						() -> session.code().run("1", CodeLanguage.R, Duration.ofMillis(999))),
+				wrong("timeout", "pause without time", () -> session.pause(Duration.ZERO, Duration.ofSeconds(1))),
+				wrong("pollInterval", "resume without pauses",
+						() -> session.resume(Duration.ofSeconds(1), Duration.ZERO)),
 				wrong("path", "read blank", () -> session.fileSystem().read("")),
 				wrong("path", "readBytes null", () -> session.fileSystem().readBytes(null)),
 				wrong("path", "zero character", () -> session.fileSystem().info("a\0b")),

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import io.agentbay.code.Code;
+import io.agentbay.code.ReactiveCode;
 import io.agentbay.command.Command;
 import io.agentbay.command.ReactiveCommand;
 import io.agentbay.filesystem.FileSystem;
@@ -35,6 +37,7 @@ class BlockingTwinTests {
 	@ParameterizedTest
 	@CsvSource({ "io.agentbay.AgentBay, io.agentbay.ReactiveAgentBay",
 			"io.agentbay.session.Session, io.agentbay.session.ReactiveSession",
+			"io.agentbay.code.Code, io.agentbay.code.ReactiveCode",
 			"io.agentbay.command.Command, io.agentbay.command.ReactiveCommand",
 			"io.agentbay.filesystem.FileSystem, io.agentbay.filesystem.ReactiveFileSystem" })
 	void offersTheSameOperations(Class<?> blocking, Class<?> reactive) {
@@ -44,9 +47,10 @@ class BlockingTwinTests {
 	@Test
 	void aSessionHasATwinForEachFeature() {
 		assertThat(Session.class.getDeclaredMethods()).extracting(Method::getReturnType)
-			.contains(List.of(Command.class, FileSystem.class).toArray(new Class<?>[0]));
+			.contains(List.of(Code.class, Command.class, FileSystem.class).toArray(new Class<?>[0]));
 		assertThat(ReactiveSession.class.getDeclaredMethods()).extracting(Method::getReturnType)
-			.contains(List.of(ReactiveCommand.class, ReactiveFileSystem.class).toArray(new Class<?>[0]));
+			.contains(List.of(ReactiveCode.class, ReactiveCommand.class, ReactiveFileSystem.class)
+				.toArray(new Class<?>[0]));
 	}
 
 	/** Operations by name and parameters, the reactive types taken for their twins. */

@@ -22,7 +22,7 @@ class LayerTests {
 		.layer("session")
 		.definedBy("io.agentbay.session")
 		.layer("features")
-		.definedBy("io.agentbay.command", "io.agentbay.filesystem")
+		.definedBy("io.agentbay.code", "io.agentbay.command", "io.agentbay.filesystem")
 		.layer("tool")
 		.definedBy("io.agentbay.tool")
 		.layer("api")
@@ -42,7 +42,7 @@ class LayerTests {
 		.because("a feature speaks to tools, tools to actions, actions to the wire, and nothing looks up");
 
 	@ArchTest
-	static final ArchRule featuresDoNotKnowEachOther = slices().matching("io.agentbay.(command|filesystem)..")
+	static final ArchRule featuresDoNotKnowEachOther = slices().matching("io.agentbay.(code|command|filesystem)..")
 		.should()
 		.notDependOnEachOther()
 		.because("features meet in the session only");
