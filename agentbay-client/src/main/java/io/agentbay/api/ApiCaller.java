@@ -75,10 +75,8 @@ final class ApiCaller {
 		String name = call.action().wireName();
 		Parameters parameters = call.parameters();
 		String authorization = "Bearer " + this.apiKey.reveal();
-		if (call.action().isAuthorizedInQuery()) {
-			parameters.inQuery("Authorization", authorization);
-		}
-		else {
+		boolean inQuery = call.action().isAuthorizedInQuery();
+		if (!inQuery) {
 			parameters.with("Authorization", authorization);
 		}
 		parameters.inQuery("Action", name)
@@ -87,7 +85,8 @@ final class ApiCaller {
 			.inQuery("Timestamp", Instant.now().truncatedTo(ChronoUnit.SECONDS))
 			.inQuery("SignatureNonce", UUID.randomUUID().toString().replace("-", ""));
 		URI uri = URI.create(this.endpoint.uri() + "/?" + parameters.encodedQuery());
-		return new HttpCall(uri, MediaType.APPLICATION_FORM_URLENCODED,
+		String secretQuery = inQuery ? new Parameters().inQuery("Authorization", authorization).encodedQuery() : null;
+		return new HttpCall(uri, secretQuery, MediaType.APPLICATION_FORM_URLENCODED,
 				Map.of("x-acs-action", name, "x-acs-version", VERSION),
 				parameters.encodedBody().getBytes(StandardCharsets.US_ASCII), call.responseTimeout(),
 				call.connectTimeout());
