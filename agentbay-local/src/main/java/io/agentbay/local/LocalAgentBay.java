@@ -1,0 +1,337 @@
+package io.agentbay.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+
+import io.agentbay.local.action.Actions;
+import io.agentbay.local.action.ToolCalls;
+import io.agentbay.local.clock.RuntimeClock;
+import io.agentbay.local.clock.SystemClock;
+import io.agentbay.local.fault.Faults;
+import io.agentbay.local.http.LocalServer;
+import io.agentbay.local.journal.Journal;
+import io.agentbay.local.sandbox.Isolation;
+import io.agentbay.local.sandbox.Sandboxes;
+import io.agentbay.local.session.Sessions;
+import io.agentbay.local.tool.ToolCatalogue;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * AgentBay on this machine: a server that speaks the service's protocol and really does
+ * the work. It listens on the loopback address only and wants its key.
+ *
+ * <pre class="code">
+ * try (LocalAgentBay agentBay = LocalAgentBay.builder().start()) {
+ *     // point a client at agentBay.endpoint() with agentBay.apiKey()
+ * }
+ * </pre>
+ *
+ * Closing it ends all sessions, their processes and their files. Should the JVM exit
+ * without that, a shutdown hook does it.
+ */
+public final class LocalAgentBay implements AutoCloseable {
+
+	private final Deque<Runnable> closers = new ArrayDeque<>();
+
+	private final Thread shutdownHook;
+
+	private final String apiKey;
+
+	private final Journal journal = new Journal();
+
+	private final Faults faults = new Faults();
+
+	private final Sandboxes sandboxes;
+
+	private final Sessions sessions;
+
+	private final LocalServer server;
+
+	private LocalAgentBay(Builder settings) throws IOException {
+		this.apiKey = settings.apiKey;
+		JsonMapper mapper = mapper(settings.maxRequestBytes);
+		DataDirectory directory = DataDirectory.open(settings.dataDirectory);
+		this.closers.push(directory::close);
+		try {
+			this.sandboxes = new Sandboxes(directory.sessions(), settings.isolation, settings.maxOutputBytes);
+			this.closers.push(this.sandboxes::close);
+			RuntimeClock clock = Objects.requireNonNullElseGet(settings.clock, SystemClock::new);
+			this.closers.push(clock::close);
+			ExecutorService workers = Workers.create();
+			this.closers.push(() -> Workers.end(workers));
+			this.sessions = new Sessions(this.sandboxes, clock, workers);
+			this.closers.push(this.sessions::close);
+			ToolCatalogue tools = new ToolCatalogue(mapper, settings.maxRequestBytes);
+			ToolCalls calls = new ToolCalls(this.sessions, tools);
+			Actions actions = new Actions(mapper, this.sessions, tools, calls, settings.directLink);
+			this.server = LocalServer.start(settings.port, this.apiKey, settings.maxRequestBytes,
+					new LocalServer.Services(mapper, actions, this.sessions, calls, workers, this.faults, this.journal,
+							clock));
+			this.closers.push(this.server::close);
+		}
+		catch (IOException | RuntimeException | Error ex) {
+			closeParts();
+			throw ex;
+		}
+		this.shutdownHook = new Thread(() -> settings.shutdown.accept(this), "agentbay-local-shutdown");
+		Runtime.getRuntime().addShutdownHook(this.shutdownHook);
+	}
+
+	/**
+	 * Begin to describe a runtime.
+	 * @return a builder that holds the defaults
+	 */
+	public static Builder builder() {
+		return new Builder();
+	}
+
+	/**
+	 * The address at which clients reach it.
+	 * @return a URI without path, e.g. {@code http://127.0.0.1:39021}
+	 */
+	public URI endpoint() {
+		return this.server.endpoint();
+	}
+
+	/**
+	 * The port it listens on.
+	 * @return the port
+	 */
+	public int port() {
+		return this.server.port();
+	}
+
+	/**
+	 * The key that clients need.
+	 * @return the key
+	 */
+	public String apiKey() {
+		return this.apiKey;
+	}
+
+	/**
+	 * How its sessions are isolated.
+	 * @return {@link Isolation#BUBBLEWRAP} or {@link Isolation#HOST}, never
+	 * {@link Isolation#AUTO}
+	 */
+	public Isolation isolation() {
+		return this.sandboxes.isolation();
+	}
+
+	/**
+	 * The sessions that live, those on their way down included.
+	 * @return their ids, oldest first
+	 */
+	public List<String> liveSessionIds() {
+		return this.sessions.ids();
+	}
+
+	/**
+	 * What arrived at the doors.
+	 * @return the journal, which goes on growing
+	 */
+	public Journal journal() {
+		return this.journal;
+	}
+
+	/**
+	 * What is to go wrong.
+	 * @return the place to ask for faults
+	 */
+	public Faults faults() {
+		return this.faults;
+	}
+
+	/**
+	 * End everything: connections, sessions, their processes and files. Takes some
+	 * milliseconds; at the worst, with processes that do not go, some 20 s. No effect
+	 * when it is closed already.
+	 */
+	@Override
+	public void close() {
+		try {
+			Runtime.getRuntime().removeShutdownHook(this.shutdownHook);
+		}
+		catch (IllegalStateException ex) {
+			// The JVM is on its way down: the hook does the same, whoever comes first.
+		}
+		closeParts();
+	}
+
+	private synchronized void closeParts() {
+		while (!this.closers.isEmpty()) {
+			this.closers.pop().run();
+		}
+	}
+
+	private static JsonMapper mapper(int maxTextLength) {
+		StreamReadConstraints constraints = StreamReadConstraints.builder().maxStringLength(maxTextLength).build();
+		return new JsonMapper(JsonFactory.builder().streamReadConstraints(constraints).build());
+	}
+
+	/**
+	 * Describes a runtime.
+	 */
+	public static final class Builder {
+
+		private static final int MEBIBYTE = 1024 * 1024;
+
+		private String apiKey = "akm-" + UUID.randomUUID();
+
+		private int port;
+
+		private @Nullable Path dataDirectory;
+
+		private Isolation isolation = Isolation.AUTO;
+
+		private boolean directLink = true;
+
+		private int maxRequestBytes = 64 * MEBIBYTE;
+
+		private int maxOutputBytes = 10 * MEBIBYTE;
+
+		private @Nullable RuntimeClock clock;
+
+		private Consumer<LocalAgentBay> shutdown = LocalAgentBay::close;
+
+		private Builder() {
+		}
+
+		/**
+		 * The key that clients need. Default: a random one.
+		 * @param apiKey any text that is not blank
+		 * @return this builder
+		 */
+		public Builder apiKey(String apiKey) {
+			if (apiKey.isBlank()) {
+				throw new IllegalArgumentException("apiKey must not be blank");
+			}
+			this.apiKey = apiKey;
+			return this;
+		}
+
+		/**
+		 * The port to listen on. Default: 0, any that is free.
+		 * @param port from 0 to 65535
+		 * @return this builder
+		 */
+		public Builder port(int port) {
+			if (port < 0 || port > 65535) {
+				throw new IllegalArgumentException("port must be from 0 to 65535, not " + port);
+			}
+			this.port = port;
+			return this;
+		}
+
+		/**
+		 * Where files are kept. Default: a temporary directory.
+		 * @param dataDirectory a directory, made when it does not exist; the sessions'
+		 * files in it are removed at the end, the directory itself is not
+		 * @return this builder
+		 */
+		public Builder dataDirectory(Path dataDirectory) {
+			this.dataDirectory = dataDirectory;
+			return this;
+		}
+
+		/**
+		 * How sessions are kept apart from the machine. Default: {@link Isolation#AUTO}.
+		 * @param isolation the mode
+		 * @return this builder
+		 */
+		public Builder isolation(Isolation isolation) {
+			this.isolation = isolation;
+			return this;
+		}
+
+		/**
+		 * Whether clients are told of the direct link, over which they then call tools.
+		 * Default: true.
+		 * @param directLink false to make them use the action {@code CallMcpTool}
+		 * @return this builder
+		 */
+		public Builder directLink(boolean directLink) {
+			this.directLink = directLink;
+			return this;
+		}
+
+		/**
+		 * The size of the largest request, and of the largest piece of a file that is
+		 * read at once. Default: 64 MiB.
+		 * @param bytes at least 1024
+		 * @return this builder
+		 */
+		public Builder maxRequestBytes(int bytes) {
+			this.maxRequestBytes = atLeastOneKibibyte("maxRequestBytes", bytes);
+			return this;
+		}
+
+		/**
+		 * How much a command's output and its error output may hold, each. What goes
+		 * beyond is dropped, which the end of the error output then says. Default: 10
+		 * MiB.
+		 * @param bytes at least 1024
+		 * @return this builder
+		 */
+		public Builder maxOutputBytes(int bytes) {
+			this.maxOutputBytes = atLeastOneKibibyte("maxOutputBytes", bytes);
+			return this;
+		}
+
+		/**
+		 * The clock by which sessions age. Default: the machine's.
+		 * @param clock the clock, which is closed together with the runtime
+		 * @return this builder
+		 */
+		public Builder clock(RuntimeClock clock) {
+			this.clock = clock;
+			return this;
+		}
+
+		/**
+		 * What is done when the JVM exits while the runtime is open. Default: it is
+		 * closed.
+		 */
+		Builder atShutdown(Consumer<LocalAgentBay> shutdown) {
+			this.shutdown = shutdown;
+			return this;
+		}
+
+		/**
+		 * Start a runtime.
+		 * @return the runtime, ready to be called
+		 * @throws IllegalStateException if the isolation asked for does not work here
+		 * @throws UncheckedIOException if the data directory cannot be used
+		 * @throws reactor.netty.ChannelBindException if the port is taken
+		 */
+		public LocalAgentBay start() {
+			try {
+				return new LocalAgentBay(this);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException("The local runtime cannot be started", ex);
+			}
+		}
+
+		private static int atLeastOneKibibyte(String name, int bytes) {
+			if (bytes < 1024) {
+				throw new IllegalArgumentException(name + " must be at least 1024, not " + bytes);
+			}
+			return bytes;
+		}
+
+	}
+
+}

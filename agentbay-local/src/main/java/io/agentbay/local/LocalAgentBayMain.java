@@ -1,0 +1,98 @@
+package io.agentbay.local;
+
+import java.util.List;
+
+import io.agentbay.local.sandbox.Isolation;
+
+/**
+ * Runs a {@link LocalAgentBay} until the process is told to end.
+ */
+public final class LocalAgentBayMain {
+
+	private static final int WRONG_USAGE = 2;
+
+	private static final int FAILED = 1;
+
+	private LocalAgentBayMain() {
+	}
+
+	/**
+	 * Start.
+	 * @param arguments see {@code --help}
+	 */
+	public static void main(String[] arguments) {
+		useQuietLogging();
+		Options options;
+		try {
+			options = Options.parse(List.of(arguments));
+		}
+		catch (IllegalArgumentException ex) {
+			System.err.println(ex.getMessage());
+			System.err.println("Try --help");
+			System.exit(WRONG_USAGE);
+			return;
+		}
+		if (options.help()) {
+			System.out.print(Options.HELP);
+			return;
+		}
+		try {
+			run(options);
+		}
+		catch (RuntimeException ex) {
+			System.err.println("The local runtime cannot be started: " + reason(ex));
+			System.exit(FAILED);
+		}
+	}
+
+	private static void run(Options options) {
+		LocalAgentBay runtime = options.configured(LocalAgentBay.builder())
+			.atShutdown(LocalAgentBayMain::shutDown)
+			.start();
+		String isolation = (runtime.isolation() == Isolation.BUBBLEWRAP) ? "sessions are isolated by bubblewrap"
+				: "NOTHING IS ISOLATED";
+		String key = options.keyGiven() ? "API key as given" : "API key " + runtime.apiKey();
+		System.out
+			.println("AgentBay local runtime listens on %s (%s; %s)".formatted(runtime.endpoint(), key, isolation));
+		waitForever();
+	}
+
+	private static void shutDown(LocalAgentBay runtime) {
+		List<String> alive = runtime.liveSessionIds();
+		System.out.println("Sessions still alive: " + (alive.isEmpty() ? "none" : String.join(", ", alive)));
+		runtime.close();
+		System.out.flush();
+		// To end on request is no failure, so the exit code is not that of the signal.
+		Runtime.getRuntime().halt(0);
+	}
+
+	private static void waitForever() {
+		try {
+			Thread.currentThread().join();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private static String reason(Throwable failure) {
+		Throwable cause = failure;
+		while (cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		return (cause == failure) ? String.valueOf(failure.getMessage())
+				: failure.getMessage() + " (" + cause.getMessage() + ")";
+	}
+
+	/**
+	 * The file has a name of its own, so that it is not found by an application that
+	 * embeds the runtime.
+	 */
+	private static void useQuietLogging() {
+		String property = "logback.configurationFile";
+		if (System.getProperty(property) == null) {
+			System.setProperty(property, "io/agentbay/local/logback-standalone.xml");
+		}
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.agentbay.local.action;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.agentbay.local.session.Sessions;
+import io.agentbay.local.tool.ToolCatalogue;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * All actions.
+ */
+public final class Actions {
+
+	private final Map<String, Action> actions = new HashMap<>();
+
+	/**
+	 * Gather the actions.
+	 * @param mapper reads and writes JSON texts
+	 * @param sessions the sessions they work on
+	 * @param tools the tools they call
+	 * @param calls how tools are called
+	 * @param directLink whether clients are told of the direct link
+	 */
+	public Actions(JsonMapper mapper, Sessions sessions, ToolCatalogue tools, ToolCalls calls, boolean directLink) {
+		SessionRecord record = new SessionRecord(tools, directLink);
+		this.actions.putAll(new SessionActions(mapper, sessions, record).actions());
+		this.actions.putAll(new LabelActions(mapper, sessions).actions());
+		this.actions.putAll(new ToolActions(mapper, tools, calls).actions());
+		this.actions.putAll(new ContextActions(sessions).actions());
+	}
+
+	/**
+	 * Find an action.
+	 * @param name its name
+	 * @return the action
+	 * @throws ActionException if there is none of this name
+	 */
+	public Action get(@Nullable String name) {
+		if (name == null) {
+			throw new ActionException(400, "MissingParameter", "Parameter Action is required");
+		}
+		Action action = this.actions.get(name);
+		if (action == null) {
+			throw new ActionException(404, "InvalidAction.NotFound",
+					"Action " + name + " is not offered by this version of the local runtime");
+		}
+		return action;
+	}
+
+}

@@ -1,0 +1,145 @@
+package io.agentbay.local.action;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+import io.agentbay.local.session.Session;
+import io.agentbay.local.session.SessionPage;
+import io.agentbay.local.session.SessionRequest;
+import io.agentbay.local.session.Sessions;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sessions: from their creation to their end.
+ */
+final class SessionActions {
+
+	private static final String DEFAULT_IMAGE = "linux_latest";
+
+	private static final int DEFAULT_IDLE_SECONDS = 300;
+
+	private static final int MAX_IDLE_SECONDS = 7 * 24 * 60 * 60;
+
+	private static final int DEFAULT_PAGE = 10;
+
+	private static final int MAX_PAGE = 100;
+
+	private final JsonMapper mapper;
+
+	private final Sessions sessions;
+
+	private final SessionRecord record;
+
+	SessionActions(JsonMapper mapper, Sessions sessions, SessionRecord record) {
+		this.mapper = mapper;
+		this.sessions = sessions;
+		this.record = record;
+	}
+
+	Map<String, Action> actions() {
+		return Map.of("CreateMcpSession", this::create, "GetSession", this::get, "GetSessionDetail", this::detail,
+				"ListSession", this::list, "DeleteSessionAsync", this::delete, "ReleaseMcpSession", this::delete,
+				"RefreshSessionIdleTime", this::refresh, "GetMcpResource", this::resource);
+	}
+
+	private ActionReply create(ActionRequest request) throws IOException {
+		refuseWhatIsNotOffered(request);
+		int idleSeconds = request.integer("Timeout", DEFAULT_IDLE_SECONDS, 1, MAX_IDLE_SECONDS);
+		Session session = this.sessions.create(new SessionRequest(request.text("ImageId", DEFAULT_IMAGE),
+				Labels.read(this.mapper, request.text("Labels")), Duration.ofSeconds(idleSeconds),
+				request.text("McpPolicyId"), request.text("LoginRegionId")));
+		Map<String, Object> data = this.record.of(session, request.endpoint());
+		data.put("ErrMsg", "");
+		return ActionReply.of(data);
+	}
+
+	private ActionReply get(ActionRequest request) {
+		Session session = this.sessions.get(request.required("SessionId"));
+		Map<String, Object> data = this.record.of(session, request.endpoint());
+		data.put("Status", session.status().name());
+		data.put("contexts", List.of());
+		return ActionReply.of(data);
+	}
+
+	private ActionReply detail(ActionRequest request) {
+		Session session = this.sessions.get(request.required("SessionId"));
+		Map<String, Object> data = new LinkedHashMap<>();
+		data.put("Id", session.number());
+		data.put("AppInstanceId", session.appInstanceId());
+		data.put("EndReason", "");
+		data.put("ImageId", session.request().imageId());
+		data.put("IsDeleted", 0);
+		data.put("PolicyId", Objects.requireNonNullElse(session.request().policyId(), ""));
+		data.put("RegionId", Objects.requireNonNullElse(session.request().regionId(), ""));
+		data.put("Status", session.status().name());
+		return ActionReply.of(data);
+	}
+
+	private ActionReply list(ActionRequest request) {
+		Map<String, String> labels = Labels.read(this.mapper, request.text("Labels"));
+		String status = request.text("Status");
+		Predicate<Session> filter = (session) -> session.labels().entrySet().containsAll(labels.entrySet())
+				&& (status == null || status.equalsIgnoreCase(session.status().name()));
+		int max = request.integer("MaxResults", DEFAULT_PAGE, 1, MAX_PAGE);
+		SessionPage page = this.sessions.list(filter, PageToken.read(request.text("NextToken")), max);
+		List<Map<String, String>> data = page.sessions()
+			.stream()
+			.map((session) -> Map.of("SessionId", session.id(), "SessionStatus", session.status().name()))
+			.toList();
+		String next = page.last() ? "" : PageToken.after(page.sessions().get(page.sessions().size() - 1).number());
+		return ActionReply.page(data, max, next, page.total());
+	}
+
+	private ActionReply delete(ActionRequest request) {
+		this.sessions.delete(this.sessions.get(request.required("SessionId")));
+		return ActionReply.empty();
+	}
+
+	private ActionReply refresh(ActionRequest request) {
+		this.sessions.touch(this.sessions.getUsable(request.required("SessionId")));
+		return ActionReply.empty();
+	}
+
+	private ActionReply resource(ActionRequest request) {
+		Session session = this.sessions.getUsable(request.required("SessionId"));
+		return ActionReply
+			.of(Map.of("SessionId", session.id(), "ResourceUrl", SessionRecord.resourceUrl(session, request.endpoint()),
+					"DesktopInfo", Map.of("AppId", "agentbay-local", "AuthCode", "", "ConnectionProperties", "{}",
+							"ResourceId", session.resourceId(), "ResourceType", "AIAgent", "Ticket", "")));
+	}
+
+	private void refuseWhatIsNotOffered(ActionRequest request) {
+		if (!isEmptyList(request.text("PersistenceDataList", "[]"))) {
+			throw notOffered("PersistenceDataList", "contexts");
+		}
+		if (request.text("NetworkId") != null) {
+			throw notOffered("NetworkId", "networks");
+		}
+		if (request.flag("LoadSkill") || !isEmptyList(request.text("Skills", "[]"))) {
+			throw notOffered("LoadSkill or Skills", "skills");
+		}
+	}
+
+	private boolean isEmptyList(String text) {
+		try {
+			JsonNode node = this.mapper.readTree(text);
+			return node.isNull() || node.isArray() && node.isEmpty();
+		}
+		catch (JacksonException ex) {
+			return false;
+		}
+	}
+
+	private static ActionException notOffered(String parameter, String what) {
+		return ActionException.invalid(parameter,
+				"cannot be used: this version of the local runtime offers no " + what);
+	}
+
+}

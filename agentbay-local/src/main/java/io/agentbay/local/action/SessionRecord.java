@@ -1,0 +1,45 @@
+package io.agentbay.local.action;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.agentbay.local.session.Session;
+import io.agentbay.local.tool.ToolCatalogue;
+
+/**
+ * The record of a session as clients read it.
+ */
+final class SessionRecord {
+
+	private final ToolCatalogue tools;
+
+	private final boolean directLink;
+
+	SessionRecord(ToolCatalogue tools, boolean directLink) {
+		this.tools = tools;
+		this.directLink = directLink;
+	}
+
+	Map<String, Object> of(Session session, URI endpoint) {
+		Map<String, Object> record = new LinkedHashMap<>();
+		record.put("SessionId", session.id());
+		record.put("Success", true);
+		record.put("AppInstanceId", session.appInstanceId());
+		record.put("ResourceId", session.resourceId());
+		record.put("ResourceUrl", resourceUrl(session, endpoint));
+		record.put("LinkUrl", this.directLink ? endpoint + "/link/" + session.id() : "");
+		record.put("Token", this.directLink ? session.token() : "");
+		record.put("WsUrl", "");
+		record.put("ToolList", this.tools.description());
+		record.put("HttpPort", "");
+		record.put("NetworkInterfaceIp", "");
+		record.put("VpcResource", false);
+		return record;
+	}
+
+	static String resourceUrl(Session session, URI endpoint) {
+		return endpoint + "/resource/" + session.resourceId();
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.agentbay.local.action;
+
+import java.util.List;
+import java.util.Map;
+
+import io.agentbay.local.session.Session;
+import io.agentbay.local.session.Sessions;
+import io.agentbay.local.tool.ToolCatalogue;
+import io.agentbay.local.tool.ToolResult;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Tool calls, by whichever door they come.
+ */
+public final class ToolCalls {
+
+	private final Sessions sessions;
+
+	private final ToolCatalogue tools;
+
+	/**
+	 * Connect sessions and tools.
+	 * @param sessions the sessions
+	 * @param tools the tools
+	 */
+	public ToolCalls(Sessions sessions, ToolCatalogue tools) {
+		this.sessions = sessions;
+		this.tools = tools;
+	}
+
+	/**
+	 * Call a tool in a session. A running call keeps the session from being released.
+	 * @param sessionId the session
+	 * @param tool the tool's name
+	 * @param arguments its arguments, a JSON object
+	 * @return what the tool says
+	 * @throws InterruptedException if the runtime is being closed
+	 */
+	public ToolResult call(String sessionId, String tool, JsonNode arguments) throws InterruptedException {
+		Session session = this.sessions.getUsable(sessionId);
+		return this.sessions.use(session, (used) -> this.tools.call(used.sandbox(), tool, arguments));
+	}
+
+	/**
+	 * A tool's result as the protocol writes it.
+	 * @param result the result
+	 * @return what becomes a JSON object
+	 */
+	public static Map<String, Object> describe(ToolResult result) {
+		return Map.of("isError", result.error(), "content", List.of(Map.of("type", "text", "text", result.text())));
+	}
+
+}

@@ -1,0 +1,65 @@
+package io.agentbay.local.fault;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The faults that wait for their call. Each strikes once; several for the same action
+ * strike one call after the other, in the order they were given.
+ */
+public final class Faults {
+
+	private final Map<String, Queue<Fault>> waiting = new HashMap<>();
+
+	/**
+	 * Let the next call of an action that has no fault yet go wrong.
+	 * @param action the action, e.g. {@code CallMcpTool}; {@code callTool} for the direct
+	 * link
+	 * @param fault what goes wrong
+	 */
+	public synchronized void onNext(String action, Fault fault) {
+		this.waiting.computeIfAbsent(action, (key) -> new ArrayDeque<>()).add(fault);
+	}
+
+	/**
+	 * Let the next calls of an action go wrong in the same way.
+	 * @param action the action
+	 * @param times how many calls
+	 * @param fault what goes wrong
+	 */
+	public synchronized void onNext(String action, int times, Fault fault) {
+		for (int i = 0; i < times; i++) {
+			onNext(action, fault);
+		}
+	}
+
+	/**
+	 * Take the fault that strikes now.
+	 * @param action the action that is called
+	 * @return the fault, or {@code null} when all is well
+	 */
+	public synchronized @Nullable Fault take(@Nullable String action) {
+		Queue<Fault> faults = this.waiting.get(action);
+		return (faults != null) ? faults.poll() : null;
+	}
+
+	/**
+	 * Whether faults are still waiting.
+	 * @return true when some call has yet to go wrong
+	 */
+	public synchronized boolean pending() {
+		return this.waiting.values().stream().anyMatch((queue) -> !queue.isEmpty());
+	}
+
+	/**
+	 * Call all faults off.
+	 */
+	public synchronized void clear() {
+		this.waiting.clear();
+	}
+
+}

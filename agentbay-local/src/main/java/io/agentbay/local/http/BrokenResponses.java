@@ -1,0 +1,53 @@
+package io.agentbay.local.http;
+
+import io.netty.channel.ChannelFutureListener;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerResponse;
+
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/**
+ * Responses that end too early.
+ */
+final class BrokenResponses {
+
+	private BrokenResponses() {
+	}
+
+	/**
+	 * Close the connection without a response.
+	 */
+	static Mono<ServerResponse> drop() {
+		return ServerResponse.ok().build((exchange, context) -> close(exchange.getResponse()));
+	}
+
+	/**
+	 * Announce the whole response and close the connection after a part of its body.
+	 * @param reply the whole response
+	 * @param bytes how much of its body is sent, at least one byte less than it has
+	 */
+	static Mono<ServerResponse> cut(Reply reply, int bytes) {
+		return ServerResponse.status(reply.status()).build((exchange, context) -> {
+			ServerHttpResponse response = exchange.getResponse();
+			response.setStatusCode(HttpStatusCode.valueOf(reply.status()));
+			response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
+			response.getHeaders().setContentLength(reply.body().length);
+			byte[] part = new byte[Math.max(0, Math.min(bytes, reply.body().length - 1))];
+			System.arraycopy(reply.body(), 0, part, 0, part.length);
+			return response.writeAndFlushWith(Mono.just(Mono.just(response.bufferFactory().wrap(part))))
+				.then(close(response));
+		});
+	}
+
+	private static Mono<Void> close(ServerHttpResponse response) {
+		HttpServerResponse connected = ServerHttpResponseDecorator.getNativeResponse(response);
+		return Mono.create((sink) -> connected.withConnection((connection) -> connection.channel()
+			.close()
+			.addListener((ChannelFutureListener) (closed) -> sink.success())));
+	}
+
+}

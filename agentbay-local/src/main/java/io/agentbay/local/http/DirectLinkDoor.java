@@ -1,0 +1,110 @@
+package io.agentbay.local.http;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+
+import io.agentbay.local.action.ActionException;
+import io.agentbay.local.action.ToolCalls;
+import io.agentbay.local.clock.RuntimeClock;
+import io.agentbay.local.journal.Call;
+import io.agentbay.local.journal.Journal;
+import io.agentbay.local.session.Sessions;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/**
+ * The door that leads straight to the tools of one session: JSON in and out, opened by
+ * the session's token.
+ */
+final class DirectLinkDoor {
+
+	static final String PATH = "/link/{sessionId}/callTool";
+
+	private final JsonMapper mapper;
+
+	private final Bodies bodies;
+
+	private final Sessions sessions;
+
+	private final ToolCalls calls;
+
+	private final Envelopes envelopes;
+
+	private final Handling handling;
+
+	private final Journal journal;
+
+	private final RuntimeClock clock;
+
+	DirectLinkDoor(JsonMapper mapper, Bodies bodies, Sessions sessions, ToolCalls calls, Envelopes envelopes,
+			Handling handling, Journal journal, RuntimeClock clock) {
+		this.mapper = mapper;
+		this.bodies = bodies;
+		this.sessions = sessions;
+		this.calls = calls;
+		this.envelopes = envelopes;
+		this.handling = handling;
+		this.journal = journal;
+		this.clock = clock;
+	}
+
+	Mono<ServerResponse> handle(ServerRequest request) {
+		String sessionId = request.pathVariable("sessionId");
+		return this.bodies.read(request).map(this::parse).flatMap((call) -> {
+			String tool = text(call, "tool");
+			this.journal.add(new Call(Journal.DIRECT_CALL, tool, sessionId, this.clock.now()));
+			return this.handling.handle(Journal.DIRECT_CALL, () -> {
+				checkToken(sessionId, request.headers().firstHeader("X-Access-Token"), text(call, "token"));
+				return call(sessionId, tool, call);
+			});
+		});
+	}
+
+	private JsonNode parse(byte[] body) {
+		try {
+			JsonNode call = this.mapper.readTree(body);
+			if (call.isObject()) {
+				return call;
+			}
+		}
+		catch (JacksonException ex) {
+			throw new ActionException(400, "InvalidParameter", "The body is not JSON: " + ex.getOriginalMessage());
+		}
+		throw new ActionException(400, "InvalidParameter", "The body must be a JSON object");
+	}
+
+	private void checkToken(String sessionId, @Nullable String header, @Nullable String field) {
+		String token = this.sessions.getUsable(sessionId).token();
+		String given = Objects.requireNonNullElse((header != null) ? header : field, "");
+		if (!ApiKey.equal(token, given)) {
+			throw new ActionException(401, "InvalidToken", "The token is missing or is not the one of this session");
+		}
+	}
+
+	private Reply call(String sessionId, @Nullable String tool, JsonNode call)
+			throws IOException, InterruptedException {
+		if (tool == null || tool.isEmpty()) {
+			throw new ActionException(400, "MissingParameter", "Field tool is required");
+		}
+		JsonNode arguments = call.path("args");
+		if (!arguments.isMissingNode() && !arguments.isNull() && !arguments.isObject()) {
+			throw new ActionException(400, "InvalidParameter", "Field args must be a JSON object");
+		}
+		Map<String, Object> result = ToolCalls.describe(
+				this.calls.call(sessionId, tool, arguments.isObject() ? arguments : this.mapper.createObjectNode()));
+		return this.envelopes.json(200, Map.of("data", Map.of("result", result)));
+	}
+
+	private static @Nullable String text(JsonNode call, String field) {
+		JsonNode value = call.path(field);
+		return value.isString() ? value.stringValue() : null;
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.agentbay.local.http;
+
+import java.util.Map;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/**
+ * All doors, and the walls between them: what fits no door is told so in an envelope.
+ */
+final class Doors {
+
+	private final OpenApiDoor openApi;
+
+	private final DirectLinkDoor directLink;
+
+	private final Envelopes envelopes;
+
+	Doors(OpenApiDoor openApi, DirectLinkDoor directLink, Envelopes envelopes) {
+		this.openApi = openApi;
+		this.directLink = directLink;
+		this.envelopes = envelopes;
+	}
+
+	HttpHandler handler() {
+		RouterFunction<ServerResponse> router = RouterFunctions.route()
+			.GET("/", this.openApi::handle)
+			.POST("/", this.openApi::handle)
+			.POST(DirectLinkDoor.PATH, this.directLink::handle)
+			.route(RequestPredicates.path("/").or(RequestPredicates.path(DirectLinkDoor.PATH)),
+					(request) -> this.envelopes
+						.failure(405, "MethodNotAllowed", "The method " + request.method() + " is not served here")
+						.send())
+			.route(RequestPredicates.all(),
+					(request) -> this.envelopes.failure(404, "NotFound", "Nothing is served at this path").send())
+			.build();
+		return RouterFunctions.toHttpHandler(router.filter((request, next) -> guarded(request, next.handle(request))));
+	}
+
+	private Mono<ServerResponse> guarded(ServerRequest request, Mono<ServerResponse> response) {
+		return response.onErrorResume((failure) -> {
+			Reply reply = this.envelopes.failure(failure);
+			// Part of the body may be unread; the connection cannot be used again.
+			return new Reply(reply.status(), reply.body(), Map.of("Connection", "close")).send();
+		});
+	}
+
+}

@@ -1,0 +1,85 @@
+package io.agentbay.local.http;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+
+import io.agentbay.local.fault.Fault;
+import io.agentbay.local.fault.Faults;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/**
+ * Carries calls out: away from the threads that serve the connections, to their end even
+ * when the client has gone, and with the fault that a test may have asked for.
+ */
+final class Handling {
+
+	private static final String NOT_JSON = "<html><body>This is not JSON</body></html>";
+
+	private final Executor workers;
+
+	private final Envelopes envelopes;
+
+	private final Faults faults;
+
+	Handling(Executor workers, Envelopes envelopes, Faults faults) {
+		this.workers = workers;
+		this.envelopes = envelopes;
+		this.faults = faults;
+	}
+
+	/**
+	 * Carry a call out.
+	 * @param action the name under which a fault may wait for it
+	 * @param call what to do
+	 */
+	Mono<ServerResponse> handle(@Nullable String action, Callable<Reply> call) {
+		Fault fault = this.faults.take(action);
+		if (fault == null) {
+			return run(call).flatMap(Reply::send);
+		}
+		if (fault instanceof Fault.Delay delay) {
+			return run(() -> later(delay.duration(), call)).flatMap(Reply::send);
+		}
+		if (fault instanceof Fault.Drop drop) {
+			return (drop.handled() ? run(call) : Mono.empty()).then(BrokenResponses.drop());
+		}
+		if (fault instanceof Fault.Cut cut) {
+			return run(call).flatMap((reply) -> BrokenResponses.cut(reply, cut.bytes()));
+		}
+		if (fault instanceof Fault.Answer answer) {
+			return new Reply(answer.status(), answer.body().getBytes(StandardCharsets.UTF_8), answer.headers()).send();
+		}
+		return run(call).then(new Reply(200, NOT_JSON.getBytes(StandardCharsets.UTF_8), Map.of()).send());
+	}
+
+	private Mono<Reply> run(Callable<Reply> call) {
+		return Mono.fromFuture(() -> CompletableFuture.supplyAsync(() -> unchecked(call), this.workers), true)
+			.onErrorResume((failure) -> Mono.just(this.envelopes.failure(failure)));
+	}
+
+	private static Reply later(Duration delay, Callable<Reply> call) throws Exception {
+		Thread.sleep(delay.toMillis());
+		return call.call();
+	}
+
+	private static Reply unchecked(Callable<Reply> call) {
+		try {
+			return call.call();
+		}
+		catch (RuntimeException ex) {
+			throw ex;
+		}
+		catch (Exception ex) {
+			throw new CompletionException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,120 @@
+package io.agentbay.local.http;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+
+import io.agentbay.local.action.Actions;
+import io.agentbay.local.action.ToolCalls;
+import io.agentbay.local.clock.RuntimeClock;
+import io.agentbay.local.fault.Faults;
+import io.agentbay.local.journal.Journal;
+import io.agentbay.local.session.Sessions;
+import reactor.netty.DisposableServer;
+import reactor.netty.NettyPipeline;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.resources.LoopResources;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
+
+/**
+ * The HTTP server, on the loopback address only.
+ */
+public final class LocalServer implements AutoCloseable {
+
+	private static final String LOOPBACK = "127.0.0.1";
+
+	private static final int MAX_LINE_BYTES = 64 * 1024;
+
+	private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
+	private final LoopResources loops = LoopResources.create("agentbay-local-http", 1, 2, true);
+
+	private final DisposableServer server;
+
+	private LocalServer(HttpServer server) {
+		try {
+			this.server = server.runOn(this.loops, false).bindNow();
+		}
+		catch (RuntimeException ex) {
+			this.loops.disposeLater(Duration.ZERO, CLOSE_TIMEOUT).block(CLOSE_TIMEOUT);
+			throw ex;
+		}
+	}
+
+	/**
+	 * Start to serve.
+	 * @param port the port, 0 for any that is free
+	 * @param apiKey the key that clients need
+	 * @param maxRequestBytes the size of the largest body that is accepted
+	 * @param services what is served
+	 * @return the server, running
+	 */
+	public static LocalServer start(int port, String apiKey, int maxRequestBytes, Services services) {
+		Envelopes envelopes = new Envelopes(services.mapper());
+		Handling handling = new Handling(services.workers(), envelopes, services.faults());
+		Bodies bodies = new Bodies(maxRequestBytes);
+		Doors doors = new Doors(
+				new OpenApiDoor(bodies, new ApiKey(apiKey), services.actions(), envelopes, handling, services.journal(),
+						services.clock()),
+				new DirectLinkDoor(services.mapper(), bodies, services.sessions(), services.calls(), envelopes,
+						handling, services.journal(), services.clock()),
+				envelopes);
+		NakedErrors nakedErrors = new NakedErrors(envelopes);
+		return new LocalServer(HttpServer.create()
+			.host(LOOPBACK)
+			.port(port)
+			.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(MAX_LINE_BYTES).maxHeaderSize(MAX_LINE_BYTES))
+			.doOnChannelInit((observer, channel, remote) -> channel.pipeline()
+				.addAfter(NettyPipeline.HttpCodec, NakedErrors.NAME, nakedErrors))
+			.handle(new ReactorHttpHandlerAdapter(doors.handler())));
+	}
+
+	/**
+	 * The port it listens on.
+	 * @return the port
+	 */
+	public int port() {
+		return ((InetSocketAddress) this.server.address()).getPort();
+	}
+
+	/**
+	 * The address at which it is reached.
+	 * @return scheme, host and port
+	 */
+	public URI endpoint() {
+		return endpoint(port());
+	}
+
+	static URI endpoint(int port) {
+		return URI.create("http://" + LOOPBACK + ":" + port);
+	}
+
+	/**
+	 * Stop: no further call is accepted and all connections are closed.
+	 */
+	@Override
+	public void close() {
+		this.server.disposeNow(CLOSE_TIMEOUT);
+		this.loops.disposeLater(Duration.ZERO, CLOSE_TIMEOUT).block(CLOSE_TIMEOUT);
+	}
+
+	/**
+	 * What a server serves.
+	 *
+	 * @param mapper reads and writes JSON
+	 * @param actions the actions
+	 * @param sessions the sessions
+	 * @param calls how tools are called
+	 * @param workers carry calls out
+	 * @param faults what is to go wrong
+	 * @param journal where calls are written down
+	 * @param clock tells when
+	 */
+	public record Services(JsonMapper mapper, Actions actions, Sessions sessions, ToolCalls calls, Executor workers,
+			Faults faults, Journal journal, RuntimeClock clock) {
+	}
+
+}

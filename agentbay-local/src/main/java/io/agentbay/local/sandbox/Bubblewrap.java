@@ -1,0 +1,262 @@
+package io.agentbay.local.sandbox;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walls made by bubblewrap. One process per session holds the namespaces open; commands
+ * enter them, so that what they leave running is still there for the next command. The
+ * holder ends when its standard input closes or its parent dies, and the kernel ends
+ * everything in the session's process space with it: also when this JVM is killed.
+ */
+final class Bubblewrap implements Enclosure {
+
+	private static final Pattern CHILD_PID = Pattern.compile("\"child-pid\"\\s*:\\s*(\\d+)");
+
+	private static final String HOLD = "echo ready >&2; read -r _";
+
+	private final Walls walls;
+
+	private final String sessionId;
+
+	private final Path root;
+
+	private @Nullable Holder holder;
+
+	private boolean closed;
+
+	private Bubblewrap(Walls walls, String sessionId, Path root) {
+		this.walls = walls;
+		this.sessionId = sessionId;
+		this.root = root;
+	}
+
+	@Override
+	public Process startShell(Map<String, String> environment) throws IOException {
+		List<String> command = List.of(this.walls.nsenter().toString(), "--target", Long.toString(holder().initPid()),
+				"--user", "--preserve-credentials", "--mount", "--pid", "--ipc", "--uts", "--", "/bin/sh");
+		ProcessBuilder builder = new ProcessBuilder(command);
+		builder.environment().clear();
+		builder.environment().putAll(environment);
+		return builder.start();
+	}
+
+	@Override
+	public Map<String, String> environment() {
+		return Map.of("PATH", Programs.PATH, "HOME", SessionPaths.HOME, "USER", "wuying", "LOGNAME", "wuying", "SHELL",
+				"/bin/sh", "LANG", "C.UTF-8", "TMPDIR", "/tmp");
+	}
+
+	@Override
+	public String nameInside(Location directory) {
+		return directory.name();
+	}
+
+	@Override
+	public synchronized void close() {
+		this.closed = true;
+		if (this.holder != null) {
+			this.holder.end();
+			this.holder = null;
+		}
+	}
+
+	private synchronized Holder holder() throws IOException {
+		if (this.closed) {
+			throw new IOException("The session has ended");
+		}
+		if (this.holder == null || !this.holder.process().isAlive()) {
+			this.holder = this.walls.hold(this.sessionId, this.root);
+		}
+		return this.holder;
+	}
+
+	/**
+	 * What holds a session's namespaces open.
+	 *
+	 * @param process bubblewrap itself, outside
+	 * @param initPid the machine's number for the first process inside
+	 */
+	private record Holder(Process process, long initPid) {
+
+		void end() {
+			try {
+				this.process.getOutputStream().close();
+				if (!this.process.waitFor(500, TimeUnit.MILLISECONDS)) {
+					ProcessHandle.of(this.initPid).ifPresent(ProcessHandle::destroyForcibly);
+				}
+				if (!this.process.waitFor(2, TimeUnit.SECONDS)) {
+					this.process.destroyForcibly();
+				}
+			}
+			catch (IOException ex) {
+				this.process.destroyForcibly();
+			}
+			catch (InterruptedException ex) {
+				this.process.destroyForcibly();
+				Thread.currentThread().interrupt();
+			}
+		}
+
+	}
+
+	/**
+	 * The programs that make the walls, and what all walls have in common.
+	 */
+	static final class Walls implements Factory, AutoCloseable {
+
+		private final Path bubblewrap;
+
+		private final Path nsenter;
+
+		private final SystemView system;
+
+		// --die-with-parent ties a holder to the thread that started it, not to the JVM:
+		// that thread has to live as long as the runtime.
+		private final ExecutorService starter = Executors.newSingleThreadExecutor((task) -> {
+			Thread thread = new Thread(task, "agentbay-local-sandbox");
+			thread.setDaemon(true);
+			return thread;
+		});
+
+		Walls(Path bubblewrap, Path nsenter, SystemView system) {
+			this.bubblewrap = bubblewrap;
+			this.nsenter = nsenter;
+			this.system = system;
+		}
+
+		@Override
+		public Enclosure create(String sessionId, Path root) {
+			return new Bubblewrap(this, sessionId, root);
+		}
+
+		@Override
+		public SystemView system() {
+			return this.system;
+		}
+
+		@Override
+		public void close() {
+			this.starter.shutdownNow();
+		}
+
+		private Path nsenter() {
+			return this.nsenter;
+		}
+
+		private Holder hold(String sessionId, Path root) throws IOException {
+			for (String mountPoint : mountPoints()) {
+				if (!Files.isDirectory(root.resolve(mountPoint), LinkOption.NOFOLLOW_LINKS)) {
+					throw new IOException("The session's /" + mountPoint + " is no longer a directory");
+				}
+			}
+			ProcessBuilder builder = new ProcessBuilder(arguments(root));
+			builder.environment().clear();
+			builder.environment().putAll(Map.of("PATH", Programs.PATH, Sandbox.SESSION_VARIABLE, sessionId));
+			Process process = start(builder);
+			try {
+				return new Holder(process, awaitReady(process));
+			}
+			catch (IOException ex) {
+				process.destroyForcibly();
+				throw ex;
+			}
+		}
+
+		private Process start(ProcessBuilder builder) throws IOException {
+			try {
+				return this.starter.submit(builder::start).get();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new IOException("Interrupted while the sandbox started", ex);
+			}
+			catch (ExecutionException ex) {
+				throw new IOException("The sandbox cannot be started: " + ex.getCause(), ex.getCause());
+			}
+		}
+
+		private static long awaitReady(Process process) throws IOException {
+			String info = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			String firstLine = firstLine(process.getErrorStream());
+			Matcher childPid = CHILD_PID.matcher(info);
+			if (!"ready".equals(firstLine) || !childPid.find()) {
+				throw new IOException("The sandbox cannot be started: " + firstLine);
+			}
+			return Long.parseLong(childPid.group(1));
+		}
+
+		private static @Nullable String firstLine(InputStream stream) {
+			try {
+				return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)).readLine();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		private List<String> mountPoints() {
+			List<String> points = new ArrayList<>(this.system.directories());
+			points.addAll(List.of("proc", "dev"));
+			return points;
+		}
+
+		private List<String> arguments(Path root) throws IOException {
+			List<String> arguments = new ArrayList<>(
+					List.of(this.bubblewrap.toString(), "--die-with-parent", "--new-session", "--unshare-user",
+							"--unshare-pid", "--unshare-ipc", "--unshare-uts", "--uid", "1000", "--gid", "1000",
+							"--hostname", "agentbay", "--info-fd", "1", "--bind", root.toString(), "/"));
+			for (String directory : this.system.directories()) {
+				arguments.addAll(List.of("--ro-bind", "/" + directory, "/" + directory));
+			}
+			this.system.replaced()
+				.forEach((path, source) -> arguments.addAll(List.of("--ro-bind", source.toString(), path.toString())));
+			for (Path hidden : this.system.hidden()) {
+				arguments.addAll(Files.isDirectory(hidden) ? List.of("--tmpfs", hidden.toString())
+						: List.of("--ro-bind", "/dev/null", hidden.toString()));
+			}
+			arguments.addAll(List.of("--proc", "/proc"));
+			arguments.addAll(devices());
+			arguments.addAll(List.of("--chdir", SessionPaths.HOME, "--", "/bin/sh", "-c", HOLD));
+			return arguments;
+		}
+
+		/**
+		 * A full {@code /dev} has a terminal file system, for which bubblewrap needs a
+		 * second user namespace inside the first. Only root can enter that one later.
+		 */
+		private static List<String> devices() throws IOException {
+			if (Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))) {
+				return List.of("--dev", "/dev");
+			}
+			List<String> arguments = new ArrayList<>(List.of("--tmpfs", "/dev", "--dir", "/dev/shm"));
+			for (String device : List.of("null", "zero", "full", "random", "urandom", "tty")) {
+				arguments.addAll(List.of("--dev-bind", "/dev/" + device, "/dev/" + device));
+			}
+			arguments
+				.addAll(List.of("--symlink", "/proc/self/fd", "/dev/fd", "--symlink", "/proc/self/fd/0", "/dev/stdin",
+						"--symlink", "/proc/self/fd/1", "/dev/stdout", "--symlink", "/proc/self/fd/2", "/dev/stderr"));
+			return arguments;
+		}
+
+	}
+
+}

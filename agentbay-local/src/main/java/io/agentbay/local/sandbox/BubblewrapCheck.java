@@ -1,0 +1,56 @@
+package io.agentbay.local.sandbox;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Finds out, once per JVM, whether bubblewrap works on this machine.
+ */
+final class BubblewrapCheck {
+
+	private static final Optional<String> OBSTACLE = look();
+
+	private BubblewrapCheck() {
+	}
+
+	/**
+	 * What stands in the way, if anything does.
+	 */
+	static Optional<String> obstacle() {
+		return OBSTACLE;
+	}
+
+	private static Optional<String> look() {
+		Optional<Path> bubblewrap = Programs.find("bwrap");
+		if (bubblewrap.isEmpty()) {
+			return Optional.of("the program bwrap is missing (Debian package: bubblewrap)");
+		}
+		if (Programs.find("nsenter").isEmpty()) {
+			return Optional.of("the program nsenter is missing (Debian package: util-linux)");
+		}
+		try {
+			Process process = new ProcessBuilder(bubblewrap.get().toString(), "--unshare-user", "--unshare-pid",
+					"--ro-bind", "/", "/", "/bin/sh", "-c", "exit 0")
+				.redirectErrorStream(true)
+				.start();
+			process.getOutputStream().close();
+			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+			if (!process.waitFor(5, TimeUnit.SECONDS)) {
+				process.destroyForcibly();
+				return Optional.of("bwrap does not end");
+			}
+			return (process.exitValue() != 0) ? Optional.of("bwrap does not work here: " + output) : Optional.empty();
+		}
+		catch (IOException ex) {
+			return Optional.of("bwrap cannot be started: " + ex.getMessage());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return Optional.of("interrupted while bwrap was tried");
+		}
+	}
+
+}

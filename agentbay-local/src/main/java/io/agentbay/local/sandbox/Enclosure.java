@@ -1,0 +1,55 @@
+package io.agentbay.local.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The walls around the processes of one session.
+ */
+interface Enclosure extends AutoCloseable {
+
+	/**
+	 * Start a shell inside that reads its commands from its standard input.
+	 * @param environment its whole environment
+	 * @return the process on this side of the walls
+	 */
+	Process startShell(Map<String, String> environment) throws IOException;
+
+	/**
+	 * The environment in which the session's commands start.
+	 */
+	Map<String, String> environment();
+
+	/**
+	 * A directory under the name by which the enclosed processes know it.
+	 * @param directory the directory
+	 */
+	String nameInside(Location directory);
+
+	/**
+	 * End every process inside.
+	 */
+	@Override
+	void close();
+
+	/**
+	 * Makes the walls of new sessions.
+	 */
+	interface Factory {
+
+		/**
+		 * Make walls around a session that has no process yet.
+		 * @param sessionId the session
+		 * @param root the session's root directory
+		 */
+		Enclosure create(String sessionId, Path root);
+
+		/**
+		 * What a session sees of the machine.
+		 */
+		SystemView system();
+
+	}
+
+}

@@ -1,0 +1,111 @@
+package io.agentbay.local.sandbox;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers what directories looked like, so as to tell what changed since.
+ */
+public final class FileChanges {
+
+	private final Map<String, SortedMap<String, State>> remembered = new HashMap<>();
+
+	/**
+	 * Tell what has changed in a directory and below since the last time this was asked.
+	 * The first time nothing has.
+	 * @param directory the directory
+	 * @return the changes, sorted by path
+	 * @throws IOException if the directory cannot be read
+	 */
+	public synchronized List<Change> since(Location directory) throws IOException {
+		SortedMap<String, State> present = look(directory);
+		SortedMap<String, State> before = this.remembered.put(directory.name(), present);
+		return (before != null) ? compare(before, present) : List.of();
+	}
+
+	private static SortedMap<String, State> look(Location directory) throws IOException {
+		SortedMap<String, State> found = new TreeMap<>();
+		Files.walkFileTree(directory.host(), new SimpleFileVisitor<Path>() {
+
+			@Override
+			public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes) {
+				if (!entered.equals(directory.host())) {
+					remember(entered, new State("directory", 0, 0));
+				}
+				return FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+				remember(file, new State("file", attributes.size(), attributes.lastModifiedTime().toMillis()));
+				return FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult visitFileFailed(Path file, IOException ex) throws IOException {
+				if (file.equals(directory.host())) {
+					throw ex;
+				}
+				return FileVisitResult.CONTINUE;
+			}
+
+			private void remember(Path path, State state) {
+				String base = directory.name().equals("/") ? "/" : directory.name() + "/";
+				found.put(base + directory.host().relativize(path), state);
+			}
+
+		});
+		return found;
+	}
+
+	private static List<Change> compare(SortedMap<String, State> before, SortedMap<String, State> present) {
+		SortedMap<String, State> all = new TreeMap<>(before);
+		all.putAll(present);
+		List<Change> changes = new ArrayList<>();
+		for (String path : all.keySet()) {
+			State old = before.get(path);
+			State current = present.get(path);
+			String type = type(old, current);
+			if (type != null) {
+				changes.add(new Change(type, path, all.get(path).type()));
+			}
+		}
+		return changes;
+	}
+
+	private static @Nullable String type(@Nullable State old, @Nullable State current) {
+		if (old == null) {
+			return "create";
+		}
+		if (current == null) {
+			return "delete";
+		}
+		return old.equals(current) ? null : "modify";
+	}
+
+	/**
+	 * A change.
+	 *
+	 * @param eventType {@code create}, {@code modify} or {@code delete}
+	 * @param path the path as the session sees it
+	 * @param pathType {@code file} or {@code directory}
+	 */
+	public record Change(String eventType, String path, String pathType) {
+	}
+
+	private record State(String type, long size, long modified) {
+	}
+
+}

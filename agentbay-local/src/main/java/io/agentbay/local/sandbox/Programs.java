@@ -1,0 +1,38 @@
+package io.agentbay.local.sandbox;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds the machine's programs.
+ */
+final class Programs {
+
+	/**
+	 * The search path of commands in a session.
+	 */
+	static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+	private Programs() {
+	}
+
+	/**
+	 * Find a program on the search path of this JVM or, failing that, on the usual one.
+	 * @param name the program's name
+	 */
+	static Optional<Path> find(String name) {
+		String own = Objects.requireNonNullElse(System.getenv("PATH"), "");
+		return Stream.of(own, PATH)
+			.flatMap((path) -> Arrays.stream(path.split(File.pathSeparator)))
+			.filter((directory) -> directory.startsWith("/"))
+			.map((directory) -> Path.of(directory, name))
+			.filter(Files::isExecutable)
+			.findFirst();
+	}
+
+}

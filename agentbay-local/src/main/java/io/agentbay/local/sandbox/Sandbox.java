@@ -1,0 +1,75 @@
+package io.agentbay.local.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * The machine of one session: a directory tree of its own and the processes that run in
+ * it.
+ */
+public final class Sandbox implements AutoCloseable {
+
+	/**
+	 * The environment variable that tells a process in which session it runs.
+	 */
+	static final String SESSION_VARIABLE = "AGENTBAY_SESSION_ID";
+
+	private final SessionPaths paths;
+
+	private final Enclosure enclosure;
+
+	private final Shell shell;
+
+	private final FileChanges changes = new FileChanges();
+
+	Sandbox(SessionPaths paths, Enclosure enclosure, Shell shell) {
+		this.paths = paths;
+		this.enclosure = enclosure;
+		this.shell = shell;
+	}
+
+	/**
+	 * The session's files.
+	 * @return how its paths map to the machine's
+	 */
+	public SessionPaths paths() {
+		return this.paths;
+	}
+
+	/**
+	 * What changes in the session's directories.
+	 * @return the memory of what they looked like
+	 */
+	public FileChanges changes() {
+		return this.changes;
+	}
+
+	/**
+	 * Run a command and wait for it.
+	 * @param command the command
+	 * @return what became of it
+	 * @throws IOException if it cannot be started
+	 * @throws InterruptedException if the waiting thread is interrupted; the command is
+	 * killed
+	 */
+	public CommandResult run(Command command) throws IOException, InterruptedException {
+		Location directory = this.paths.toRead(command.directory());
+		return this.shell.run(new Command(command.line(), this.enclosure.nameInside(directory), command.environment(),
+				command.timeout()));
+	}
+
+	/**
+	 * End all processes and delete all files.
+	 */
+	@Override
+	public void close() {
+		this.enclosure.close();
+		try {
+			FileTree.delete(this.paths.root());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The files of a session cannot be deleted: " + this.paths.root(), ex);
+		}
+	}
+
+}

@@ -1,0 +1,135 @@
+package io.agentbay.local.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the sandboxes of one runtime.
+ */
+public final class Sandboxes implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(Sandboxes.class);
+
+	private final Path directory;
+
+	private final int maxOutputBytes;
+
+	private final Enclosure.Factory walls;
+
+	private final Isolation isolation;
+
+	private final boolean ownProcessGroup = Programs.find("setsid").isPresent();
+
+	private final ExecutorService readers;
+
+	/**
+	 * Prepare for making sandboxes.
+	 * @param directory an existing directory that belongs to this runtime alone; the
+	 * sandboxes' files go below it
+	 * @param requested how sandboxes are to be isolated
+	 * @param maxOutputBytes how much of each output stream of a command is kept
+	 * @throws IOException if the directory cannot be used
+	 * @throws IllegalStateException if bubblewrap is requested and does not work here
+	 */
+	public Sandboxes(Path directory, Isolation requested, int maxOutputBytes) throws IOException {
+		this.directory = directory.toRealPath();
+		this.maxOutputBytes = maxOutputBytes;
+		this.walls = walls(requested);
+		this.isolation = (this.walls instanceof Bubblewrap.Walls) ? Isolation.BUBBLEWRAP : Isolation.HOST;
+		AtomicInteger number = new AtomicInteger();
+		this.readers = Executors.newCachedThreadPool((task) -> {
+			Thread thread = new Thread(task, "agentbay-local-output-" + number.incrementAndGet());
+			thread.setDaemon(true);
+			return thread;
+		});
+	}
+
+	/**
+	 * How the sandboxes are really isolated.
+	 * @return {@link Isolation#BUBBLEWRAP} or {@link Isolation#HOST}
+	 */
+	public Isolation isolation() {
+		return this.isolation;
+	}
+
+	/**
+	 * Make a sandbox. Its files are there at once; its first process starts with the
+	 * first command.
+	 * @param sessionId the session it is for
+	 * @return a sandbox that the caller has to close
+	 * @throws IOException if its directories cannot be made
+	 */
+	public Sandbox create(String sessionId) throws IOException {
+		Path root = Files.createDirectory(this.directory.resolve(sessionId));
+		SessionPaths paths = new SessionPaths(root, this.walls.system());
+		paths.prepare();
+		Enclosure enclosure = this.walls.create(sessionId, root);
+		Shell shell = new Shell(sessionId, enclosure, this.readers, this.maxOutputBytes, this.ownProcessGroup);
+		return new Sandbox(paths, enclosure, shell);
+	}
+
+	/**
+	 * Stop what serves the sandboxes. They have to be closed before.
+	 */
+	@Override
+	public void close() {
+		this.readers.shutdownNow();
+		try {
+			if (!this.readers.awaitTermination(2, TimeUnit.SECONDS)) {
+				logger.warn("A process has left its session and keeps an output pipe open");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		if (this.walls instanceof Bubblewrap.Walls bubblewrap) {
+			bubblewrap.close();
+		}
+	}
+
+	private Enclosure.Factory walls(Isolation requested) throws IOException {
+		if (requested != Isolation.HOST) {
+			Optional<String> obstacle = BubblewrapCheck.obstacle();
+			if (obstacle.isEmpty()) {
+				return new Bubblewrap.Walls(Programs.find("bwrap").orElseThrow(),
+						Programs.find("nsenter").orElseThrow(), SystemView.ofMachine(users()));
+			}
+			if (requested == Isolation.BUBBLEWRAP) {
+				throw new IllegalStateException("Sessions cannot be isolated: " + obstacle.get());
+			}
+			logger.warn("NOTHING IS ISOLATED: commands of sessions run as ordinary processes of user '{}', with all "
+					+ "its rights. Reason: {}", System.getProperty("user.name"), obstacle.get());
+		}
+		else {
+			logger.warn("NOTHING IS ISOLATED: commands of sessions run as ordinary processes of user '{}', with all "
+					+ "its rights, as asked for", System.getProperty("user.name"));
+		}
+		return new HostProcesses.NoWalls(SystemView.ofMachine(Map.of()));
+	}
+
+	/**
+	 * Inside, the user has the name that the service's machines use.
+	 */
+	private Map<Path, Path> users() throws IOException {
+		Path users = this.directory.resolve("passwd");
+		Path groups = this.directory.resolve("group");
+		Files.writeString(users, """
+				root:x:0:0:root:/root:/bin/sh
+				wuying:x:1000:1000:wuying:%s:/bin/sh
+				nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin
+				""".formatted(SessionPaths.HOME));
+		Files.writeString(groups, "root:x:0:\nwuying:x:1000:\nnogroup:x:65534:\n");
+		return Map.of(Path.of("/etc/passwd"), users, Path.of("/etc/group"), groups);
+	}
+
+}

@@ -1,0 +1,154 @@
+package io.agentbay.local.sandbox;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs commands inside an {@link Enclosure}. For each command a shell is started that
+ * reads what to do from its standard input, so neither the length of an argument list nor
+ * the JVM's locale limits what can be said to it. It runs the command in a process group
+ * of its own, prints a mark with the exit code on both outputs, closes them, and stays
+ * until the last background process has closed them as well.
+ */
+final class Shell {
+
+	private static final String COMMAND_VARIABLE = "AGENTBAY_COMMAND_ID";
+
+	private static final long DRAIN_MILLIS = 1000;
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private final String sessionId;
+
+	private final Enclosure enclosure;
+
+	private final Executor readers;
+
+	private final int maxOutputBytes;
+
+	private final boolean ownProcessGroup;
+
+	Shell(String sessionId, Enclosure enclosure, Executor readers, int maxOutputBytes, boolean ownProcessGroup) {
+		this.sessionId = sessionId;
+		this.enclosure = enclosure;
+		this.readers = readers;
+		this.maxOutputBytes = maxOutputBytes;
+		this.ownProcessGroup = ownProcessGroup;
+	}
+
+	/**
+	 * Run a command and wait for it.
+	 */
+	CommandResult run(Command command) throws IOException, InterruptedException {
+		String mark = new BigInteger(128, RANDOM).setBit(128).toString(16);
+		Map<String, String> environment = new LinkedHashMap<>(this.enclosure.environment());
+		environment.put(Sandbox.SESSION_VARIABLE, this.sessionId);
+		environment.put(COMMAND_VARIABLE, mark);
+		Process process = this.enclosure.startShell(environment);
+		MarkedOutput stdout = new MarkedOutput(process.getInputStream(), mark, this.maxOutputBytes);
+		MarkedOutput stderr = new MarkedOutput(process.getErrorStream(), mark, this.maxOutputBytes);
+		this.readers.execute(stdout);
+		this.readers.execute(stderr);
+		CompletableFuture.allOf(stdout.closed(), stderr.closed()).thenRun(() -> closeQuietly(process));
+		send(process, script(command, mark));
+		try {
+			CompletableFuture.allOf(stdout.exitCode(), stderr.exitCode())
+				.get(command.timeout().toMillis(), TimeUnit.MILLISECONDS);
+			return result(stdout, stderr, exitCode(process, stdout.exitCode().join()), false);
+		}
+		catch (TimeoutException ex) {
+			ProcessTree.kill(process.toHandle(), COMMAND_VARIABLE + "=" + mark);
+			awaitEnd(stdout, stderr);
+			return result(stdout, stderr, CommandResult.TIMED_OUT, true);
+		}
+		catch (ExecutionException ex) {
+			throw new IOException("The command's output cannot be read", ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			ProcessTree.kill(process.toHandle(), COMMAND_VARIABLE + "=" + mark);
+			throw ex;
+		}
+	}
+
+	private String script(Command command, String mark) {
+		StringBuilder line = new StringBuilder("cd -- ").append(quote(command.directory())).append(" && ");
+		line.append(this.ownProcessGroup ? "setsid " : "");
+		if (!command.environment().isEmpty()) {
+			line.append("env -- ");
+			command.environment().forEach((name, value) -> line.append(quote(name + "=" + value)).append(' '));
+		}
+		line.append("/bin/sh -c ").append(quote(command.line())).append(" </dev/null\n");
+		return line + "c=$?; printf '\\n" + mark + " %d\\n' $c; printf '\\n" + mark + " %d\\n' $c >&2; exec >&- 2>&-\n";
+	}
+
+	private static String quote(String text) {
+		return "'" + text.replace("'", "'\\''") + "'";
+	}
+
+	private static void send(Process process, String script) {
+		try {
+			OutputStream stdin = process.getOutputStream();
+			stdin.write(script.getBytes(StandardCharsets.UTF_8));
+			stdin.flush();
+		}
+		catch (IOException ex) {
+			// The shell is already gone; its exit code and error output tell why.
+		}
+	}
+
+	private static int exitCode(Process process, @Nullable Integer printed) throws InterruptedException {
+		if (printed != null) {
+			return printed;
+		}
+		if (!process.waitFor(DRAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+			process.destroyForcibly();
+		}
+		return process.waitFor();
+	}
+
+	private static void awaitEnd(MarkedOutput stdout, MarkedOutput stderr) throws InterruptedException {
+		try {
+			CompletableFuture.allOf(stdout.closed(), stderr.closed()).get(DRAIN_MILLIS, TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException | ExecutionException ex) {
+			// A process that escaped holds the pipe: what has been read is what there is.
+		}
+	}
+
+	private CommandResult result(MarkedOutput stdout, MarkedOutput stderr, int exitCode, boolean timedOut) {
+		StringBuilder errors = new StringBuilder(stderr.text());
+		noteCut(errors, "stdout", stdout);
+		noteCut(errors, "stderr", stderr);
+		return new CommandResult(stdout.text(), errors.toString(), exitCode, timedOut);
+	}
+
+	private void noteCut(StringBuilder errors, String name, MarkedOutput output) {
+		if (output.isCut()) {
+			errors.append(errors.isEmpty() || errors.charAt(errors.length() - 1) == '\n' ? "" : "\n")
+				.append("[agentbay-local] %s was cut: the first %d of %d bytes are kept%n".formatted(name,
+						this.maxOutputBytes, output.length()));
+		}
+	}
+
+	private static void closeQuietly(Process process) {
+		try {
+			process.getOutputStream().close();
+		}
+		catch (IOException ex) {
+			// Nobody reads it any more.
+		}
+	}
+
+}

@@ -1,0 +1,159 @@
+package io.agentbay.local.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.agentbay.local.sandbox.Sandbox;
+
+/**
+ * A session.
+ */
+public final class Session {
+
+	private final long number;
+
+	private final String id;
+
+	private final String appInstanceId = RandomIds.next("ai-", 17);
+
+	private final String resourceId = RandomIds.next("p-", 17);
+
+	private final String token = RandomIds.next("", 32);
+
+	private final SessionRequest request;
+
+	private final Sandbox sandbox;
+
+	private volatile Map<String, String> labels;
+
+	private SessionStatus status = SessionStatus.RUNNING;
+
+	private Instant lastUse;
+
+	private int uses;
+
+	Session(long number, String id, SessionRequest request, Sandbox sandbox, Instant created) {
+		this.number = number;
+		this.id = id;
+		this.request = request;
+		this.sandbox = sandbox;
+		this.labels = request.labels();
+		this.lastUse = created;
+	}
+
+	/**
+	 * Its place in the order of creation.
+	 * @return a number that grows from session to session
+	 */
+	public long number() {
+		return this.number;
+	}
+
+	/**
+	 * Its id.
+	 * @return {@code session-} and 17 letters and digits
+	 */
+	public String id() {
+		return this.id;
+	}
+
+	/**
+	 * The id of the instance it runs on.
+	 * @return {@code ai-} and letters and digits
+	 */
+	public String appInstanceId() {
+		return this.appInstanceId;
+	}
+
+	/**
+	 * The id of the resource it occupies.
+	 * @return {@code p-} and letters and digits
+	 */
+	public String resourceId() {
+		return this.resourceId;
+	}
+
+	/**
+	 * The secret that opens its direct link.
+	 * @return the secret
+	 */
+	public String token() {
+		return this.token;
+	}
+
+	/**
+	 * What it was asked to be like.
+	 * @return the request; its labels are those of the beginning
+	 */
+	public SessionRequest request() {
+		return this.request;
+	}
+
+	/**
+	 * Its files and processes.
+	 * @return the sandbox
+	 */
+	public Sandbox sandbox() {
+		return this.sandbox;
+	}
+
+	/**
+	 * Its labels now.
+	 * @return an unmodifiable map
+	 */
+	public Map<String, String> labels() {
+		return this.labels;
+	}
+
+	/**
+	 * Give it other labels instead of those it has.
+	 * @param labels the new labels
+	 */
+	public void replaceLabels(Map<String, String> labels) {
+		this.labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+	}
+
+	/**
+	 * Where it is in its life.
+	 * @return the status
+	 */
+	public synchronized SessionStatus status() {
+		return this.status;
+	}
+
+	/**
+	 * Begin its end.
+	 * @return false when that had begun before
+	 */
+	synchronized boolean beginEnd() {
+		boolean first = this.status != SessionStatus.DELETING;
+		this.status = SessionStatus.DELETING;
+		return first;
+	}
+
+	synchronized void used(Instant now) {
+		this.lastUse = now;
+	}
+
+	synchronized void useBegins(Instant now) {
+		this.uses++;
+		this.lastUse = now;
+	}
+
+	synchronized void useEnds(Instant now) {
+		this.uses--;
+		this.lastUse = now;
+	}
+
+	/**
+	 * How long it may yet go unused.
+	 */
+	synchronized Duration idleTimeLeft(Instant now) {
+		Instant counted = (this.uses > 0) ? now : this.lastUse;
+		return Duration.between(now, counted.plus(this.request.idleRelease()));
+	}
+
+}

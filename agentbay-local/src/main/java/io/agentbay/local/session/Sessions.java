@@ -1,0 +1,231 @@
+package io.agentbay.local.session;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+
+import io.agentbay.local.clock.RuntimeClock;
+import io.agentbay.local.sandbox.Sandboxes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All sessions that have not ended.
+ */
+public final class Sessions implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(Sessions.class);
+
+	private static final long CLOSE_SECONDS = 10;
+
+	private final ConcurrentSkipListMap<Long, Session> byNumber = new ConcurrentSkipListMap<>();
+
+	private final ConcurrentMap<String, Session> byId = new ConcurrentHashMap<>();
+
+	private final AtomicLong numbers = new AtomicLong();
+
+	private final Sandboxes sandboxes;
+
+	private final RuntimeClock clock;
+
+	private final Executor workers;
+
+	/**
+	 * Begin without any session.
+	 * @param sandboxes makes the sessions' sandboxes
+	 * @param clock tells when a session has been idle for too long
+	 * @param workers takes sessions down
+	 */
+	public Sessions(Sandboxes sandboxes, RuntimeClock clock, Executor workers) {
+		this.sandboxes = sandboxes;
+		this.clock = clock;
+		this.workers = workers;
+	}
+
+	/**
+	 * Start a session.
+	 * @param request what it is to be like
+	 * @return the session, running
+	 * @throws IOException if its directories cannot be made
+	 */
+	public Session create(SessionRequest request) throws IOException {
+		String id = RandomIds.next("session-", 17);
+		Session session = new Session(this.numbers.incrementAndGet(), id, request, this.sandboxes.create(id),
+				this.clock.now());
+		this.byId.put(id, session);
+		this.byNumber.put(session.number(), session);
+		watch(session, request.idleRelease());
+		return session;
+	}
+
+	/**
+	 * Find a session.
+	 * @param id its id
+	 * @return the session, maybe on its way down
+	 * @throws SessionNotFoundException if there is none
+	 */
+	public Session get(String id) {
+		Session session = this.byId.get(id);
+		if (session == null) {
+			throw new SessionNotFoundException(id);
+		}
+		return session;
+	}
+
+	/**
+	 * Find a session that can be used.
+	 * @param id its id
+	 * @return the session
+	 * @throws SessionNotFoundException if there is none or it is on its way down
+	 */
+	public Session getUsable(String id) {
+		Session session = get(id);
+		if (session.status() != SessionStatus.RUNNING) {
+			throw new SessionNotFoundException(id);
+		}
+		return session;
+	}
+
+	/**
+	 * Restart the time after which a session ends unused.
+	 * @param session the session
+	 */
+	public void touch(Session session) {
+		session.used(this.clock.now());
+	}
+
+	/**
+	 * Use a session. It does not end for lack of use while the use goes on, and its time
+	 * then starts anew.
+	 * @param <R> what comes of it
+	 * @param session the session
+	 * @param use what is done with it
+	 * @return what comes of it
+	 * @throws InterruptedException if the use is interrupted
+	 */
+	public <R> R use(Session session, Use<R> use) throws InterruptedException {
+		session.useBegins(this.clock.now());
+		try {
+			return use.apply(session);
+		}
+		finally {
+			session.useEnds(this.clock.now());
+		}
+	}
+
+	/**
+	 * List sessions in the order of their creation.
+	 * @param filter which ones
+	 * @param after the number of the last session of the page before, 0 for the first
+	 * page
+	 * @param max how many at most
+	 * @return the page
+	 */
+	public SessionPage list(Predicate<Session> filter, long after, int max) {
+		List<Session> matching = this.byNumber.values().stream().filter(filter).toList();
+		List<Session> rest = matching.stream().filter((session) -> session.number() > after).toList();
+		return new SessionPage(rest.stream().limit(max).toList(), matching.size(), rest.size() <= max);
+	}
+
+	/**
+	 * End a session. When this returns its status has changed; it disappears from the
+	 * list when its processes and files are gone.
+	 * @param session the session
+	 */
+	public void delete(Session session) {
+		if (session.beginEnd()) {
+			this.workers.execute(() -> takeDown(session));
+		}
+	}
+
+	/**
+	 * The ids of all sessions, oldest first.
+	 * @return the ids
+	 */
+	public List<String> ids() {
+		return this.byNumber.values().stream().map(Session::id).toList();
+	}
+
+	/**
+	 * End all sessions and wait for it, for a bounded time.
+	 */
+	@Override
+	public void close() {
+		Collection<Session> remaining = List.copyOf(this.byNumber.values());
+		CountDownLatch latch = new CountDownLatch(remaining.size());
+		remaining.forEach((session) -> {
+			session.beginEnd();
+			this.workers.execute(() -> {
+				takeDown(session);
+				latch.countDown();
+			});
+		});
+		try {
+			if (!latch.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+				logger.warn("These sessions could not be taken down in {} s: {}", CLOSE_SECONDS, ids());
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void watch(Session session, Duration delay) {
+		this.clock.schedule(delay, () -> {
+			Duration left = session.idleTimeLeft(this.clock.now());
+			if (session.status() != SessionStatus.RUNNING) {
+				return;
+			}
+			if (left.isNegative() || left.isZero()) {
+				logger.info("Session {} ends: it was not used for {} s", session.id(),
+						session.request().idleRelease().toSeconds());
+				delete(session);
+				return;
+			}
+			watch(session, left);
+		});
+	}
+
+	private void takeDown(Session session) {
+		try {
+			session.sandbox().close();
+		}
+		catch (RuntimeException ex) {
+			logger.warn("Session {} could not be taken down completely: {}", session.id(),
+					Objects.requireNonNullElse(ex.getCause(), ex).toString());
+		}
+		finally {
+			this.byId.remove(session.id());
+			this.byNumber.remove(session.number());
+		}
+	}
+
+	/**
+	 * Something done with a session.
+	 *
+	 * @param <R> what comes of it
+	 */
+	@FunctionalInterface
+	public interface Use<R> {
+
+		/**
+		 * Do it.
+		 * @param session the session
+		 * @return what comes of it
+		 * @throws InterruptedException if it is interrupted
+		 */
+		R apply(Session session) throws InterruptedException;
+
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.agentbay.local.tool;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The arguments of one call, after they were checked against the tool's parameters.
+ */
+final class Arguments {
+
+	private final JsonNode values;
+
+	Arguments(JsonNode values) {
+		this.values = values;
+	}
+
+	String text(String name) {
+		String text = optionalText(name);
+		if (text == null) {
+			throw new ToolException("Argument '" + name + "' is required");
+		}
+		return text;
+	}
+
+	String text(String name, String standard) {
+		String text = optionalText(name);
+		return (text != null) ? text : standard;
+	}
+
+	@Nullable String optionalText(String name) {
+		JsonNode value = value(name);
+		return (value != null) ? value.stringValue() : null;
+	}
+
+	long integer(String name, long standard) {
+		JsonNode value = value(name);
+		return (value != null) ? value.asLong() : standard;
+	}
+
+	boolean flag(String name) {
+		JsonNode value = value(name);
+		return value != null && value.booleanValue();
+	}
+
+	/**
+	 * A list of strings, given as an array or as one string with commas.
+	 */
+	List<String> texts(String name) {
+		JsonNode value = value(name);
+		if (value == null) {
+			return List.of();
+		}
+		if (value.isString()) {
+			return Arrays.stream(value.stringValue().split(","))
+				.map(String::strip)
+				.filter((text) -> !text.isEmpty())
+				.toList();
+		}
+		return list(name).stream().map(JsonNode::stringValue).toList();
+	}
+
+	Map<String, String> textMap(String name) {
+		Map<String, String> map = new LinkedHashMap<>();
+		JsonNode value = value(name);
+		if (value != null) {
+			value.properties().forEach((entry) -> map.put(entry.getKey(), entry.getValue().stringValue()));
+		}
+		return map;
+	}
+
+	List<JsonNode> list(String name) {
+		JsonNode value = value(name);
+		return (value != null) ? StreamSupport.stream(value.spliterator(), false).toList() : List.of();
+	}
+
+	private @Nullable JsonNode value(String name) {
+		JsonNode value = this.values.get(name);
+		return (value == null || value.isNull()) ? null : value;
+	}
+
+}

@@ -1,0 +1,47 @@
+package io.agentbay.local.tool;
+
+import java.io.IOException;
+import java.util.List;
+
+import io.agentbay.local.sandbox.Location;
+import io.agentbay.local.sandbox.Sandbox;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The filesystem tool that edits.
+ */
+final class EditWork {
+
+	private static final int MAX_BYTES = 10 * 1024 * 1024;
+
+	ToolResult edit(Sandbox sandbox, Arguments arguments) throws IOException {
+		Location location = sandbox.paths().toWrite(arguments.text("path"));
+		List<JsonNode> edits = arguments.list("edits");
+		if (edits.isEmpty()) {
+			throw new ToolException("Argument 'edits' must not be empty");
+		}
+		String before = ContentWork.wholeText(location, MAX_BYTES);
+		String after = before;
+		for (int i = 0; i < edits.size(); i++) {
+			after = replace(after, edits.get(i), "Edit " + (i + 1));
+		}
+		if (!arguments.flag("dryRun") && !arguments.flag("dry_run")) {
+			ContentWork.replace(location, after);
+		}
+		String diff = UnifiedDiff.between(location.name(), before, after);
+		return ToolResult.of(diff.isEmpty() ? "Nothing changes" : diff);
+	}
+
+	private static String replace(String text, JsonNode edit, String name) {
+		String old = edit.path("oldText").stringValue();
+		if (old.isEmpty()) {
+			throw new ToolException(name + ": 'oldText' must not be empty");
+		}
+		int found = text.indexOf(old);
+		if (found < 0) {
+			throw new ToolException(name + ": its 'oldText' is not in the file; nothing was changed");
+		}
+		return text.substring(0, found) + edit.path("newText").stringValue() + text.substring(found + old.length());
+	}
+
+}

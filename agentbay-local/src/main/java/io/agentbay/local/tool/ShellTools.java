@@ -1,0 +1,85 @@
+package io.agentbay.local.tool;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.agentbay.local.sandbox.Command;
+import io.agentbay.local.sandbox.CommandResult;
+import io.agentbay.local.sandbox.Sandbox;
+import io.agentbay.local.sandbox.SessionPaths;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The server {@code wuying_shell}.
+ */
+final class ShellTools {
+
+	private static final String SERVER = "wuying_shell";
+
+	private static final int DEFAULT_TIMEOUT_MILLIS = 1000;
+
+	private final JsonMapper mapper;
+
+	ShellTools(JsonMapper mapper) {
+		this.mapper = mapper;
+	}
+
+	List<Tool> tools() {
+		return List.of(new Tool("shell", SERVER,
+				"Run a command with /bin/sh in a new process and return its output and exit code.",
+				List.of(Parameter.required("command", Parameter.Type.TEXT, "The command."),
+						Parameter
+							.optional("timeout_ms", Parameter.Type.INTEGER,
+									"After how many milliseconds the command and all it started is killed.")
+							.withDefault(DEFAULT_TIMEOUT_MILLIS),
+						Parameter.optional("cwd", Parameter.Type.TEXT,
+								"The directory to start in, absolute or from the home directory."),
+						Parameter.optional("envs", Parameter.Type.TEXT_MAP,
+								"Environment variables for this command only.")),
+				this::shell));
+	}
+
+	private ToolResult shell(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException {
+		String line = arguments.text("command");
+		String directory = arguments.text("cwd", SessionPaths.HOME);
+		Map<String, String> environment = arguments.textMap("envs");
+		long timeout = arguments.integer("timeout_ms", DEFAULT_TIMEOUT_MILLIS);
+		if (line.isBlank()) {
+			throw new ToolException("Argument 'command' must not be blank");
+		}
+		if (timeout <= 0) {
+			throw new ToolException("Argument 'timeout_ms' must be positive, not " + timeout);
+		}
+		refuseNul("command", line);
+		environment.forEach((name, value) -> {
+			if (name.isEmpty() || name.contains("=")) {
+				throw new ToolException("Argument 'envs' has '" + name + "', which cannot name a variable");
+			}
+			refuseNul("envs", name + value);
+		});
+		CommandResult result = sandbox.run(new Command(line, directory, environment, Duration.ofMillis(timeout)));
+		return new ToolResult(this.mapper.writeValueAsString(describe(result)), result.exitCode() != 0);
+	}
+
+	private static Map<String, Object> describe(CommandResult result) {
+		Map<String, Object> text = new LinkedHashMap<>();
+		text.put("stdout", result.stdout());
+		text.put("stderr", result.timedOut() ? result.stderr() + "[timeout]" : result.stderr());
+		text.put("exit_code", result.exitCode());
+		if (result.exitCode() != 0) {
+			text.put("traceId", UUID.randomUUID().toString());
+		}
+		return text;
+	}
+
+	private static void refuseNul(String name, String text) {
+		if (text.indexOf('\0') >= 0) {
+			throw new ToolException("Argument '" + name + "' must not contain the character NUL");
+		}
+	}
+
+}

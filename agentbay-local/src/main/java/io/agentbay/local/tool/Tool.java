@@ -1,0 +1,53 @@
+package io.agentbay.local.tool;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.agentbay.local.sandbox.Sandbox;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A tool.
+ *
+ * @param name its name
+ * @param server the server it belongs to
+ * @param description what it does, for whoever, or whatever, calls it
+ * @param parameters its parameters
+ * @param work what it does
+ */
+record Tool(String name, String server, String description, List<Parameter> parameters, Work work) {
+
+	/**
+	 * The JSON schema of its arguments.
+	 */
+	Map<String, Object> inputSchema() {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		this.parameters.forEach((parameter) -> properties.put(parameter.name(), parameter.schema()));
+		Map<String, Object> schema = new LinkedHashMap<>();
+		schema.put("type", "object");
+		schema.put("properties", properties);
+		schema.put("required", this.parameters.stream().filter(Parameter::required).map(Parameter::name).toList());
+		return schema;
+	}
+
+	/**
+	 * Check the arguments and do the work.
+	 */
+	ToolResult call(Sandbox sandbox, JsonNode arguments) throws IOException, InterruptedException {
+		this.parameters.forEach((parameter) -> parameter.check(arguments.get(parameter.name())));
+		return this.work.carryOut(sandbox, new Arguments(arguments));
+	}
+
+	/**
+	 * What a tool does.
+	 */
+	@FunctionalInterface
+	interface Work {
+
+		ToolResult carryOut(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException;
+
+	}
+
+}

@@ -1,0 +1,103 @@
+package io.agentbay.local.tool;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.agentbay.local.sandbox.Sandbox;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * All tools.
+ */
+public final class ToolCatalogue {
+
+	private final Map<String, Tool> tools = new LinkedHashMap<>();
+
+	private final String description;
+
+	/**
+	 * Gather the tools.
+	 * @param mapper writes the tools' JSON
+	 * @param maxReadBytes the size of the largest piece of a file that is read at once
+	 */
+	public ToolCatalogue(JsonMapper mapper, int maxReadBytes) {
+		Stream
+			.of(new ShellTools(mapper).tools(), new FileSystemTools(mapper, maxReadBytes).tools(),
+					new SystemTools(mapper).tools())
+			.flatMap(List::stream)
+			.forEach((tool) -> this.tools.put(tool.name(), tool));
+		this.description = mapper
+			.writeValueAsString(this.tools.values().stream().map(ToolCatalogue::describe).toList());
+	}
+
+	/**
+	 * The list of tools as the protocol gives it.
+	 * @return the text of a JSON array
+	 */
+	public String description() {
+		return this.description;
+	}
+
+	/**
+	 * Call a tool. Whatever goes wrong inside the tool is told in its result.
+	 * @param sandbox the session's sandbox
+	 * @param name the tool's name
+	 * @param arguments its arguments, a JSON object
+	 * @return what it says
+	 * @throws InterruptedException if the waiting thread is interrupted
+	 */
+	public ToolResult call(Sandbox sandbox, String name, JsonNode arguments) throws InterruptedException {
+		Tool tool = this.tools.get(name);
+		if (tool == null) {
+			return ToolResult.failure("Tool not found: " + name);
+		}
+		try {
+			return tool.call(sandbox, arguments);
+		}
+		catch (ToolException ex) {
+			return ToolResult.failure(String.valueOf(ex.getMessage()));
+		}
+		catch (IOException ex) {
+			return ToolResult.failure(explain(ex));
+		}
+	}
+
+	private static String explain(IOException ex) {
+		if (ex instanceof NoSuchFileException) {
+			return "No such file or directory";
+		}
+		if (ex instanceof FileAlreadyExistsException) {
+			return "The file exists already";
+		}
+		if (ex instanceof DirectoryNotEmptyException) {
+			return "The directory is not empty";
+		}
+		if (ex instanceof AccessDeniedException) {
+			return "Permission denied";
+		}
+		// The file in such an exception is the machine's path, which is not the caller's
+		// business.
+		return (ex instanceof FileSystemException failure) ? String.valueOf(failure.getReason())
+				: String.valueOf(ex.getMessage());
+	}
+
+	private static Map<String, Object> describe(Tool tool) {
+		Map<String, Object> entry = new LinkedHashMap<>();
+		entry.put("name", tool.name());
+		entry.put("server", tool.server());
+		entry.put("description", tool.description());
+		entry.put("inputSchema", tool.inputSchema());
+		entry.put("tool", tool.name());
+		return entry;
+	}
+
+}

@@ -1,0 +1,90 @@
+package io.agentbay.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+
+import io.agentbay.local.sandbox.Isolation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Commands in bubblewrap.
+ */
+@EnabledIf(value = "io.agentbay.local.BubblewrapCommandTests#works",
+		disabledReason = "bubblewrap does not work here (Debian package: bubblewrap)")
+class BubblewrapCommandTests extends CommandSuite {
+
+	BubblewrapCommandTests() {
+		super(Isolation.BUBBLEWRAP);
+	}
+
+	static boolean works() {
+		try (LocalAgentBay runtime = LocalAgentBay.builder().start()) {
+			return runtime.isolation() == Isolation.BUBBLEWRAP;
+		}
+	}
+
+	@Test
+	void aFileHasTheSamePathForCommandsAndForTheFilesystemTools() {
+		for (String path : new String[] { "/tmp/x", "/home/wuying/x", "/data/x", "/mnt/x", "/workspace/x" }) {
+			client().tool(session(), "write_file",
+					Map.of("path", path, "content", "from the tool", "create_parent_dir", true));
+			assertThat(stdout("cat " + path + "; echo ' and a command' >> " + path)).isEqualTo("from the tool");
+			assertThat(client().tool(session(), "read_file", Map.of("path", path)).text())
+				.isEqualTo("from the tool and a command\n");
+		}
+	}
+
+	@Test
+	void theTemporaryDirectoryIsInvisibleToOtherSessionsAndToTheMachine() {
+		String name = "only-here-" + UUID.randomUUID();
+		stdout("echo secret > /tmp/" + name);
+		String other = client().createSession();
+		assertThat(client().shell(other, "ls /tmp").path("stdout").stringValue()).isEmpty();
+		assertThat(Path.of("/tmp", name)).doesNotExist();
+	}
+
+	@Test
+	void theFilesOfTheMachineAreInvisible() throws Exception {
+		Path file = Files.createTempFile("of-the-machine", ".txt");
+		try {
+			assertThat(stdout("cat " + file + "; ls /root /home /tmp 2>/dev/null")).doesNotContain("of-the-machine")
+				.contains("wuying");
+		}
+		finally {
+			Files.delete(file);
+		}
+	}
+
+	@Test
+	void theSystemIsReadOnlyAndItsSecretsAreHidden() {
+		assertThat(stdout("touch /usr/x /etc/x || echo refused; test -r /etc/os-release && echo readable"))
+			.isEqualTo("refused\nreadable\n");
+		assertThat(stdout("cat /etc/shadow; ls /etc/ssh; mount -o remount,rw /usr")).isEmpty();
+	}
+
+	@Test
+	void theUserIsTheOneOfTheServiceAndHasNoPrivileges() {
+		assertThat(stdout("whoami; hostname; grep CapEff /proc/self/status"))
+			.isEqualTo("wuying\nagentbay\nCapEff:\t0000000000000000\n");
+	}
+
+	@Test
+	void processesOfOthersAreInvisible() {
+		String other = client().createSession();
+		client().shell(other, "sleep 66 & echo");
+		assertThat(stdout("cat /proc/[0-9]*/cmdline | tr '\\0' ' '")).doesNotContain("sleep 66");
+	}
+
+	@Test
+	void aSessionThatKillsAllItsProcessesCanBeUsedAgain() {
+		String own = client().createSession();
+		client().shell(own, "echo kept > /tmp/kept; kill -9 -1");
+		assertThat(client().shell(own, "cat /tmp/kept").path("stdout").stringValue()).isEqualTo("kept\n");
+	}
+
+}

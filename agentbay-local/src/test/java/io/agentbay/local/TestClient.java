@@ -1,0 +1,143 @@
+package io.agentbay.local;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * Speaks the protocol as plainly as possible, so that tests see what is on the wire.
+ */
+final class TestClient {
+
+	static final JsonMapper MAPPER = new JsonMapper();
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private final WebClient web;
+
+	private final String apiKey;
+
+	TestClient(LocalAgentBay runtime) {
+		this.web = WebClient.builder()
+			.baseUrl(runtime.endpoint().toString())
+			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(64 * 1024 * 1024))
+			.build();
+		this.apiKey = runtime.apiKey();
+	}
+
+	WebClient web() {
+		return this.web;
+	}
+
+	/**
+	 * Call an action with the key and further parameters, given as names and values.
+	 */
+	Answer call(String action, String... parameters) {
+		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+		form.add("Authorization", "Bearer " + this.apiKey);
+		for (int i = 0; i < parameters.length; i += 2) {
+			form.add(parameters[i], parameters[i + 1]);
+		}
+		return answer(this.web.method(HttpMethod.POST)
+			.uri((uri) -> uri.path("/").queryParam("Action", action).build())
+			.bodyValue(form));
+	}
+
+	String createSession(String... parameters) {
+		return call("CreateMcpSession", parameters).ok().path("Data").path("SessionId").stringValue();
+	}
+
+	/**
+	 * Call a tool by the OpenAPI door.
+	 */
+	ToolAnswer tool(String sessionId, String tool, Map<String, ?> arguments) {
+		JsonNode data = call("CallMcpTool", "SessionId", sessionId, "Name", tool, "Args",
+				MAPPER.writeValueAsString(arguments))
+			.ok()
+			.path("Data");
+		return ToolAnswer.of(data);
+	}
+
+	/**
+	 * Run a command with a generous time limit.
+	 */
+	JsonNode shell(String sessionId, String command) {
+		return shell(sessionId, command, Map.of());
+	}
+
+	JsonNode shell(String sessionId, String command, Map<String, ?> arguments) {
+		Map<String, Object> all = new LinkedHashMap<>(Map.of("command", command, "timeout_ms", 20_000));
+		all.putAll(arguments);
+		return MAPPER.readTree(tool(sessionId, "shell", all).text());
+	}
+
+	static Answer answer(WebClient.RequestHeadersSpec<?> request) {
+		Answer answer = request
+			.exchangeToMono((response) -> response.bodyToMono(String.class)
+				.defaultIfEmpty("")
+				.map((body) -> new Answer(response.statusCode().value(), body)))
+			.block(PATIENCE);
+		if (answer == null) {
+			throw new AssertionError("No answer");
+		}
+		return answer;
+	}
+
+	/**
+	 * An answer as it came.
+	 *
+	 * @param status the HTTP status
+	 * @param text the body
+	 */
+	record Answer(int status, String text) {
+
+		JsonNode json() {
+			return MAPPER.readTree(this.text);
+		}
+
+		JsonNode ok() {
+			JsonNode json = json();
+			if (this.status != 200 || !json.path("Success").asBoolean() || !"ok".equals(code())) {
+				throw new AssertionError("Not a success: " + this);
+			}
+			return json;
+		}
+
+		@Nullable String code() {
+			return json().path("Code").stringValue(null);
+		}
+
+		String message() {
+			return json().path("Message").stringValue();
+		}
+
+	}
+
+	/**
+	 * What a tool said.
+	 *
+	 * @param text the text of its first content entry
+	 * @param error whether it failed
+	 */
+	record ToolAnswer(String text, boolean error) {
+
+		static ToolAnswer of(JsonNode result) {
+			JsonNode first = result.path("content").path(0);
+			if (!"text".equals(first.path("type").stringValue(null))) {
+				throw new AssertionError("Not a tool's result: " + result);
+			}
+			return new ToolAnswer(first.path("text").stringValue(), result.path("isError").booleanValue());
+		}
+
+	}
+
+}
