@@ -6,11 +6,15 @@ import io.agentbay.local.LocalAgentBay;
 /**
  * {@link AgentBayConnectionDetails} of the local runtime.
  */
-final class LocalAgentBayConnectionDetails implements AgentBayConnectionDetails {
+public final class LocalAgentBayConnectionDetails implements AgentBayConnectionDetails {
 
 	private final LocalAgentBay runtime;
 
-	LocalAgentBayConnectionDetails(LocalAgentBay runtime) {
+	/**
+	 * Create the details.
+	 * @param runtime the runtime, which must be running
+	 */
+	public LocalAgentBayConnectionDetails(LocalAgentBay runtime) {
 		this.runtime = runtime;
 	}
 
