@@ -18,6 +18,7 @@ import io.agentbay.local.clock.RuntimeClock;
 import io.agentbay.local.clock.SystemClock;
 import io.agentbay.local.fault.Faults;
 import io.agentbay.local.http.LocalServer;
+import io.agentbay.local.http.ServerThreads;
 import io.agentbay.local.journal.Journal;
 import io.agentbay.local.sandbox.Isolation;
 import io.agentbay.local.sandbox.Sandboxes;
@@ -69,6 +70,8 @@ public final class LocalAgentBay implements AutoCloseable {
 			this.closers.push(this.sandboxes::close);
 			RuntimeClock clock = Objects.requireNonNullElseGet(settings.clock, SystemClock::new);
 			this.closers.push(clock::close);
+			ServerThreads threads = new ServerThreads();
+			this.closers.push(threads::close);
 			ExecutorService workers = Workers.create();
 			this.closers.push(() -> Workers.end(workers));
 			this.sessions = new Sessions(this.sandboxes, clock, workers);
@@ -76,7 +79,7 @@ public final class LocalAgentBay implements AutoCloseable {
 			ToolCatalogue tools = new ToolCatalogue(mapper, settings.maxRequestBytes);
 			ToolCalls calls = new ToolCalls(this.sessions, tools);
 			Actions actions = new Actions(mapper, this.sessions, tools, calls, settings.directLink);
-			this.server = LocalServer.start(settings.port, this.apiKey, settings.maxRequestBytes,
+			this.server = LocalServer.start(threads, settings.port, this.apiKey, settings.maxRequestBytes,
 					new LocalServer.Services(mapper, actions, this.sessions, calls, workers, this.faults, this.journal,
 							clock));
 			this.closers.push(this.server::close);

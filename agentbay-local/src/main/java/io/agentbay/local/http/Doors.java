@@ -3,6 +3,7 @@ package io.agentbay.local.http;
 import java.util.Map;
 
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.web.reactive.function.server.RequestPredicates;
@@ -45,6 +46,11 @@ final class Doors {
 
 	private Mono<ServerResponse> guarded(ServerRequest request, Mono<ServerResponse> response) {
 		return response.onErrorResume((failure) -> {
+			if (failure instanceof AbortedException) {
+				// The client has gone and its connection with it: there is nobody to
+				// tell.
+				return Mono.never();
+			}
 			Reply reply = this.envelopes.failure(failure);
 			// Part of the body may be unread; the connection cannot be used again.
 			return new Reply(reply.status(), reply.body(), Map.of("Connection", "close")).send();

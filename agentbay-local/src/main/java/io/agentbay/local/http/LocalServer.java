@@ -14,7 +14,6 @@ import io.agentbay.local.session.Sessions;
 import reactor.netty.DisposableServer;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
-import reactor.netty.resources.LoopResources;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
@@ -30,29 +29,23 @@ public final class LocalServer implements AutoCloseable {
 
 	private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
-	private final LoopResources loops = LoopResources.create("agentbay-local-http", 1, 2, true);
-
 	private final DisposableServer server;
 
-	private LocalServer(HttpServer server) {
-		try {
-			this.server = server.runOn(this.loops, false).bindNow();
-		}
-		catch (RuntimeException ex) {
-			this.loops.disposeLater(Duration.ZERO, CLOSE_TIMEOUT).block(CLOSE_TIMEOUT);
-			throw ex;
-		}
+	private LocalServer(DisposableServer server) {
+		this.server = server;
 	}
 
 	/**
 	 * Start to serve.
+	 * @param threads the threads that serve connections
 	 * @param port the port, 0 for any that is free
 	 * @param apiKey the key that clients need
 	 * @param maxRequestBytes the size of the largest body that is accepted
 	 * @param services what is served
 	 * @return the server, running
 	 */
-	public static LocalServer start(int port, String apiKey, int maxRequestBytes, Services services) {
+	public static LocalServer start(ServerThreads threads, int port, String apiKey, int maxRequestBytes,
+			Services services) {
 		Envelopes envelopes = new Envelopes(services.mapper());
 		Handling handling = new Handling(services.workers(), envelopes, services.faults());
 		Bodies bodies = new Bodies(maxRequestBytes);
@@ -62,14 +55,16 @@ public final class LocalServer implements AutoCloseable {
 				new DirectLinkDoor(services.mapper(), bodies, services.sessions(), services.calls(), envelopes,
 						handling, services.journal(), services.clock()),
 				envelopes);
-		NakedErrors nakedErrors = new NakedErrors(envelopes);
+		BrokenRequests brokenRequests = new BrokenRequests(envelopes);
 		return new LocalServer(HttpServer.create()
 			.host(LOOPBACK)
 			.port(port)
 			.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(MAX_LINE_BYTES).maxHeaderSize(MAX_LINE_BYTES))
 			.doOnChannelInit((observer, channel, remote) -> channel.pipeline()
-				.addAfter(NettyPipeline.HttpCodec, NakedErrors.NAME, nakedErrors))
-			.handle(new ReactorHttpHandlerAdapter(doors.handler())));
+				.addAfter(NettyPipeline.HttpCodec, BrokenRequests.NAME, brokenRequests))
+			.handle(new ReactorHttpHandlerAdapter(doors.handler()))
+			.runOn(threads.loops(), false)
+			.bindNow());
 	}
 
 	/**
@@ -98,7 +93,6 @@ public final class LocalServer implements AutoCloseable {
 	@Override
 	public void close() {
 		this.server.disposeNow(CLOSE_TIMEOUT);
-		this.loops.disposeLater(Duration.ZERO, CLOSE_TIMEOUT).block(CLOSE_TIMEOUT);
 	}
 
 	/**
