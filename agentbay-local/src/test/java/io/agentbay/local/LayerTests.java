@@ -85,7 +85,7 @@ class LayerTests {
 		.and()
 		.doNotHaveSimpleName("LocalServer")
 		.and()
-		.doNotHaveSimpleName("ServerThreads")
+		.doNotHaveSimpleName("Connections")
 		.and()
 		.areTopLevelClasses()
 		.should()

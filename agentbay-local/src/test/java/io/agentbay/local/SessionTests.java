@@ -96,6 +96,9 @@ class SessionTests {
 		JsonNode data = this.client.call("GetMcpResource", "SessionId", id).ok().path("Data");
 		assertThat(data.path("SessionId").stringValue()).isEqualTo(id);
 		assertThat(data.path("DesktopInfo").path("ResourceId").stringValue()).startsWith("p-");
+		Answer resource = TestClient.answer(this.client.web().get().uri(data.path("ResourceUrl").stringValue()));
+		assertThat(resource.json().path("SessionId").stringValue()).isEqualTo(id);
+		assertThat(TestClient.answer(this.client.web().get().uri("/resource/p-0")).status()).isEqualTo(404);
 	}
 
 	@Test

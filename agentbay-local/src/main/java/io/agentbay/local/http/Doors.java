@@ -21,11 +21,17 @@ final class Doors {
 
 	private final DirectLinkDoor directLink;
 
+	private final LinkDoor links;
+
+	private final ResourceDoor resources;
+
 	private final Envelopes envelopes;
 
-	Doors(OpenApiDoor openApi, DirectLinkDoor directLink, Envelopes envelopes) {
+	Doors(OpenApiDoor openApi, DirectLinkDoor directLink, LinkDoor links, ResourceDoor resources, Envelopes envelopes) {
 		this.openApi = openApi;
 		this.directLink = directLink;
+		this.links = links;
+		this.resources = resources;
 		this.envelopes = envelopes;
 	}
 
@@ -33,7 +39,9 @@ final class Doors {
 		RouterFunction<ServerResponse> router = RouterFunctions.route()
 			.GET("/", this.openApi::handle)
 			.POST("/", this.openApi::handle)
+			.GET(ResourceDoor.PATH, this.resources::handle)
 			.POST(DirectLinkDoor.PATH, this.directLink::handle)
+			.route(RequestPredicates.path(LinkDoor.PATH), this.links::handle)
 			.route(RequestPredicates.path("/").or(RequestPredicates.path(DirectLinkDoor.PATH)),
 					(request) -> this.envelopes
 						.failure(405, "MethodNotAllowed", "The method " + request.method() + " is not served here")

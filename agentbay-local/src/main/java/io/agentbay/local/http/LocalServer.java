@@ -10,6 +10,7 @@ import io.agentbay.local.action.ToolCalls;
 import io.agentbay.local.clock.RuntimeClock;
 import io.agentbay.local.fault.Faults;
 import io.agentbay.local.journal.Journal;
+import io.agentbay.local.session.Links;
 import io.agentbay.local.session.Sessions;
 import reactor.netty.DisposableServer;
 import reactor.netty.NettyPipeline;
@@ -37,24 +38,24 @@ public final class LocalServer implements AutoCloseable {
 
 	/**
 	 * Start to serve.
-	 * @param threads the threads that serve connections
+	 * @param connections what serves connections
 	 * @param port the port, 0 for any that is free
 	 * @param apiKey the key that clients need
 	 * @param maxRequestBytes the size of the largest body that is accepted
 	 * @param services what is served
 	 * @return the server, running
 	 */
-	public static LocalServer start(ServerThreads threads, int port, String apiKey, int maxRequestBytes,
+	public static LocalServer start(Connections connections, int port, String apiKey, int maxRequestBytes,
 			Services services) {
 		Envelopes envelopes = new Envelopes(services.mapper());
-		Handling handling = new Handling(services.workers(), envelopes, services.faults());
+		Handling handling = new Handling(services.workers(), envelopes, services.faults(), services.journal(),
+				services.clock());
 		Bodies bodies = new Bodies(maxRequestBytes);
-		Doors doors = new Doors(
-				new OpenApiDoor(bodies, new ApiKey(apiKey), services.actions(), envelopes, handling, services.journal(),
-						services.clock()),
+		Doors doors = new Doors(new OpenApiDoor(bodies, new ApiKey(apiKey), services.actions(), envelopes, handling),
 				new DirectLinkDoor(services.mapper(), bodies, services.sessions(), services.calls(), envelopes,
-						handling, services.journal(), services.clock()),
-				envelopes);
+						handling),
+				new LinkDoor(services.links(), envelopes, connections),
+				new ResourceDoor(services.sessions(), envelopes), envelopes);
 		BrokenRequests brokenRequests = new BrokenRequests(envelopes);
 		return new LocalServer(HttpServer.create()
 			.host(LOOPBACK)
@@ -63,7 +64,7 @@ public final class LocalServer implements AutoCloseable {
 			.doOnChannelInit((observer, channel, remote) -> channel.pipeline()
 				.addAfter(NettyPipeline.HttpCodec, BrokenRequests.NAME, brokenRequests))
 			.handle(new ReactorHttpHandlerAdapter(doors.handler()))
-			.runOn(threads.loops(), false)
+			.runOn(connections.threads(), false)
 			.bindNow());
 	}
 
@@ -101,14 +102,15 @@ public final class LocalServer implements AutoCloseable {
 	 * @param mapper reads and writes JSON
 	 * @param actions the actions
 	 * @param sessions the sessions
+	 * @param links the links that were given out
 	 * @param calls how tools are called
 	 * @param workers carry calls out
 	 * @param faults what is to go wrong
 	 * @param journal where calls are written down
 	 * @param clock tells when
 	 */
-	public record Services(JsonMapper mapper, Actions actions, Sessions sessions, ToolCalls calls, Executor workers,
-			Faults faults, Journal journal, RuntimeClock clock) {
+	public record Services(JsonMapper mapper, Actions actions, Sessions sessions, Links links, ToolCalls calls,
+			Executor workers, Faults faults, Journal journal, RuntimeClock clock) {
 	}
 
 }
