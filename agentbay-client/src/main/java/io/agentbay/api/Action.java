@@ -22,6 +22,12 @@ public enum Action {
 	/** Begin to end a session. */
 	DELETE_SESSION_ASYNC("DeleteSessionAsync", Effect.IDEMPOTENT),
 
+	/** Begin to put a session to sleep. */
+	PAUSE_SESSION_ASYNC("PauseSessionAsync", Effect.IDEMPOTENT),
+
+	/** Begin to wake a session. */
+	RESUME_SESSION_ASYNC("ResumeSessionAsync", Effect.IDEMPOTENT),
+
 	/** Restart the idle time of a session. */
 	REFRESH_SESSION_IDLE_TIME("RefreshSessionIdleTime", Effect.IDEMPOTENT),
 

@@ -86,6 +86,24 @@ public final class AgentBayApi {
 	}
 
 	/**
+	 * Begin to put a session to sleep: action {@code PauseSessionAsync}.
+	 * @param sessionId the session
+	 * @return whether the service began
+	 */
+	public Mono<ApiReply<Void>> pauseSessionAsync(String sessionId) {
+		return call(Action.PAUSE_SESSION_ASYNC, sessionId, forSession(sessionId), nothing());
+	}
+
+	/**
+	 * Begin to wake a session: action {@code ResumeSessionAsync}.
+	 * @param sessionId the session
+	 * @return whether the service began
+	 */
+	public Mono<ApiReply<Void>> resumeSessionAsync(String sessionId) {
+		return call(Action.RESUME_SESSION_ASYNC, sessionId, forSession(sessionId), nothing());
+	}
+
+	/**
 	 * Restart the idle time of a session: action {@code RefreshSessionIdleTime}.
 	 * @param sessionId the session
 	 * @return whether the service did

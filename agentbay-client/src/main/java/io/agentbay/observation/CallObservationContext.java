@@ -2,6 +2,7 @@ package io.agentbay.observation;
 
 import io.agentbay.error.FailureKind;
 import io.agentbay.result.Outcome;
+import io.agentbay.result.Result;
 import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 
@@ -95,8 +96,8 @@ public class CallObservationContext extends Observation.Context {
 		return (kind != null) ? kind.name() : "none";
 	}
 
-	void ended(Outcome outcome) {
-		this.outcome = outcome;
+	void ended(@Nullable Result<?> result) {
+		this.outcome = (result != null) ? result.outcome() : null;
 	}
 
 	void cancelled() {

@@ -1,5 +1,7 @@
 package io.agentbay.observation;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 import io.agentbay.result.Result;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -43,12 +45,22 @@ public final class CallObserver {
 				observation.parentObservation(view.get(ObservationThreadLocalAccessor.KEY));
 			}
 			observation.start();
-			return call.doOnNext((result) -> context.ended(result.outcome()))
-				.doOnError(observation::error)
-				.doOnCancel(context::cancelled)
-				.doFinally((signal) -> observation.stop())
+			AtomicBoolean running = new AtomicBoolean(true);
+			return call.doOnSuccess((result) -> end(observation, running, () -> context.ended(result)))
+				.doOnError((error) -> end(observation, running, () -> observation.error(error)))
+				.doOnCancel(() -> end(observation, running, context::cancelled))
 				.contextWrite((inner) -> inner.put(ObservationThreadLocalAccessor.KEY, observation));
 		});
+	}
+
+	/**
+	 * Before the caller goes on, so that what it then reads of its meters is complete.
+	 */
+	private static void end(Observation observation, AtomicBoolean running, Runnable note) {
+		if (running.compareAndSet(true, false)) {
+			note.run();
+			observation.stop();
+		}
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.agentbay.session;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import io.agentbay.api.AgentBayApi;
 import io.agentbay.api.ApiReply;
 import io.agentbay.api.ResourceData;
+import io.agentbay.code.ReactiveCode;
 import io.agentbay.command.ReactiveCommand;
 import io.agentbay.error.FailureKind;
 import io.agentbay.filesystem.ReactiveFileSystem;
@@ -43,6 +45,8 @@ public final class ReactiveSession {
 
 	private final ReactiveCommand command;
 
+	private final ReactiveCode code;
+
 	private final ReactiveFileSystem fileSystem;
 
 	/**
@@ -59,6 +63,7 @@ public final class ReactiveSession {
 		this.service = service;
 		this.tools = service.toolsOf(session);
 		this.command = new ReactiveCommand(this.tools);
+		this.code = new ReactiveCode(this.tools);
 		this.fileSystem = new ReactiveFileSystem(this.tools);
 	}
 
@@ -93,6 +98,14 @@ public final class ReactiveSession {
 	 */
 	public ReactiveCommand command() {
 		return this.command;
+	}
+
+	/**
+	 * Return the feature that runs code in an interpreter.
+	 * @return the feature
+	 */
+	public ReactiveCode code() {
+		return this.code;
 	}
 
 	/**
@@ -257,6 +270,67 @@ public final class ReactiveSession {
 	public Mono<ToolResult> callMcpTool(ToolCall call) {
 		Assert.notNull(call, "'call' must not be null");
 		return this.tools.call(call);
+	}
+
+	/**
+	 * Put the session to sleep and wait until it sleeps, for at most ten minutes: action
+	 * {@code PauseSessionAsync}. Its processes stand still and its memory is kept; its
+	 * tools are refused until it is resumed.
+	 * @return the state that it reached
+	 */
+	public Mono<SessionStatusResult> pause() {
+		return pause(Transition.DEFAULT_TIMEOUT, Transition.DEFAULT_POLL_INTERVAL);
+	}
+
+	/**
+	 * Put the session to sleep and wait until it sleeps: action
+	 * {@code PauseSessionAsync}.
+	 * @param timeout the longest time to wait
+	 * @param pollInterval the longest pause between two looks at the state
+	 * @return the state that it reached; a failure of kind {@link FailureKind#TIMEOUT} if
+	 * it does not sleep in time
+	 * @throws IllegalArgumentException if a time is not positive
+	 */
+	public Mono<SessionStatusResult> pause(Duration timeout, Duration pollInterval) {
+		return Transition.PAUSE.run(api(), id(), timeout, pollInterval);
+	}
+
+	/**
+	 * Begin to put the session to sleep, and do not wait: action
+	 * {@code PauseSessionAsync}.
+	 * @return whether the service began
+	 */
+	public Mono<OperationResult> pauseAsync() {
+		return Transition.PAUSE.begin(api(), id());
+	}
+
+	/**
+	 * Wake the session and wait until it runs, for at most ten minutes: action
+	 * {@code ResumeSessionAsync}.
+	 * @return the state that it reached
+	 */
+	public Mono<SessionStatusResult> resume() {
+		return resume(Transition.DEFAULT_TIMEOUT, Transition.DEFAULT_POLL_INTERVAL);
+	}
+
+	/**
+	 * Wake the session and wait until it runs: action {@code ResumeSessionAsync}.
+	 * @param timeout the longest time to wait
+	 * @param pollInterval the longest pause between two looks at the state
+	 * @return the state that it reached; a failure of kind {@link FailureKind#TIMEOUT} if
+	 * it does not run in time
+	 * @throws IllegalArgumentException if a time is not positive
+	 */
+	public Mono<SessionStatusResult> resume(Duration timeout, Duration pollInterval) {
+		return Transition.RESUME.run(api(), id(), timeout, pollInterval);
+	}
+
+	/**
+	 * Begin to wake the session, and do not wait: action {@code ResumeSessionAsync}.
+	 * @return whether the service began
+	 */
+	public Mono<OperationResult> resumeAsync() {
+		return Transition.RESUME.begin(api(), id());
 	}
 
 	/**

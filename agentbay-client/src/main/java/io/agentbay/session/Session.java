@@ -1,8 +1,10 @@
 package io.agentbay.session;
 
+import java.time.Duration;
 import java.util.Map;
 
 import io.agentbay.blocking.Blocking;
+import io.agentbay.code.Code;
 import io.agentbay.command.Command;
 import io.agentbay.error.FailureKind;
 import io.agentbay.filesystem.FileSystem;
@@ -28,6 +30,8 @@ public final class Session implements AutoCloseable {
 
 	private final Command command;
 
+	private final Code code;
+
 	private final FileSystem fileSystem;
 
 	/**
@@ -37,6 +41,7 @@ public final class Session implements AutoCloseable {
 	public Session(ReactiveSession reactive) {
 		this.reactive = reactive;
 		this.command = new Command(reactive.command());
+		this.code = new Code(reactive.code());
 		this.fileSystem = new FileSystem(reactive.fileSystem());
 	}
 
@@ -79,6 +84,14 @@ public final class Session implements AutoCloseable {
 	 */
 	public Command command() {
 		return this.command;
+	}
+
+	/**
+	 * Return the feature that runs code in an interpreter.
+	 * @return the feature
+	 */
+	public Code code() {
+		return this.code;
 	}
 
 	/**
@@ -197,6 +210,67 @@ public final class Session implements AutoCloseable {
 	 */
 	public ToolResult callMcpTool(ToolCall call) {
 		return Blocking.await(this.reactive.callMcpTool(call));
+	}
+
+	/**
+	 * Put the session to sleep and wait until it sleeps, for at most ten minutes: action
+	 * {@code PauseSessionAsync}. Its processes stand still and its memory is kept; its
+	 * tools are refused until it is resumed.
+	 * @return the state that it reached
+	 */
+	public SessionStatusResult pause() {
+		return Blocking.await(this.reactive.pause());
+	}
+
+	/**
+	 * Put the session to sleep and wait until it sleeps: action
+	 * {@code PauseSessionAsync}.
+	 * @param timeout the longest time to wait
+	 * @param pollInterval the longest pause between two looks at the state
+	 * @return the state that it reached; a failure of kind {@link FailureKind#TIMEOUT} if
+	 * it does not sleep in time
+	 * @throws IllegalArgumentException if a time is not positive
+	 */
+	public SessionStatusResult pause(Duration timeout, Duration pollInterval) {
+		return Blocking.await(this.reactive.pause(timeout, pollInterval));
+	}
+
+	/**
+	 * Begin to put the session to sleep, and do not wait: action
+	 * {@code PauseSessionAsync}.
+	 * @return whether the service began
+	 */
+	public OperationResult pauseAsync() {
+		return Blocking.await(this.reactive.pauseAsync());
+	}
+
+	/**
+	 * Wake the session and wait until it runs, for at most ten minutes: action
+	 * {@code ResumeSessionAsync}.
+	 * @return the state that it reached
+	 */
+	public SessionStatusResult resume() {
+		return Blocking.await(this.reactive.resume());
+	}
+
+	/**
+	 * Wake the session and wait until it runs: action {@code ResumeSessionAsync}.
+	 * @param timeout the longest time to wait
+	 * @param pollInterval the longest pause between two looks at the state
+	 * @return the state that it reached; a failure of kind {@link FailureKind#TIMEOUT} if
+	 * it does not run in time
+	 * @throws IllegalArgumentException if a time is not positive
+	 */
+	public SessionStatusResult resume(Duration timeout, Duration pollInterval) {
+		return Blocking.await(this.reactive.resume(timeout, pollInterval));
+	}
+
+	/**
+	 * Begin to wake the session, and do not wait: action {@code ResumeSessionAsync}.
+	 * @return whether the service began
+	 */
+	public OperationResult resumeAsync() {
+		return Blocking.await(this.reactive.resumeAsync());
 	}
 
 	/**

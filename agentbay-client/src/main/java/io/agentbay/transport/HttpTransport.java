@@ -75,22 +75,22 @@ public final class HttpTransport implements AutoCloseable {
 	 * none arrived, an {@link InvalidReplyException} when it was too large
 	 */
 	Mono<HttpReply> exchange(HttpCall call, Duration limit) {
-		return Mono.defer(() -> {
-			if (this.closed.get()) {
-				return Mono.error(new IllegalStateException("The AgentBay client is closed"));
-			}
-			SendingState state = new SendingState();
-			return this.webClient.post()
-				.uri(call.uri())
-				.contentType(call.contentType())
-				.headers((headers) -> call.headers().forEach(headers::set))
-				.httpRequest((request) -> beforeSending(request, call, state))
-				.bodyValue(call.body())
-				.exchangeToMono(HttpTransport::read)
-				.timeout(limit)
-				.takeUntilOther(state.expiry(call.connectTimeout()))
-				.onErrorMap((ex) -> map(ex, state));
-		});
+		return Mono.defer(() -> this.closed.get()
+				? Mono.error(new IllegalStateException("The AgentBay client is closed")) : send(call, limit));
+	}
+
+	private Mono<HttpReply> send(HttpCall call, Duration limit) {
+		SendingState state = new SendingState();
+		return this.webClient.post()
+			.uri(call.uri())
+			.contentType(call.contentType())
+			.headers((headers) -> call.headers().forEach(headers::set))
+			.httpRequest((request) -> beforeSending(request, call, state))
+			.bodyValue(call.body())
+			.exchangeToMono(HttpTransport::read)
+			.timeout(limit)
+			.takeUntilOther(state.expiry(call.connectTimeout()))
+			.onErrorMap((ex) -> map(ex, state));
 	}
 
 	private static void beforeSending(ClientHttpRequest request, HttpCall call, SendingState state) {
@@ -108,9 +108,6 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	private static Throwable map(Throwable ex, SendingState state) {
-		if (ex instanceof IllegalStateException) {
-			return ex;
-		}
 		if (Failures.isCausedBy(ex, DataBufferLimitException.class)) {
 			return new InvalidReplyException("The reply is larger than the limit 'maxReplySize' allows", 0, ex);
 		}

@@ -19,8 +19,8 @@ public record Timeouts(Duration connect, Duration response, Duration operation) 
 			Duration.ofMinutes(5));
 
 	public Timeouts {
-		requirePositive(connect, "connect");
 		requirePositive(response, "response");
+		requirePositive(connect, "connect");
 		requirePositive(operation, "operation");
 	}
 

@@ -1,0 +1,135 @@
+package io.agentbay;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.agentbay.code.CodeLanguage;
+import io.agentbay.command.CommandOptions;
+import io.agentbay.filesystem.FileEdit;
+import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.Session;
+import io.agentbay.testing.Replies;
+import io.agentbay.testing.ScriptedServer;
+import io.agentbay.tool.ToolCall;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * Wrong arguments are refused with a message that names them, and nothing is sent.
+ */
+class ArgumentTests {
+
+	private static ScriptedServer server;
+
+	private static AgentBay agentBay;
+
+	private static Session session;
+
+	@BeforeAll
+	static void connect() {
+		server = new ScriptedServer().answers(Replies.session());
+		agentBay = server.client().build();
+		session = agentBay.get(Replies.SESSION).session();
+	}
+
+	@AfterAll
+	static void disconnect() {
+		agentBay.close();
+		server.close();
+	}
+
+	@ParameterizedTest(name = "{0}: {1}")
+	@MethodSource("wrongCalls")
+	void isRefusedBeforeAnythingIsSent(String argument, String call, Runnable wrong) {
+		int before = server.requests().size();
+		assertThatIllegalArgumentException().isThrownBy(wrong::run).withMessageContaining("'" + argument + "'");
+		assertThat(server.requests()).hasSize(before);
+	}
+
+	static Stream<Arguments> wrongCalls() {
+		return Stream.of(wrong("sessionId", "get(null)", () -> agentBay.get(null)),
+				wrong("sessionId", "get blank", () -> agentBay.get(" ")),
+				wrong("sessionId", "getSession blank", () -> agentBay.getSession("")),
+				wrong("params", "create(null)", () -> agentBay.create(null)),
+				wrong("imageId", "blank image", () -> CreateSessionParams.ofImage(" ")),
+				wrong("idleReleaseTimeout", "no time",
+						() -> CreateSessionParams.builder().idleReleaseTimeout(Duration.ZERO).build()),
+				wrong("labels", "blank name", () -> CreateSessionParams.builder().label(" ", "v").build()),
+				wrong("labels", "blank value", () -> CreateSessionParams.builder().label("k", "").build()),
+				wrong("labels", "reserved name",
+						() -> CreateSessionParams.builder().label("agentbay-creation", "v").build()),
+				wrong("skillNames", "names without loading",
+						() -> new CreateSessionParams(null, Map.of(), null, null, null, null, false, List.of("a"), "")),
+				wrong("page", "page 0", () -> agentBay.list(Map.of(), 0, 10, null)),
+				wrong("limit", "limit 0", () -> agentBay.list(Map.of(), 1, 0, null)),
+				wrong("labels", "list(null)", () -> agentBay.list(null)),
+				wrong("session", "delete(null)", () -> agentBay.delete(null)),
+				wrong("labels", "setLabels(null)", () -> session.setLabels(null)),
+				wrong("labels", "setLabels empty", () -> session.setLabels(Map.of())),
+				wrong("labels", "null value", () -> session.setLabels(Collections.singletonMap("k", null))),
+				wrong("port", "port 80", () -> session.getLink("https", 80, null)),
+				wrong("port", "port 30200", () -> session.getLink("https", 30200, null)),
+				wrong("protocol", "blank protocol", () -> session.getLink(" ", 30100, null)),
+				wrong("imageId", "listMcpTools blank", () -> session.listMcpTools("")),
+				wrong("tool", "no tool", () -> session.callMcpTool("", Map.of())),
+				wrong("arguments", "no arguments", () -> session.callMcpTool("shell", null)),
+				wrong("call", "no call", () -> session.callMcpTool(null)),
+				wrong("readTimeout", "negative time",
+						() -> ToolCall.of("shell", Map.of()).withReadTimeout(Duration.ofMillis(-1))),
+				wrong("connectTimeout", "no time",
+						() -> ToolCall.of("shell", Map.of()).withConnectTimeout(Duration.ZERO)),
+				wrong("command", "null command", () -> session.command().run(null)),
+				wrong("command", "blank command", () -> session.command().run(" ")),
+				wrong("options", "no options", () -> session.command().run("ls", null)),
+				wrong("timeout", "no time", () -> CommandOptions.defaults().withTimeout(Duration.ofNanos(1))),
+				wrong("workingDirectory", "blank", () -> CommandOptions.defaults().withWorkingDirectory("")),
+				wrong("environment", "name with =", () -> CommandOptions.defaults().withVariable("a=b", "c")),
+				wrong("environment", "null value",
+						() -> CommandOptions.defaults().withEnvironment(Collections.singletonMap("k", null))),
+				wrong("code", "blank code", () -> session.code().run(" ", CodeLanguage.PYTHON)),
+				wrong("language", "no language", () -> session.code().run("1", null)),
+				wrong("language", "unknown language", () -> CodeLanguage.of("cobol")),
+				wrong("timeout", "less than a second",
+						() -> session.code().run("1", CodeLanguage.R, Duration.ofMillis(999))),
+				wrong("timeout", "pause without time", () -> session.pause(Duration.ZERO, Duration.ofSeconds(1))),
+				wrong("pollInterval", "resume without pauses",
+						() -> session.resume(Duration.ofSeconds(1), Duration.ZERO)),
+				wrong("path", "read blank", () -> session.fileSystem().read("")),
+				wrong("path", "readBytes null", () -> session.fileSystem().readBytes(null)),
+				wrong("path", "zero character", () -> session.fileSystem().info("a\0b")),
+				wrong("path", "write blank", () -> session.fileSystem().write(" ", "x")),
+				wrong("content", "write null", () -> session.fileSystem().write("a", null)),
+				wrong("content", "append null", () -> session.fileSystem().append("a", null)),
+				wrong("mode", "write without mode", () -> session.fileSystem().write("a", "b", null)),
+				wrong("path", "list null", () -> session.fileSystem().list(null)),
+				wrong("path", "createDirectory", () -> session.fileSystem().createDirectory("")),
+				wrong("path", "delete", () -> session.fileSystem().delete("")),
+				wrong("source", "move", () -> session.fileSystem().move("", "b")),
+				wrong("destination", "move", () -> session.fileSystem().move("a", " ")),
+				wrong("pattern", "search", () -> session.fileSystem().search("/", "")),
+				wrong("excludes", "search null", () -> session.fileSystem().search("/", "*", null)),
+				wrong("excludes", "comma", () -> session.fileSystem().search("/", "*", List.of("a,b"))),
+				wrong("edits", "none", () -> session.fileSystem().edit("a", List.of())),
+				wrong("edits", "null edit", () -> session.fileSystem().edit("a", Arrays.asList((FileEdit) null))),
+				wrong("oldText", "empty", () -> new FileEdit("", "x")),
+				wrong("newText", "null", () -> new FileEdit("a", null)),
+				wrong("maxReplySize", "builder", () -> AgentBay.builder().maxReplySize(null)),
+				wrong("maxConnections", "builder", () -> server.client().maxConnections(0).build()),
+				wrong("response", "builder", () -> server.client().responseTimeout(Duration.ZERO).build()));
+	}
+
+	private static Arguments wrong(String argument, String call, Runnable wrong) {
+		return Arguments.of(argument, call, wrong);
+	}
+
+}

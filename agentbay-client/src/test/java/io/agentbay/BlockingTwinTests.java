@@ -1,0 +1,92 @@
+package io.agentbay;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import io.agentbay.code.Code;
+import io.agentbay.code.ReactiveCode;
+import io.agentbay.command.Command;
+import io.agentbay.command.ReactiveCommand;
+import io.agentbay.filesystem.FileSystem;
+import io.agentbay.filesystem.ReactiveFileSystem;
+import io.agentbay.session.ReactiveSession;
+import io.agentbay.session.Session;
+import io.agentbay.testing.Replies;
+import io.agentbay.testing.ScriptedServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * The blocking classes offer what their reactive twins offer, and only wait for it.
+ */
+class BlockingTwinTests {
+
+	@ParameterizedTest
+	@CsvSource({ "io.agentbay.AgentBay, io.agentbay.ReactiveAgentBay",
+			"io.agentbay.session.Session, io.agentbay.session.ReactiveSession",
+			"io.agentbay.code.Code, io.agentbay.code.ReactiveCode",
+			"io.agentbay.command.Command, io.agentbay.command.ReactiveCommand",
+			"io.agentbay.filesystem.FileSystem, io.agentbay.filesystem.ReactiveFileSystem" })
+	void offersTheSameOperations(Class<?> blocking, Class<?> reactive) {
+		assertThat(operations(blocking, "reactive", "close")).isEqualTo(operations(reactive, "close"));
+	}
+
+	@Test
+	void aSessionHasATwinForEachFeature() {
+		assertThat(Session.class.getDeclaredMethods()).extracting(Method::getReturnType)
+			.contains(List.of(Code.class, Command.class, FileSystem.class).toArray(new Class<?>[0]));
+		assertThat(ReactiveSession.class.getDeclaredMethods()).extracting(Method::getReturnType)
+			.contains(List.of(ReactiveCode.class, ReactiveCommand.class, ReactiveFileSystem.class)
+				.toArray(new Class<?>[0]));
+	}
+
+	/** Operations by name and parameters, the reactive types taken for their twins. */
+	private static Set<String> operations(Class<?> type, String... except) {
+		return Arrays.stream(type.getDeclaredMethods())
+			.filter((method) -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+			.filter((method) -> !List.of(except).contains(method.getName()))
+			.map((method) -> method.getName() + Arrays.stream(method.getParameterTypes())
+				.map((parameter) -> parameter.getSimpleName().replace("Reactive", ""))
+				.toList())
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	@Test
+	void waitingOnAnEventLoopIsRefusedWithAHint() {
+		try (ScriptedServer server = new ScriptedServer(); AgentBay agentBay = server.client().build()) {
+			Mono<Object> onEventLoop = Mono.<Object>fromCallable(() -> agentBay.get(Replies.SESSION))
+				.subscribeOn(Schedulers.parallel());
+			assertThatIllegalStateException().isThrownBy(onEventLoop::block)
+				.withMessageContaining("ReactiveAgentBay")
+				.withMessageContaining("parallel-");
+			assertThat(server.requests()).isEmpty();
+		}
+	}
+
+	@Test
+	@EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "virtual threads came with Java 21")
+	void waitingOnAVirtualThreadWorks() throws Exception {
+		try (ScriptedServer server = new ScriptedServer().answers(Replies.session());
+				AgentBay agentBay = server.client().build()) {
+			boolean[] found = new boolean[1];
+			Thread thread = (Thread) Thread.class.getMethod("startVirtualThread", Runnable.class)
+				.invoke(null, (Runnable) () -> found[0] = agentBay.get(Replies.SESSION).success());
+			thread.join();
+			assertThat(found[0]).isTrue();
+		}
+	}
+
+}

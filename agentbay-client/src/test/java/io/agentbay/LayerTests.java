@@ -1,0 +1,72 @@
+package io.agentbay;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/**
+ * The client's layers: calls go down only.
+ */
+@AnalyzeClasses(packages = "io.agentbay", importOptions = DoNotIncludeTests.class)
+class LayerTests {
+
+	@ArchTest
+	static final ArchRule callsGoDownOnly = layeredArchitecture().consideringOnlyDependenciesInLayers()
+		.layer("doors")
+		.definedBy("io.agentbay")
+		.layer("session")
+		.definedBy("io.agentbay.session")
+		.layer("features")
+		.definedBy("io.agentbay.code", "io.agentbay.command", "io.agentbay.filesystem")
+		.layer("tool")
+		.definedBy("io.agentbay.tool")
+		.layer("api")
+		.definedBy("io.agentbay.api")
+		.layer("transport")
+		.definedBy("io.agentbay.transport")
+		.whereLayer("doors")
+		.mayNotBeAccessedByAnyLayer()
+		.whereLayer("session")
+		.mayOnlyBeAccessedByLayers("doors")
+		.whereLayer("features")
+		.mayOnlyBeAccessedByLayers("session")
+		.whereLayer("tool")
+		.mayOnlyBeAccessedByLayers("doors", "session", "features")
+		.whereLayer("api")
+		.mayOnlyBeAccessedByLayers("doors", "session", "tool")
+		.because("a feature speaks to tools, tools to actions, actions to the wire, and nothing looks up");
+
+	@ArchTest
+	static final ArchRule featuresDoNotKnowEachOther = slices().matching("io.agentbay.(code|command|filesystem)..")
+		.should()
+		.notDependOnEachOther()
+		.because("features meet in the session only");
+
+	@ArchTest
+	static final ArchRule packagesAreFreeOfCycles = slices().matching("io.agentbay.(*)..").should().beFreeOfCycles();
+
+	@ArchTest
+	static final ArchRule noSpringBoot = noClasses().should()
+		.dependOnClassesThat()
+		.resideInAPackage("org.springframework.boot..")
+		.because("the client is for every application, not only for those with Spring Boot");
+
+	@ArchTest
+	static final ArchRule metersAreMadeElsewhere = noClasses().should()
+		.dependOnClassesThat()
+		.resideInAPackage("io.micrometer.core..")
+		.because("an observation becomes a timer or a span where the application wants it");
+
+	@ArchTest
+	static final ArchRule nobodyBlocksButTheBlockingFace = noClasses().that()
+		.resideOutsideOfPackages("io.agentbay.blocking", "io.agentbay.transport")
+		.should()
+		.callMethod("reactor.core.publisher.Mono", "block")
+		.because("the reactive core must not hold a thread");
+
+}

@@ -1,0 +1,122 @@
+package io.agentbay;
+
+import java.time.Duration;
+
+import io.agentbay.error.ConnectionFailedException;
+import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.testing.Replies;
+import io.agentbay.testing.ScriptedServer;
+import io.agentbay.transport.Json;
+import io.agentbay.transport.RetryPolicy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * One create, one session, also when the answer is lost.
+ */
+class SessionCreationTests {
+
+	private static final String FOUND = "{\"Code\":\"ok\",\"Success\":true,\"RequestId\":\"R-7\",\"Data\":"
+			+ "[{\"SessionId\":\"" + Replies.SESSION + "\",\"SessionStatus\":\"RUNNING\"}]}";
+
+	private static final String NOTHING = "{\"Code\":\"ok\",\"Success\":true,\"RequestId\":\"R-7\",\"Data\":[]}";
+
+	private final ScriptedServer server = new ScriptedServer();
+
+	private final AgentBay agentBay = this.server.client()
+		.retryPolicy(new RetryPolicy(2, Duration.ofMillis(1), Duration.ofMillis(1)))
+		.operationTimeout(Duration.ofSeconds(2))
+		.build();
+
+	@AfterEach
+	void disconnect() {
+		this.agentBay.close();
+		this.server.close();
+	}
+
+	@Test
+	void aLostAnswerIsMadeGoodByFindingTheSession() {
+		this.server.hangsUp().answers(NOTHING).answers(FOUND).answers(Replies.session());
+		assertThat(this.agentBay.create().session().id()).isEqualTo(Replies.SESSION);
+		assertThat(this.server.actions()).containsExactly("CreateMcpSession", "ListSession", "ListSession",
+				"GetSession");
+		String mark = Json.MAPPER.readTree(this.server.requests().get(0).form().get("Labels"))
+			.get("agentbay-creation")
+			.asString();
+		assertThat(this.server.requests().get(1).form().get("Labels"))
+			.isEqualTo("{\"agentbay-creation\":\"" + mark + "\"}");
+		assertThat(this.agentBay.cachedSessions()).hasSize(1);
+	}
+
+	@Test
+	void anUnreadableAnswerIsMadeGoodByFindingTheSession() {
+		this.server.answers(200, "garbage").answers(FOUND).answers(Replies.session());
+		assertThat(this.agentBay.create().success()).isTrue();
+	}
+
+	@Test
+	void aSessionThatDoesNotShowUpIsAnUnknownOutcomeThatNamesItsLabel() {
+		this.server.hangsUp();
+		for (int i = 0; i < 30; i++) {
+			this.server.answers(NOTHING);
+		}
+		assertThatExceptionOfType(OutcomeUnknownException.class).isThrownBy(this.agentBay::create)
+			.withMessageContaining("agentbay-creation");
+		assertThat(this.server.actions()).containsOnlyOnce("CreateMcpSession");
+	}
+
+	@Test
+	void aCreateThatWasNeverSentIsRepeated() {
+		this.server.close();
+		assertThatExceptionOfType(ConnectionFailedException.class).isThrownBy(this.agentBay::create);
+		assertThat(this.agentBay.cachedSessions()).isEmpty();
+	}
+
+	@Test
+	void aDeletedSessionIsForgotten() {
+		this.server.answers(Replies.session()).answers(400, Replies.gone());
+		var session = this.agentBay.create().session();
+		assertThat(this.agentBay.cachedSessions()).hasSize(1);
+		session.close();
+		assertThat(this.agentBay.cachedSessions()).isEmpty();
+		assertThat(this.server.actions()).containsExactly("CreateMcpSession", "DeleteSessionAsync");
+	}
+
+	@Test
+	void aSessionThatTurnsOutToBeGoneIsForgotten() {
+		this.server.answers(Replies.session()).answers(400, Replies.gone());
+		this.agentBay.create().session().command().run("ls");
+		assertThat(this.agentBay.cachedSessions()).isEmpty();
+	}
+
+	@Test
+	void aFailedDeleteKeepsTheSession() {
+		this.server.answers(Replies.session())
+			.answers("{\"Code\":\"InternalError\",\"Message\":\"m\",\"Success\":false,\"RequestId\":\"R-8\"}");
+		var session = this.agentBay.create().session();
+		var deleted = this.agentBay.delete(session);
+		assertThat(deleted.success()).isFalse();
+		assertThat(deleted.requestId()).isEqualTo("R-8");
+		assertThat(this.agentBay.cachedSessions()).hasSize(1);
+	}
+
+	@Test
+	void contextsThatWereNotSavedAreReportedAlthoughTheSessionEnded() {
+		this.server.answers(Replies.session())
+			.answers(Replies.ok())
+			.answers(Replies.ok("{\"ContextStatus\":\"[{\\\"type\\\":\\\"data\\\",\\\"data\\\":\\\"[{\\\\\\\"contextId"
+					+ "\\\\\\\":\\\\\\\"c-1\\\\\\\",\\\\\\\"path\\\\\\\":\\\\\\\"/d\\\\\\\",\\\\\\\"errorMessage\\\\\\\""
+					+ ":\\\\\\\"disk full\\\\\\\",\\\\\\\"status\\\\\\\":\\\\\\\"Failed\\\\\\\",\\\\\\\"startTime\\\\\\\""
+					+ ":1,\\\\\\\"finishTime\\\\\\\":2,\\\\\\\"taskType\\\\\\\":\\\\\\\"upload\\\\\\\"}]\\\"}]\"}"))
+			.answers(400, Replies.gone());
+		var session = this.agentBay.create().session();
+		var deleted = this.agentBay.delete(session, true);
+		assertThat(deleted.success()).isFalse();
+		assertThat(deleted.errorMessage()).contains("has ended", "c-1", "disk full");
+		assertThat(this.agentBay.cachedSessions()).isEmpty();
+	}
+
+}

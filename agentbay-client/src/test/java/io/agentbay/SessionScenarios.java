@@ -1,0 +1,323 @@
+package io.agentbay;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import io.agentbay.command.CommandOptions;
+import io.agentbay.error.AgentBayException;
+import io.agentbay.error.FailureKind;
+import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.filesystem.FileEdit;
+import io.agentbay.local.LocalAgentBay;
+import io.agentbay.local.fault.Fault;
+import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.Session;
+import io.agentbay.session.SessionStatus;
+import io.agentbay.session.SessionSummary;
+import io.agentbay.settings.Environment;
+import io.agentbay.tool.ToolCall;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import reactor.core.publisher.Flux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+/**
+ * What a user does with sessions, over real sockets against the local runtime: real
+ * processes, real files. Runs once for each way to the tools.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class SessionScenarios {
+
+	private final boolean directLink;
+
+	private LocalAgentBay runtime;
+
+	private AgentBay agentBay;
+
+	private Session session;
+
+	SessionScenarios(boolean directLink) {
+		this.directLink = directLink;
+	}
+
+	@BeforeAll
+	void start() {
+		this.runtime = LocalAgentBay.builder().directLink(this.directLink).start();
+		this.agentBay = client(this.runtime.apiKey()).build();
+	}
+
+	@AfterAll
+	void stop() {
+		this.agentBay.close();
+		this.runtime.close();
+	}
+
+	@BeforeEach
+	void createSession() {
+		this.session = this.agentBay.create().session();
+	}
+
+	@AfterEach
+	void noSessionIsLeft() {
+		this.session.close();
+		assertThat(this.runtime.liveSessionIds()).isEmpty();
+		assertThat(this.agentBay.cachedSessions()).isEmpty();
+	}
+
+	private AgentBayBuilder client(String key) {
+		return AgentBay.builder()
+			.apiKey(key)
+			.endpoint(this.runtime.endpoint().toString())
+			.environment(Environment.none());
+	}
+
+	@Test
+	void aCommandAnswersOutputAndExitCode() {
+		var result = this.session.command().run("echo out; echo err >&2").orElseThrow();
+		assertThat(result.stdout()).isEqualTo("out\n");
+		assertThat(result.stderr()).isEqualTo("err\n");
+		assertThat(result.output()).isEqualTo("out\nerr\n");
+		assertThat(result.exitCode()).isZero();
+		assertThat(result.requestId()).isNotBlank();
+	}
+
+	@Test
+	void aCommandThatFailsIsAFailedResultWithItsOutput() {
+		var result = this.session.command().run("echo before; echo wrong >&2; exit 3");
+		assertThat(result.success()).isFalse();
+		assertThat(result.exitCode()).isEqualTo(3);
+		assertThat(result.stdout()).isEqualTo("before\n");
+		assertThat(result.errorMessage()).isEqualTo("wrong");
+		assertThat(result.failureKind()).isEqualTo(FailureKind.TOOL);
+		assertThat(result.traceId()).isNotBlank();
+	}
+
+	@Test
+	void aCommandRunsWhereAndWithWhatItIsTold() {
+		this.session.fileSystem().createDirectory("/tmp/work").orElseThrow();
+		var options = CommandOptions.defaults()
+			.withWorkingDirectory("/tmp/work")
+			.withVariable("GREETING", "grüß Gott; $(exit 1) '\"")
+			.withTimeout(Duration.ofSeconds(20));
+		var result = this.session.command().run("basename \"$PWD\"; printf %s \"$GREETING\"", options).orElseThrow();
+		assertThat(result.stdout()).isEqualTo("work\ngrüß Gott; $(exit 1) '\"");
+	}
+
+	@Test
+	void aCommandThatOutlivesItsTimeoutIsEndedAndKeepsItsOutput() {
+		var result = this.session.command()
+			.run("echo started; sleep 60", CommandOptions.defaults().withTimeout(Duration.ofMillis(300)));
+		assertThat(result.success()).isFalse();
+		assertThat(result.failureKind()).isEqualTo(FailureKind.TIMEOUT);
+		assertThat(result.stdout()).isEqualTo("started\n");
+		assertThat(result.exitCode()).isNotZero();
+	}
+
+	@Test
+	void aFileGoesThereAndBack() {
+		var files = this.session.fileSystem();
+		files.write("notes.txt", "eins\nzwei 🚀\n").orElseThrow();
+		files.append("notes.txt", "drei").orElseThrow();
+		assertThat(files.read("notes.txt").orElseThrow().content()).isEqualTo("eins\nzwei 🚀\ndrei");
+		assertThat(this.session.command().run("cat notes.txt").orElseThrow().stdout()).isEqualTo("eins\nzwei 🚀\ndrei");
+		assertThat(files.info("notes.txt").orElseThrow().info()).satisfies((info) -> {
+			assertThat(info.size()).isEqualTo("eins\nzwei 🚀\ndrei".getBytes(StandardCharsets.UTF_8).length);
+			assertThat(info.directory()).isFalse();
+		});
+	}
+
+	@Test
+	void anEmptyFileIsReadAsEmpty() {
+		this.session.fileSystem().write("empty", "").orElseThrow();
+		assertThat(this.session.fileSystem().read("empty").orElseThrow().content()).isEmpty();
+	}
+
+	@Test
+	void aLongTextArrivesWhole() {
+		String line = "ä long line with 🚀 and 日本語 number ";
+		String text = String.join("\n", IntStream.range(0, 6000).mapToObj((i) -> line + i).toList());
+		this.session.fileSystem().write("long.txt", text).orElseThrow();
+		assertThat(this.session.fileSystem().read("long.txt").orElseThrow().content()).isEqualTo(text);
+	}
+
+	@Test
+	void aBinaryFileArrivesWhole() {
+		byte[] bytes = new byte[120_000];
+		new Random(42).nextBytes(bytes);
+		this.session.fileSystem().write("b64", Base64.getEncoder().encodeToString(bytes)).orElseThrow();
+		this.session.command().run("base64 -d b64 > binary").orElseThrow();
+		assertThat(this.session.fileSystem().readBytes("binary").orElseThrow().content()).isEqualTo(bytes);
+	}
+
+	@Test
+	void filesAreListedMovedSearchedAndDeleted() {
+		var files = this.session.fileSystem();
+		files.createDirectory("/tmp/tree/sub").orElseThrow();
+		files.write("/tmp/tree/a.txt", "a").orElseThrow();
+		files.write("/tmp/tree/sub/b.txt", "b").orElseThrow();
+		files.write("/tmp/tree/sub/c.log", "c").orElseThrow();
+		assertThat(files.list("/tmp/tree").orElseThrow().entries()).extracting("name", "directory")
+			.containsExactlyInAnyOrder(tuple("sub", true), tuple("a.txt", false));
+		assertThat(files.search("/tmp/tree", "*.txt").orElseThrow().paths()).hasSize(2);
+		assertThat(files.search("/tmp/tree", "*", List.of("*.txt", "sub")).orElseThrow().paths())
+			.allSatisfy((path) -> assertThat(path).doesNotEndWith(".txt"));
+		assertThat(files.search("/tmp/tree", "nothing*").orElseThrow().paths()).isEmpty();
+		files.move("/tmp/tree/a.txt", "/tmp/tree/z.txt").orElseThrow();
+		assertThat(files.info("/tmp/tree/a.txt").failureKind()).isEqualTo(FailureKind.TOOL);
+		files.delete("/tmp/tree/z.txt").orElseThrow();
+		assertThat(files.list("/tmp/tree").orElseThrow().entries()).hasSize(1);
+	}
+
+	@Test
+	void aFileIsEditedOnlyWhenItIsMeant() {
+		var files = this.session.fileSystem();
+		files.write("code.txt", "alpha beta alpha").orElseThrow();
+		var edits = List.of(new FileEdit("alpha", "gamma"), new FileEdit("beta", ""));
+		assertThat(files.edit("code.txt", edits, true).orElseThrow().text()).contains("gamma");
+		assertThat(files.read("code.txt").orElseThrow().content()).isEqualTo("alpha beta alpha");
+		files.edit("code.txt", edits).orElseThrow();
+		assertThat(files.read("code.txt").orElseThrow().content()).isEqualTo("gamma  alpha");
+	}
+
+	@Test
+	void filesOfOneSessionAreInvisibleToAnother() {
+		this.session.fileSystem().write("/tmp/private", "mine").orElseThrow();
+		try (Session other = this.agentBay.create().session()) {
+			assertThat(other.fileSystem().read("/tmp/private").failureKind()).isEqualTo(FailureKind.TOOL);
+		}
+	}
+
+	@Test
+	void labelsAreSetReadAndSearchedFor() {
+		String mark = UUID.randomUUID().toString();
+		this.session.setLabels(Map.of("run", mark, "env", "t 1 & ü")).orElseThrow();
+		assertThat(this.session.getLabels().orElseThrow().labels())
+			.containsExactlyInAnyOrderEntriesOf(Map.of("run", mark, "env", "t 1 & ü"));
+		assertThat(this.agentBay.list(Map.of("run", mark)).orElseThrow().sessionIds())
+			.containsExactly(this.session.id());
+		this.session.setLabels(Map.of("env", "other")).orElseThrow();
+		assertThat(this.agentBay.list(Map.of("run", mark)).orElseThrow().sessionIds()).isEmpty();
+	}
+
+	@Test
+	void sessionsAreListedPageByPage() {
+		String mark = UUID.randomUUID().toString();
+		var params = CreateSessionParams.builder().label("page-test", mark).build();
+		List<Session> created = IntStream.range(0, 5).mapToObj((i) -> this.agentBay.create(params).session()).toList();
+		Map<String, String> labels = Map.of("page-test", mark);
+		var second = this.agentBay.list(labels, 2, 2, SessionStatus.RUNNING).orElseThrow();
+		assertThat(second.sessions()).hasSize(2);
+		assertThat(second.totalCount()).isEqualTo(5);
+		assertThat(this.agentBay.list(labels, 3, 2, null).orElseThrow().hasNext()).isFalse();
+		var beyond = this.agentBay.list(labels, 4, 2, null);
+		assertThat(beyond.failureKind()).isEqualTo(FailureKind.INVALID_ARGUMENT);
+		assertThat(beyond.errorMessage()).contains("Cannot reach page 4");
+		assertThat(this.agentBay.listAll(labels, null)).extracting(SessionSummary::sessionId)
+			.containsExactlyInAnyOrderElementsOf(created.stream().map(Session::id).toList());
+		Flux.fromIterable(created).flatMap((one) -> one.reactive().delete()).blockLast();
+	}
+
+	@Test
+	void aSessionIsFoundAgainAndDescribed() {
+		Session found = this.agentBay.get(this.session.id()).session();
+		assertThat(found.command().run("echo hi").orElseThrow().stdout()).isEqualTo("hi\n");
+		assertThat(this.session.getStatus().orElseThrow().status()).isEqualTo(SessionStatus.RUNNING);
+		assertThat(this.session.info().orElseThrow().info().sessionId()).isEqualTo(this.session.id());
+		assertThat(this.session.keepAlive().success()).isTrue();
+		var details = this.agentBay.getSession(this.session.id()).orElseThrow().session();
+		assertThat(details.status()).isEqualTo(SessionStatus.RUNNING);
+		assertThat(details.toString()).doesNotContain(String.valueOf(details.token()));
+	}
+
+	@Test
+	void toolsAreListedWithSchemasAndCalledByName() {
+		var tools = this.session.listMcpTools().orElseThrow().tools();
+		assertThat(tools).anySatisfy((tool) -> {
+			assertThat(tool.name()).isEqualTo("shell");
+			assertThat(tool.inputSchema()).contains("command");
+		});
+		var call = ToolCall.of("get_metrics", Map.of())
+			.withReadTimeout(Duration.ofSeconds(10))
+			.withConnectTimeout(Duration.ofSeconds(5));
+		assertThat(this.session.callMcpTool(call).orElseThrow().text()).contains("cpu_count");
+	}
+
+	@Test
+	void anUnknownToolIsAFailedResult() {
+		var result = this.session.callMcpTool("no_such_tool", Map.of());
+		assertThat(result.success()).isFalse();
+		assertThat(result.failureKind()).isEqualTo(FailureKind.TOOL);
+		assertThat(result.errorMessage()).contains("no_such_tool");
+		assertThat(result.requestId()).isNotBlank();
+	}
+
+	@Test
+	void anUnknownSessionIsAFailedResult() {
+		var result = this.agentBay.get("session-00000000000000000");
+		assertThat(result.failureKind()).isEqualTo(FailureKind.SESSION_GONE);
+		assertThat(result.requestId()).isNotBlank();
+	}
+
+	@Test
+	void aWrongKeyIsThrown() {
+		try (AgentBay stranger = client("akm-wrong").build()) {
+			assertThatExceptionOfType(AgentBayException.class).isThrownBy(stranger::list)
+				.withMessageContaining("API key");
+		}
+	}
+
+	@Test
+	void deletingTwiceIsHarmlessAndGoneIsGone() {
+		Session other = this.agentBay.create().session();
+		assertThat(this.agentBay.delete(other, true).success()).isTrue();
+		assertThat(this.agentBay.delete(other).success()).isTrue();
+		assertThat(other.command().run("ls").failureKind()).isEqualTo(FailureKind.SESSION_GONE);
+		assertThat(other.getStatus().failureKind()).isEqualTo(FailureKind.SESSION_GONE);
+		assertThat(other.setLabels(Map.of("a", "b")).failureKind()).isEqualTo(FailureKind.SESSION_GONE);
+	}
+
+	@Test
+	void aCommandWhoseAnswerIsLostRanOnce() {
+		this.runtime.faults().onNext(this.directLink ? "callTool" : "CallMcpTool", Fault.dropAfterHandling());
+		assertThatExceptionOfType(OutcomeUnknownException.class)
+			.isThrownBy(() -> this.session.command().run("echo x >> count"));
+		assertThat(this.session.fileSystem().read("count").orElseThrow().content()).isEqualTo("x\n");
+	}
+
+	@Test
+	void aCreateWhoseAnswerIsLostMadeOneSession() {
+		this.runtime.faults().onNext("CreateMcpSession", Fault.dropAfterHandling());
+		try (Session adopted = this.agentBay.create().session()) {
+			assertThat(this.runtime.liveSessionIds()).containsExactlyInAnyOrder(this.session.id(), adopted.id());
+			assertThat(adopted.command().run("echo hi").success()).isTrue();
+		}
+	}
+
+	@Test
+	void theReactiveFaceDoesTheSameWithoutWaiting() {
+		String output = this.agentBay.reactive()
+			.create()
+			.map((created) -> created.session())
+			.flatMap((created) -> created.fileSystem()
+				.write("a", "reactive")
+				.then(created.command().run("cat a"))
+				.flatMap((result) -> created.delete().thenReturn(result.stdout())))
+			.block(Duration.ofSeconds(30));
+		assertThat(output).isEqualTo("reactive");
+	}
+
+}

@@ -1,0 +1,134 @@
+package io.agentbay.observation;
+
+import java.time.Duration;
+import java.util.Map;
+
+import io.agentbay.AgentBay;
+import io.agentbay.testing.Replies;
+import io.agentbay.testing.ScriptedServer;
+import io.agentbay.transport.RetryPolicy;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.tck.TestObservationRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static io.micrometer.observation.tck.TestObservationRegistryAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/**
+ * Each API call and each tool call is one observation.
+ */
+class CallObservationTests {
+
+	private final ScriptedServer server = new ScriptedServer();
+
+	private final TestObservationRegistry registry = TestObservationRegistry.create();
+
+	private final AgentBay agentBay = this.server.client()
+		.observationRegistry(this.registry)
+		.retryPolicy(new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(1)))
+		.build();
+
+	@AfterEach
+	void disconnect() {
+		this.agentBay.close();
+		this.server.close();
+	}
+
+	@Test
+	void anApiCallIsTaggedWithActionAndOutcome() {
+		this.server.answers(Replies.session());
+		this.agentBay.get(Replies.SESSION);
+		assertThat(this.registry).hasNumberOfObservationsEqualTo(1)
+			.hasObservationWithNameEqualTo("agentbay.api.call")
+			.that()
+			.hasBeenStarted()
+			.hasBeenStopped()
+			.hasContextualNameEqualTo("agentbay GetSession")
+			.hasLowCardinalityKeyValue("agentbay.action", "GetSession")
+			.hasLowCardinalityKeyValue("outcome", "SUCCESS")
+			.hasLowCardinalityKeyValue("failure", "none")
+			.hasHighCardinalityKeyValue("agentbay.request.id", "R-1")
+			.hasHighCardinalityKeyValue("agentbay.session.id", Replies.SESSION);
+	}
+
+	@Test
+	void severalAttemptsAreOneObservation() {
+		this.server.hangsUp().hangsUp().answers(Replies.session());
+		this.agentBay.get(Replies.SESSION);
+		assertThat(this.registry).hasNumberOfObservationsEqualTo(1);
+	}
+
+	@Test
+	void aRefusalIsTaggedWithItsKind() {
+		this.server.answers(400, Replies.gone());
+		this.agentBay.get(Replies.SESSION);
+		assertThat(this.registry).hasSingleObservationThat()
+			.hasLowCardinalityKeyValue("outcome", "REFUSED")
+			.hasLowCardinalityKeyValue("failure", "SESSION_GONE");
+	}
+
+	@Test
+	void anErrorIsTaggedWithItsException() {
+		this.server.hangsUp().hangsUp().hangsUp();
+		assertThat(catchThrowable(() -> this.agentBay.get(Replies.SESSION))).isNotNull();
+		assertThat(this.registry).hasSingleObservationThat()
+			.hasError()
+			.hasLowCardinalityKeyValue("outcome", "ERROR")
+			.hasLowCardinalityKeyValue("failure", "ConnectionFailedException");
+	}
+
+	@Test
+	void aToolCallIsTheParentOfItsApiCall() {
+		this.server.answers(Replies.session()).answers(Replies.toolText("{\"stdout\":\"\",\"exit_code\":0}"));
+		var session = this.agentBay.get(Replies.SESSION).session();
+		this.registry.clear();
+		session.command().run("ls");
+		assertThat(this.registry).hasNumberOfObservationsEqualTo(2)
+			.hasObservationWithNameEqualTo("agentbay.tool.call")
+			.that()
+			.hasLowCardinalityKeyValue("agentbay.tool", "shell")
+			.doesNotHaveParentObservation();
+		assertThat(this.registry).hasObservationWithNameEqualTo("agentbay.api.call")
+			.that()
+			.hasParentObservationContextMatching((parent) -> parent instanceof CallObservationContext context
+					&& context.type() == AgentBayObservation.TOOL_CALL);
+	}
+
+	@Test
+	void theObservationOfTheCallerIsTheParent() {
+		this.server.answers(Replies.session());
+		Observation outer = Observation.createNotStarted("outer", this.registry).start();
+		try (Observation.Scope scope = outer.openScope()) {
+			assertThat(scope).isNotNull();
+			this.agentBay.get(Replies.SESSION);
+		}
+		outer.stop();
+		assertThat(this.registry).hasObservationWithNameEqualTo("agentbay.api.call")
+			.that()
+			.hasParentObservationEqualTo(outer);
+	}
+
+	@Test
+	void aToolThatNobodyKnowsIsNotATag() {
+		this.server.answers(Replies.session()).answers(Replies.toolError("Tool not found"));
+		this.agentBay.get(Replies.SESSION).session().callMcpTool("tool-4711", Map.of());
+		assertThat(this.registry).hasObservationWithNameEqualTo("agentbay.tool.call")
+			.that()
+			.hasLowCardinalityKeyValue("agentbay.tool", "other")
+			.hasLowCardinalityKeyValue("failure", "TOOL");
+	}
+
+	@Test
+	void everyKeyIsDocumented() {
+		this.server.answers(Replies.session());
+		this.agentBay.get(Replies.SESSION);
+		for (AgentBayObservation observation : AgentBayObservation.values()) {
+			assertThat(observation.getName()).startsWith("agentbay.");
+			assertThat(observation.getLowCardinalityKeyNames()).hasSize(3);
+			assertThat(observation.getHighCardinalityKeyNames()).hasSize(2);
+		}
+	}
+
+}

@@ -1,0 +1,55 @@
+package io.agentbay.testing;
+
+import io.agentbay.transport.Json;
+
+/**
+ * Replies in the documented forms.
+ */
+public final class Replies {
+
+	/** The id of the session in these replies. */
+	public static final String SESSION = "session-0a1b2c3d4e5f6g7h8";
+
+	private Replies() {
+	}
+
+	public static String ok() {
+		return "{\"Code\":\"ok\",\"HttpStatusCode\":200,\"Message\":\"\",\"RequestId\":\"R-0\",\"Success\":true}";
+	}
+
+	public static String ok(String data) {
+		return "{\"Code\":\"ok\",\"HttpStatusCode\":200,\"RequestId\":\"R-1\",\"Success\":true,\"Data\":" + data + "}";
+	}
+
+	public static String session() {
+		return ok(
+				"""
+						{"SessionId":"%s","Success":true,"ErrMsg":"","AppInstanceId":"ai-0a1b2c3d4e","ResourceId":"p-0a1b2c3d4e",
+						"ResourceUrl":"https://example.invalid/app","LinkUrl":"","Token":"tok-secret","WsUrl":"",
+						"ToolList":"[{\\"name\\":\\"shell\\",\\"server\\":\\"wuying_shell\\"}]","HttpPort":"",
+						"NetworkInterfaceIp":"","VpcResource":false}"""
+					.formatted(SESSION));
+	}
+
+	public static String sessionWithLink(String link) {
+		return session().replace("\"LinkUrl\":\"\"", "\"LinkUrl\":\"" + link + "\"");
+	}
+
+	public static String gone() {
+		return "{\"Code\":\"InvalidMcpSession.NotFound\",\"Message\":\"  Resource [McpSession] is not found.\","
+				+ "\"RequestId\":\"R-5\",\"HostId\":\"host\"}";
+	}
+
+	public static String toolText(String text) {
+		return ok("{\"isError\":false,\"content\":[{\"type\":\"text\",\"text\":" + quoted(text) + "}]}");
+	}
+
+	public static String toolError(String text) {
+		return ok("{\"isError\":true,\"content\":[{\"type\":\"text\",\"text\":" + quoted(text) + "}]}");
+	}
+
+	private static String quoted(String text) {
+		return Json.MAPPER.writeValueAsString(text);
+	}
+
+}

@@ -1,0 +1,284 @@
+package io.agentbay.testing;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import io.agentbay.AgentBay;
+import io.agentbay.AgentBayBuilder;
+import io.agentbay.settings.Environment;
+
+/**
+ * A peer that answers exactly the bytes a test tells it to, or none, and remembers each
+ * request byte for byte.
+ */
+public final class ScriptedServer implements AutoCloseable {
+
+	/** The key that tests use, easy to find where it must not be. */
+	public static final String KEY = "akm-very-secret-key";
+
+	private final ServerSocket socket;
+
+	private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+
+	private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+
+	private final List<Socket> connections = new CopyOnWriteArrayList<>();
+
+	private final CountDownLatch closed = new CountDownLatch(1);
+
+	public ScriptedServer() {
+		try {
+			this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		daemon(this::accept);
+	}
+
+	public String endpoint() {
+		return "http://127.0.0.1:" + this.socket.getLocalPort();
+	}
+
+	/** A client of this server that looks up nothing in the machine's environment. */
+	public AgentBayBuilder client() {
+		return AgentBay.builder().apiKey(KEY).endpoint(endpoint()).environment(Environment.none());
+	}
+
+	public ScriptedServer answers(String json) {
+		return answers(200, json);
+	}
+
+	public ScriptedServer answers(int status, String body, String... headers) {
+		return answers(status, body.getBytes(StandardCharsets.UTF_8), headers);
+	}
+
+	public ScriptedServer answers(int status, byte[] body, String... headers) {
+		return answersBytes(response(status, body, headers));
+	}
+
+	/** Answer the start of a response and close the connection. */
+	public ScriptedServer answersOnlyTheFirst(int bytes, String json) {
+		byte[] whole = response(200, json.getBytes(StandardCharsets.UTF_8));
+		byte[] cut = new byte[whole.length - json.getBytes(StandardCharsets.UTF_8).length + bytes];
+		System.arraycopy(whole, 0, cut, 0, cut.length);
+		this.answers.add((out) -> {
+			out.write(cut);
+			return false;
+		});
+		return this;
+	}
+
+	/** Take the request and close the connection without a word. */
+	public ScriptedServer hangsUp() {
+		this.answers.add((out) -> false);
+		return this;
+	}
+
+	/** Take the request and say nothing until the server is closed. */
+	public ScriptedServer keepsSilent() {
+		this.answers.add((out) -> {
+			await();
+			return false;
+		});
+		return this;
+	}
+
+	private ScriptedServer answersBytes(byte[] bytes) {
+		this.answers.add((out) -> {
+			out.write(bytes);
+			return true;
+		});
+		return this;
+	}
+
+	public List<RecordedRequest> requests() {
+		return List.copyOf(this.requests);
+	}
+
+	public List<String> actions() {
+		return this.requests.stream().map((request) -> request.query().getOrDefault("Action", "?")).toList();
+	}
+
+	public RecordedRequest onlyRequest() {
+		if (this.requests.size() != 1) {
+			throw new AssertionError("expected one request, got " + actions());
+		}
+		return this.requests.get(0);
+	}
+
+	private static byte[] response(int status, byte[] body, String... headers) {
+		StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Text\r\n");
+		for (String header : headers) {
+			head.append(header).append("\r\n");
+		}
+		head.append("Content-Type: application/json\r\nContent-Length: ").append(body.length).append("\r\n\r\n");
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		bytes.writeBytes(head.toString().getBytes(StandardCharsets.US_ASCII));
+		bytes.writeBytes(body);
+		return bytes.toByteArray();
+	}
+
+	private void accept() {
+		try {
+			while (true) {
+				Socket connection = this.socket.accept();
+				this.connections.add(connection);
+				daemon(() -> serve(connection));
+			}
+		}
+		catch (IOException ex) {
+			// closed
+		}
+	}
+
+	private void serve(Socket connection) {
+		try (connection) {
+			InputStream in = new BufferedInputStream(connection.getInputStream());
+			RecordedRequest request = RecordedRequest.read(in);
+			while (request != null) {
+				this.requests.add(request);
+				Answer answer = this.answers.poll();
+				if (answer == null) {
+					answer = (out) -> {
+						out.write(response(500, "{\"Code\":\"NotScripted\"}".getBytes(StandardCharsets.UTF_8)));
+						return true;
+					};
+				}
+				ByteArrayOutputStream out = new ByteArrayOutputStream();
+				boolean goOn = answer.writeTo(out);
+				connection.getOutputStream().write(out.toByteArray());
+				connection.getOutputStream().flush();
+				if (!goOn) {
+					return;
+				}
+				request = RecordedRequest.read(in);
+			}
+		}
+		catch (SocketException ex) {
+			// the client or the test hung up
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void await() {
+		try {
+			this.closed.await(Duration.ofMinutes(1).toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private static void daemon(Runnable work) {
+		Thread thread = new Thread(work, "scripted-server");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	@Override
+	public void close() {
+		this.closed.countDown();
+		try {
+			this.socket.close();
+			for (Socket connection : new ArrayList<>(this.connections)) {
+				connection.close();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Writes an answer and tells whether the connection stays open. */
+	private interface Answer {
+
+		boolean writeTo(ByteArrayOutputStream out) throws IOException;
+
+	}
+
+	/**
+	 * A request as it arrived.
+	 *
+	 * @param method the method
+	 * @param target the path with its query
+	 * @param headers the headers by lower-case name
+	 * @param body the body
+	 */
+	public record RecordedRequest(String method, String target, Map<String, String> headers, String body) {
+
+		static RecordedRequest read(InputStream in) throws IOException {
+			String start = line(in);
+			if (start.isEmpty()) {
+				return null;
+			}
+			Map<String, String> headers = new LinkedHashMap<>();
+			for (String line = line(in); !line.isEmpty(); line = line(in)) {
+				int colon = line.indexOf(':');
+				headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+			}
+			int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+			String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+			String[] parts = start.split(" ");
+			return new RecordedRequest(parts[0], parts[1], headers, body);
+		}
+
+		private static String line(InputStream in) throws IOException {
+			StringBuilder line = new StringBuilder();
+			for (int read = in.read(); read >= 0 && read != '\n'; read = in.read()) {
+				if (read != '\r') {
+					line.append((char) read);
+				}
+			}
+			return line.toString();
+		}
+
+		public Map<String, String> query() {
+			int mark = this.target.indexOf('?');
+			return (mark < 0) ? Map.of() : decode(this.target.substring(mark + 1));
+		}
+
+		public Map<String, String> form() {
+			return decode(this.body);
+		}
+
+		private static Map<String, String> decode(String encoded) {
+			Map<String, String> parameters = new LinkedHashMap<>();
+			for (String pair : encoded.split("&")) {
+				if (!pair.isEmpty()) {
+					String[] parts = pair.split("=", 2);
+					parameters.put(decoded(parts[0]), decoded(parts[1]));
+				}
+			}
+			return parameters;
+		}
+
+		private static String decoded(String text) {
+			return URLDecoder.decode(text, StandardCharsets.UTF_8);
+		}
+
+	}
+
+}
