@@ -17,10 +17,12 @@ import io.agentbay.local.action.ToolCalls;
 import io.agentbay.local.clock.RuntimeClock;
 import io.agentbay.local.clock.SystemClock;
 import io.agentbay.local.fault.Faults;
+import io.agentbay.local.http.Connections;
 import io.agentbay.local.http.LocalServer;
 import io.agentbay.local.journal.Journal;
 import io.agentbay.local.sandbox.Isolation;
 import io.agentbay.local.sandbox.Sandboxes;
+import io.agentbay.local.session.Links;
 import io.agentbay.local.session.Sessions;
 import io.agentbay.local.tool.ToolCatalogue;
 import org.jspecify.annotations.Nullable;
@@ -69,16 +71,19 @@ public final class LocalAgentBay implements AutoCloseable {
 			this.closers.push(this.sandboxes::close);
 			RuntimeClock clock = Objects.requireNonNullElseGet(settings.clock, SystemClock::new);
 			this.closers.push(clock::close);
+			Connections connections = new Connections();
+			this.closers.push(connections::close);
 			ExecutorService workers = Workers.create();
 			this.closers.push(() -> Workers.end(workers));
 			this.sessions = new Sessions(this.sandboxes, clock, workers);
 			this.closers.push(this.sessions::close);
+			Links links = new Links();
 			ToolCatalogue tools = new ToolCatalogue(mapper, settings.maxRequestBytes);
 			ToolCalls calls = new ToolCalls(this.sessions, tools);
-			Actions actions = new Actions(mapper, this.sessions, tools, calls, settings.directLink);
-			this.server = LocalServer.start(settings.port, this.apiKey, settings.maxRequestBytes,
-					new LocalServer.Services(mapper, actions, this.sessions, calls, workers, this.faults, this.journal,
-							clock));
+			Actions actions = new Actions(mapper, this.sessions, links, tools, calls, settings.directLink);
+			this.server = LocalServer.start(connections, settings.port, this.apiKey, settings.maxRequestBytes,
+					new LocalServer.Services(mapper, actions, this.sessions, links, calls, workers, this.faults,
+							this.journal, clock));
 			this.closers.push(this.server::close);
 		}
 		catch (IOException | RuntimeException | Error ex) {

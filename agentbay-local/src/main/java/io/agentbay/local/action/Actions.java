@@ -3,6 +3,7 @@ package io.agentbay.local.action;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.agentbay.local.session.Links;
 import io.agentbay.local.session.Sessions;
 import io.agentbay.local.tool.ToolCatalogue;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,17 @@ public final class Actions {
 	 * Gather the actions.
 	 * @param mapper reads and writes JSON texts
 	 * @param sessions the sessions they work on
+	 * @param links where links are given out
 	 * @param tools the tools they call
 	 * @param calls how tools are called
 	 * @param directLink whether clients are told of the direct link
 	 */
-	public Actions(JsonMapper mapper, Sessions sessions, ToolCatalogue tools, ToolCalls calls, boolean directLink) {
+	public Actions(JsonMapper mapper, Sessions sessions, Links links, ToolCatalogue tools, ToolCalls calls,
+			boolean directLink) {
 		SessionRecord record = new SessionRecord(tools, directLink);
 		this.actions.putAll(new SessionActions(mapper, sessions, record).actions());
 		this.actions.putAll(new LabelActions(mapper, sessions).actions());
+		this.actions.putAll(new LinkActions(sessions, links).actions());
 		this.actions.putAll(new ToolActions(mapper, tools, calls).actions());
 		this.actions.putAll(new ContextActions(sessions).actions());
 	}

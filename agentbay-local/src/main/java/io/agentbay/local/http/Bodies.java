@@ -1,9 +1,15 @@
 package io.agentbay.local.http;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
+
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.reactive.function.server.ServerRequest;
-import reactor.core.publisher.Mono;
 
 /**
  * Reads the bodies of requests.
@@ -14,12 +20,22 @@ record Bodies(int maxBytes) {
 
 	/**
 	 * Read a body whole.
-	 * @return its bytes, none when there is no body; an error when it is too large
+	 * @return its bytes, none when there is no body; an error when it is too large or the
+	 * connection breaks; nothing ever when the server has refused the request meanwhile
 	 */
 	Mono<byte[]> read(ServerRequest request) {
-		return DataBufferUtils.join(request.exchange().getRequest().getBody(), this.maxBytes)
+		ServerHttpRequest received = request.exchange().getRequest();
+		return DataBufferUtils.join(received.getBody(), this.maxBytes)
 			.map(Bodies::bytes)
-			.defaultIfEmpty(new byte[0]);
+			.defaultIfEmpty(new byte[0])
+			.flatMap((bytes) -> isBroken(received) ? Mono.never() : Mono.just(bytes));
+	}
+
+	private static boolean isBroken(ServerHttpRequest request) {
+		AtomicBoolean broken = new AtomicBoolean();
+		HttpServerRequest connected = ServerHttpRequestDecorator.getNativeRequest(request);
+		connected.withConnection((connection) -> broken.set(BrokenRequests.isBroken(connection.channel())));
+		return broken.get();
 	}
 
 	private static byte[] bytes(DataBuffer buffer) {

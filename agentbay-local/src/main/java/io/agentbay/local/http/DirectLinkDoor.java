@@ -6,8 +6,6 @@ import java.util.Objects;
 
 import io.agentbay.local.action.ActionException;
 import io.agentbay.local.action.ToolCalls;
-import io.agentbay.local.clock.RuntimeClock;
-import io.agentbay.local.journal.Call;
 import io.agentbay.local.journal.Journal;
 import io.agentbay.local.session.Sessions;
 import org.jspecify.annotations.Nullable;
@@ -39,28 +37,21 @@ final class DirectLinkDoor {
 
 	private final Handling handling;
 
-	private final Journal journal;
-
-	private final RuntimeClock clock;
-
 	DirectLinkDoor(JsonMapper mapper, Bodies bodies, Sessions sessions, ToolCalls calls, Envelopes envelopes,
-			Handling handling, Journal journal, RuntimeClock clock) {
+			Handling handling) {
 		this.mapper = mapper;
 		this.bodies = bodies;
 		this.sessions = sessions;
 		this.calls = calls;
 		this.envelopes = envelopes;
 		this.handling = handling;
-		this.journal = journal;
-		this.clock = clock;
 	}
 
 	Mono<ServerResponse> handle(ServerRequest request) {
 		String sessionId = request.pathVariable("sessionId");
 		return this.bodies.read(request).map(this::parse).flatMap((call) -> {
 			String tool = text(call, "tool");
-			this.journal.add(new Call(Journal.DIRECT_CALL, tool, sessionId, this.clock.now()));
-			return this.handling.handle(Journal.DIRECT_CALL, () -> {
+			return this.handling.handle(Journal.DIRECT_CALL, tool, sessionId, () -> {
 				checkToken(sessionId, request.headers().firstHeader("X-Access-Token"), text(call, "token"));
 				return call(sessionId, tool, call);
 			});

@@ -3,6 +3,7 @@ package io.agentbay.local.http;
 import java.util.Map;
 
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.web.reactive.function.server.RequestPredicates;
@@ -20,11 +21,17 @@ final class Doors {
 
 	private final DirectLinkDoor directLink;
 
+	private final LinkDoor links;
+
+	private final ResourceDoor resources;
+
 	private final Envelopes envelopes;
 
-	Doors(OpenApiDoor openApi, DirectLinkDoor directLink, Envelopes envelopes) {
+	Doors(OpenApiDoor openApi, DirectLinkDoor directLink, LinkDoor links, ResourceDoor resources, Envelopes envelopes) {
 		this.openApi = openApi;
 		this.directLink = directLink;
+		this.links = links;
+		this.resources = resources;
 		this.envelopes = envelopes;
 	}
 
@@ -32,7 +39,9 @@ final class Doors {
 		RouterFunction<ServerResponse> router = RouterFunctions.route()
 			.GET("/", this.openApi::handle)
 			.POST("/", this.openApi::handle)
+			.GET(ResourceDoor.PATH, this.resources::handle)
 			.POST(DirectLinkDoor.PATH, this.directLink::handle)
+			.route(RequestPredicates.path(LinkDoor.PATH), this.links::handle)
 			.route(RequestPredicates.path("/").or(RequestPredicates.path(DirectLinkDoor.PATH)),
 					(request) -> this.envelopes
 						.failure(405, "MethodNotAllowed", "The method " + request.method() + " is not served here")
@@ -45,6 +54,11 @@ final class Doors {
 
 	private Mono<ServerResponse> guarded(ServerRequest request, Mono<ServerResponse> response) {
 		return response.onErrorResume((failure) -> {
+			if (failure instanceof AbortedException) {
+				// The client has gone and its connection with it: there is nobody to
+				// tell.
+				return Mono.never();
+			}
 			Reply reply = this.envelopes.failure(failure);
 			// Part of the body may be unread; the connection cannot be used again.
 			return new Reply(reply.status(), reply.body(), Map.of("Connection", "close")).send();

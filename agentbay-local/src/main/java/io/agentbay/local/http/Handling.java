@@ -8,16 +8,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
+import io.agentbay.local.clock.RuntimeClock;
 import io.agentbay.local.fault.Fault;
 import io.agentbay.local.fault.Faults;
+import io.agentbay.local.journal.Call;
+import io.agentbay.local.journal.Journal;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 /**
- * Carries calls out: away from the threads that serve the connections, to their end even
- * when the client has gone, and with the fault that a test may have asked for.
+ * Writes calls down and carries them out: away from the threads that serve the
+ * connections, to their end even when the client has gone, and with the fault that a test
+ * may have asked for.
  */
 final class Handling {
 
@@ -29,18 +33,28 @@ final class Handling {
 
 	private final Faults faults;
 
-	Handling(Executor workers, Envelopes envelopes, Faults faults) {
+	private final Journal journal;
+
+	private final RuntimeClock clock;
+
+	Handling(Executor workers, Envelopes envelopes, Faults faults, Journal journal, RuntimeClock clock) {
 		this.workers = workers;
 		this.envelopes = envelopes;
 		this.faults = faults;
+		this.journal = journal;
+		this.clock = clock;
 	}
 
 	/**
-	 * Carry a call out.
+	 * Write a call down and carry it out.
 	 * @param action the name under which a fault may wait for it
+	 * @param tool the tool it asks for
+	 * @param sessionId the session it names
 	 * @param call what to do
 	 */
-	Mono<ServerResponse> handle(@Nullable String action, Callable<Reply> call) {
+	Mono<ServerResponse> handle(@Nullable String action, @Nullable String tool, @Nullable String sessionId,
+			Callable<Reply> call) {
+		this.journal.add(new Call(action, tool, sessionId, this.clock.now()));
 		Fault fault = this.faults.take(action);
 		if (fault == null) {
 			return run(call).flatMap(Reply::send);

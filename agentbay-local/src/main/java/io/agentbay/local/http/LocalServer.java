@@ -10,11 +10,11 @@ import io.agentbay.local.action.ToolCalls;
 import io.agentbay.local.clock.RuntimeClock;
 import io.agentbay.local.fault.Faults;
 import io.agentbay.local.journal.Journal;
+import io.agentbay.local.session.Links;
 import io.agentbay.local.session.Sessions;
 import reactor.netty.DisposableServer;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
-import reactor.netty.resources.LoopResources;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
@@ -30,46 +30,42 @@ public final class LocalServer implements AutoCloseable {
 
 	private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
-	private final LoopResources loops = LoopResources.create("agentbay-local-http", 1, 2, true);
-
 	private final DisposableServer server;
 
-	private LocalServer(HttpServer server) {
-		try {
-			this.server = server.runOn(this.loops, false).bindNow();
-		}
-		catch (RuntimeException ex) {
-			this.loops.disposeLater(Duration.ZERO, CLOSE_TIMEOUT).block(CLOSE_TIMEOUT);
-			throw ex;
-		}
+	private LocalServer(DisposableServer server) {
+		this.server = server;
 	}
 
 	/**
 	 * Start to serve.
+	 * @param connections what serves connections
 	 * @param port the port, 0 for any that is free
 	 * @param apiKey the key that clients need
 	 * @param maxRequestBytes the size of the largest body that is accepted
 	 * @param services what is served
 	 * @return the server, running
 	 */
-	public static LocalServer start(int port, String apiKey, int maxRequestBytes, Services services) {
+	public static LocalServer start(Connections connections, int port, String apiKey, int maxRequestBytes,
+			Services services) {
 		Envelopes envelopes = new Envelopes(services.mapper());
-		Handling handling = new Handling(services.workers(), envelopes, services.faults());
+		Handling handling = new Handling(services.workers(), envelopes, services.faults(), services.journal(),
+				services.clock());
 		Bodies bodies = new Bodies(maxRequestBytes);
-		Doors doors = new Doors(
-				new OpenApiDoor(bodies, new ApiKey(apiKey), services.actions(), envelopes, handling, services.journal(),
-						services.clock()),
+		Doors doors = new Doors(new OpenApiDoor(bodies, new ApiKey(apiKey), services.actions(), envelopes, handling),
 				new DirectLinkDoor(services.mapper(), bodies, services.sessions(), services.calls(), envelopes,
-						handling, services.journal(), services.clock()),
-				envelopes);
-		NakedErrors nakedErrors = new NakedErrors(envelopes);
+						handling),
+				new LinkDoor(services.links(), envelopes, connections),
+				new ResourceDoor(services.sessions(), envelopes), envelopes);
+		BrokenRequests brokenRequests = new BrokenRequests(envelopes);
 		return new LocalServer(HttpServer.create()
 			.host(LOOPBACK)
 			.port(port)
 			.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(MAX_LINE_BYTES).maxHeaderSize(MAX_LINE_BYTES))
 			.doOnChannelInit((observer, channel, remote) -> channel.pipeline()
-				.addAfter(NettyPipeline.HttpCodec, NakedErrors.NAME, nakedErrors))
-			.handle(new ReactorHttpHandlerAdapter(doors.handler())));
+				.addAfter(NettyPipeline.HttpCodec, BrokenRequests.NAME, brokenRequests))
+			.handle(new ReactorHttpHandlerAdapter(doors.handler()))
+			.runOn(connections.threads(), false)
+			.bindNow());
 	}
 
 	/**
@@ -98,7 +94,6 @@ public final class LocalServer implements AutoCloseable {
 	@Override
 	public void close() {
 		this.server.disposeNow(CLOSE_TIMEOUT);
-		this.loops.disposeLater(Duration.ZERO, CLOSE_TIMEOUT).block(CLOSE_TIMEOUT);
 	}
 
 	/**
@@ -107,14 +102,15 @@ public final class LocalServer implements AutoCloseable {
 	 * @param mapper reads and writes JSON
 	 * @param actions the actions
 	 * @param sessions the sessions
+	 * @param links the links that were given out
 	 * @param calls how tools are called
 	 * @param workers carry calls out
 	 * @param faults what is to go wrong
 	 * @param journal where calls are written down
 	 * @param clock tells when
 	 */
-	public record Services(JsonMapper mapper, Actions actions, Sessions sessions, ToolCalls calls, Executor workers,
-			Faults faults, Journal journal, RuntimeClock clock) {
+	public record Services(JsonMapper mapper, Actions actions, Sessions sessions, Links links, ToolCalls calls,
+			Executor workers, Faults faults, Journal journal, RuntimeClock clock) {
 	}
 
 }

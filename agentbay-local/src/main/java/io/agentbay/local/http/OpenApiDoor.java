@@ -8,9 +8,6 @@ import java.util.Objects;
 import io.agentbay.local.action.ActionException;
 import io.agentbay.local.action.ActionRequest;
 import io.agentbay.local.action.Actions;
-import io.agentbay.local.clock.RuntimeClock;
-import io.agentbay.local.journal.Call;
-import io.agentbay.local.journal.Journal;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -34,26 +31,19 @@ final class OpenApiDoor {
 
 	private final Handling handling;
 
-	private final Journal journal;
-
-	private final RuntimeClock clock;
-
-	OpenApiDoor(Bodies bodies, ApiKey key, Actions actions, Envelopes envelopes, Handling handling, Journal journal,
-			RuntimeClock clock) {
+	OpenApiDoor(Bodies bodies, ApiKey key, Actions actions, Envelopes envelopes, Handling handling) {
 		this.bodies = bodies;
 		this.key = key;
 		this.actions = actions;
 		this.envelopes = envelopes;
 		this.handling = handling;
-		this.journal = journal;
-		this.clock = clock;
 	}
 
 	Mono<ServerResponse> handle(ServerRequest request) {
 		return this.bodies.read(request).map((body) -> read(request, body)).flatMap((call) -> {
 			String action = action(request, call);
-			this.journal.add(new Call(action, call.text("Name"), call.text("SessionId"), this.clock.now()));
-			return this.handling.handle(action, () -> {
+			String tool = "CallMcpTool".equals(action) ? call.text("Name") : null;
+			return this.handling.handle(action, tool, call.text("SessionId"), () -> {
 				this.key.check(call);
 				return this.envelopes.success(this.actions.get(action).carryOut(call));
 			});

@@ -1,0 +1,57 @@
+package io.agentbay.local.action;
+
+import java.util.Map;
+
+import io.agentbay.local.session.Links;
+import io.agentbay.local.session.Session;
+import io.agentbay.local.session.Sessions;
+
+/**
+ * Links to what programs in a session serve.
+ */
+final class LinkActions {
+
+	private static final int FIRST_PORT = 30100;
+
+	private static final int LAST_PORT = 30199;
+
+	private final Sessions sessions;
+
+	private final Links links;
+
+	LinkActions(Sessions sessions, Links links) {
+		this.sessions = sessions;
+		this.links = links;
+	}
+
+	Map<String, Action> actions() {
+		return Map.of("GetLink", this::link);
+	}
+
+	private ActionReply link(ActionRequest request) {
+		Session session = this.sessions.getUsable(request.required("SessionId"));
+		String protocol = request.text("ProtocolType", "https");
+		if (!protocol.equals("https")) {
+			throw new ActionException(400, "PARAM_ERROR",
+					"ProtocolType must be https: this version of the local runtime forwards HTTP only");
+		}
+		String token = this.links.token(session, port(request.required("Port")));
+		return ActionReply.of(Map.of("Url", request.endpoint() + "/request_ai/" + token + "/path/"));
+	}
+
+	private static int port(String text) {
+		int port;
+		try {
+			port = Integer.parseInt(text.strip());
+		}
+		catch (NumberFormatException ex) {
+			throw new ActionException(400, "InvalidPort", "Port must be an integer, not " + text);
+		}
+		if (port < FIRST_PORT || port > LAST_PORT) {
+			throw new ActionException(400, "PARAM_ERROR",
+					"Port must be from %d to %d, not %d".formatted(FIRST_PORT, LAST_PORT, port));
+		}
+		return port;
+	}
+
+}

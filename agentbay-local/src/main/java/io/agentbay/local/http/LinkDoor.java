@@ -1,0 +1,101 @@
+package io.agentbay.local.http;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+import io.agentbay.local.session.Links;
+import io.agentbay.local.session.Links.Link;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/**
+ * The door to what programs in a session serve: forwards HTTP, in both directions as it
+ * comes.
+ */
+final class LinkDoor {
+
+	static final String PATH = "/request_ai/{token}/path/{*rest}";
+
+	private static final List<String> HOP_BY_HOP = List.of("Connection", "Keep-Alive", "Proxy-Authenticate",
+			"Proxy-Authorization", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "Host");
+
+	private final Links links;
+
+	private final Envelopes envelopes;
+
+	private final WebClient web;
+
+	LinkDoor(Links links, Envelopes envelopes, Connections connections) {
+		this.links = links;
+		this.envelopes = envelopes;
+		this.web = WebClient.builder()
+			.clientConnector(new ReactorClientHttpConnector(
+					HttpClient.create(connections.outgoing()).runOn(connections.threads(), false)))
+			.build();
+	}
+
+	Mono<ServerResponse> handle(ServerRequest request) {
+		Optional<Link> link = this.links.find(request.pathVariable("token"));
+		if (link.isEmpty()) {
+			return this.envelopes.failure(404, "NotFound", "There is no such link, or its session has ended").send();
+		}
+		URI target = target(request, link.get().port());
+		return ServerResponse.ok().build((exchange, context) -> forward(request, target, exchange.getResponse()));
+	}
+
+	private Mono<Void> forward(ServerRequest request, URI target, ServerHttpResponse response) {
+		HttpHeaders given = request.headers().asHttpHeaders();
+		WebClient.RequestBodySpec call = this.web.method(request.method())
+			.uri(target)
+			.headers((headers) -> copy(given, headers));
+		if (given.getContentLength() > 0 || given.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
+			call.body(BodyInserters.fromDataBuffers(request.exchange().getRequest().getBody()));
+		}
+		return call.exchangeToMono((answer) -> send(answer, response))
+			.onErrorResume(WebClientRequestException.class,
+					(failure) -> response.isCommitted() ? Mono.error(failure) : send(
+							this.envelopes.failure(502, "BadGateway", "Nothing answers on this port of the session"),
+							response));
+	}
+
+	private static Mono<Void> send(ClientResponse answer, ServerHttpResponse response) {
+		response.setStatusCode(answer.statusCode());
+		copy(answer.headers().asHttpHeaders(), response.getHeaders());
+		return response.writeAndFlushWith(answer.bodyToFlux(DataBuffer.class).map(Mono::just));
+	}
+
+	private static Mono<Void> send(Reply reply, ServerHttpResponse response) {
+		response.setStatusCode(HttpStatusCode.valueOf(reply.status()));
+		response.getHeaders().set(HttpHeaders.CONTENT_TYPE, "application/json");
+		return response.writeWith(Mono.just(response.bufferFactory().wrap(reply.body())));
+	}
+
+	private static void copy(HttpHeaders from, HttpHeaders to) {
+		from.forEach((name, values) -> {
+			if (HOP_BY_HOP.stream().noneMatch(name::equalsIgnoreCase)) {
+				to.put(name, values);
+			}
+		});
+	}
+
+	private static URI target(ServerRequest request, int port) {
+		String path = request.uri().getRawPath();
+		String rest = path.substring(path.indexOf("/path/") + "/path".length());
+		String query = request.uri().getRawQuery();
+		return URI.create("http://127.0.0.1:" + port + rest + ((query != null) ? "?" + query : ""));
+	}
+
+}

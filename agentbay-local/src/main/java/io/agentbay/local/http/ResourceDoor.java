@@ -1,0 +1,41 @@
+package io.agentbay.local.http;
+
+import java.util.List;
+import java.util.Map;
+
+import io.agentbay.local.session.Session;
+import io.agentbay.local.session.Sessions;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/**
+ * Where the resource URL of a session leads. The service shows a desktop there; sessions
+ * of this runtime have none, so that their state is all there is to show.
+ */
+final class ResourceDoor {
+
+	static final String PATH = "/resource/{resourceId}";
+
+	private final Sessions sessions;
+
+	private final Envelopes envelopes;
+
+	ResourceDoor(Sessions sessions, Envelopes envelopes) {
+		this.sessions = sessions;
+		this.envelopes = envelopes;
+	}
+
+	Mono<ServerResponse> handle(ServerRequest request) {
+		String resourceId = request.pathVariable("resourceId");
+		List<Session> found = this.sessions.list((session) -> session.resourceId().equals(resourceId), 0, 1).sessions();
+		if (found.isEmpty()) {
+			return this.envelopes.failure(404, "NotFound", "There is no such resource, or its session has ended")
+				.send();
+		}
+		Session session = found.get(0);
+		return this.envelopes.json(200, Map.of("SessionId", session.id(), "Status", session.status().name())).send();
+	}
+
+}

@@ -1,0 +1,55 @@
+package io.agentbay.local.session;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The links to ports of sessions that were given out.
+ */
+public final class Links {
+
+	private final Map<String, Link> byToken = new ConcurrentHashMap<>();
+
+	private final Map<Link, String> tokens = new ConcurrentHashMap<>();
+
+	/**
+	 * Give out a link.
+	 * @param session the session
+	 * @param port the port
+	 * @return the secret by which the port is reached; always the same for the same port
+	 * of a session
+	 */
+	public String token(Session session, int port) {
+		return this.tokens.computeIfAbsent(new Link(session, port), (link) -> {
+			String token = RandomIds.next("", 32);
+			this.byToken.put(token, link);
+			return token;
+		});
+	}
+
+	/**
+	 * Find where a link leads.
+	 * @param token the secret
+	 * @return the link, unless its session has ended or there never was one
+	 */
+	public Optional<Link> find(String token) {
+		Link link = this.byToken.get(token);
+		if (link != null && link.session().status() != SessionStatus.RUNNING) {
+			this.byToken.remove(token);
+			this.tokens.remove(link);
+			return Optional.empty();
+		}
+		return Optional.ofNullable(link);
+	}
+
+	/**
+	 * A port of a session.
+	 *
+	 * @param session the session
+	 * @param port the port
+	 */
+	public record Link(Session session, int port) {
+	}
+
+}

@@ -1,0 +1,95 @@
+package io.agentbay.local;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+/**
+ * Who may know whom.
+ */
+@AnalyzeClasses(packagesOf = LocalAgentBay.class, importOptions = ImportOption.DoNotIncludeTests.class)
+class LayerTests {
+
+	@ArchTest
+	private final ArchRule callsGoDownOnly = layeredArchitecture().consideringOnlyDependenciesInLayers()
+		.layer("runtime")
+		.definedBy("io.agentbay.local")
+		.layer("http")
+		.definedBy("io.agentbay.local.http..")
+		.layer("action")
+		.definedBy("io.agentbay.local.action..")
+		.layer("session")
+		.definedBy("io.agentbay.local.session..")
+		.layer("tool")
+		.definedBy("io.agentbay.local.tool..")
+		.layer("sandbox")
+		.definedBy("io.agentbay.local.sandbox..")
+		.layer("clock")
+		.definedBy("io.agentbay.local.clock..")
+		.layer("journal")
+		.definedBy("io.agentbay.local.journal..")
+		.layer("fault")
+		.definedBy("io.agentbay.local.fault..")
+		.whereLayer("runtime")
+		.mayNotBeAccessedByAnyLayer()
+		.whereLayer("http")
+		.mayOnlyBeAccessedByLayers("runtime")
+		.whereLayer("action")
+		.mayOnlyBeAccessedByLayers("runtime", "http")
+		.whereLayer("session")
+		.mayOnlyBeAccessedByLayers("runtime", "http", "action")
+		.whereLayer("tool")
+		.mayOnlyBeAccessedByLayers("runtime", "action")
+		.whereLayer("sandbox")
+		.mayOnlyBeAccessedByLayers("runtime", "action", "session", "tool")
+		.whereLayer("clock")
+		.mayOnlyBeAccessedByLayers("runtime", "http", "session")
+		.whereLayer("journal")
+		.mayOnlyBeAccessedByLayers("runtime", "http")
+		.whereLayer("fault")
+		.mayOnlyBeAccessedByLayers("runtime", "http")
+		.because("a tool must not depend on how it is called, nor a session on who asks for it");
+
+	@ArchTest
+	private final ArchRule onlyTheDoorsKnowHttp = noClasses().that()
+		.resideOutsideOfPackages("io.agentbay.local.http..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.springframework..", "reactor..", "io.netty..")
+		.because("the work is done on plain threads, whatever serves the connections");
+
+	@ArchTest
+	private final ArchRule theRuntimeDoesNotKnowTheClient = noClasses().should()
+		.dependOnClassesThat(DescribedPredicate.describe("of the client",
+				(type) -> type.getPackageName().startsWith("io.agentbay")
+						&& !type.getPackageName().startsWith("io.agentbay.local")))
+		.because("the two meet only on the wire, or the protocol is not proven");
+
+	@ArchTest
+	private final ArchRule processesAreStartedInTheSandboxOnly = noClasses().that()
+		.resideOutsideOfPackage("io.agentbay.local.sandbox..")
+		.should()
+		.dependOnClassesThat()
+		.belongToAnyOf(ProcessBuilder.class, Process.class)
+		.because("what a session may do is decided in one place");
+
+	@ArchTest
+	private final ArchRule doorsStayShut = classes().that()
+		.resideInAPackage("io.agentbay.local.http..")
+		.and()
+		.doNotHaveSimpleName("LocalServer")
+		.and()
+		.doNotHaveSimpleName("Connections")
+		.and()
+		.areTopLevelClasses()
+		.should()
+		.bePackagePrivate()
+		.because("only the server is started from outside");
+
+}

@@ -1,0 +1,160 @@
+package io.agentbay.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+import com.sun.net.httpserver.HttpServer;
+import io.agentbay.local.TestClient.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * Links to ports of a session.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LinkTests {
+
+	private LocalAgentBay runtime;
+
+	private TestClient client;
+
+	private String session;
+
+	private HttpServer server;
+
+	@BeforeAll
+	void startRuntimeAndServer() throws IOException {
+		this.runtime = LocalAgentBay.builder().start();
+		this.client = new TestClient(this.runtime);
+		this.session = this.client.createSession();
+		this.server = listenOnAnyOpenPort();
+		this.server.createContext("/", (exchange) -> {
+			try (InputStream input = exchange.getRequestBody()) {
+				String answer = exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+						+ exchange.getRequestHeaders().getFirst("X-Given") + " "
+						+ new String(input.readAllBytes(), StandardCharsets.UTF_8);
+				byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+				exchange.getResponseHeaders().set("X-Answered", "yes");
+				exchange.sendResponseHeaders(201, body.length);
+				exchange.getResponseBody().write(body);
+			}
+			exchange.close();
+		});
+		this.server.start();
+	}
+
+	@AfterAll
+	void closeRuntimeAndServer() {
+		this.server.stop(0);
+		this.runtime.close();
+	}
+
+	@Test
+	void aLinkForwardsToThePort() {
+		String url = url(this.session, port());
+		assertThat(url).startsWith(this.runtime.endpoint() + "/request_ai/").endsWith("/path/");
+		List<String> answer = this.client.web()
+			.post()
+			.uri(URI.create(url + "a%20b/c?d=e%26f"))
+			.header("X-Given", "given")
+			.bodyValue("hällo")
+			.exchangeToMono((response) -> response.bodyToMono(String.class)
+				.map((body) -> List.of(response.statusCode().toString(),
+						response.headers().asHttpHeaders().getFirst("X-Answered"), body)))
+			.block(Duration.ofSeconds(10));
+		assertThat(answer).containsExactly("201 CREATED", "yes", "POST /a%20b/c?d=e%26f given hällo");
+	}
+
+	@Test
+	void thePortOfASessionHasOneLink() {
+		assertThat(url(this.session, 30150)).isEqualTo(url(this.session, 30150))
+			.isNotEqualTo(url(this.session, 30151))
+			.isNotEqualTo(url(this.client.createSession(), 30150));
+	}
+
+	@Test
+	void aPortNobodyListensOnIsToldInAnEnvelope() {
+		Answer answer = TestClient.answer(this.client.web().get().uri(url(this.session, freePort())));
+		assertThat(answer.status()).isEqualTo(502);
+		assertThat(answer.code()).isEqualTo("BadGateway");
+	}
+
+	@Test
+	void aLinkEndsWithItsSession() {
+		String ended = this.client.createSession();
+		String url = url(ended, port());
+		this.client.call("DeleteSessionAsync", "SessionId", ended).ok();
+		assertThat(TestClient.answer(this.client.web().get().uri(url)).status()).isEqualTo(404);
+		assertThat(TestClient.answer(this.client.web().get().uri("/request_ai/guessed/path/")).status()).isEqualTo(404);
+	}
+
+	@Test
+	void onlyTheOpenPortsAreLinked() {
+		for (String port : List.of("30099", "30200", "22", "-1")) {
+			Answer answer = this.client.call("GetLink", "SessionId", this.session, "Port", port);
+			assertThat(answer.status()).isEqualTo(400);
+			assertThat(answer.code()).isEqualTo("PARAM_ERROR");
+		}
+		assertThat(this.client.call("GetLink", "SessionId", this.session, "Port", "x").code()).isEqualTo("InvalidPort");
+		assertThat(this.client.call("GetLink", "SessionId", this.session).code()).isEqualTo("MissingParameter");
+		assertThat(
+				this.client.call("GetLink", "SessionId", this.session, "Port", "30100", "ProtocolType", "http").code())
+			.isEqualTo("PARAM_ERROR");
+	}
+
+	@Test
+	void aProgramInTheSessionIsReached() {
+		boolean python = this.client.shell(this.session, "command -v python3").path("exit_code").intValue() == 0;
+		assumeTrue(python, "python3 is missing");
+		int port = freePort();
+		this.client.shell(this.session,
+				"echo served > index.html; python3 -m http.server --bind 127.0.0.1 " + port + " & echo");
+		String url = url(this.session, port);
+		await().atMost(Duration.ofSeconds(20))
+			.untilAsserted(
+					() -> assertThat(TestClient.answer(this.client.web().get().uri(url)).text()).isEqualTo("served\n"));
+	}
+
+	private String url(String session, int port) {
+		return this.client
+			.call("GetLink", "SessionId", session, "ProtocolType", "https", "Port", Integer.toString(port))
+			.ok()
+			.path("Data")
+			.path("Url")
+			.stringValue();
+	}
+
+	private int port() {
+		return this.server.getAddress().getPort();
+	}
+
+	private static HttpServer listenOnAnyOpenPort() throws IOException {
+		return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort()), 0);
+	}
+
+	private static int freePort() {
+		for (int port = 30100; port <= 30199; port++) {
+			try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+				return probe.getLocalPort();
+			}
+			catch (IOException ex) {
+				// Taken: try the next.
+			}
+		}
+		throw new AssertionError("No port is free");
+	}
+
+}

@@ -1,0 +1,154 @@
+package io.agentbay.local;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * The runtime as a program of its own.
+ */
+class MainTests {
+
+	private static final Pattern READY = Pattern
+		.compile("AgentBay local runtime listens on (http://127\\.0\\.0\\.1:\\d+) \\(API key as given; .*\\)");
+
+	private final List<Process> started = new ArrayList<>();
+
+	@AfterEach
+	void endProcesses() {
+		this.started.forEach(Process::destroyForcibly);
+	}
+
+	@Test
+	void itTellsItsAddressAndOnRequestEndsWithTheSessionsStillAlive(@TempDir Path directory) throws Exception {
+		String mark = UUID.randomUUID().toString();
+		Process process = start("--port", "0", "--api-key", "akm-1", "--data-dir", directory.toString());
+		BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+		String session = createSession(address(output), mark);
+		assertThat(MachineProcesses.commandLinesContaining(mark)).isNotEmpty();
+		process.toHandle().destroy();
+		assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+		assertThat(output.readLine()).isEqualTo("Sessions still alive: " + session);
+		assertThat(output.readLine()).isNull();
+		assertThat(process.exitValue()).isZero();
+		assertThat(process.errorReader().lines().filter((line) -> !line.contains("NOTHING IS ISOLATED"))).isEmpty();
+		assertThat(MachineProcesses.commandLinesContaining(mark)).isEmpty();
+		try (Stream<Path> remains = Files.list(directory)) {
+			assertThat(remains).isEmpty();
+		}
+	}
+
+	@Test
+	void killedItLeavesNoProcessOfAnIsolatedSession() throws Exception {
+		String mark = UUID.randomUUID().toString();
+		Process process = start("--api-key", "akm-1");
+		BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+		String ready = output.readLine();
+		assumeTrue(ready.contains("isolated by bubblewrap"), "bubblewrap does not work here");
+		Matcher matcher = READY.matcher(ready);
+		assertThat(matcher.matches()).as(ready).isTrue();
+		createSession(matcher.group(1), mark);
+		process.destroyForcibly();
+		await().atMost(Duration.ofSeconds(10))
+			.untilAsserted(() -> assertThat(MachineProcesses.commandLinesContaining(mark)).isEmpty());
+	}
+
+	@Test
+	void helpExplainsTheOptions() throws Exception {
+		Process process = start("--help");
+		String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(text).startsWith("Usage: java -jar").contains("--port", "--api-key", "--data-dir", "--isolation");
+		assertThat(process.waitFor()).isZero();
+	}
+
+	@Test
+	void aWrongOptionIsNamed() throws Exception {
+		assertFails("Unknown option: --prot\nTry --help\n", 2, "--prot", "1");
+		assertFails("Option --port needs a number from 0 to 65535, not 'x'\nTry --help\n", 2, "--port", "x");
+		assertFails("Option --api-key needs a value\nTry --help\n", 2, "--api-key", "--port", "0");
+	}
+
+	@Test
+	void aPortThatIsTakenIsNamed() throws Exception {
+		try (LocalAgentBay runtime = LocalAgentBay.builder().start()) {
+			Process process = start("--port", Integer.toString(runtime.port()));
+			String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+			assertThat(errors).contains("The local runtime cannot be started: ", ":" + runtime.port());
+			assertThat(process.waitFor()).isEqualTo(1);
+		}
+	}
+
+	private void assertFails(String message, int exitCode, String... arguments) throws Exception {
+		Process process = start(arguments);
+		assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(message);
+		assertThat(process.waitFor()).isEqualTo(exitCode);
+	}
+
+	private Process start(String... arguments) throws IOException {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-cp", withoutTestClasses(), LocalAgentBayMain.class.getName()));
+		command.addAll(List.of(arguments));
+		Process process = new ProcessBuilder(command).start();
+		this.started.add(process);
+		return process;
+	}
+
+	private static String withoutTestClasses() {
+		return Stream.of(System.getProperty("java.class.path").split(":"))
+			.filter((entry) -> !entry.endsWith("test-classes"))
+			.reduce((left, right) -> left + ":" + right)
+			.orElseThrow();
+	}
+
+	private static String address(BufferedReader output) throws IOException {
+		String line = output.readLine();
+		Matcher matcher = READY.matcher(line);
+		assertThat(matcher.matches()).as(line).isTrue();
+		return matcher.group(1);
+	}
+
+	private static String createSession(String address, String mark) {
+		WebClient web = WebClient.create(address);
+		String session = TestClient.answer(post(web, "CreateMcpSession", ""))
+			.ok()
+			.path("Data")
+			.path("SessionId")
+			.stringValue();
+		TestClient
+			.answer(post(web, "CallMcpTool",
+					"&SessionId=" + session + "&Name=shell&Args={\"command\":\"nohup sh -c 'sleep 71; : " + mark
+							+ "' >/dev/null 2>%261 %26\"}"))
+			.ok();
+		return session;
+	}
+
+	private static WebClient.RequestHeadersSpec<?> post(WebClient web, String action, String form) {
+		return web.post()
+			.uri("/?Action=" + action)
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.bodyValue("Authorization=Bearer akm-1" + form);
+	}
+
+}

@@ -1,0 +1,147 @@
+package io.agentbay.local;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import com.aliyun.agentbay.AgentBay;
+import com.aliyun.agentbay.Config;
+import com.aliyun.agentbay.model.CommandResult;
+import com.aliyun.agentbay.model.SessionResult;
+import com.aliyun.agentbay.session.CreateSessionParams;
+import com.aliyun.agentbay.session.Session;
+import com.aliyun.tea.TeaException;
+import com.aliyun.wuyingai20250506.models.GetLabelRequest;
+import com.aliyun.wuyingai20250506.models.ListSessionRequest;
+import com.aliyun.wuyingai20250506.models.ListSessionResponseBody;
+import com.aliyun.wuyingai20250506.models.SetLabelRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * The official Java SDK, as published, cannot tell the runtime from the service.
+ */
+class OfficialSdkTests {
+
+	private LocalAgentBay runtime;
+
+	private AgentBay sdk;
+
+	@BeforeEach
+	void startRuntime() throws Exception {
+		this.runtime = LocalAgentBay.builder().start();
+		this.sdk = sdk(this.runtime.apiKey());
+	}
+
+	@AfterEach
+	void closeRuntime() {
+		this.runtime.close();
+	}
+
+	@Test
+	void createsFindsAndDeletesSessions() throws Exception {
+		Session session = create(Map.of());
+		assertThat(this.runtime.liveSessionIds()).containsExactly(session.getSessionId());
+		assertThat(this.sdk.get(session.getSessionId()).isSuccess()).isTrue();
+		assertThat(session.info().getSessionInfo().getSessionId()).isEqualTo(session.getSessionId());
+		assertThat(session.delete().isSuccess()).isTrue();
+		await().atMost(Duration.ofSeconds(10)).until(() -> this.runtime.liveSessionIds().isEmpty());
+		assertThat(this.sdk.get(session.getSessionId()).isSuccess()).isFalse();
+	}
+
+	@Test
+	void runsCommands() throws Exception {
+		Session session = create(Map.of());
+		CommandResult result = session.getCommand().executeCommand("echo out; echo 'ü & ö'", 5000);
+		assertThat(result.isSuccess()).as(result.getErrorMessage()).isTrue();
+		assertThat(result.getOutput()).contains("out\\nü & ö");
+		assertThat(session.getCommand().executeCommand("no-such-command", 5000).isSuccess()).isFalse();
+		assertThat(session.getCommand().executeCommand("sleep 30", 200).getErrorMessage()).contains("[timeout]");
+	}
+
+	@Test
+	void writesReadsAndListsFiles() throws Exception {
+		Session session = create(Map.of());
+		String text = "line one\nZeile zwei: äöü 日本\n".repeat(3000);
+		assertThat(session.getFileSystem().createDirectory("/tmp/d").isSuccess()).isTrue();
+		assertThat(session.getFileSystem().writeFile("/tmp/d/a.txt", text, "overwrite").isSuccess()).isTrue();
+		assertThat(session.getFileSystem().readFile("/tmp/d/a.txt").getContent()).isEqualTo(text);
+		assertThat(session.getFileSystem().listDirectory("/tmp").getEntries()).singleElement()
+			.satisfies((entry) -> assertThat(entry).containsEntry("name", "d").containsEntry("isDirectory", true));
+		assertThat(session.getFileSystem().getFileInfo("/tmp/d/a.txt").getFileInfo()).containsEntry("isDirectory",
+				false);
+		assertThat(session.getFileSystem().searchFiles("/tmp", "*.txt").getMatches()).containsExactly("/tmp/d/a.txt");
+		assertThat(session.getFileSystem()
+			.editFile("/tmp/d/a.txt", List.of(Map.of("oldText", "line one", "newText", "line 1")))
+			.isSuccess()).isTrue();
+		assertThat(session.getFileSystem().moveFile("/tmp/d/a.txt", "/tmp/d/b.txt").isSuccess()).isTrue();
+		assertThat(session.getFileSystem().readFile("/tmp/d/b.txt").getContent()).startsWith("line 1\n");
+		assertThat(session.getFileSystem().deleteFile("/tmp/d/b.txt").isSuccess()).isTrue();
+		assertThat(session.getFileSystem().readFile("/tmp/d/b.txt").isSuccess()).isFalse();
+	}
+
+	@Test
+	void setsAndGetsLabelsAndListsSessionsByThem() throws Exception {
+		Session labelled = create(Map.of("project", "demo & co"));
+		create(Map.of("project", "other"));
+		assertThat(list("{\"project\":\"demo & co\"}")).containsExactly(labelled.getSessionId());
+		this.sdk.getClient()
+			.setLabel(new SetLabelRequest().setAuthorization(bearer())
+				.setSessionId(labelled.getSessionId())
+				.setLabels("{\"stage\":\"t 1\"}"));
+		assertThat(this.sdk.getClient()
+			.getLabel(new GetLabelRequest().setAuthorization(bearer()).setSessionId(labelled.getSessionId()))
+			.getBody()
+			.getData()
+			.getLabels()).isEqualTo("{\"stage\":\"t 1\"}");
+		assertThat(list("{\"stage\":\"t 1\"}")).containsExactly(labelled.getSessionId());
+		assertThat(list("{}")).hasSize(2);
+	}
+
+	@Test
+	void listsTools() throws Exception {
+		assertThat(create(Map.of()).listMcpTools().getTools()).extracting("name").contains("shell", "read_file");
+	}
+
+	@Test
+	void readsTheServicesErrors() throws Exception {
+		AgentBay stranger = sdk("akm-wrong");
+		assertThat(stranger.create(new CreateSessionParams()).isSuccess()).isFalse();
+		assertThatExceptionOfType(TeaException.class)
+			.isThrownBy(() -> this.sdk.getClient()
+				.getLabel(new GetLabelRequest().setAuthorization(bearer()).setSessionId("session-0")))
+			.satisfies((failure) -> assertThat(failure.getCode()).isEqualTo("InvalidMcpSession.NotFound"));
+	}
+
+	private AgentBay sdk(String apiKey) throws Exception {
+		AgentBay agentBay = new AgentBay(apiKey, new Config("cn-shanghai", "127.0.0.1:" + this.runtime.port(), 20_000));
+		agentBay.getClient()._protocol = "http";
+		return agentBay;
+	}
+
+	private Session create(Map<String, String> labels) throws Exception {
+		CreateSessionParams parameters = new CreateSessionParams();
+		parameters.setLabels(labels);
+		SessionResult result = this.sdk.create(parameters);
+		assertThat(result.isSuccess()).as(result.getErrorMessage()).isTrue();
+		return result.getSession();
+	}
+
+	private List<String> list(String labels) throws Exception {
+		ListSessionResponseBody body = this.sdk.getClient()
+			.listSession(new ListSessionRequest().setAuthorization(bearer()).setLabels(labels).setMaxResults(10))
+			.getBody();
+		assertThat(body.getSuccess()).isTrue();
+		return body.getData().stream().map((entry) -> entry.getSessionId()).toList();
+	}
+
+	private String bearer() {
+		return "Bearer " + this.runtime.apiKey();
+	}
+
+}

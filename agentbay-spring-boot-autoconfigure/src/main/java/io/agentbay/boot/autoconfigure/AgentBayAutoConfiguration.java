@@ -1,0 +1,56 @@
+package io.agentbay.boot.autoconfigure;
+
+import io.agentbay.AgentBay;
+import io.agentbay.ReactiveAgentBay;
+import io.micrometer.observation.ObservationRegistry;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * {@link AutoConfiguration Auto-configuration} for the AgentBay client. Its blocking and
+ * its reactive door lead to one client: whichever of the two an application defines
+ * itself, the other one is derived from it.
+ */
+@AutoConfiguration
+@ConditionalOnClass(AgentBay.class)
+@EnableConfigurationProperties(AgentBayProperties.class)
+public final class AgentBayAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean(AgentBayConnectionDetails.class)
+	PropertiesAgentBayConnectionDetails agentBayConnectionDetails(AgentBayProperties properties) {
+		return new PropertiesAgentBayConnectionDetails(properties);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean({ ReactiveAgentBay.class, AgentBay.class })
+	ReactiveAgentBay reactiveAgentBay(AgentBayConnectionDetails details, AgentBayProperties properties,
+			ObjectProvider<ObservationRegistry> observationRegistry,
+			ObjectProvider<AgentBayClientCustomizer> customizers) {
+		return new AgentBayClientFactory(observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP),
+				customizers.orderedStream().toList())
+			.create(details, properties);
+	}
+
+	// The bean that it is derived from owns the connections and closes them.
+	@Bean(destroyMethod = "")
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(ReactiveAgentBay.class)
+	AgentBay agentBay(ReactiveAgentBay reactiveAgentBay) {
+		return new AgentBay(reactiveAgentBay);
+	}
+
+	@Bean(name = "reactiveAgentBay", destroyMethod = "")
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(AgentBay.class)
+	ReactiveAgentBay derivedReactiveAgentBay(AgentBay agentBay) {
+		return agentBay.reactive();
+	}
+
+}

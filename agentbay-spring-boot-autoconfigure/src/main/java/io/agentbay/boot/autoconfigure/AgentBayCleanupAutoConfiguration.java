@@ -1,0 +1,37 @@
+package io.agentbay.boot.autoconfigure;
+
+import io.agentbay.ReactiveAgentBay;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * {@link AutoConfiguration Auto-configuration} for the deletion of sessions when the
+ * application stops.
+ */
+@AutoConfiguration
+@ConditionalOnClass(ReactiveAgentBay.class)
+@ConditionalOnBooleanProperty(name = "agentbay.cleanup.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(AgentBayProperties.class)
+public final class AgentBayCleanupAutoConfiguration {
+
+	static final String CLEANER = "agentBaySessionCleaner";
+
+	@Bean(CLEANER)
+	SessionCleaner agentBaySessionCleaner(AgentBayProperties properties) {
+		AgentBayProperties.Cleanup cleanup = properties.cleanup();
+		return new SessionCleaner(cleanup.timeout(), cleanup.parallelism());
+	}
+
+	@Bean
+	static SessionCleanerPostProcessor agentBaySessionCleanerPostProcessor(ObjectProvider<SessionCleaner> cleaner,
+			ConfigurableBeanFactory beanFactory) {
+		return new SessionCleanerPostProcessor(cleaner, beanFactory);
+	}
+
+}

@@ -1,0 +1,41 @@
+package io.agentbay.boot.autoconfigure;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
+
+/**
+ * Where AgentBay is and how to be let in. Properties, the local runtime and containers
+ * each provide one; a bean of this type replaces them all.
+ */
+public interface AgentBayConnectionDetails extends ConnectionDetails {
+
+	/**
+	 * Return the API key.
+	 * @return the key, or {@code null} to look it up in the environment and in the
+	 * {@code .env} file
+	 */
+	default @Nullable String getApiKey() {
+		return null;
+	}
+
+	/**
+	 * Return the address of the service.
+	 * @return a host, a {@code host:port} or an {@code http(s)} URL, or {@code null} to
+	 * look it up in the environment and in the {@code .env} file and to use the service's
+	 * own in the end
+	 */
+	default @Nullable String getEndpoint() {
+		return null;
+	}
+
+	/**
+	 * Return the region for new sessions.
+	 * @return the region, or {@code null} to look it up in the environment and in the
+	 * {@code .env} file and to leave it to the service in the end
+	 */
+	default @Nullable String getRegionId() {
+		return null;
+	}
+
+}

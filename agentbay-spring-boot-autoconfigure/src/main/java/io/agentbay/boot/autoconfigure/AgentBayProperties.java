@@ -1,0 +1,155 @@
+package io.agentbay.boot.autoconfigure;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.Assert;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Configuration properties for AgentBay.
+ *
+ * @param apiKey API key of the account. When it is not set, it is taken from the
+ * environment variable AGENTBAY_API_KEY or from a .env file.
+ * @param endpoint Address of the service: a host, a host:port or an http(s) URL.
+ * @param regionId Region for new sessions. Does not change the endpoint. The service
+ * chooses when it is not set.
+ * @param connection Connection to the service.
+ * @param retry Repetition of calls that may be repeated.
+ * @param cleanup Deletion of sessions when the application stops.
+ * @param health Health check.
+ * @param local Local runtime.
+ */
+@ConfigurationProperties("agentbay")
+public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpoint, @Nullable String regionId,
+		@DefaultValue Connection connection, @DefaultValue Retry retry, @DefaultValue Cleanup cleanup,
+		@DefaultValue Health health, @DefaultValue Local local) {
+
+	/** Without the key. */
+	@Override
+	public String toString() {
+		return "AgentBayProperties[apiKey=" + ((this.apiKey != null) ? "****" : "null") + ", endpoint=" + this.endpoint
+				+ ", regionId=" + this.regionId + ", connection=" + this.connection + ", retry=" + this.retry
+				+ ", cleanup=" + this.cleanup + ", health=" + this.health + ", local=" + this.local + "]";
+	}
+
+	private static void requirePositive(@Nullable Duration value, String name) {
+		Assert.isTrue(value == null || (!value.isNegative() && !value.isZero()),
+				() -> "'" + name + "' must be longer than zero");
+	}
+
+	/**
+	 * How the service is reached.
+	 *
+	 * @param connectTimeout Longest time for opening a connection. Never longer than the
+	 * response time-out unless it is set.
+	 * @param responseTimeout Longest time to wait for an answer after a request was sent.
+	 * @param operationTimeout Longest time for a whole operation, with all its requests,
+	 * retries and polls.
+	 * @param maxConnections Maximum number of connections that are open at once.
+	 * @param maxReplySize Largest reply that is accepted, and so the largest file that
+	 * can be read whole.
+	 * @param allowPlainHttp Whether unencrypted requests, which carry the key, may leave
+	 * this machine. To loopback addresses they always may.
+	 */
+	public record Connection(@Nullable Duration connectTimeout, @Nullable Duration responseTimeout,
+			@Nullable Duration operationTimeout, @DefaultValue("100") int maxConnections,
+			@DefaultValue("64MB") DataSize maxReplySize, @DefaultValue("false") boolean allowPlainHttp) {
+
+		private static final DataSize SMALLEST_REPLY_LIMIT = DataSize.ofKilobytes(1);
+
+		public Connection {
+			requirePositive(connectTimeout, "connect-timeout");
+			requirePositive(responseTimeout, "response-timeout");
+			requirePositive(operationTimeout, "operation-timeout");
+			Assert.isTrue(maxConnections >= 1, "'max-connections' must be at least 1");
+			Assert.isTrue(
+					maxReplySize.compareTo(SMALLEST_REPLY_LIMIT) >= 0 && maxReplySize.toBytes() <= Integer.MAX_VALUE,
+					"'max-reply-size' must be at least 1 KB and less than 2 GB");
+		}
+
+	}
+
+	/**
+	 * When calls that may be repeated are repeated.
+	 *
+	 * @param maxAttempts Maximum number of times that a call is tried in all. Use 1 to
+	 * switch retries off.
+	 * @param firstBackoff Pause before the second attempt. Later pauses grow.
+	 * @param maxBackoff Longest pause between two attempts.
+	 */
+	public record Retry(@DefaultValue("3") int maxAttempts, @DefaultValue("200ms") Duration firstBackoff,
+			@DefaultValue("5s") Duration maxBackoff) {
+
+		public Retry {
+			Assert.isTrue(maxAttempts >= 1, "'max-attempts' must be at least 1");
+			Assert.isTrue(!firstBackoff.isNegative(), "'first-backoff' must not be negative");
+			Assert.isTrue(maxBackoff.compareTo(firstBackoff) >= 0,
+					"'max-backoff' must not be shorter than 'first-backoff'");
+		}
+
+	}
+
+	/**
+	 * What happens to sessions when the application stops.
+	 *
+	 * @param enabled Whether to delete the sessions that the application created and that
+	 * are still alive when it stops.
+	 * @param timeout Longest time for deleting sessions when the application stops.
+	 * @param parallelism Maximum number of sessions that are deleted at once.
+	 */
+	public record Cleanup(@DefaultValue("true") boolean enabled, @DefaultValue("20s") Duration timeout,
+			@DefaultValue("16") int parallelism) {
+
+		public Cleanup {
+			requirePositive(timeout, "timeout");
+			Assert.isTrue(parallelism >= 1, "'parallelism' must be at least 1");
+		}
+
+	}
+
+	/**
+	 * How the health of AgentBay is checked.
+	 *
+	 * @param timeout Longest time for the call that checks the health.
+	 */
+	public record Health(@DefaultValue("3s") Duration timeout) {
+
+		public Health {
+			requirePositive(timeout, "timeout");
+		}
+
+	}
+
+	/**
+	 * The local runtime: sessions on this machine, with neither key nor network.
+	 *
+	 * @param enabled Whether to use the local runtime instead of the service.
+	 * @param fallback Whether to use the local runtime when no API key is found and
+	 * "agentbay.local.enabled" is not set.
+	 * @param port Port that the local runtime listens on. Use 0 for a free one.
+	 * @param apiKey API key that the local runtime demands. Random when it is not set.
+	 * @param dataDirectory Directory for the files of the sessions. Temporary when it is
+	 * not set.
+	 */
+	public record Local(@Nullable Boolean enabled, @DefaultValue("false") boolean fallback, @DefaultValue("0") int port,
+			@Nullable String apiKey, @Nullable Path dataDirectory) {
+
+		public Local {
+			Assert.isTrue(port >= 0 && port <= 65535, "'port' must be between 0 and 65535");
+		}
+
+		/** Without the key. */
+		@Override
+		public String toString() {
+			return "Local[enabled=" + this.enabled + ", fallback=" + this.fallback + ", port=" + this.port + ", apiKey="
+					+ ((this.apiKey != null) ? "****" : "null") + ", dataDirectory=" + this.dataDirectory + "]";
+		}
+
+	}
+
+}

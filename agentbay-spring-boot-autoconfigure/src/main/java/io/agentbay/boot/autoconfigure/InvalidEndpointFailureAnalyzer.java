@@ -1,0 +1,26 @@
+package io.agentbay.boot.autoconfigure;
+
+import io.agentbay.transport.InvalidEndpointException;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/**
+ * Tells how to write an endpoint.
+ */
+final class InvalidEndpointFailureAnalyzer extends AbstractFailureAnalyzer<InvalidEndpointException> {
+
+	private static final String ACTION = """
+			Set 'agentbay.endpoint' (or AGENTBAY_ENDPOINT in the environment or in a .env file) to a host, a host:port \
+			or an https URL, for example 'agentbay.endpoint=wuyingai.cn-shanghai.aliyuncs.com', or remove it to use \
+			the default.
+
+			Plain http is accepted for loopback addresses. To send the key unencrypted to another machine that you \
+			trust, set 'agentbay.connection.allow-plain-http=true'.""";
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, InvalidEndpointException cause) {
+		return new FailureAnalysis(String.valueOf(cause.getMessage()), ACTION, cause);
+	}
+
+}

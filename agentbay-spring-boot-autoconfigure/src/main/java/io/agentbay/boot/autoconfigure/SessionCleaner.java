@@ -1,0 +1,172 @@
+package io.agentbay.boot.autoconfigure;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.agentbay.ReactiveAgentBay;
+import io.agentbay.session.ReactiveSession;
+import jakarta.annotation.PreDestroy;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Deletes the sessions that the application created and left behind, when it stops: after
+ * the web server and the task executors, which may still use them, and before the
+ * connections that deleting needs. An application that fails before it has started is
+ * cleaned up when its beans are destroyed.
+ */
+final class SessionCleaner implements SmartLifecycle {
+
+	/**
+	 * Below the web server and the task executors, above Spring's connector for Reactor
+	 * Netty.
+	 */
+	static final int PHASE = 1024;
+
+	private static final Logger logger = LoggerFactory.getLogger(SessionCleaner.class);
+
+	private final Collection<ReactiveAgentBay> clients = ConcurrentHashMap.newKeySet();
+
+	private final Duration timeout;
+
+	private final int parallelism;
+
+	private final AtomicReference<@Nullable Mono<Void>> cleaning = new AtomicReference<>();
+
+	private volatile boolean running;
+
+	SessionCleaner(Duration timeout, int parallelism) {
+		this.timeout = timeout;
+		this.parallelism = parallelism;
+	}
+
+	void add(ReactiveAgentBay client) {
+		this.clients.add(client);
+	}
+
+	@Override
+	public void start() {
+		this.cleaning.set(null);
+		this.running = true;
+	}
+
+	@Override
+	public void stop() {
+		clean().block();
+	}
+
+	@Override
+	public void stop(Runnable callback) {
+		clean().doFinally((signal) -> callback.run()).subscribe();
+	}
+
+	/** Waits for the end of what {@link #stop} began, or does it now. */
+	@PreDestroy
+	void destroy() {
+		if (Schedulers.isInNonBlockingThread()) {
+			clean().subscribe();
+		}
+		else {
+			stop();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	/** A pause is no end: the application goes on with its sessions. */
+	@Override
+	public boolean isPauseable() {
+		return false;
+	}
+
+	@Override
+	public int getPhase() {
+		return PHASE;
+	}
+
+	/** Once after each start, however often and from wherever it is asked for. */
+	private Mono<Void> clean() {
+		Mono<Void> cleaning = new Cleaning().run().doOnTerminate(() -> this.running = false).cache();
+		Mono<Void> earlier = this.cleaning.compareAndExchange(null, cleaning);
+		return (earlier != null) ? earlier : cleaning;
+	}
+
+	/**
+	 * One run over the sessions.
+	 */
+	private final class Cleaning {
+
+		private final Map<String, String> problems = new ConcurrentSkipListMap<>();
+
+		private final Collection<String> seen = ConcurrentHashMap.newKeySet();
+
+		private final AtomicInteger deleted = new AtomicInteger();
+
+		Mono<Void> run() {
+			return deleteLeftOver().repeat(() -> !leftOver().isEmpty())
+				.take(SessionCleaner.this.timeout)
+				.then(Mono.fromRunnable(this::report));
+		}
+
+		private Flux<Void> deleteLeftOver() {
+			return Flux.defer(() -> Flux.fromIterable(leftOver()))
+				.flatMap(this::delete, SessionCleaner.this.parallelism);
+		}
+
+		/**
+		 * Those not tried yet: a call that was on its way may have created another one.
+		 */
+		private List<ReactiveSession> leftOver() {
+			return SessionCleaner.this.clients.stream()
+				.flatMap((client) -> client.cachedSessions().stream())
+				.filter((session) -> !this.seen.contains(session.id()))
+				.toList();
+		}
+
+		private Mono<Void> delete(ReactiveSession session) {
+			String id = session.id();
+			this.seen.add(id);
+			this.problems.put(id, "not done within " + SessionCleaner.this.timeout);
+			return session.delete().doOnNext((result) -> {
+				if (result.success()) {
+					this.problems.remove(id);
+					this.deleted.incrementAndGet();
+				}
+				else {
+					this.problems.put(id, String.valueOf(result.errorMessage()));
+				}
+			}).onErrorResume((ex) -> {
+				this.problems.put(id, String.valueOf(ex.getMessage()));
+				return Mono.empty();
+			}).then();
+		}
+
+		private void report() {
+			leftOver().forEach((session) -> this.problems.put(session.id(), "not tried"));
+			if (this.deleted.get() > 0) {
+				logger.info("Deleted {} AgentBay session(s) that were left", this.deleted.get());
+			}
+			if (!this.problems.isEmpty()) {
+				logger.warn("Could not delete {} AgentBay session(s), the service will release them when idle: {}",
+						this.problems.size(), this.problems);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.agentbay.boot.autoconfigure.local;
+
+import io.agentbay.AgentBay;
+import io.agentbay.boot.autoconfigure.AgentBayAutoConfiguration;
+import io.agentbay.boot.autoconfigure.AgentBayConnectionDetails;
+import io.agentbay.boot.autoconfigure.AgentBayProperties;
+import io.agentbay.local.LocalAgentBay;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * {@link AutoConfiguration Auto-configuration} for the local runtime. The client's
+ * connection details depend on it, so that it outlives the client.
+ */
+@AutoConfiguration(before = AgentBayAutoConfiguration.class)
+@ConditionalOnClass(AgentBay.class)
+@Conditional(OnLocalRuntimeCondition.class)
+@ConditionalOnMissingBean(AgentBayConnectionDetails.class)
+@EnableConfigurationProperties(AgentBayProperties.class)
+public final class AgentBayLocalAutoConfiguration {
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(LocalAgentBay.class)
+	static class PresentConfiguration {
+
+		@Bean
+		LocalAgentBayConnectionDetails localAgentBayConnectionDetails(LocalAgentBay runtime) {
+			return new LocalAgentBayConnectionDetails(runtime);
+		}
+
+		@Bean
+		@ConditionalOnMissingBean(LocalAgentBay.class)
+		LocalAgentBayFactoryBean localAgentBay(AgentBayProperties properties) {
+			return new LocalAgentBayFactoryBean(properties.local());
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnMissingClass("io.agentbay.local.LocalAgentBay")
+	static class AbsentConfiguration {
+
+		@Bean
+		AgentBayConnectionDetails localAgentBayConnectionDetails() {
+			throw new LocalRuntimeNotFoundException();
+		}
+
+	}
+
+}

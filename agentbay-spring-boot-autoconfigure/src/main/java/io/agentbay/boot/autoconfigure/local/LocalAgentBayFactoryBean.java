@@ -1,0 +1,68 @@
+package io.agentbay.boot.autoconfigure.local;
+
+import java.util.List;
+
+import io.agentbay.boot.autoconfigure.AgentBayProperties;
+import io.agentbay.local.LocalAgentBay;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.FactoryBean;
+import org.springframework.util.StringUtils;
+
+/**
+ * Runs a local runtime for as long as the application needs it, and tells at its end
+ * which sessions it still had.
+ */
+final class LocalAgentBayFactoryBean implements FactoryBean<LocalAgentBay>, DisposableBean {
+
+	private static final Logger logger = LoggerFactory.getLogger(LocalAgentBayFactoryBean.class);
+
+	private final AgentBayProperties.Local properties;
+
+	private @Nullable LocalAgentBay runtime;
+
+	LocalAgentBayFactoryBean(AgentBayProperties.Local properties) {
+		this.properties = properties;
+	}
+
+	@Override
+	public synchronized LocalAgentBay getObject() {
+		if (this.runtime == null) {
+			this.runtime = start();
+		}
+		return this.runtime;
+	}
+
+	@Override
+	public Class<?> getObjectType() {
+		return LocalAgentBay.class;
+	}
+
+	private LocalAgentBay start() {
+		LocalAgentBay.Builder builder = LocalAgentBay.builder().port(this.properties.port());
+		if (StringUtils.hasText(this.properties.apiKey())) {
+			builder.apiKey(this.properties.apiKey());
+		}
+		if (this.properties.dataDirectory() != null) {
+			builder.dataDirectory(this.properties.dataDirectory());
+		}
+		LocalAgentBay started = builder.start();
+		logger.info("AgentBay works on this machine: its local runtime listens on {}", started.endpoint());
+		return started;
+	}
+
+	@Override
+	public synchronized void destroy() {
+		if (this.runtime != null) {
+			List<String> alive = this.runtime.liveSessionIds();
+			logger.info("AgentBay local runtime ends, sessions still alive: {}",
+					alive.isEmpty() ? "none" : String.join(", ", alive));
+			this.runtime.close();
+			this.runtime = null;
+		}
+	}
+
+}

@@ -1,0 +1,58 @@
+package io.agentbay.boot.autoconfigure.local;
+
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+
+import org.springframework.boot.autoconfigure.condition.ConditionMessage;
+import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
+import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/**
+ * Matches when the local runtime is to be used: when it is asked for, or when it may
+ * stand in for a key and there is none.
+ */
+final class OnLocalRuntimeCondition extends SpringBootCondition {
+
+	private static final String ENABLED = "agentbay.local.enabled";
+
+	private static final String FALLBACK = "agentbay.local.fallback";
+
+	private static final String API_KEY = "agentbay.api-key";
+
+	private final BooleanSupplier keyOutsideProperties;
+
+	OnLocalRuntimeCondition() {
+		this(OnLocalRuntimeCondition::isKeyFoundByClient);
+	}
+
+	OnLocalRuntimeCondition(BooleanSupplier keyOutsideProperties) {
+		this.keyOutsideProperties = keyOutsideProperties;
+	}
+
+	@Override
+	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
+		Environment environment = context.getEnvironment();
+		ConditionMessage.Builder message = ConditionMessage.forCondition("AgentBay local runtime");
+		Boolean enabled = environment.getProperty(ENABLED, Boolean.class);
+		if (enabled != null) {
+			return new ConditionOutcome(enabled, message.because("'%s' is %s".formatted(ENABLED, enabled)));
+		}
+		if (!environment.getProperty(FALLBACK, Boolean.class, false)) {
+			return ConditionOutcome.noMatch(message.because("'%s' is not set".formatted(ENABLED)));
+		}
+		boolean keyFound = StringUtils.hasText(environment.getProperty(API_KEY))
+				|| this.keyOutsideProperties.getAsBoolean();
+		return new ConditionOutcome(!keyFound, message
+			.because("'%s' is true and %s".formatted(FALLBACK, keyFound ? "a key was found" : "there is no key")));
+	}
+
+	/** In the environment or in the {@code .env} file. */
+	private static boolean isKeyFoundByClient() {
+		return io.agentbay.settings.Environment.of(System.getenv(), null, Path.of("")).apiKey() != null;
+	}
+
+}

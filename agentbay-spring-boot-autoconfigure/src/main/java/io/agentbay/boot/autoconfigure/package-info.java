@@ -1,0 +1,7 @@
+/**
+ * Auto-configuration of the AgentBay client.
+ */
+@NullMarked
+package io.agentbay.boot.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

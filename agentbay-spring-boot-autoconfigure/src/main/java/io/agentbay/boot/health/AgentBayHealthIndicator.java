@@ -1,0 +1,106 @@
+package io.agentbay.boot.health;
+
+import java.time.Duration;
+import java.util.Map;
+
+import io.agentbay.ReactiveAgentBay;
+import io.agentbay.error.AgentBayException;
+import io.agentbay.error.AuthenticationException;
+import io.agentbay.error.CallTimeoutException;
+import io.agentbay.error.ConnectionFailedException;
+import io.agentbay.error.FailureKind;
+import io.agentbay.error.InvalidReplyException;
+import io.agentbay.session.SessionListResult;
+import io.agentbay.transport.Deadline;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.health.contributor.AbstractReactiveHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
+import org.springframework.util.Assert;
+
+/**
+ * {@link ReactiveHealthIndicator} for AgentBay. It asks the service for one session,
+ * which costs nothing and changes nothing.
+ *
+ * <p>
+ * The detail {@code reason} tells what is wrong: {@code unauthorized} (the key is not
+ * accepted), {@code unreachable}, {@code timeout}, {@code throttled}, {@code quota},
+ * {@code invalid-reply} or {@code refused}. All are {@code DOWN} except
+ * {@code throttled}: a service that asks for patience is there, but did not say how it
+ * is, so that is {@code UNKNOWN}.
+ */
+public class AgentBayHealthIndicator extends AbstractReactiveHealthIndicator {
+
+	private final ReactiveAgentBay agentBay;
+
+	private final Duration timeout;
+
+	/**
+	 * Create an indicator.
+	 * @param agentBay the client
+	 * @param timeout the longest time for the check
+	 */
+	public AgentBayHealthIndicator(ReactiveAgentBay agentBay, Duration timeout) {
+		super("AgentBay health check failed");
+		Assert.notNull(agentBay, "'agentBay' must not be null");
+		Assert.isTrue(!timeout.isNegative() && !timeout.isZero(), "'timeout' must be longer than zero");
+		this.agentBay = agentBay;
+		this.timeout = timeout;
+	}
+
+	@Override
+	protected Mono<Health> doHealthCheck(Health.Builder builder) {
+		return Deadline.within(this.timeout, this.agentBay.list(Map.of(), 1, 1, null))
+			.map((result) -> result.success() ? up(builder) : refused(builder, result))
+			.onErrorResume(AgentBayException.class, (ex) -> Mono.just(notAnswered(builder, ex)));
+	}
+
+	private Health up(Health.Builder builder) {
+		return builder.up().withDetail("cachedSessions", this.agentBay.cachedSessions().size()).build();
+	}
+
+	private static Health refused(Health.Builder builder, SessionListResult result) {
+		boolean throttled = result.outcome().failedWith(FailureKind.THROTTLED);
+		return describe(throttled ? builder.unknown() : builder.down(), reason(result.failureKind()),
+				result.errorMessage(), result.requestId());
+	}
+
+	private static String reason(@Nullable FailureKind kind) {
+		if (kind == FailureKind.THROTTLED) {
+			return "throttled";
+		}
+		if (kind == FailureKind.QUOTA) {
+			return "quota";
+		}
+		return (kind == FailureKind.TIMEOUT) ? "timeout" : "refused";
+	}
+
+	private static Health notAnswered(Health.Builder builder, AgentBayException ex) {
+		return describe(builder.down(), reason(ex), ex.getMessage(), ex.requestId());
+	}
+
+	private static String reason(AgentBayException ex) {
+		if (ex instanceof AuthenticationException) {
+			return "unauthorized";
+		}
+		if (ex instanceof CallTimeoutException) {
+			return "timeout";
+		}
+		if (ex instanceof ConnectionFailedException) {
+			return "unreachable";
+		}
+		return (ex instanceof InvalidReplyException) ? "invalid-reply" : "error";
+	}
+
+	private static Health describe(Health.Builder builder, String reason, @Nullable String error,
+			@Nullable String requestId) {
+		builder.withDetail("reason", reason).withDetail("error", String.valueOf(error));
+		if (requestId != null) {
+			builder.withDetail("requestId", requestId);
+		}
+		return builder.build();
+	}
+
+}

@@ -1,0 +1,65 @@
+package io.agentbay.boot;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.agentbay.boot.autoconfigure.AgentBayProperties;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/**
+ * The rules that Spring Boot's own modules follow.
+ */
+@AnalyzeClasses(packages = "io.agentbay.boot", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+	@ArchTest
+	static final ArchRule autoConfigurationsArePublicAndFinal = classes().that()
+		.areAnnotatedWith(AutoConfiguration.class)
+		.should()
+		.bePublic()
+		.andShould()
+		.haveModifier(JavaModifier.FINAL)
+		.because("their names are all that others may use: to order after them and to exclude them");
+
+	@ArchTest
+	static final ArchRule constructorsOfAutoConfigurationsAreHidden = constructors().that()
+		.areDeclaredInClassesThat()
+		.areAnnotatedWith(AutoConfiguration.class)
+		.and()
+		.haveRawParameterTypes(AgentBayProperties.class)
+		.should()
+		.bePackagePrivate();
+
+	@ArchTest
+	static final ArchRule beanMethodsAreHidden = methods().that()
+		.areAnnotatedWith(Bean.class)
+		.should()
+		.bePackagePrivate()
+		.andShould()
+		.notBeAnnotatedWith(ConditionalOnClass.class)
+		.because("the signature of the method is loaded before the condition is asked");
+
+	@ArchTest
+	static final ArchRule conditionsAndAnalyzersAreHidden = classes().that()
+		.areAssignableTo(Condition.class)
+		.or()
+		.areAssignableTo(AbstractFailureAnalyzer.class)
+		.should()
+		.bePackagePrivate();
+
+	@ArchTest
+	static final ArchRule packagesAreNotTangled = slices().matching("io.agentbay.boot.(**)").should().beFreeOfCycles();
+
+}

@@ -1,0 +1,101 @@
+package io.agentbay.boot.autoconfigure;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+import io.agentbay.transport.RetryPolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for {@link AgentBayProperties}.
+ */
+class AgentBayPropertiesTests {
+
+	@Test
+	void withoutAnyPropertyTheDefaultsOfTheClientHold() {
+		AgentBayProperties properties = bind(Map.of());
+		assertThat(properties.apiKey()).isNull();
+		assertThat(properties.endpoint()).isNull();
+		assertThat(properties.regionId()).isNull();
+		assertThat(properties.connection().connectTimeout()).isNull();
+		assertThat(properties.connection().responseTimeout()).isNull();
+		assertThat(properties.connection().operationTimeout()).isNull();
+		assertThat(properties.connection().maxConnections()).isEqualTo(100);
+		assertThat(properties.connection().maxReplySize()).isEqualTo(DataSize.ofMegabytes(64));
+		assertThat(properties.connection().allowPlainHttp()).isFalse();
+		RetryPolicy retry = RetryPolicy.defaults();
+		assertThat(properties.retry())
+			.isEqualTo(new AgentBayProperties.Retry(retry.maxAttempts(), retry.firstBackoff(), retry.maxBackoff()));
+		assertThat(properties.cleanup()).isEqualTo(new AgentBayProperties.Cleanup(true, Duration.ofSeconds(20), 16));
+		assertThat(properties.health().timeout()).isEqualTo(Duration.ofSeconds(3));
+		assertThat(properties.local()).isEqualTo(new AgentBayProperties.Local(null, false, 0, null, null));
+	}
+
+	@Test
+	void allPropertiesAreBound() {
+		AgentBayProperties properties = bind(Map.ofEntries(Map.entry("agentbay.api-key", "akm-1"),
+				Map.entry("agentbay.endpoint", "localhost:1"), Map.entry("agentbay.region-id", "cn-hangzhou"),
+				Map.entry("agentbay.connection.connect-timeout", "1s"),
+				Map.entry("agentbay.connection.response-timeout", "2s"),
+				Map.entry("agentbay.connection.operation-timeout", "3m"),
+				Map.entry("agentbay.connection.max-connections", "4"),
+				Map.entry("agentbay.connection.max-reply-size", "5MB"),
+				Map.entry("agentbay.connection.allow-plain-http", "true"),
+				Map.entry("agentbay.retry.max-attempts", "6"), Map.entry("agentbay.retry.first-backoff", "7ms"),
+				Map.entry("agentbay.retry.max-backoff", "8s"), Map.entry("agentbay.cleanup.enabled", "false"),
+				Map.entry("agentbay.cleanup.timeout", "9s"), Map.entry("agentbay.cleanup.parallelism", "10"),
+				Map.entry("agentbay.health.timeout", "11s"), Map.entry("agentbay.local.enabled", "true"),
+				Map.entry("agentbay.local.fallback", "true"), Map.entry("agentbay.local.port", "12"),
+				Map.entry("agentbay.local.api-key", "akm-13"), Map.entry("agentbay.local.data-directory", "fourteen")));
+		assertThat(properties).isEqualTo(new AgentBayProperties("akm-1", "localhost:1", "cn-hangzhou",
+				new AgentBayProperties.Connection(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(3),
+						4, DataSize.ofMegabytes(5), true),
+				new AgentBayProperties.Retry(6, Duration.ofMillis(7), Duration.ofSeconds(8)),
+				new AgentBayProperties.Cleanup(false, Duration.ofSeconds(9), 10),
+				new AgentBayProperties.Health(Duration.ofSeconds(11)),
+				new AgentBayProperties.Local(true, true, 12, "akm-13", Path.of("fourteen"))));
+	}
+
+	@Test
+	void textFormHoldsNoKey() {
+		AgentBayProperties properties = bind(
+				Map.of("agentbay.api-key", "akm-secret", "agentbay.local.api-key", "akm-local"));
+		assertThat(properties.toString()).contains("apiKey=****").doesNotContain("akm-");
+		assertThat(properties.local().toString()).contains("apiKey=****").doesNotContain("akm-");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "agentbay.connection.connect-timeout, 0s, 'connect-timeout'",
+			"agentbay.connection.response-timeout, -1s, 'response-timeout'",
+			"agentbay.connection.operation-timeout, 0s, 'operation-timeout'",
+			"agentbay.connection.max-connections, 0, 'max-connections'",
+			"agentbay.connection.max-reply-size, 1023B, 'max-reply-size'",
+			"agentbay.connection.max-reply-size, 2GB, 'max-reply-size'",
+			"agentbay.retry.max-attempts, 0, 'max-attempts'", "agentbay.retry.first-backoff, -1ms, 'first-backoff'",
+			"agentbay.retry.max-backoff, 100ms, 'max-backoff'", "agentbay.cleanup.timeout, 0s, 'timeout'",
+			"agentbay.cleanup.parallelism, 0, 'parallelism'", "agentbay.health.timeout, 0s, 'timeout'",
+			"agentbay.local.port, 65536, 'port'", "agentbay.local.port, -1, 'port'" })
+	void unusableValueIsRefusedByName(String property, String value, String named) {
+		assertThatExceptionOfType(BindException.class).isThrownBy(() -> bind(Map.of(property, value)))
+			.havingRootCause()
+			.isInstanceOf(IllegalArgumentException.class)
+			.withMessageContaining(named);
+	}
+
+	private static AgentBayProperties bind(Map<String, String> properties) {
+		return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("agentbay",
+				AgentBayProperties.class);
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.agentbay.boot.autoconfigure;
+
+import io.agentbay.settings.Environment;
+import io.agentbay.settings.MissingApiKeyException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+/**
+ * Tests for the failure analyzers, by what an application prints.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class FailureAnalyzersTests {
+
+	@Test
+	void missingKeyIsExplainedWithAllWaysToGiveOne(CapturedOutput output) {
+		assertThatException().isThrownBy(() -> start("--agentbay.api-key="));
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains("AgentBay needs an API key, and none was found.")
+			.contains("'agentbay.api-key'")
+			.contains("AGENTBAY_API_KEY")
+			.contains(".env")
+			.contains("'agentbay.local.enabled=true'.");
+	}
+
+	@Test
+	void missingKeyWithoutTheLocalRuntimeNamesItsDependency() {
+		MissingApiKeyException failure = new MissingApiKeyException("none");
+		assertThat(new MissingApiKeyFailureAnalyzer(false).analyze(failure, failure).getAction())
+			.contains("'agentbay.local.enabled=true' and add the dependency io.agentbay:agentbay-local");
+	}
+
+	@Test
+	void malformedEndpointIsExplained(CapturedOutput output) {
+		assertThatException()
+			.isThrownBy(() -> start("--agentbay.api-key=akm-secret", "--agentbay.endpoint=https://a b"));
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains("The AgentBay endpoint 'https://a b' cannot be used")
+			.contains("agentbay.endpoint=wuyingai.cn-shanghai.aliyuncs.com")
+			.doesNotContain("akm-secret");
+	}
+
+	@Test
+	void plainHttpIsExplained(CapturedOutput output) {
+		assertThatException().isThrownBy(
+				() -> start("--agentbay.api-key=akm-secret", "--agentbay.endpoint=http://agentbay.example.com"));
+		assertThat(output).contains("plain http would send the key unencrypted to another machine")
+			.contains("agentbay.connection.allow-plain-http=true");
+	}
+
+	@Test
+	void unusablePropertyIsExplainedByItsName(CapturedOutput output) {
+		assertThatException()
+			.isThrownBy(() -> start("--agentbay.api-key=akm-secret", "--agentbay.connection.max-connections=0"));
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains("agentbay.connection")
+			.contains("'max-connections' must be at least 1");
+	}
+
+	private static void start(String... arguments) {
+		SpringApplication application = new SpringApplication(Application.class);
+		application.setWebApplicationType(WebApplicationType.NONE);
+		application.run(arguments).close();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration(AgentBayAutoConfiguration.class)
+	static class Application {
+
+		@Bean
+		AgentBayClientCustomizer emptyEnvironment() {
+			return (builder) -> builder.environment(Environment.none());
+		}
+
+	}
+
+}

@@ -1,0 +1,91 @@
+package io.agentbay.boot.autoconfigure.health;
+
+import io.agentbay.boot.autoconfigure.AgentBayAutoConfiguration;
+import io.agentbay.boot.health.AgentBayHealthIndicator;
+import io.agentbay.ReactiveAgentBay;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.autoconfigure.contributor.HealthContributorAutoConfiguration;
+import org.springframework.boot.health.contributor.CompositeReactiveHealthContributor;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link AgentBayHealthContributorAutoConfiguration}.
+ */
+class AgentBayHealthContributorAutoConfigurationTests {
+
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(AgentBayAutoConfiguration.class,
+				AgentBayHealthContributorAutoConfiguration.class, HealthContributorAutoConfiguration.class))
+		.withPropertyValues("agentbay.api-key=akm-1", "agentbay.endpoint=localhost:1");
+
+	@Test
+	void contributesUnderTheNameAgentbay() {
+		this.contextRunner.run((context) -> assertThat(context).getBean("agentbayHealthContributor")
+			.isInstanceOf(AgentBayHealthIndicator.class));
+	}
+
+	@Test
+	void severalClientsAreToldApart() {
+		this.contextRunner.withUserConfiguration(TwoClients.class).run((context) -> {
+			CompositeReactiveHealthContributor composite = context.getBean("agentbayHealthContributor",
+					CompositeReactiveHealthContributor.class);
+			assertThat(composite.stream().map((entry) -> entry.name())).containsExactlyInAnyOrder("first", "second");
+		});
+	}
+
+	@Test
+	void canBeSwitchedOff() {
+		this.contextRunner.withPropertyValues("management.health.agentbay.enabled=false")
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("agentbayHealthContributor"));
+	}
+
+	@Test
+	void backsOffForAnIndicatorOfTheApplication() {
+		this.contextRunner.withUserConfiguration(OwnIndicator.class)
+			.run((context) -> assertThat(context).hasBean("agentbayHealthIndicator")
+				.doesNotHaveBean("agentbayHealthContributor"));
+	}
+
+	@Test
+	void backsOffWithoutAClient() {
+		new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(AgentBayHealthContributorAutoConfiguration.class,
+					HealthContributorAutoConfiguration.class))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("agentbayHealthContributor"));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnIndicator {
+
+		@Bean
+		ReactiveHealthIndicator agentbayHealthIndicator() {
+			return () -> Mono.just(Health.up().build());
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class TwoClients {
+
+		@Bean
+		ReactiveAgentBay first() {
+			return ReactiveAgentBay.builder().apiKey("akm-1").buildReactive();
+		}
+
+		@Bean
+		ReactiveAgentBay second() {
+			return ReactiveAgentBay.builder().apiKey("akm-2").buildReactive();
+		}
+
+	}
+
+}

@@ -1,0 +1,154 @@
+package io.agentbay.boot.autoconfigure.local;
+
+import java.nio.file.Path;
+
+import io.agentbay.AgentBay;
+import io.agentbay.boot.autoconfigure.AgentBayAutoConfiguration;
+import io.agentbay.boot.autoconfigure.AgentBayCleanupAutoConfiguration;
+import io.agentbay.boot.autoconfigure.AgentBayConnectionDetails;
+import io.agentbay.local.LocalAgentBay;
+import io.agentbay.session.Session;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link AgentBayLocalAutoConfiguration}.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class AgentBayLocalAutoConfigurationTests {
+
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(AgentBayAutoConfiguration.class,
+				AgentBayCleanupAutoConfiguration.class, AgentBayLocalAutoConfiguration.class));
+
+	@Test
+	void enabledRuntimeRunsRealCommandsForTheClient() {
+		this.contextRunner.withPropertyValues("agentbay.local.enabled=true").run((context) -> {
+			Session session = context.getBean(AgentBay.class).create().session();
+			assertThat(session.command().run("echo $((6 * 7))").orElseThrow().stdout()).isEqualTo("42\n");
+			assertThat(context.getBean(LocalAgentBay.class).liveSessionIds()).containsExactly(session.id());
+		});
+	}
+
+	@Test
+	void enabledRuntimeWinsOverAKeyWhichItNeverSees() {
+		this.contextRunner.withPropertyValues("agentbay.local.enabled=true", "agentbay.api-key=akm-account")
+			.run((context) -> {
+				assertThat(context.getBean(AgentBayConnectionDetails.class).getApiKey()).isNotEqualTo("akm-account");
+				assertThat(context.getBean(AgentBay.class).list().success()).isTrue();
+			});
+	}
+
+	@Test
+	void runtimeOutlivesCleanerAndClientAndTellsThatNoSessionIsLeft(CapturedOutput output) {
+		this.contextRunner.withPropertyValues("agentbay.local.enabled=true").run((context) -> {
+			context.getBean(AgentBay.class).create().orElseThrow();
+			context.getBean(AgentBay.class).create().orElseThrow();
+		});
+		assertThat(output.getOut()).containsSubsequence("Deleted 2 AgentBay session(s)",
+				"AgentBay local runtime ends, sessions still alive: none");
+	}
+
+	@Test
+	void runtimeTellsWhichSessionsAreLeft(CapturedOutput output) {
+		String[] id = new String[1];
+		this.contextRunner.withPropertyValues("agentbay.local.enabled=true", "agentbay.cleanup.enabled=false")
+			.run((context) -> id[0] = context.getBean(AgentBay.class).create().session().id());
+		assertThat(output).contains("AgentBay local runtime ends, sessions still alive: " + id[0]);
+	}
+
+	@Test
+	void settingsOfTheRuntimeAreApplied(@TempDir Path directory) {
+		this.contextRunner
+			.withPropertyValues("agentbay.local.enabled=true", "agentbay.local.api-key=akm-chosen",
+					"agentbay.local.data-directory=" + directory)
+			.run((context) -> {
+				context.getBean(AgentBay.class).create().orElseThrow();
+				assertThat(context.getBean(LocalAgentBay.class).apiKey()).isEqualTo("akm-chosen");
+				assertThat(directory).isNotEmptyDirectory();
+			});
+	}
+
+	@Test
+	void runtimeOfTheApplicationIsUsed() {
+		try (LocalAgentBay own = LocalAgentBay.builder().start()) {
+			this.contextRunner.withPropertyValues("agentbay.local.enabled=true")
+				.withBean("own", LocalAgentBay.class, () -> own)
+				.run((context) -> {
+					assertThat(context).hasSingleBean(LocalAgentBay.class);
+					assertThat(context.getBean(AgentBayConnectionDetails.class).getEndpoint())
+						.isEqualTo(own.endpoint().toString());
+				});
+		}
+	}
+
+	@Test
+	void connectionDetailsOfTheApplicationKeepTheRuntimeFromStarting() {
+		this.contextRunner.withPropertyValues("agentbay.local.enabled=true")
+			.withBean(AgentBayConnectionDetails.class, ElsewhereConnectionDetails::new)
+			.run((context) -> assertThat(context).hasNotFailed()
+				.doesNotHaveBean(LocalAgentBay.class)
+				.hasSingleBean(AgentBayConnectionDetails.class));
+	}
+
+	@Test
+	void runtimeIsNotStartedUnasked() {
+		this.contextRunner.withPropertyValues("agentbay.api-key=akm-account")
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(LocalAgentBay.class));
+	}
+
+	@Test
+	void disabledRuntimeIsNotStartedAsFallbackEither() {
+		this.contextRunner
+			.withPropertyValues("agentbay.local.enabled=false", "agentbay.local.fallback=true",
+					"agentbay.api-key=akm-account")
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(LocalAgentBay.class));
+	}
+
+	@Test
+	void fallbackStaysOffWhenAKeyIsSet() {
+		this.contextRunner.withPropertyValues("agentbay.local.fallback=true", "agentbay.api-key=akm-account")
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(LocalAgentBay.class));
+	}
+
+	@Test
+	void missingRuntimeIsExplained() {
+		this.contextRunner.withPropertyValues("agentbay.local.enabled=true")
+			.withClassLoader(new FilteredClassLoader(LocalAgentBay.class))
+			.run((context) -> {
+				assertThat(context).hasFailed()
+					.getFailure()
+					.hasRootCauseInstanceOf(LocalRuntimeNotFoundException.class);
+				Throwable failure = context.getStartupFailure();
+				assertThat(failure).isNotNull();
+				FailureAnalysis analysis = new LocalRuntimeNotFoundFailureAnalyzer().analyze(failure);
+				assertThat(analysis).isNotNull();
+				assertThat(analysis.getAction()).contains("io.agentbay:agentbay-local");
+			});
+	}
+
+	static class ElsewhereConnectionDetails implements AgentBayConnectionDetails {
+
+		@Override
+		public String getApiKey() {
+			return "akm-elsewhere";
+		}
+
+		@Override
+		public String getEndpoint() {
+			return "localhost:1";
+		}
+
+	}
+
+}

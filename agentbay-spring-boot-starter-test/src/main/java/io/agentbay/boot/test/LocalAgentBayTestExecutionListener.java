@@ -1,0 +1,64 @@
+package io.agentbay.boot.test;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.springframework.core.Ordered;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestContextAnnotationUtils;
+import org.springframework.test.context.TestExecutionListener;
+
+/**
+ * Puts the {@link SharedLocalAgentBay} in order around each test and each test class.
+ */
+final class LocalAgentBayTestExecutionListener implements TestExecutionListener, Ordered {
+
+	private static final String OLDER_THAN_CLASS = LocalAgentBayTestExecutionListener.class.getName() + ".class";
+
+	private static final String OLDER_THAN_TEST = LocalAgentBayTestExecutionListener.class.getName() + ".test";
+
+	/** Before the listeners that publish events, after those that provide the context. */
+	@Override
+	public int getOrder() {
+		return 9_000;
+	}
+
+	@Override
+	public void beforeTestClass(TestContext test) {
+		forShared(test, (shared) -> test.setAttribute(OLDER_THAN_CLASS, shared.sessionIds()));
+	}
+
+	@Override
+	public void beforeTestMethod(TestContext test) {
+		forShared(test, (shared) -> {
+			test.setAttribute(OLDER_THAN_TEST, shared.sessionIds());
+			shared.beginAnew();
+		});
+	}
+
+	@Override
+	public void afterTestMethod(TestContext test) {
+		forShared(test, (shared) -> shared.deleteSessionsExcept(remembered(test, OLDER_THAN_TEST)));
+	}
+
+	@Override
+	public void afterTestClass(TestContext test) {
+		forShared(test, (shared) -> shared.deleteSessionsExcept(remembered(test, OLDER_THAN_CLASS)));
+	}
+
+	/**
+	 * Starts the application first, so that its own sessions are older than the tests.
+	 */
+	private static void forShared(TestContext test, Consumer<SharedLocalAgentBay> action) {
+		if (TestContextAnnotationUtils.hasAnnotation(test.getTestClass(), AutoConfigureLocalAgentBay.class)) {
+			action.accept(test.getApplicationContext().getBean(SharedLocalAgentBay.class));
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<String> remembered(TestContext test, String name) {
+		List<String> ids = (List<String>) test.removeAttribute(name);
+		return (ids != null) ? ids : List.of();
+	}
+
+}

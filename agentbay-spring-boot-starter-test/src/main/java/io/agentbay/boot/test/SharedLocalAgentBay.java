@@ -1,0 +1,63 @@
+package io.agentbay.boot.test;
+
+import java.util.Collection;
+import java.util.List;
+
+import io.agentbay.ReactiveAgentBay;
+import io.agentbay.local.LocalAgentBay;
+import reactor.core.publisher.Flux;
+
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * The one local runtime of this JVM. It starts when it is first needed and ends with the
+ * JVM.
+ */
+final class SharedLocalAgentBay {
+
+	private static final SingletonSupplier<SharedLocalAgentBay> shared = SingletonSupplier
+		.of(() -> new SharedLocalAgentBay(LocalAgentBay.builder().start()));
+
+	private final LocalAgentBay runtime;
+
+	private final ReactiveAgentBay janitor;
+
+	private SharedLocalAgentBay(LocalAgentBay runtime) {
+		this.runtime = runtime;
+		this.janitor = ReactiveAgentBay.builder()
+			.apiKey(runtime.apiKey())
+			.endpoint(runtime.endpoint().toString())
+			.buildReactive();
+	}
+
+	static SharedLocalAgentBay get() {
+		return shared.obtain();
+	}
+
+	LocalAgentBay runtime() {
+		return this.runtime;
+	}
+
+	List<String> sessionIds() {
+		return this.runtime.liveSessionIds();
+	}
+
+	/** Call off faults that did not strike, and forget the calls made so far. */
+	void beginAnew() {
+		this.runtime.faults().clear();
+		this.runtime.journal().clear();
+	}
+
+	/** Delete all sessions but some. */
+	void deleteSessionsExcept(Collection<String> kept) {
+		this.runtime.faults().clear();
+		Flux.fromIterable(sessionIds())
+			.filter((id) -> !kept.contains(id))
+			.flatMap(this.janitor::get)
+			.filter((found) -> found.sessionOrNull() != null)
+			.flatMap((found) -> found.session().delete())
+			.doOnNext((deleted) -> deleted.orElseThrow())
+			.blockLast();
+	}
+
+}

@@ -1,0 +1,59 @@
+#!/bin/sh
+# Installs the Debian packages that the tests of this build can use. Without them the
+# build works too, but tests that need a program are skipped.
+#
+# Usage: scripts/install-optional-programs.sh      (as root, or as a user who may sudo)
+
+set -eu
+
+say() {
+	echo "install-optional-programs: $*"
+}
+
+# Runs a command as root.
+as_root() {
+	if [ "$(id -u)" -eq 0 ]; then
+		"$@"
+	else
+		sudo "$@"
+	fi
+}
+
+can_install() {
+	if ! command -v apt-get >/dev/null 2>&1; then
+		say "no apt-get on this system: nothing is installed"
+		return 1
+	fi
+	if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null 2>&1; then
+		say "neither root nor sudo: nothing is installed"
+		return 1
+	fi
+}
+
+# Prints those of the given packages that are not installed.
+missing() {
+	for package in "$@"; do
+		dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || echo "$package"
+	done
+}
+
+# Sessions of the local runtime are isolated by bubblewrap and entered by nsenter.
+sandbox_packages() {
+	echo bubblewrap util-linux
+}
+
+main() {
+	can_install || return 0
+	# shellcheck disable=SC2046 # one word per package
+	packages=$(missing $(sandbox_packages))
+	if [ -z "$packages" ]; then
+		say "everything is installed already"
+		return 0
+	fi
+	say "installing:" $packages
+	as_root apt-get update -qq
+	# shellcheck disable=SC2086 # one word per package
+	as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages
+}
+
+main "$@"
