@@ -254,6 +254,7 @@ abstract class SessionScenarios {
 			.withReadTimeout(Duration.ofSeconds(10))
 			.withConnectTimeout(Duration.ofSeconds(5));
 		assertThat(this.session.callMcpTool(call).orElseThrow().text()).contains("cpu_count");
+		assertThat(this.session.getMetrics().orElseThrow().metrics().memoryTotal()).isPositive();
 	}
 
 	@Test

@@ -304,6 +304,47 @@ class WireFormTests {
 	}
 
 	@Test
+	void keysMayBeNamedAsUsersNameThem() {
+		this.server.answers(Replies.session()).answers(Replies.toolText("ok")).answers(Replies.toolText("ok"));
+		Session session = session();
+		session.callMcpTool("press_keys",
+				Map.of("keys", List.of("CTRL", "Esc", "A", "7", "pgdn", "up", "f12", "minus", "Hyper"), "hold", true));
+		session.callMcpTool("input_text", Map.of("keys", List.of("CTRL")));
+		assertThat(args(1)).isEqualTo(json("{\"keys\":[\"Ctrl\",\"Escape\",\"a\",\"7\",\"PageDown\",\"ArrowUp\","
+				+ "\"F12\",\"-\",\"Hyper\"],\"hold\":true}"));
+		assertThat(args(2)).isEqualTo(json("{\"keys\":[\"CTRL\"]}"));
+	}
+
+	@Test
+	void metricsAreReadUnderEachOfTheirNames() {
+		this.server.answers(Replies.session())
+			.answers(Replies.toolText("{\"cpu_count\":4,\"cpu_used_pct\":1.5,\"mem_total\":8000000000,\"mem_used\":2,"
+					+ "\"disk_total\":3,\"disk_used\":4,\"rx_rate_kbps\":0.5,\"tx_rate_KBps\":0.25,\"rx_used_kb\":7,"
+					+ "\"tx_used_kbyte\":8,\"timestamp\":\"2026-03-01T08:00:00Z\"}"))
+			.answers(Replies.toolText("[]"));
+		Session session = session();
+		var metrics = session.getMetrics().orElseThrow().metrics();
+		assertThat(metrics.cpuCount()).isEqualTo(4);
+		assertThat(metrics.memoryTotal()).isEqualTo(8_000_000_000L);
+		assertThat(metrics.receiveRate()).isEqualTo(0.5);
+		assertThat(metrics.sendRate()).isEqualTo(0.25);
+		assertThat(metrics.received()).isEqualTo(7);
+		assertThat(metrics.sent()).isEqualTo(8);
+		assertThat(metrics.timestamp()).isEqualTo("2026-03-01T08:00:00Z");
+		assertThat(metrics.details()).containsEntry("disk_used", 4);
+		assertThat(session.getMetrics().errorMessage()).contains("get_metrics");
+	}
+
+	@Test
+	void theServerOfAToolIsKnownWithoutAsking() {
+		this.server.answers(Replies.session());
+		Session session = session();
+		assertThat(session.findServerForTool("shell")).isEqualTo("wuying_shell");
+		assertThat(session.findServerForTool("other")).isNull();
+		assertThat(this.server.requests()).hasSize(1);
+	}
+
+	@Test
 	void filesAreCalledByTheirTools() {
 		this.server.answers(Replies.session())
 			.answers(Replies.toolText("ok"))

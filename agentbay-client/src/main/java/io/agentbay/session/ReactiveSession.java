@@ -273,6 +273,29 @@ public final class ReactiveSession {
 	}
 
 	/**
+	 * Tell what the session uses of its computer: tool {@code get_metrics}.
+	 * @return the figures
+	 */
+	public Mono<SessionMetricsResult> getMetrics() {
+		return this.tools.call("get_metrics", Map.of()).map(SessionMetrics::read);
+	}
+
+	/**
+	 * Return the server that runs a tool, as the session announced it. Sends nothing.
+	 * @param tool the tool
+	 * @return the server, {@code null} if the session did not announce the tool
+	 */
+	public @Nullable String findServerForTool(String tool) {
+		Assert.hasText(tool, "'tool' must not be empty");
+		for (McpTool candidate : this.session.tools()) {
+			if (candidate.name().equals(tool) && !candidate.server().isEmpty()) {
+				return candidate.server();
+			}
+		}
+		return null;
+	}
+
+	/**
 	 * Call a tool by name with the client's time-outs, over the direct link or by action
 	 * {@code CallMcpTool}.
 	 * @param tool the name of the tool

@@ -214,6 +214,23 @@ public final class Session implements AutoCloseable {
 	}
 
 	/**
+	 * Tell what the session uses of its computer: tool {@code get_metrics}.
+	 * @return the figures
+	 */
+	public SessionMetricsResult getMetrics() {
+		return Blocking.await(this.reactive.getMetrics());
+	}
+
+	/**
+	 * Return the server that runs a tool, as the session announced it. Sends nothing.
+	 * @param tool the tool
+	 * @return the server, {@code null} if the session did not announce the tool
+	 */
+	public @Nullable String findServerForTool(String tool) {
+		return this.reactive.findServerForTool(tool);
+	}
+
+	/**
 	 * Call a tool by name with the client's time-outs, over the direct link or by action
 	 * {@code CallMcpTool}.
 	 * @param tool the name of the tool

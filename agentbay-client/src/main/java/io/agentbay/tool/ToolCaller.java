@@ -45,12 +45,14 @@ public final class ToolCaller {
 	}
 
 	/**
-	 * Call a tool.
+	 * Call a tool. The names of keys for {@code press_keys} and {@code release_keys} may
+	 * be written in any letter case and by their usual short names.
 	 * @param channel the ways to the tools of the session
-	 * @param call the tool and its arguments
+	 * @param asked the tool and its arguments
 	 * @return what it answered
 	 */
-	public Mono<ToolResult> call(ToolChannel channel, ToolCall call) {
+	public Mono<ToolResult> call(ToolChannel channel, ToolCall asked) {
+		ToolCall call = KeyNames.normalized(asked);
 		Mono<ToolResult> answer = Mono
 			.defer(() -> channel.isDirect(call.tool()) ? overLink(channel, call) : throughApi(channel, call));
 		return Deadline.within(limit(call), this.observer.observe(AgentBayObservation.TOOL_CALL,
