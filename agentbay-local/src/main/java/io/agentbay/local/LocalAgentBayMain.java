@@ -22,6 +22,7 @@ public final class LocalAgentBayMain {
 	 */
 	public static void main(String[] arguments) {
 		useQuietLogging();
+		useNoNativeTransport();
 		Options options;
 		try {
 			options = Options.parse(List.of(arguments));
@@ -89,9 +90,20 @@ public final class LocalAgentBayMain {
 	 * embeds the runtime.
 	 */
 	private static void useQuietLogging() {
-		String property = "logback.configurationFile";
+		setUnlessSet("logback.configurationFile", "io/agentbay/local/logback-standalone.xml");
+	}
+
+	/**
+	 * It is not used, but loaded to see whether it could be, about which newer JVMs print
+	 * warnings.
+	 */
+	private static void useNoNativeTransport() {
+		setUnlessSet("io.netty.transport.noNative", "true");
+	}
+
+	private static void setUnlessSet(String property, String value) {
 		if (System.getProperty(property) == null) {
-			System.setProperty(property, "io/agentbay/local/logback-standalone.xml");
+			System.setProperty(property, value);
 		}
 	}
 

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.agentbay.local.sandbox.Isolation;
@@ -74,19 +76,29 @@ class LifecycleTests {
 	}
 
 	@Test
-	void aWarmStartTakesLessThan150MillisecondsAndASessionLessThan10() {
-		for (int i = 0; i < 3; i++) {
-			startAndCreate();
+	void aWarmStartTakesLessThan150Milliseconds() {
+		Duration best = IntStream.range(0, 8).mapToObj((i) -> {
+			Instant before = Instant.now();
+			try (LocalAgentBay runtime = LocalAgentBay.builder().start()) {
+				Duration took = Duration.between(before, Instant.now());
+				assertThat(runtime.port()).isPositive();
+				return took;
+			}
+		}).min(Comparator.naturalOrder()).orElseThrow();
+		assertThat(best).isLessThan(Duration.ofMillis(150));
+	}
+
+	@Test
+	void aSessionIsCreatedInLessThan10Milliseconds() {
+		try (LocalAgentBay runtime = LocalAgentBay.builder().start()) {
+			TestClient client = new TestClient(runtime);
+			Duration best = IntStream.range(0, 30).mapToObj((i) -> {
+				Instant before = Instant.now();
+				client.createSession();
+				return Duration.between(before, Instant.now());
+			}).min(Comparator.naturalOrder()).orElseThrow();
+			assertThat(best).isLessThan(Duration.ofMillis(10));
 		}
-		Duration start = Duration.ofDays(1);
-		Duration create = Duration.ofDays(1);
-		for (int i = 0; i < 5; i++) {
-			Duration[] times = startAndCreate();
-			start = (times[0].compareTo(start) < 0) ? times[0] : start;
-			create = (times[1].compareTo(create) < 0) ? times[1] : create;
-		}
-		assertThat(start).isLessThan(Duration.ofMillis(150));
-		assertThat(create).isLessThan(Duration.ofMillis(10));
 	}
 
 	@Test
@@ -126,18 +138,6 @@ class LifecycleTests {
 			.withMessage("apiKey must not be blank");
 		assertThatIllegalArgumentException().isThrownBy(() -> LocalAgentBay.builder().maxOutputBytes(0))
 			.withMessage("maxOutputBytes must be at least 1024, not 0");
-	}
-
-	private static Duration[] startAndCreate() {
-		Instant before = Instant.now();
-		try (LocalAgentBay runtime = LocalAgentBay.builder().start()) {
-			Duration start = Duration.between(before, Instant.now());
-			TestClient client = new TestClient(runtime);
-			client.createSession();
-			before = Instant.now();
-			client.createSession();
-			return new Duration[] { start, Duration.between(before, Instant.now()) };
-		}
 	}
 
 	private static Set<String> threads() {
