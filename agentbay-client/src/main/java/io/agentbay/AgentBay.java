@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.agentbay.blocking.Blocking;
+import io.agentbay.context.ContextService;
 import io.agentbay.result.OperationResult;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
@@ -34,12 +35,15 @@ public final class AgentBay implements AutoCloseable {
 
 	private final ReactiveAgentBay reactive;
 
+	private final ContextService context;
+
 	/**
 	 * Create the blocking twin.
 	 * @param reactive the client
 	 */
 	public AgentBay(ReactiveAgentBay reactive) {
 		this.reactive = reactive;
+		this.context = new ContextService(reactive.context());
 	}
 
 	/**
@@ -167,6 +171,14 @@ public final class AgentBay implements AutoCloseable {
 	}
 
 	/**
+	 * Return the contexts of the account.
+	 * @return the service
+	 */
+	public ContextService context() {
+		return this.context;
+	}
+
+	/**
 	 * Return the sessions that this client created and that have, as far as it knows, not
 	 * ended. Sends nothing.
 	 * @return the sessions
@@ -186,7 +198,7 @@ public final class AgentBay implements AutoCloseable {
 
 	private static Mono<SessionResult> blocking(Mono<ReactiveSessionResult> found) {
 		return found.map((result) -> new SessionResult(result.outcome(),
-				(result.sessionOrNull() != null) ? new Session(result.sessionOrNull()) : null));
+				(result.sessionOrNull() != null) ? new Session(result.sessionOrNull()) : null, result.warnings()));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 
 import io.agentbay.api.AgentBayApi;
+import io.agentbay.context.ReactiveContextService;
 import io.agentbay.observation.CallObserver;
 import io.agentbay.result.OperationResult;
 import io.agentbay.session.CreateSessionParams;
@@ -44,6 +45,8 @@ public final class ReactiveAgentBay implements AutoCloseable {
 
 	private final SessionService sessions;
 
+	private final ReactiveContextService context;
+
 	ReactiveAgentBay(ClientSettings settings, ObservationRegistry observationRegistry) {
 		TransportSettings travel = settings.transport();
 		this.transport = new HttpTransport(travel);
@@ -53,6 +56,7 @@ public final class ReactiveAgentBay implements AutoCloseable {
 				travel.timeouts().response());
 		this.sessions = new SessionService(api, new ToolCaller(api, caller, observer, travel), travel.timeouts(),
 				settings.regionId(), ClientVersion.version());
+		this.context = new ReactiveContextService(api.contexts(), settings.regionId());
 	}
 
 	/**
@@ -169,6 +173,14 @@ public final class ReactiveAgentBay implements AutoCloseable {
 	public Mono<OperationResult> delete(ReactiveSession session, boolean syncContext) {
 		Assert.notNull(session, "'session' must not be null");
 		return this.sessions.delete(session.id(), syncContext);
+	}
+
+	/**
+	 * Return the contexts of the account.
+	 * @return the service
+	 */
+	public ReactiveContextService context() {
+		return this.context;
 	}
 
 	/**

@@ -9,6 +9,10 @@ import java.util.stream.Stream;
 
 import io.agentbay.code.CodeLanguage;
 import io.agentbay.command.CommandOptions;
+import io.agentbay.context.ContextSync;
+import io.agentbay.context.policy.Lifecycle;
+import io.agentbay.context.policy.RecyclePolicy;
+import io.agentbay.context.policy.WhiteList;
 import io.agentbay.filesystem.FileEdit;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
@@ -69,7 +73,8 @@ class ArgumentTests {
 				wrong("labels", "reserved name",
 						() -> CreateSessionParams.builder().label("agentbay-creation", "v").build()),
 				wrong("skillNames", "names without loading",
-						() -> new CreateSessionParams(null, Map.of(), null, null, null, null, false, List.of("a"), "")),
+						() -> new CreateSessionParams(null, Map.of(), null, List.of(), null, null, null, false,
+								List.of("a"), "")),
 				wrong("page", "page 0", () -> agentBay.list(Map.of(), 0, 10, null)),
 				wrong("limit", "limit 0", () -> agentBay.list(Map.of(), 1, 0, null)),
 				wrong("labels", "list(null)", () -> agentBay.list(null)),
@@ -104,6 +109,25 @@ class ArgumentTests {
 				wrong("timeout", "pause without time", () -> session.pause(Duration.ZERO, Duration.ofSeconds(1))),
 				wrong("pollInterval", "resume without pauses",
 						() -> session.resume(Duration.ofSeconds(1), Duration.ZERO)),
+				wrong("name", "context without name", () -> agentBay.context().get("")),
+				wrong("contextId", "context without id", () -> agentBay.context().getById(" ")),
+				wrong("name", "context renamed to nothing", () -> agentBay.context().update("c", "")),
+				wrong("contextId", "delete context", () -> agentBay.context().delete(null)),
+				wrong("contextId", "upload url", () -> agentBay.context().getFileUploadUrl("", "/a")),
+				wrong("path", "download url", () -> agentBay.context().getFileDownloadUrl("c", "")),
+				wrong("path", "delete file", () -> agentBay.context().deleteFile("c", " ")),
+				wrong("folder", "list files", () -> agentBay.context().listFiles("c", "")),
+				wrong("page", "list files", () -> agentBay.context().listFiles("c", "/", 0, 1)),
+				wrong("size", "list files", () -> agentBay.context().listFiles("c", "/", 1, 0)),
+				wrong("maxResults", "list contexts", () -> agentBay.context().list(0, null, null)),
+				wrong("timeout", "clear", () -> agentBay.context().clear("c", Duration.ZERO, Duration.ofSeconds(1))),
+				wrong("contextId", "sync path only", () -> session.context().sync(null, "/a", null)),
+				wrong("mode", "unknown mode", () -> session.context().sync("c", "/a", "sideways")),
+				wrong("contexts", "bind nothing", () -> session.context().bind(List.of())),
+				wrong("path", "relative mount", () -> ContextSync.of("c", "tmp")),
+				wrong("path", "wildcard", () -> WhiteList.of("/a/*")),
+				wrong("excludePaths", "wildcard", () -> new WhiteList("/a", List.of("b[c]"))),
+				wrong("paths", "wildcard", () -> new RecyclePolicy(Lifecycle.ONE_DAY, List.of("a?"))),
 				wrong("path", "read blank", () -> session.fileSystem().read("")),
 				wrong("path", "readBytes null", () -> session.fileSystem().readBytes(null)),
 				wrong("path", "zero character", () -> session.fileSystem().info("a\0b")),

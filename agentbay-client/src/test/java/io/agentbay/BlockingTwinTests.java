@@ -12,6 +12,8 @@ import io.agentbay.code.Code;
 import io.agentbay.code.ReactiveCode;
 import io.agentbay.command.Command;
 import io.agentbay.command.ReactiveCommand;
+import io.agentbay.context.ContextManager;
+import io.agentbay.context.ReactiveContextManager;
 import io.agentbay.filesystem.FileSystem;
 import io.agentbay.filesystem.ReactiveFileSystem;
 import io.agentbay.session.ReactiveSession;
@@ -38,6 +40,8 @@ class BlockingTwinTests {
 	@CsvSource({ "io.agentbay.AgentBay, io.agentbay.ReactiveAgentBay",
 			"io.agentbay.session.Session, io.agentbay.session.ReactiveSession",
 			"io.agentbay.code.Code, io.agentbay.code.ReactiveCode",
+			"io.agentbay.context.ContextManager, io.agentbay.context.ReactiveContextManager",
+			"io.agentbay.context.ContextService, io.agentbay.context.ReactiveContextService",
 			"io.agentbay.command.Command, io.agentbay.command.ReactiveCommand",
 			"io.agentbay.filesystem.FileSystem, io.agentbay.filesystem.ReactiveFileSystem" })
 	void offersTheSameOperations(Class<?> blocking, Class<?> reactive) {
@@ -47,9 +51,11 @@ class BlockingTwinTests {
 	@Test
 	void aSessionHasATwinForEachFeature() {
 		assertThat(Session.class.getDeclaredMethods()).extracting(Method::getReturnType)
-			.contains(List.of(Code.class, Command.class, FileSystem.class).toArray(new Class<?>[0]));
+			.contains(List.of(Code.class, Command.class, ContextManager.class, FileSystem.class)
+				.toArray(new Class<?>[0]));
 		assertThat(ReactiveSession.class.getDeclaredMethods()).extracting(Method::getReturnType)
-			.contains(List.of(ReactiveCode.class, ReactiveCommand.class, ReactiveFileSystem.class)
+			.contains(List
+				.of(ReactiveCode.class, ReactiveCommand.class, ReactiveContextManager.class, ReactiveFileSystem.class)
 				.toArray(new Class<?>[0]));
 	}
 

@@ -22,7 +22,7 @@ class LayerTests {
 		.layer("session")
 		.definedBy("io.agentbay.session")
 		.layer("features")
-		.definedBy("io.agentbay.code", "io.agentbay.command", "io.agentbay.filesystem")
+		.definedBy("io.agentbay.code", "io.agentbay.command", "io.agentbay.context..", "io.agentbay.filesystem")
 		.layer("tool")
 		.definedBy("io.agentbay.tool")
 		.layer("api")
@@ -34,15 +34,16 @@ class LayerTests {
 		.whereLayer("session")
 		.mayOnlyBeAccessedByLayers("doors")
 		.whereLayer("features")
-		.mayOnlyBeAccessedByLayers("session")
+		.mayOnlyBeAccessedByLayers("doors", "session")
 		.whereLayer("tool")
 		.mayOnlyBeAccessedByLayers("doors", "session", "features")
 		.whereLayer("api")
-		.mayOnlyBeAccessedByLayers("doors", "session", "tool")
+		.mayOnlyBeAccessedByLayers("doors", "session", "features", "tool")
 		.because("a feature speaks to tools, tools to actions, actions to the wire, and nothing looks up");
 
 	@ArchTest
-	static final ArchRule featuresDoNotKnowEachOther = slices().matching("io.agentbay.(code|command|filesystem)..")
+	static final ArchRule featuresDoNotKnowEachOther = slices()
+		.matching("io.agentbay.(code|command|context|filesystem)..")
 		.should()
 		.notDependOnEachOther()
 		.because("features meet in the session only");

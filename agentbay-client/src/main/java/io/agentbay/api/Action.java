@@ -49,6 +49,39 @@ public enum Action {
 	/** Read the tools of an image. */
 	LIST_MCP_TOOLS("ListMcpTools", Effect.READ),
 
+	/** Find, or create, a context. */
+	GET_CONTEXT("GetContext", Effect.IDEMPOTENT),
+
+	/** Read a page of the contexts. */
+	LIST_CONTEXTS("ListContexts", Effect.READ),
+
+	/** Rename a context. */
+	MODIFY_CONTEXT("ModifyContext", Effect.IDEMPOTENT),
+
+	/** Delete a context. */
+	DELETE_CONTEXT("DeleteContext", Effect.IDEMPOTENT),
+
+	/** Begin to empty a context. */
+	CLEAR_CONTEXT("ClearContext", Effect.IDEMPOTENT),
+
+	/** Read a page of the files of a context. */
+	DESCRIBE_CONTEXT_FILES("DescribeContextFiles", Effect.READ),
+
+	/** Ask for an address to upload a file of a context to. */
+	GET_CONTEXT_FILE_UPLOAD_URL("GetContextFileUploadUrl", Effect.READ),
+
+	/** Ask for an address to download a file of a context from. */
+	GET_CONTEXT_FILE_DOWNLOAD_URL("GetContextFileDownloadUrl", Effect.READ),
+
+	/** Delete a file of a context. */
+	DELETE_CONTEXT_FILE("DeleteContextFile", Effect.IDEMPOTENT),
+
+	/** Attach contexts to a session that runs. */
+	BIND_CONTEXTS("BindContexts", Effect.EFFECT),
+
+	/** Read the contexts that are attached to a session. */
+	DESCRIBE_SESSION_CONTEXTS("DescribeSessionContexts", Effect.READ),
+
 	/** Begin to copy contexts between a session and their storage. */
 	SYNC_CONTEXT("SyncContext", Effect.IDEMPOTENT),
 

@@ -1,18 +1,14 @@
 package io.agentbay.api;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 import io.agentbay.observation.CallObserver;
 import io.agentbay.transport.Endpoint;
-import io.agentbay.transport.Json;
 import io.agentbay.transport.ReliableCaller;
 import io.agentbay.transport.Secret;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,7 +19,7 @@ public final class AgentBayApi {
 
 	private final ApiCaller caller;
 
-	private final Duration responseTimeout;
+	private final ContextApi contexts;
 
 	/**
 	 * Create the API.
@@ -35,8 +31,16 @@ public final class AgentBayApi {
 	 */
 	public AgentBayApi(ReliableCaller caller, CallObserver observer, Endpoint endpoint, Secret apiKey,
 			Duration responseTimeout) {
-		this.caller = new ApiCaller(caller, observer, endpoint, apiKey);
-		this.responseTimeout = responseTimeout;
+		this.caller = new ApiCaller(caller, observer, endpoint, apiKey, responseTimeout);
+		this.contexts = new ContextApi(this.caller);
+	}
+
+	/**
+	 * Return the actions on contexts.
+	 * @return the actions
+	 */
+	public ContextApi contexts() {
+		return this.contexts;
 	}
 
 	/**
@@ -45,7 +49,7 @@ public final class AgentBayApi {
 	 * @return the record of the session
 	 */
 	public Mono<ApiReply<SessionData>> createMcpSession(CreateSessionRequest request) {
-		return call(Action.CREATE_MCP_SESSION, null, request::parameters, data(SessionData.class));
+		return this.caller.call(Action.CREATE_MCP_SESSION, null, request::parameters, Answers.data(SessionData.class));
 	}
 
 	/**
@@ -54,7 +58,7 @@ public final class AgentBayApi {
 	 * @return the record
 	 */
 	public Mono<ApiReply<SessionData>> getSession(String sessionId) {
-		return call(Action.GET_SESSION, sessionId, forSession(sessionId), data(SessionData.class));
+		return this.caller.call(Action.GET_SESSION, sessionId, forSession(sessionId), Answers.data(SessionData.class));
 	}
 
 	/**
@@ -63,8 +67,8 @@ public final class AgentBayApi {
 	 * @return its status
 	 */
 	public Mono<ApiReply<SessionDetailData>> getSessionDetail(String sessionId) {
-		return call(Action.GET_SESSION_DETAIL, sessionId, () -> new Parameters().inQuery("SessionId", sessionId),
-				data(SessionDetailData.class));
+		return this.caller.call(Action.GET_SESSION_DETAIL, sessionId,
+				() -> new Parameters().inQuery("SessionId", sessionId), Answers.data(SessionDetailData.class));
 	}
 
 	/**
@@ -73,7 +77,7 @@ public final class AgentBayApi {
 	 * @return the page
 	 */
 	public Mono<ApiReply<Page<SessionEntry>>> listSession(ListSessionsRequest request) {
-		return call(Action.LIST_SESSION, null, request::parameters, page(SessionEntry.class));
+		return this.caller.call(Action.LIST_SESSION, null, request::parameters, Answers.page(SessionEntry.class));
 	}
 
 	/**
@@ -82,7 +86,7 @@ public final class AgentBayApi {
 	 * @return whether the service began
 	 */
 	public Mono<ApiReply<Void>> deleteSessionAsync(String sessionId) {
-		return call(Action.DELETE_SESSION_ASYNC, sessionId, forSession(sessionId), nothing());
+		return this.caller.call(Action.DELETE_SESSION_ASYNC, sessionId, forSession(sessionId), Answers.nothing());
 	}
 
 	/**
@@ -91,7 +95,7 @@ public final class AgentBayApi {
 	 * @return whether the service began
 	 */
 	public Mono<ApiReply<Void>> pauseSessionAsync(String sessionId) {
-		return call(Action.PAUSE_SESSION_ASYNC, sessionId, forSession(sessionId), nothing());
+		return this.caller.call(Action.PAUSE_SESSION_ASYNC, sessionId, forSession(sessionId), Answers.nothing());
 	}
 
 	/**
@@ -100,7 +104,7 @@ public final class AgentBayApi {
 	 * @return whether the service began
 	 */
 	public Mono<ApiReply<Void>> resumeSessionAsync(String sessionId) {
-		return call(Action.RESUME_SESSION_ASYNC, sessionId, forSession(sessionId), nothing());
+		return this.caller.call(Action.RESUME_SESSION_ASYNC, sessionId, forSession(sessionId), Answers.nothing());
 	}
 
 	/**
@@ -109,7 +113,7 @@ public final class AgentBayApi {
 	 * @return whether the service did
 	 */
 	public Mono<ApiReply<Void>> refreshSessionIdleTime(String sessionId) {
-		return call(Action.REFRESH_SESSION_IDLE_TIME, sessionId, forSession(sessionId), nothing());
+		return this.caller.call(Action.REFRESH_SESSION_IDLE_TIME, sessionId, forSession(sessionId), Answers.nothing());
 	}
 
 	/**
@@ -118,7 +122,8 @@ public final class AgentBayApi {
 	 * @return the resource
 	 */
 	public Mono<ApiReply<ResourceData>> getMcpResource(String sessionId) {
-		return call(Action.GET_MCP_RESOURCE, sessionId, forSession(sessionId), data(ResourceData.class));
+		return this.caller.call(Action.GET_MCP_RESOURCE, sessionId, forSession(sessionId),
+				Answers.data(ResourceData.class));
 	}
 
 	/**
@@ -128,8 +133,8 @@ public final class AgentBayApi {
 	 * @return whether the service did
 	 */
 	public Mono<ApiReply<Void>> setLabel(String sessionId, Map<String, String> labels) {
-		return call(Action.SET_LABEL, sessionId,
-				() -> new Parameters().with("SessionId", sessionId).withJson("Labels", labels), nothing());
+		return this.caller.call(Action.SET_LABEL, sessionId,
+				() -> new Parameters().with("SessionId", sessionId).withJson("Labels", labels), Answers.nothing());
 	}
 
 	/**
@@ -138,7 +143,7 @@ public final class AgentBayApi {
 	 * @return the labels
 	 */
 	public Mono<ApiReply<Map<String, String>>> getLabel(String sessionId) {
-		return call(Action.GET_LABEL, sessionId, forSession(sessionId), AgentBayApi::labels);
+		return this.caller.call(Action.GET_LABEL, sessionId, forSession(sessionId), Answers::labels);
 	}
 
 	/**
@@ -151,12 +156,12 @@ public final class AgentBayApi {
 	 */
 	public Mono<ApiReply<String>> getLink(String sessionId, @Nullable String protocol, @Nullable Integer port,
 			@Nullable String option) {
-		return call(Action.GET_LINK, sessionId,
+		return this.caller.call(Action.GET_LINK, sessionId,
 				() -> new Parameters().with("SessionId", sessionId)
 					.with("ProtocolType", protocol)
 					.with("Port", port)
 					.with("Option", option),
-				AgentBayApi::url);
+				Answers::url);
 	}
 
 	/**
@@ -165,9 +170,8 @@ public final class AgentBayApi {
 	 * @return the content that the tool answered
 	 */
 	public Mono<ApiReply<JsonNode>> callMcpTool(CallToolRequest request) {
-		Duration limit = (request.readTimeout() != null) ? request.readTimeout() : this.responseTimeout;
-		return this.caller.call(new ApiCall(Action.CALL_MCP_TOOL, request.sessionId(), request::parameters, limit,
-				request.connectTimeout()), AgentBayApi::unwrapped);
+		return this.caller.call(Action.CALL_MCP_TOOL, request.sessionId(), request::parameters, request.readTimeout(),
+				request.connectTimeout(), Answers::unwrapped);
 	}
 
 	/**
@@ -176,81 +180,12 @@ public final class AgentBayApi {
 	 * @return the tools as a JSON array
 	 */
 	public Mono<ApiReply<JsonNode>> listMcpTools(String imageId) {
-		return call(Action.LIST_MCP_TOOLS, null, () -> new Parameters().with("ImageId", imageId),
-				AgentBayApi::unwrapped);
+		return this.caller.call(Action.LIST_MCP_TOOLS, null, () -> new Parameters().with("ImageId", imageId),
+				Answers::unwrapped);
 	}
 
-	/**
-	 * Begin to copy contexts between a session and their storage: action
-	 * {@code SyncContext}.
-	 * @param request which contexts, and which way
-	 * @return whether the service began
-	 */
-	public Mono<ApiReply<Void>> syncContext(SyncContextRequest request) {
-		return call(Action.SYNC_CONTEXT, request.sessionId(), request::parameters, nothing());
-	}
-
-	/**
-	 * Read how far copying contexts is: action {@code GetContextInfo}.
-	 * @param sessionId the session
-	 * @return the tasks
-	 */
-	public Mono<ApiReply<List<ContextTask>>> getContextInfo(String sessionId) {
-		return call(Action.GET_CONTEXT_INFO, sessionId, forSession(sessionId), ContextTask::listFrom);
-	}
-
-	private <T> Mono<ApiReply<T>> call(Action action, @Nullable String sessionId, ApiCall.ParametersFactory parameters,
-			Function<Envelope, @Nullable T> data) {
-		return this.caller.call(new ApiCall(action, sessionId, parameters, this.responseTimeout, null), data);
-	}
-
-	private static ApiCall.ParametersFactory forSession(String sessionId) {
+	static ApiCall.ParametersFactory forSession(String sessionId) {
 		return () -> new Parameters().with("SessionId", sessionId);
-	}
-
-	private static <T> Function<Envelope, @Nullable T> nothing() {
-		return (envelope) -> null;
-	}
-
-	private static <T> Function<Envelope, @Nullable T> data(Class<T> type) {
-		return (envelope) -> {
-			JsonNode data = unwrapped(envelope);
-			return (data != null) ? Json.MAPPER.treeToValue(data, type) : null;
-		};
-	}
-
-	private static <T> Function<Envelope, @Nullable Page<T>> page(Class<T> type) {
-		return (envelope) -> {
-			JsonNode data = envelope.data();
-			List<T> items = (data == null) ? List.of() : Json.MAPPER.readerForListOf(type).readValue(data);
-			return new Page<>(items, envelope.text("NextToken"), envelope.integer("MaxResults"),
-					envelope.integer("TotalCount"));
-		};
-	}
-
-	/** The data, whether it came as JSON or as the text of JSON. */
-	static @Nullable JsonNode unwrapped(Envelope envelope) {
-		JsonNode data = envelope.data();
-		if (data == null || !data.isString()) {
-			return data;
-		}
-		return data.asString().isBlank() ? null : Json.MAPPER.readTree(data.asString());
-	}
-
-	private static Map<String, String> labels(Envelope envelope) {
-		JsonNode data = unwrapped(envelope);
-		JsonNode labels = (data != null) ? data.get("Labels") : null;
-		if (labels == null || labels.isNull()) {
-			return Map.of();
-		}
-		JsonNode object = labels.isString() ? Json.MAPPER.readTree(labels.asString()) : labels;
-		return Json.MAPPER.convertValue(object, new TypeReference<Map<String, String>>() {
-		});
-	}
-
-	private static @Nullable String url(Envelope envelope) {
-		JsonNode data = unwrapped(envelope);
-		return (data != null) ? Json.text(data, "Url", "url") : null;
 	}
 
 }

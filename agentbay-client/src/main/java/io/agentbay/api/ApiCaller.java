@@ -2,6 +2,7 @@ package io.agentbay.api;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -39,14 +40,30 @@ final class ApiCaller {
 
 	private final Secret apiKey;
 
-	ApiCaller(ReliableCaller caller, CallObserver observer, Endpoint endpoint, Secret apiKey) {
+	private final Duration responseTimeout;
+
+	ApiCaller(ReliableCaller caller, CallObserver observer, Endpoint endpoint, Secret apiKey,
+			Duration responseTimeout) {
 		this.caller = caller;
 		this.observer = observer;
 		this.endpoint = endpoint;
 		this.apiKey = apiKey;
+		this.responseTimeout = responseTimeout;
 	}
 
-	<T> Mono<ApiReply<T>> call(ApiCall call, Function<Envelope, @Nullable T> data) {
+	<T> Mono<ApiReply<T>> call(Action action, @Nullable String sessionId, ApiCall.ParametersFactory parameters,
+			Function<Envelope, ? extends @Nullable T> data) {
+		return call(action, sessionId, parameters, null, null, data);
+	}
+
+	<T> Mono<ApiReply<T>> call(Action action, @Nullable String sessionId, ApiCall.ParametersFactory parameters,
+			@Nullable Duration responseTimeout, @Nullable Duration connectTimeout,
+			Function<Envelope, ? extends @Nullable T> data) {
+		Duration limit = (responseTimeout != null) ? responseTimeout : this.responseTimeout;
+		return call(new ApiCall(action, sessionId, parameters, limit, connectTimeout), data);
+	}
+
+	private <T> Mono<ApiReply<T>> call(ApiCall call, Function<Envelope, ? extends @Nullable T> data) {
 		String name = call.action().wireName();
 		ReplyReader<ApiReply<T>> reader = new EnvelopeReader<>(name, data);
 		Mono<ApiReply<T>> answer = Mono
@@ -58,10 +75,8 @@ final class ApiCaller {
 		String name = call.action().wireName();
 		Parameters parameters = call.parameters();
 		String authorization = "Bearer " + this.apiKey.reveal();
-		if (call.action().isAuthorizedInQuery()) {
-			parameters.inQuery("Authorization", authorization);
-		}
-		else {
+		boolean inQuery = call.action().isAuthorizedInQuery();
+		if (!inQuery) {
 			parameters.with("Authorization", authorization);
 		}
 		parameters.inQuery("Action", name)
@@ -70,14 +85,15 @@ final class ApiCaller {
 			.inQuery("Timestamp", Instant.now().truncatedTo(ChronoUnit.SECONDS))
 			.inQuery("SignatureNonce", UUID.randomUUID().toString().replace("-", ""));
 		URI uri = URI.create(this.endpoint.uri() + "/?" + parameters.encodedQuery());
-		return new HttpCall(uri, MediaType.APPLICATION_FORM_URLENCODED,
+		String secretQuery = inQuery ? new Parameters().inQuery("Authorization", authorization).encodedQuery() : null;
+		return new HttpCall(uri, secretQuery, MediaType.APPLICATION_FORM_URLENCODED,
 				Map.of("x-acs-action", name, "x-acs-version", VERSION),
 				parameters.encodedBody().getBytes(StandardCharsets.US_ASCII), call.responseTimeout(),
 				call.connectTimeout());
 	}
 
 	private record EnvelopeReader<T>(String action,
-			Function<Envelope, @Nullable T> data) implements ReplyReader<ApiReply<T>> {
+			Function<Envelope, ? extends @Nullable T> data) implements ReplyReader<ApiReply<T>> {
 
 		@Override
 		public ApiReply<T> read(HttpReply reply) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels the labels, possibly empty
  * @param idleReleaseSeconds after how many seconds without use the session is released,
  * {@code null} for the service's default
+ * @param contexts the contexts to mount
  * @param policyId the policy, {@code null} for none
  * @param networkId the network, {@code null} for none
  * @param enableRecord whether to record the browser, {@code null} for the service's
@@ -22,14 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param sdkStats what the client tells of itself
  */
 public record CreateSessionRequest(@Nullable String imageId, Map<String, String> labels,
-		@Nullable Long idleReleaseSeconds, @Nullable String policyId, @Nullable String networkId,
-		@Nullable Boolean enableRecord, @Nullable String loginRegionId, boolean loadSkills, List<String> skillNames,
-		Map<String, Object> sdkStats) {
+		@Nullable Long idleReleaseSeconds, List<PersistenceData> contexts, @Nullable String policyId,
+		@Nullable String networkId, @Nullable Boolean enableRecord, @Nullable String loginRegionId, boolean loadSkills,
+		List<String> skillNames, Map<String, Object> sdkStats) {
 
 	Parameters parameters() {
 		return new Parameters().with("ImageId", this.imageId)
 			.withJson("Labels", this.labels.isEmpty() ? null : this.labels)
 			.with("Timeout", this.idleReleaseSeconds)
+			.withJson("PersistenceDataList", this.contexts.isEmpty() ? null : this.contexts)
 			.with("McpPolicyId", this.policyId)
 			.with("NetworkId", this.networkId)
 			.with("EnableRecord", this.enableRecord)

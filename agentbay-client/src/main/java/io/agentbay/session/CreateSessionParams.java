@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.agentbay.context.ContextSync;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -20,6 +21,7 @@ import org.springframework.util.Assert;
  * that begin with {@code agentbay-} are reserved
  * @param idleReleaseTimeout after which time without use the service releases the
  * session, in whole seconds; {@code null} for the service's default of 5 minutes
+ * @param contextSyncs the contexts to mount
  * @param policyId the policy for the session; {@code null} for none
  * @param networkId the network that the session joins; {@code null} for none
  * @param enableBrowserReplay whether to record the browser; {@code null} for the
@@ -30,8 +32,9 @@ import org.springframework.util.Assert;
  * service's statistics; empty for none
  */
 public record CreateSessionParams(@Nullable String imageId, Map<String, String> labels,
-		@Nullable Duration idleReleaseTimeout, @Nullable String policyId, @Nullable String networkId,
-		@Nullable Boolean enableBrowserReplay, boolean loadSkills, List<String> skillNames, String framework) {
+		@Nullable Duration idleReleaseTimeout, List<ContextSync> contextSyncs, @Nullable String policyId,
+		@Nullable String networkId, @Nullable Boolean enableBrowserReplay, boolean loadSkills, List<String> skillNames,
+		String framework) {
 
 	public CreateSessionParams {
 		requireNotBlank(imageId, "imageId");
@@ -40,6 +43,7 @@ public record CreateSessionParams(@Nullable String imageId, Map<String, String> 
 		Labels.check(labels);
 		Assert.isTrue(idleReleaseTimeout == null || idleReleaseTimeout.toSeconds() > 0,
 				"'idleReleaseTimeout' must be at least one second");
+		Assert.notNull(contextSyncs, "'contextSyncs' must not be null");
 		Assert.notNull(skillNames, "'skillNames' must not be null");
 		Assert.isTrue(loadSkills || skillNames.isEmpty(), "'skillNames' are only loaded when 'loadSkills' is set");
 		for (String skillName : skillNames) {
@@ -47,6 +51,7 @@ public record CreateSessionParams(@Nullable String imageId, Map<String, String> 
 		}
 		Assert.notNull(framework, "'framework' must not be null");
 		labels = Map.copyOf(labels);
+		contextSyncs = List.copyOf(contextSyncs);
 		skillNames = List.copyOf(skillNames);
 	}
 
@@ -91,6 +96,8 @@ public record CreateSessionParams(@Nullable String imageId, Map<String, String> 
 		private final Map<String, String> labels = new LinkedHashMap<>();
 
 		private @Nullable Duration idleReleaseTimeout;
+
+		private final List<ContextSync> contextSyncs = new ArrayList<>();
 
 		private @Nullable String policyId;
 
@@ -145,6 +152,16 @@ public record CreateSessionParams(@Nullable String imageId, Map<String, String> 
 		 */
 		public Builder idleReleaseTimeout(@Nullable Duration idleReleaseTimeout) {
 			this.idleReleaseTimeout = idleReleaseTimeout;
+			return this;
+		}
+
+		/**
+		 * Add a context to mount.
+		 * @param contextSync the context, where and how
+		 * @return this builder
+		 */
+		public Builder contextSync(ContextSync contextSync) {
+			this.contextSyncs.add(contextSync);
 			return this;
 		}
 
@@ -205,8 +222,9 @@ public record CreateSessionParams(@Nullable String imageId, Map<String, String> 
 		 * @throws IllegalArgumentException if one of them is not usable
 		 */
 		public CreateSessionParams build() {
-			return new CreateSessionParams(this.imageId, this.labels, this.idleReleaseTimeout, this.policyId,
-					this.networkId, this.enableBrowserReplay, this.loadSkills, this.skillNames, this.framework);
+			return new CreateSessionParams(this.imageId, this.labels, this.idleReleaseTimeout, this.contextSyncs,
+					this.policyId, this.networkId, this.enableBrowserReplay, this.loadSkills, this.skillNames,
+					this.framework);
 		}
 
 	}

@@ -10,6 +10,7 @@ import io.agentbay.api.ApiReply;
 import io.agentbay.api.ResourceData;
 import io.agentbay.code.ReactiveCode;
 import io.agentbay.command.ReactiveCommand;
+import io.agentbay.context.ReactiveContextManager;
 import io.agentbay.error.FailureKind;
 import io.agentbay.filesystem.ReactiveFileSystem;
 import io.agentbay.result.OperationResult;
@@ -49,6 +50,8 @@ public final class ReactiveSession {
 
 	private final ReactiveFileSystem fileSystem;
 
+	private final ReactiveContextManager context;
+
 	/**
 	 * The client's own labels of this session, {@code null} as long as they are not
 	 * known.
@@ -65,6 +68,7 @@ public final class ReactiveSession {
 		this.command = new ReactiveCommand(this.tools);
 		this.code = new ReactiveCode(this.tools);
 		this.fileSystem = new ReactiveFileSystem(this.tools);
+		this.context = service.contextsOf(session.sessionId());
 	}
 
 	/**
@@ -114,6 +118,14 @@ public final class ReactiveSession {
 	 */
 	public ReactiveFileSystem fileSystem() {
 		return this.fileSystem;
+	}
+
+	/**
+	 * Return the feature for the contexts of the session.
+	 * @return the feature
+	 */
+	public ReactiveContextManager context() {
+		return this.context;
 	}
 
 	/**

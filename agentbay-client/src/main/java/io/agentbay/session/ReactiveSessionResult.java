@@ -1,5 +1,7 @@
 package io.agentbay.session;
 
+import java.util.List;
+
 import io.agentbay.result.Outcome;
 import io.agentbay.result.Result;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome how the operation ended
  * @param sessionOrNull the session, {@code null} on failure
+ * @param warnings what went wrong on the way although there is a session, such as a
+ * context that could not be loaded; empty if all is well
  */
-public record ReactiveSessionResult(Outcome outcome,
-		@Nullable ReactiveSession sessionOrNull) implements Result<ReactiveSessionResult> {
+public record ReactiveSessionResult(Outcome outcome, @Nullable ReactiveSession sessionOrNull,
+		List<String> warnings) implements Result<ReactiveSessionResult> {
+
+	public ReactiveSessionResult {
+		warnings = List.copyOf(warnings);
+	}
 
 	/**
 	 * Return the session.

@@ -6,6 +6,7 @@ import java.util.Map;
 import io.agentbay.blocking.Blocking;
 import io.agentbay.code.Code;
 import io.agentbay.command.Command;
+import io.agentbay.context.ContextManager;
 import io.agentbay.error.FailureKind;
 import io.agentbay.filesystem.FileSystem;
 import io.agentbay.result.OperationResult;
@@ -34,6 +35,8 @@ public final class Session implements AutoCloseable {
 
 	private final FileSystem fileSystem;
 
+	private final ContextManager context;
+
 	/**
 	 * Create the blocking twin.
 	 * @param reactive the session
@@ -43,6 +46,7 @@ public final class Session implements AutoCloseable {
 		this.command = new Command(reactive.command());
 		this.code = new Code(reactive.code());
 		this.fileSystem = new FileSystem(reactive.fileSystem());
+		this.context = new ContextManager(reactive.context());
 	}
 
 	/**
@@ -100,6 +104,14 @@ public final class Session implements AutoCloseable {
 	 */
 	public FileSystem fileSystem() {
 		return this.fileSystem;
+	}
+
+	/**
+	 * Return the feature for the contexts of the session.
+	 * @return the feature
+	 */
+	public ContextManager context() {
+		return this.context;
 	}
 
 	/**

@@ -12,6 +12,7 @@ import io.agentbay.api.CreateSessionRequest;
 import io.agentbay.api.ListSessionsRequest;
 import io.agentbay.api.SessionData;
 import io.agentbay.api.SessionEntry;
+import io.agentbay.context.ContextSync;
 import io.agentbay.error.AgentBayException;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.OutcomeUnknownException;
@@ -62,9 +63,10 @@ final class SessionCreation {
 	private CreateSessionRequest request(CreateSessionParams params, Map<String, String> reserved) {
 		Duration idle = params.idleReleaseTimeout();
 		return new CreateSessionRequest(params.imageId(), Labels.merged(params.labels(), reserved),
-				(idle != null) ? idle.toSeconds() : null, params.policyId(), params.networkId(),
-				params.enableBrowserReplay(), this.regionId, params.loadSkills(), params.skillNames(),
-				sdkStats(params.framework()));
+				(idle != null) ? idle.toSeconds() : null,
+				params.contextSyncs().stream().map(ContextSync::toPersistenceData).toList(), params.policyId(),
+				params.networkId(), params.enableBrowserReplay(), this.regionId, params.loadSkills(),
+				params.skillNames(), sdkStats(params.framework()));
 	}
 
 	private Map<String, Object> sdkStats(String framework) {

@@ -1,17 +1,15 @@
 package io.agentbay.session;
 
 import java.time.Duration;
-import java.util.List;
 
 import io.agentbay.api.AgentBayApi;
-import io.agentbay.api.ContextTask;
-import io.agentbay.api.SyncContextRequest;
+import io.agentbay.context.ReactiveContextManager;
 import io.agentbay.error.AgentBayException;
 import io.agentbay.error.FailureKind;
+import io.agentbay.result.OperationResult;
 import io.agentbay.result.Outcome;
 import io.agentbay.transport.Deadline;
 import io.agentbay.transport.Polling;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -20,8 +18,6 @@ import reactor.core.publisher.Mono;
 final class SessionDeletion {
 
 	private static final Polling ENDING = new Polling(Duration.ofMillis(50), Duration.ofSeconds(1));
-
-	private static final Polling SAVING = new Polling(Duration.ofMillis(250), Duration.ofSeconds(5));
 
 	private final AgentBayApi api;
 
@@ -60,34 +56,11 @@ final class SessionDeletion {
 					accepted.requestId()));
 	}
 
-	/** Saving goes on in the service after it was asked for: wait for its tasks. */
 	private Mono<Outcome> save(String sessionId) {
-		return this.api.syncContext(new SyncContextRequest(sessionId, null, null, null))
-			.flatMap((reply) -> reply.success() ? awaitSaved(sessionId, reply.outcome()) : Mono.just(reply.outcome()))
+		return new ReactiveContextManager(this.api.contexts(), sessionId, this.limit.dividedBy(2)).sync()
+			.map(OperationResult::outcome)
 			.onErrorResume(AgentBayException.class, (ex) -> Mono
 				.just(Outcome.failure(FailureKind.SERVICE, null, String.valueOf(ex.getMessage()), ex.requestId())));
-	}
-
-	private Mono<Outcome> awaitSaved(String sessionId, Outcome accepted) {
-		Mono<List<ContextTask>> question = this.api.getContextInfo(sessionId)
-			.map((reply) -> copies(reply.orElseThrow().data()));
-		return SAVING.until(question, (tasks) -> tasks.stream().allMatch(ContextTask::isOver), this.limit.dividedBy(2))
-			.map((tasks) -> judge(tasks, accepted));
-	}
-
-	private static List<ContextTask> copies(@Nullable List<ContextTask> tasks) {
-		return (tasks != null) ? tasks.stream().filter(ContextTask::isCopy).toList() : List.of();
-	}
-
-	private static Outcome judge(List<ContextTask> tasks, Outcome accepted) {
-		for (ContextTask task : tasks) {
-			if (!task.isOver() || task.isFailed()) {
-				String reason = task.isFailed() ? String.valueOf(task.errorMessage()) : "it did not end in time";
-				return Outcome.failure(FailureKind.SERVICE, null,
-						"context %s at %s: %s".formatted(task.contextId(), task.path(), reason), accepted.requestId());
-			}
-		}
-		return accepted;
 	}
 
 	private static Outcome notSaved(Outcome saved) {

@@ -1,6 +1,7 @@
 package io.agentbay.session;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.agentbay.api.AgentBayApi;
 import io.agentbay.api.SessionData;
+import io.agentbay.context.ReactiveContextManager;
 import io.agentbay.error.FailureKind;
 import io.agentbay.result.OperationResult;
 import io.agentbay.result.Outcome;
@@ -38,6 +40,8 @@ public final class SessionService {
 
 	private final ToolCaller toolCaller;
 
+	private final Duration limit;
+
 	private final SessionCreation creation;
 
 	private final SessionListing listing;
@@ -58,6 +62,7 @@ public final class SessionService {
 			String sdkVersion) {
 		this.api = api;
 		this.toolCaller = toolCaller;
+		this.limit = timeouts.operation();
 		this.listing = new SessionListing(api, timeouts.operation());
 		this.creation = new SessionCreation(api, timeouts.operation(), regionId, sdkVersion);
 		this.deletion = new SessionDeletion(api, timeouts.operation());
@@ -70,14 +75,15 @@ public final class SessionService {
 	 */
 	public Mono<ReactiveSessionResult> create(CreateSessionParams params) {
 		Assert.notNull(params, "'params' must not be null");
-		return this.creation.create(params).map((created) -> {
+		return this.creation.create(params).flatMap((created) -> {
 			SessionRecord session = created.session();
 			if (session == null) {
-				return new ReactiveSessionResult(created.outcome(), null);
+				return Mono.just(new ReactiveSessionResult(created.outcome(), null, List.of()));
 			}
 			ReactiveSession live = new ReactiveSession(session, params.imageId(), created.reservedLabels(), this);
 			this.cache.put(live.id(), live);
-			return new ReactiveSessionResult(created.outcome(), live);
+			return new ContextLoading(live.context(), params.contextSyncs()).await()
+				.map((warnings) -> new ReactiveSessionResult(created.outcome(), live, warnings));
 		});
 	}
 
@@ -90,11 +96,11 @@ public final class SessionService {
 		return getSession(sessionId).map((result) -> {
 			SessionRecord found = result.session();
 			if (found == null) {
-				return new ReactiveSessionResult(result.outcome(), null);
+				return new ReactiveSessionResult(result.outcome(), null, List.of());
 			}
 			ReactiveSession remembered = this.cache.get(sessionId);
 			return new ReactiveSessionResult(result.outcome(),
-					(remembered != null) ? remembered : new ReactiveSession(found, null, null, this));
+					(remembered != null) ? remembered : new ReactiveSession(found, null, null, this), List.of());
 		});
 	}
 
@@ -172,6 +178,10 @@ public final class SessionService {
 		if (outcome.failedWith(FailureKind.SESSION_GONE)) {
 			this.cache.remove(sessionId);
 		}
+	}
+
+	ReactiveContextManager contextsOf(String sessionId) {
+		return new ReactiveContextManager(this.api.contexts(), sessionId, this.limit);
 	}
 
 	SessionTools toolsOf(SessionRecord session) {

@@ -13,8 +13,6 @@ import io.agentbay.transport.Polling;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.util.Assert;
-
 /**
  * Putting a session to sleep and waking it. The service begins the change, and its end
  * shows in the session's state.
@@ -54,8 +52,8 @@ enum Transition {
 	}
 
 	Mono<SessionStatusResult> run(AgentBayApi api, String sessionId, Duration timeout, Duration pollInterval) {
-		requirePositive(timeout, "timeout");
-		requirePositive(pollInterval, "pollInterval");
+		Polling.requirePositive(timeout, "timeout");
+		Polling.requirePositive(pollInterval, "pollInterval");
 		return begin(api, sessionId)
 			.flatMap((begun) -> begun.success() ? await(api, sessionId, timeout, pollInterval, begun.outcome())
 					: Mono.just(new SessionStatusResult(begun.outcome(), null)));
@@ -101,11 +99,6 @@ enum Transition {
 				Outcome.failure(FailureKind.TIMEOUT, null, "Timed out: session %s did not become %s within %d seconds"
 					.formatted(sessionId, this.target, timeout.toSeconds()), requestId),
 				status);
-	}
-
-	private static void requirePositive(Duration value, String name) {
-		Assert.isTrue(value != null && !value.isNegative() && !value.isZero(),
-				() -> "'" + name + "' must be longer than zero");
 	}
 
 	/** One look at the state; no state when the look failed. */

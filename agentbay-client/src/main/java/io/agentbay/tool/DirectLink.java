@@ -59,7 +59,7 @@ final class DirectLink {
 		body.put("tool", call.tool());
 		body.put("token", token);
 		Duration limit = (call.readTimeout() != null) ? call.readTimeout() : this.responseTimeout;
-		HttpCall request = new HttpCall(uri, MediaType.APPLICATION_JSON, Map.of("X-Access-Token", token),
+		HttpCall request = new HttpCall(uri, null, MediaType.APPLICATION_JSON, Map.of("X-Access-Token", token),
 				Json.MAPPER.writeValueAsBytes(body), limit, call.connectTimeout());
 		return this.caller.call("tool " + call.tool(), Effect.EFFECT, () -> request, new Reader(requestId));
 	}

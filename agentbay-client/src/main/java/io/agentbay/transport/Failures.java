@@ -29,16 +29,15 @@ final class Failures {
 	}
 
 	/**
-	 * Return the library's exception without the wrapper that knows the request's
-	 * address, whose query may hold the key.
+	 * Return the library's exception without the wrapper that adds nothing to it.
 	 */
-	static Throwable withoutAddress(Throwable ex) {
+	static Throwable unwrapped(Throwable ex) {
 		Throwable cause = ex.getCause();
 		return (ex instanceof WebClientRequestException && cause != null) ? cause : ex;
 	}
 
 	static String describe(Throwable ex) {
-		Throwable cause = withoutAddress(ex);
+		Throwable cause = unwrapped(ex);
 		String message = cause.getMessage();
 		return (message != null && !message.isBlank()) ? message : cause.getClass().getSimpleName();
 	}

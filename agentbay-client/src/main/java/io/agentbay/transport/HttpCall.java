@@ -11,7 +11,8 @@ import org.springframework.http.MediaType;
 /**
  * One POST request.
  *
- * @param uri where it goes, already encoded
+ * @param uri where it goes, already encoded and without secrets: libraries log it
+ * @param secretQuery a secret part of the query, already encoded; {@code null} for none
  * @param contentType what the body is
  * @param headers further headers
  * @param body the body
@@ -19,8 +20,8 @@ import org.springframework.http.MediaType;
  * @param connectTimeout how long it may take until it can be sent, including the wait for
  * a free connection; {@code null} for the transport's own limit
  */
-public record HttpCall(URI uri, MediaType contentType, Map<String, String> headers, byte[] body,
-		Duration responseTimeout, @Nullable Duration connectTimeout) {
+public record HttpCall(URI uri, @Nullable String secretQuery, MediaType contentType, Map<String, String> headers,
+		byte[] body, Duration responseTimeout, @Nullable Duration connectTimeout) {
 
 	/** Neither URI nor headers nor body: they carry secrets. */
 	@Override

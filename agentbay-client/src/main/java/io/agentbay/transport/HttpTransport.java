@@ -8,6 +8,7 @@ import io.netty.channel.ChannelOption;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientRequest;
 import reactor.netty.resources.ConnectionProvider;
@@ -64,6 +65,7 @@ public final class HttpTransport implements AutoCloseable {
 			.runOn(this.eventLoops)
 			.disableRetry(true)
 			.followRedirect(false)
+			.doOnConnected((connection) -> connection.addHandlerLast(SecretQuery.NAME, SecretQuery.HANDLER))
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.timeouts().connect().toMillis());
 	}
 
@@ -97,6 +99,9 @@ public final class HttpTransport implements AutoCloseable {
 		state.markSent();
 		HttpClientRequest nativeRequest = request.getNativeRequest();
 		nativeRequest.responseTimeout(call.responseTimeout());
+		if (call.secretQuery() != null) {
+			SecretQuery.set(((Connection) nativeRequest).channel(), call.secretQuery());
+		}
 	}
 
 	private static Mono<HttpReply> read(ClientResponse response) {
@@ -112,7 +117,7 @@ public final class HttpTransport implements AutoCloseable {
 			return new InvalidReplyException("The reply is larger than the limit 'maxReplySize' allows", 0, ex);
 		}
 		return new AttemptFailedException(Failures.describe(ex), state.isSent(), Failures.isTimeout(ex),
-				Failures.withoutAddress(ex));
+				Failures.unwrapped(ex));
 	}
 
 	/**

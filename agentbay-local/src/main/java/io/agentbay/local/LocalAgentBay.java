@@ -73,9 +73,11 @@ public final class LocalAgentBay implements AutoCloseable {
 			this.closers.push(clock::close);
 			Connections connections = new Connections();
 			this.closers.push(connections::close);
-			ExecutorService workers = Workers.create();
+			ExecutorService workers = Workers.forCalls();
 			this.closers.push(() -> Workers.end(workers));
-			this.sessions = new Sessions(this.sandboxes, clock, workers);
+			ExecutorService cleaners = Workers.forCleaning();
+			this.closers.push(() -> Workers.end(cleaners));
+			this.sessions = new Sessions(this.sandboxes, clock, cleaners);
 			this.closers.push(this.sessions::close);
 			Links links = new Links();
 			ToolCatalogue tools = new ToolCatalogue(mapper, settings.maxRequestBytes);

@@ -7,12 +7,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads that carry calls out. A call holds one for as long as it takes, so their
- * number is that of the commands that can run at the same time; further calls wait.
+ * Pools of threads that do what takes its time. Idle threads end after a while.
  */
 final class Workers {
 
-	private static final int MAX_THREADS = 256;
+	private static final int MAX_CALLS = 256;
+
+	private static final int MAX_CLEANERS = 8;
 
 	private static final long IDLE_SECONDS = 10;
 
@@ -21,11 +22,26 @@ final class Workers {
 	private Workers() {
 	}
 
-	static ExecutorService create() {
+	/**
+	 * For calls. Each holds a thread for as long as it takes, so their number is that of
+	 * the commands that can run at the same time; further calls wait.
+	 */
+	static ExecutorService forCalls() {
+		return create("agentbay-local-worker-", MAX_CALLS);
+	}
+
+	/**
+	 * For taking sessions down, which must not wait for calls to end.
+	 */
+	static ExecutorService forCleaning() {
+		return create("agentbay-local-cleaner-", MAX_CLEANERS);
+	}
+
+	private static ExecutorService create(String prefix, int threads) {
 		AtomicInteger number = new AtomicInteger();
-		ThreadPoolExecutor workers = new ThreadPoolExecutor(MAX_THREADS, MAX_THREADS, IDLE_SECONDS, TimeUnit.SECONDS,
+		ThreadPoolExecutor workers = new ThreadPoolExecutor(threads, threads, IDLE_SECONDS, TimeUnit.SECONDS,
 				new LinkedBlockingQueue<>(), (task) -> {
-					Thread thread = new Thread(task, "agentbay-local-worker-" + number.incrementAndGet());
+					Thread thread = new Thread(task, prefix + number.incrementAndGet());
 					thread.setDaemon(true);
 					return thread;
 				});

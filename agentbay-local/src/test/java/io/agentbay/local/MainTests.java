@@ -60,9 +60,9 @@ class MainTests {
 	}
 
 	@Test
-	void killedItLeavesNoProcessOfAnIsolatedSession() throws Exception {
+	void killedItLeavesNoProcessOfAnIsolatedSession(@TempDir Path directory) throws Exception {
 		String mark = UUID.randomUUID().toString();
-		Process process = start("--api-key", "akm-1");
+		Process process = start("--api-key", "akm-1", "--data-dir", directory.toString());
 		BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
 		String ready = output.readLine();
 		assumeTrue(ready.contains("isolated by bubblewrap"), "bubblewrap does not work here");

@@ -21,6 +21,7 @@ public final class Links {
 	 * of a session
 	 */
 	public String token(Session session, int port) {
+		forgetEnded();
 		return this.tokens.computeIfAbsent(new Link(session, port), (link) -> {
 			String token = RandomIds.next("", 32);
 			this.byToken.put(token, link);
@@ -34,13 +35,12 @@ public final class Links {
 	 * @return the link, unless its session has ended or there never was one
 	 */
 	public Optional<Link> find(String token) {
-		Link link = this.byToken.get(token);
-		if (link != null && link.session().status() != SessionStatus.RUNNING) {
-			this.byToken.remove(token);
-			this.tokens.remove(link);
-			return Optional.empty();
-		}
-		return Optional.ofNullable(link);
+		return Optional.ofNullable(this.byToken.get(token)).filter((link) -> !link.hasEnded());
+	}
+
+	private void forgetEnded() {
+		this.byToken.values().removeIf(Link::hasEnded);
+		this.tokens.keySet().removeIf(Link::hasEnded);
 	}
 
 	/**
@@ -50,6 +50,11 @@ public final class Links {
 	 * @param port the port
 	 */
 	public record Link(Session session, int port) {
+
+		private boolean hasEnded() {
+			return this.session.status() != SessionStatus.RUNNING;
+		}
+
 	}
 
 }

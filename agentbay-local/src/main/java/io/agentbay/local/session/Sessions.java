@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 import io.agentbay.local.clock.RuntimeClock;
+import io.agentbay.local.clock.RuntimeClock.Alarm;
 import io.agentbay.local.sandbox.Sandboxes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,18 +39,20 @@ public final class Sessions implements AutoCloseable {
 
 	private final RuntimeClock clock;
 
-	private final Executor workers;
+	private final ConcurrentMap<Session, Alarm> alarms = new ConcurrentHashMap<>();
+
+	private final Executor cleaners;
 
 	/**
 	 * Begin without any session.
 	 * @param sandboxes makes the sessions' sandboxes
 	 * @param clock tells when a session has been idle for too long
-	 * @param workers takes sessions down
+	 * @param cleaners takes sessions down
 	 */
-	public Sessions(Sandboxes sandboxes, RuntimeClock clock, Executor workers) {
+	public Sessions(Sandboxes sandboxes, RuntimeClock clock, Executor cleaners) {
 		this.sandboxes = sandboxes;
 		this.clock = clock;
-		this.workers = workers;
+		this.cleaners = cleaners;
 	}
 
 	/**
@@ -144,7 +147,7 @@ public final class Sessions implements AutoCloseable {
 	 */
 	public void delete(Session session) {
 		if (session.beginEnd()) {
-			this.workers.execute(() -> takeDown(session));
+			this.cleaners.execute(() -> takeDown(session));
 		}
 	}
 
@@ -165,7 +168,7 @@ public final class Sessions implements AutoCloseable {
 		CountDownLatch latch = new CountDownLatch(remaining.size());
 		remaining.forEach((session) -> {
 			session.beginEnd();
-			this.workers.execute(() -> {
+			this.cleaners.execute(() -> {
 				takeDown(session);
 				latch.countDown();
 			});
@@ -181,7 +184,7 @@ public final class Sessions implements AutoCloseable {
 	}
 
 	private void watch(Session session, Duration delay) {
-		this.clock.schedule(delay, () -> {
+		this.alarms.put(session, this.clock.schedule(delay, () -> {
 			Duration left = session.idleTimeLeft(this.clock.now());
 			if (session.status() != SessionStatus.RUNNING) {
 				return;
@@ -193,7 +196,7 @@ public final class Sessions implements AutoCloseable {
 				return;
 			}
 			watch(session, left);
-		});
+		}));
 	}
 
 	private void takeDown(Session session) {
@@ -205,6 +208,10 @@ public final class Sessions implements AutoCloseable {
 					Objects.requireNonNullElse(ex.getCause(), ex).toString());
 		}
 		finally {
+			Alarm alarm = this.alarms.remove(session);
+			if (alarm != null) {
+				alarm.cancel();
+			}
 			this.byId.remove(session.id());
 			this.byNumber.remove(session.number());
 		}

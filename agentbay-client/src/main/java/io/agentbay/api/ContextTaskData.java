@@ -18,43 +18,19 @@ import tools.jackson.databind.JsonNode;
  * @param finishTime when it ended, in the service's own unit
  * @param taskType {@code upload}, {@code download}, or another kind of task
  */
-public record ContextTask(@Nullable String contextId, @Nullable String path, @Nullable String errorMessage,
+public record ContextTaskData(@Nullable String contextId, @Nullable String path, @Nullable String errorMessage,
 		@Nullable String status, long startTime, long finishTime, @Nullable String taskType) {
 
-	/**
-	 * Return whether this task copies files.
-	 * @return whether it is an upload or a download
-	 */
-	public boolean isCopy() {
-		return "upload".equals(this.taskType) || "download".equals(this.taskType);
-	}
-
-	/**
-	 * Return whether this task is over.
-	 * @return whether it succeeded or failed
-	 */
-	public boolean isOver() {
-		return "Success".equals(this.status) || isFailed();
-	}
-
-	/**
-	 * Return whether this task failed.
-	 * @return whether it did
-	 */
-	public boolean isFailed() {
-		return "Failed".equals(this.status);
-	}
-
 	/** The tasks arrive as JSON text within JSON text. */
-	static List<ContextTask> listFrom(Envelope envelope) {
-		List<ContextTask> tasks = new ArrayList<>();
-		JsonNode data = AgentBayApi.unwrapped(envelope);
+	static List<ContextTaskData> listFrom(Envelope envelope) {
+		List<ContextTaskData> tasks = new ArrayList<>();
+		JsonNode data = Answers.unwrapped(envelope);
 		String status = (data != null) ? Json.text(data, "ContextStatus") : null;
 		if (status != null) {
 			for (JsonNode frame : Json.MAPPER.readTree(status)) {
 				String inner = "data".equals(Json.text(frame, "type")) ? Json.text(frame, "data") : null;
 				if (inner != null) {
-					tasks.addAll(Json.MAPPER.readerForListOf(ContextTask.class).readValue(inner));
+					tasks.addAll(Json.MAPPER.readerForListOf(ContextTaskData.class).readValue(inner));
 				}
 			}
 		}

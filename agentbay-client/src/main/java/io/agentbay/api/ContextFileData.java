@@ -1,0 +1,23 @@
+package io.agentbay.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of a context as the service knows it.
+ *
+ * @param fileId the id
+ * @param fileName its name
+ * @param filePath its path
+ * @param fileType its kind, {@code FOLDER} for folders
+ * @param gmtCreate when it was created
+ * @param gmtModified when it was last changed
+ * @param size its size in bytes
+ * @param status its state
+ */
+public record ContextFileData(@JsonProperty("FileId") @Nullable String fileId,
+		@JsonProperty("FileName") @Nullable String fileName, @JsonProperty("FilePath") @Nullable String filePath,
+		@JsonProperty("FileType") @Nullable String fileType, @JsonProperty("GmtCreate") @Nullable String gmtCreate,
+		@JsonProperty("GmtModified") @Nullable String gmtModified, @JsonProperty("Size") @Nullable Long size,
+		@JsonProperty("Status") @Nullable String status) {
+}

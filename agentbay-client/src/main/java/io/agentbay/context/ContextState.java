@@ -1,0 +1,40 @@
+package io.agentbay.context;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * What happens with a context. The constants are the states known today; the service may
+ * report others.
+ *
+ * @param value the state as the service names it
+ */
+public record ContextState(String value) {
+
+	/** Free to be mounted. */
+	public static final ContextState AVAILABLE = new ContextState("available");
+
+	/** Mounted in a session. */
+	public static final ContextState IN_USE = new ContextState("in-use");
+
+	/** About to be free. */
+	public static final ContextState PRE_AVAILABLE = new ContextState("pre-available");
+
+	/** Being emptied. */
+	public static final ContextState CLEARING = new ContextState("clearing");
+
+	public ContextState {
+		Assert.hasText(value, "'value' must not be empty");
+	}
+
+	static ContextState of(@Nullable String value, ContextState absent) {
+		return (value == null || value.isBlank()) ? absent : new ContextState(value);
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

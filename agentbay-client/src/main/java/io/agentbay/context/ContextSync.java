@@ -1,0 +1,63 @@
+package io.agentbay.context;
+
+import io.agentbay.api.PersistenceData;
+import io.agentbay.context.policy.SyncPolicy;
+import io.agentbay.transport.Json;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * A context to mount into a session.
+ *
+ * @param contextId the context
+ * @param path the absolute path to mount it at
+ * @param policy when and what of it is copied; {@code null} for the service's own policy
+ * @param waitForCompletion whether creating the session waits until the context has been
+ * downloaded; default true
+ */
+public record ContextSync(String contextId, String path, @Nullable SyncPolicy policy, boolean waitForCompletion) {
+
+	public ContextSync {
+		Assert.hasText(contextId, "'contextId' must not be empty");
+		Assert.isTrue(path != null && path.startsWith("/"), "'path' must be an absolute path");
+	}
+
+	/**
+	 * Mount a context with the default policy.
+	 * @param contextId the context
+	 * @param path the absolute path to mount it at
+	 * @return the context to mount
+	 */
+	public static ContextSync of(String contextId, String path) {
+		return new ContextSync(contextId, path, SyncPolicy.defaults(), true);
+	}
+
+	/**
+	 * Return this context with another policy.
+	 * @param policy the policy, {@code null} for the service's own
+	 * @return a changed copy
+	 */
+	public ContextSync withPolicy(@Nullable SyncPolicy policy) {
+		return new ContextSync(this.contextId, this.path, policy, this.waitForCompletion);
+	}
+
+	/**
+	 * Return this context with or without waiting for it.
+	 * @param waitForCompletion whether creating the session waits for it
+	 * @return a changed copy
+	 */
+	public ContextSync withWaitForCompletion(boolean waitForCompletion) {
+		return new ContextSync(this.contextId, this.path, this.policy, waitForCompletion);
+	}
+
+	/**
+	 * Return this context in the form of requests.
+	 * @return the form
+	 */
+	public PersistenceData toPersistenceData() {
+		return new PersistenceData(this.contextId, this.path,
+				(this.policy != null) ? Json.MAPPER.writeValueAsString(this.policy) : null);
+	}
+
+}

@@ -1,0 +1,24 @@
+package io.agentbay.context;
+
+import io.agentbay.result.Outcome;
+import io.agentbay.result.Result;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address to send a file of a context to, or to fetch it from. Whoever knows it can
+ * use it, so the text form of this result does not show it.
+ *
+ * @param outcome how the operation ended
+ * @param url the address, {@code null} on failure
+ * @param expireTime how long it holds, in the service's own unit; {@code null} if not
+ * told
+ */
+public record FileUrlResult(Outcome outcome, @Nullable String url,
+		@Nullable Long expireTime) implements Result<FileUrlResult> {
+
+	@Override
+	public String toString() {
+		return "FileUrlResult[outcome=" + this.outcome + ", expireTime=" + this.expireTime + "]";
+	}
+
+}

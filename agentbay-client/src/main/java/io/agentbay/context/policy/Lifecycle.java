@@ -1,0 +1,55 @@
+package io.agentbay.context.policy;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * How long files are kept.
+ */
+public enum Lifecycle {
+
+	/** One day. */
+	ONE_DAY("1Day"),
+
+	/** Three days. */
+	THREE_DAYS("3Days"),
+
+	/** Five days. */
+	FIVE_DAYS("5Days"),
+
+	/** Ten days. */
+	TEN_DAYS("10Days"),
+
+	/** Fifteen days. */
+	FIFTEEN_DAYS("15Days"),
+
+	/** Thirty days. */
+	THIRTY_DAYS("30Days"),
+
+	/** Ninety days. */
+	NINETY_DAYS("90Days"),
+
+	/** A hundred and eighty days. */
+	HUNDRED_EIGHTY_DAYS("180Days"),
+
+	/** Three hundred and sixty days. */
+	THREE_HUNDRED_SIXTY_DAYS("360Days"),
+
+	/** Until they are deleted. */
+	FOREVER("Forever");
+
+	private final String wireName;
+
+	Lifecycle(String name) {
+		this.wireName = "Lifecycle_" + name;
+	}
+
+	/**
+	 * Return the name of the time in requests.
+	 * @return the name
+	 */
+	@JsonValue
+	public String wireName() {
+		return this.wireName;
+	}
+
+}

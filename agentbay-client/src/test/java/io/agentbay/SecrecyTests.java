@@ -1,0 +1,105 @@
+package io.agentbay;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.read.ListAppender;
+import io.agentbay.command.CommandOptions;
+import io.agentbay.session.Session;
+import io.agentbay.testing.Replies;
+import io.agentbay.testing.ScriptedServer;
+import io.agentbay.transport.RetryPolicy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/**
+ * Keys and tokens show up nowhere: not in the logs of any library at any level, not in
+ * exceptions, not in text forms.
+ */
+class SecrecyTests {
+
+	private static final String[] SECRETS = { ScriptedServer.KEY, "tok-secret", "hush-variable" };
+
+	private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+
+	private final Logger netty = (Logger) LoggerFactory.getLogger("reactor.netty");
+
+	private final Appender<ILoggingEvent> console = this.root.getAppender("STDOUT");
+
+	private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+	private final ScriptedServer server = new ScriptedServer();
+
+	private final AgentBay agentBay = this.server.client().retryPolicy(RetryPolicy.none()).build();
+
+	@BeforeEach
+	void listen() {
+		this.log.start();
+		this.root.detachAppender(this.console);
+		this.root.addAppender(this.log);
+		this.root.setLevel(Level.TRACE);
+		this.netty.setLevel(Level.TRACE);
+	}
+
+	@AfterEach
+	void stop() {
+		this.root.setLevel(Level.WARN);
+		this.netty.setLevel(Level.ERROR);
+		this.root.detachAppender(this.log);
+		this.root.addAppender(this.console);
+		this.agentBay.close();
+		this.server.close();
+	}
+
+	@Test
+	void noLogOfAnyLibraryShowsThem() {
+		this.server.answers(Replies.sessionWithLink(this.server.endpoint() + "/link"))
+			.answers("{\"data\":{\"result\":{\"content\":[{\"type\":\"text\",\"text\":\"x\"}]}}}")
+			.answers(Replies.ok())
+			.answers(Replies.ok("{\"ContextStatus\":\"\"}"))
+			.hangsUp()
+			.answers(200, "garbage");
+		Session session = this.agentBay.get(Replies.SESSION).session();
+		CommandOptions options = CommandOptions.defaults().withVariable("PASSWORD", "hush-variable");
+		session.command().run("ls", options);
+		session.context().sync();
+		assertThat(this.server.requests().get(2).query()).containsEntry("Authorization",
+				"Bearer " + ScriptedServer.KEY);
+		Throwable lost = catchThrowable(() -> session.context().syncAsync(null, null, null));
+		Throwable garbled = catchThrowable(session::keepAlive);
+		String texts = session + " " + session.record() + " " + options + " " + this.agentBay + " " + text(lost) + " "
+				+ text(garbled);
+		assertThat(texts).doesNotContain(SECRETS);
+		List<ILoggingEvent> events = List.copyOf(this.log.list);
+		assertThat(events).hasSizeGreaterThan(50);
+		assertThat(events.stream().map(SecrecyTests::text).collect(Collectors.joining("\n"))).doesNotContain(SECRETS);
+	}
+
+	private static String text(ILoggingEvent event) {
+		String trace = (event.getThrowableProxy() != null) ? ThrowableProxyUtil.asString(event.getThrowableProxy())
+				: "";
+		return event.getLoggerName() + " " + event.getFormattedMessage() + " " + trace;
+	}
+
+	private static String text(Throwable thrown) {
+		StringBuilder text = new StringBuilder();
+		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+			text.append(cause);
+			for (Throwable suppressed : cause.getSuppressed()) {
+				text.append(suppressed);
+			}
+		}
+		return text.toString();
+	}
+
+}

@@ -1,0 +1,280 @@
+package io.agentbay.context;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import io.agentbay.AgentBay;
+import io.agentbay.context.policy.DeletePolicy;
+import io.agentbay.context.policy.DownloadPolicy;
+import io.agentbay.context.policy.ExtractPolicy;
+import io.agentbay.context.policy.Lifecycle;
+import io.agentbay.context.policy.MappingPolicy;
+import io.agentbay.context.policy.RecyclePolicy;
+import io.agentbay.context.policy.SyncPolicy;
+import io.agentbay.context.policy.UploadMode;
+import io.agentbay.context.policy.UploadPolicy;
+import io.agentbay.context.policy.WhiteLists;
+import io.agentbay.error.FailureKind;
+import io.agentbay.error.InvalidReplyException;
+import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.Session;
+import io.agentbay.testing.Replies;
+import io.agentbay.testing.ScriptedServer;
+import io.agentbay.transport.Json;
+import io.agentbay.transport.RetryPolicy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/**
+ * Contexts on the wire, and the waits for what the service does with them.
+ */
+class ContextTests {
+
+	private static final String CONTEXT = "{\"Id\":\"SdkCtx-1\",\"Name\":\"c1\",\"State\":\"available\",\"CreateTime\":"
+			+ "\"2025-05-29T12:00:00Z\",\"LastUsedTime\":\"2025-05-29T12:30:00Z\",\"OsType\":\"linux\"}";
+
+	private final ScriptedServer server = new ScriptedServer();
+
+	private final AgentBay agentBay = this.server.client()
+		.regionId("cn-hangzhou")
+		.retryPolicy(RetryPolicy.none())
+		.operationTimeout(Duration.ofSeconds(5))
+		.build();
+
+	private final ContextService contexts = this.agentBay.context();
+
+	@AfterEach
+	void disconnect() {
+		this.agentBay.close();
+		this.server.close();
+	}
+
+	@Test
+	void aContextIsCreatedInTheRegion() {
+		this.server.answers(Replies.ok(CONTEXT));
+		Context context = this.contexts.create("c1").context();
+		assertThat(form(0)).containsEntry("Name", "c1")
+			.containsEntry("AllowCreate", "true")
+			.containsEntry("LoginRegionId", "cn-hangzhou");
+		assertThat(context).isEqualTo(new Context("SdkCtx-1", "c1", ContextState.AVAILABLE, "2025-05-29T12:00:00Z",
+				"2025-05-29T12:30:00Z", "linux"));
+	}
+
+	@Test
+	void aContextIsFoundByNameAndById() {
+		this.server.answers(Replies.ok(CONTEXT)).answers(Replies.ok(CONTEXT));
+		this.contexts.get("c1").orElseThrow();
+		this.contexts.getById("SdkCtx-1").orElseThrow();
+		assertThat(form(0)).containsEntry("AllowCreate", "false").doesNotContainKey("LoginRegionId");
+		assertThat(form(1)).containsEntry("ContextId", "SdkCtx-1").doesNotContainKey("Name");
+	}
+
+	@Test
+	void aContextWithoutIdDoesNotExist() {
+		this.server.answers(Replies.ok("{\"Id\":\"\",\"Name\":\"c1\"}"))
+			.answers("{\"Code\":\"Context.NotFound\",\"Message\":\"m\",\"Success\":false,\"RequestId\":\"R-20\"}");
+		assertThat(this.contexts.get("c1").failureKind()).isEqualTo(FailureKind.NOT_FOUND);
+		assertThat(this.contexts.get("c1").failureKind()).isEqualTo(FailureKind.NOT_FOUND);
+	}
+
+	@Test
+	void contextsAreListedPageByPage() {
+		this.server
+			.answers("{\"Code\":\"ok\",\"Success\":true,\"RequestId\":\"R\",\"MaxResults\":3,\"NextToken\":\"n\","
+					+ "\"TotalCount\":9,\"Data\":[" + CONTEXT + "]}");
+		ContextListResult page = this.contexts.list(3, "t", Replies.SESSION).orElseThrow();
+		assertThat(form(0)).containsEntry("MaxResults", "3")
+			.containsEntry("NextToken", "t")
+			.containsEntry("SessionId", Replies.SESSION);
+		assertThat(page.contexts()).extracting(Context::name).containsExactly("c1");
+		assertThat(page.nextToken()).isEqualTo("n");
+		assertThat(page.totalCount()).isEqualTo(9);
+	}
+
+	@Test
+	void contextsAreRenamedAndDeleted() {
+		this.server.answers(Replies.ok()).answers(Replies.ok());
+		assertThat(this.contexts.update("SdkCtx-1", "new").success()).isTrue();
+		assertThat(this.contexts.delete("SdkCtx-1").success()).isTrue();
+		assertThat(this.server.actions()).containsExactly("ModifyContext", "DeleteContext");
+		assertThat(form(0)).containsEntry("Id", "SdkCtx-1").containsEntry("Name", "new");
+		assertThat(form(1)).containsEntry("Id", "SdkCtx-1");
+	}
+
+	@Test
+	void filesHaveAddressesThatAreNotShown() {
+		this.server.answers(Replies.ok("{\"Url\":\"https://oss.example.invalid/k?sig=1\",\"ExpireTime\":3600}"))
+			.answers(Replies.ok("{\"Url\":\"https://oss.example.invalid/k?sig=2\",\"ExpireTime\":7200}"))
+			.answers(Replies.ok());
+		FileUrlResult upload = this.contexts.getFileUploadUrl("SdkCtx-1", "/tmp/a").orElseThrow();
+		FileUrlResult download = this.contexts.getFileDownloadUrl("SdkCtx-1", "/tmp/a").orElseThrow();
+		this.contexts.deleteFile("SdkCtx-1", "/tmp/a").orElseThrow();
+		assertThat(upload.url()).endsWith("sig=1");
+		assertThat(download.expireTime()).isEqualTo(7200);
+		assertThat(upload.toString()).doesNotContain("sig");
+		assertThat(this.server.actions()).containsExactly("GetContextFileUploadUrl", "GetContextFileDownloadUrl",
+				"DeleteContextFile");
+		assertThat(form(2)).containsEntry("ContextId", "SdkCtx-1").containsEntry("FilePath", "/tmp/a");
+	}
+
+	@Test
+	void filesAreListed() {
+		this.server
+			.answers("{\"Code\":\"ok\",\"Success\":true,\"RequestId\":\"R\",\"Count\":7,\"Data\":[{\"FileId\":\"f\","
+					+ "\"FileName\":\"a.txt\",\"FilePath\":\"/tmp/a.txt\",\"FileType\":\"file\",\"Size\":21,\"Status\":\"ready\"},"
+					+ "{\"FileName\":\"sub\",\"FilePath\":\"/tmp/sub\",\"FileType\":\"folder\"}]}");
+		ContextFileListResult files = this.contexts.listFiles("SdkCtx-1", "/tmp", 2, 5).orElseThrow();
+		assertThat(form(0)).containsEntry("ParentFolderPath", "/tmp")
+			.containsEntry("PageNumber", "2")
+			.containsEntry("PageSize", "5");
+		assertThat(files.count()).isEqualTo(7);
+		assertThat(files.files()).extracting(ContextFile::size).containsExactly(21L, 0L);
+		assertThat(files.files()).extracting(ContextFile::folder).containsExactly(false, true);
+	}
+
+	@Test
+	void clearingWaitsUntilTheContextIsAvailable() {
+		this.server.answers(Replies.ok())
+			.answers(Replies.ok("{\"Id\":\"SdkCtx-1\",\"State\":\"clearing\"}"))
+			.answers(Replies.ok("{\"Id\":\"SdkCtx-1\"}"))
+			.answers(Replies.ok(CONTEXT));
+		assertThat(this.contexts.clear("SdkCtx-1", Duration.ofSeconds(5), Duration.ofMillis(1)).orElseThrow().state())
+			.isEqualTo(ContextState.AVAILABLE);
+		assertThat(this.server.actions()).containsExactly("ClearContext", "GetContext", "GetContext", "GetContext");
+	}
+
+	@Test
+	void clearingIsLimited() {
+		this.server.answers(Replies.ok());
+		for (int i = 0; i < 200; i++) {
+			this.server.answers(Replies.ok("{\"Id\":\"SdkCtx-1\",\"State\":\"clearing\"}"));
+		}
+		var result = this.contexts.clear("SdkCtx-1", Duration.ofMillis(50), Duration.ofMillis(5));
+		assertThat(result.failureKind()).isEqualTo(FailureKind.TIMEOUT);
+		assertThat(result.state()).isEqualTo(ContextState.CLEARING);
+	}
+
+	@Test
+	void policiesHaveTheDocumentedForm() {
+		assertThat(Json.MAPPER.valueToTree(SyncPolicy.defaults()).toString()).isEqualTo("{\"uploadPolicy\":"
+				+ "{\"autoUpload\":true,\"uploadStrategy\":\"UploadBeforeResourceRelease\",\"uploadMode\":\"File\"},"
+				+ "\"downloadPolicy\":{\"autoDownload\":true,\"downloadStrategy\":\"DownloadAsync\"},"
+				+ "\"deletePolicy\":{\"syncLocalFile\":true},\"extractPolicy\":{\"extract\":true,"
+				+ "\"deleteSrcFile\":true,\"extractToCurrentFolder\":false},\"recyclePolicy\":"
+				+ "{\"lifecycle\":\"Lifecycle_Forever\",\"paths\":[\"\"]},\"bwList\":{\"whiteLists\":"
+				+ "[{\"path\":\"\",\"excludePaths\":[]}]}}");
+		JsonNode changed = Json.MAPPER.valueToTree(SyncPolicy.defaults()
+			.withUploadPolicy(UploadPolicy.defaults().withAutoUpload(false).withUploadMode(UploadMode.ARCHIVE))
+			.withDownloadPolicy(DownloadPolicy.defaults().withAutoDownload(false))
+			.withDeletePolicy(new DeletePolicy(false))
+			.withExtractPolicy(new ExtractPolicy(false, false, true))
+			.withRecyclePolicy(new RecyclePolicy(Lifecycle.THREE_DAYS, List.of("/a")))
+			.withWhiteLists(WhiteLists.of("/x", "/y"))
+			.withMappingPolicy(new MappingPolicy("/old")));
+		assertThat(changed.toString()).contains("\"autoUpload\":false", "\"uploadMode\":\"Archive\"",
+				"\"autoDownload\":false", "\"syncLocalFile\":false", "\"extractToCurrentFolder\":true",
+				"\"Lifecycle_3Days\"", "\"path\":\"/y\"", "\"mappingPolicy\":{\"path\":\"/old\"}");
+	}
+
+	@Test
+	void createMountsContextsAndWaitsForThem() {
+		this.server.answers(Replies.session())
+			.answers(tasks("c-1", "Running", ""))
+			.answers(tasks("c-1", "Success", ""));
+		var created = this.agentBay
+			.create(CreateSessionParams.builder()
+				.contextSync(ContextSync.of("c-1", "/tmp/data"))
+				.contextSync(ContextSync.of("c-2", "/tmp/other").withWaitForCompletion(false).withPolicy(null))
+				.build())
+			.orElseThrow();
+		assertThat(created.warnings()).isEmpty();
+		JsonNode mounted = Json.MAPPER.readTree(form(0).get("PersistenceDataList"));
+		assertThat(mounted).hasSize(2);
+		assertThat(mounted.get(0).get("ContextId").asString()).isEqualTo("c-1");
+		assertThat(mounted.get(0).get("Path").asString()).isEqualTo("/tmp/data");
+		assertThat(Json.MAPPER.readTree(mounted.get(0).get("Policy").asString()).has("bwList")).isTrue();
+		assertThat(mounted.get(1).has("Policy")).isFalse();
+		assertThat(this.server.actions()).containsExactly("CreateMcpSession", "GetContextInfo", "GetContextInfo");
+	}
+
+	@Test
+	void aContextThatCannotBeLoadedIsAWarning() {
+		this.server.answers(Replies.session()).answers(tasks("c-1", "Failed", "quota"));
+		var created = this.agentBay
+			.create(CreateSessionParams.builder().contextSync(ContextSync.of("c-1", "/tmp/data")).build());
+		assertThat(created.success()).isTrue();
+		assertThat(created.warnings()).singleElement().asString().contains("c-1", "quota");
+		assertThat(this.agentBay.cachedSessions()).hasSize(1);
+	}
+
+	@Test
+	void syncWaitsForCopyTasksOnly() {
+		this.server.answers(Replies.session())
+			.answers(Replies.ok())
+			.answers(tasks("c-1", "Pending", ""))
+			.answers(tasks("c-1", "Success", ""));
+		var manager = session().context();
+		assertThat(manager.sync("c-1", "/tmp/data", "upload").success()).isTrue();
+		assertThat(form(1)).containsEntry("ContextId", "c-1")
+			.containsEntry("Path", "/tmp/data")
+			.containsEntry("Mode", "upload");
+		assertThat(form(2)).containsEntry("ContextId", "c-1").containsEntry("Path", "/tmp/data");
+	}
+
+	@Test
+	void aLookThatFailsDoesNotCountAsDone() {
+		this.server.answers(Replies.session())
+			.answers(Replies.ok())
+			.answers(500, "{\"Code\":\"InternalError\",\"RequestId\":\"R\"}")
+			.hangsUp()
+			.answers(tasks("c-1", "Failed", "disk full"));
+		var result = session().context().sync();
+		assertThat(result.success()).isFalse();
+		assertThat(result.errorMessage()).contains("c-1", "disk full");
+	}
+
+	@Test
+	void statusTextThatIsNotJsonIsNotNothing() {
+		this.server.answers(Replies.session()).answers(Replies.ok("{\"ContextStatus\":\"garbage\"}"));
+		var manager = session().context();
+		assertThat(catchThrowable(manager::info)).isInstanceOf(InvalidReplyException.class);
+	}
+
+	@Test
+	void bindingWaitsUntilTheContextsAreListed() {
+		this.server.answers(Replies.session())
+			.answers(Replies.ok())
+			.answers(Replies.ok("[]"))
+			.answers(Replies.ok("[{\"ContextId\":\"c-3\",\"ContextName\":\"n\",\"Path\":\"/tmp/x\",\"Policy\":\"{}\","
+					+ "\"BindTime\":\"2026-03-06T10:00:00Z\"}]"));
+		assertThat(session().context().bind(List.of(ContextSync.of("c-3", "/tmp/x"))).success()).isTrue();
+		assertThat(this.server.actions()).containsExactly("GetSession", "BindContexts", "DescribeSessionContexts",
+				"DescribeSessionContexts");
+		assertThat(Json.MAPPER.readTree(form(1).get("PersistenceDataList")).get(0).get("ContextId").asString())
+			.isEqualTo("c-3");
+	}
+
+	private Session session() {
+		return this.agentBay.get(Replies.SESSION).session();
+	}
+
+	private Map<String, String> form(int request) {
+		return this.server.requests().get(request).form();
+	}
+
+	private static String tasks(String contextId, String status, String error) {
+		String inner = Json.MAPPER.writeValueAsString(List.of(
+				Map.of("contextId", contextId, "path", "/tmp/data", "errorMessage", error, "status", status,
+						"startTime", 1, "finishTime", 2, "taskType", "download"),
+				Map.of("contextId", "other", "path", "/", "errorMessage", "", "status", "Running", "startTime", 1,
+						"finishTime", 0, "taskType", "cleanup")));
+		String frames = Json.MAPPER.writeValueAsString(List.of(Map.of("type", "data", "data", inner)));
+		return Replies.ok(Json.MAPPER.writeValueAsString(Map.of("ContextStatus", frames)));
+	}
+
+}
