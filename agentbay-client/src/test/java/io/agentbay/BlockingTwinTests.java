@@ -16,6 +16,8 @@ import io.agentbay.context.ContextManager;
 import io.agentbay.context.ReactiveContextManager;
 import io.agentbay.filesystem.FileSystem;
 import io.agentbay.filesystem.ReactiveFileSystem;
+import io.agentbay.git.Git;
+import io.agentbay.git.ReactiveGit;
 import io.agentbay.session.ReactiveSession;
 import io.agentbay.session.Session;
 import io.agentbay.testing.Replies;
@@ -43,6 +45,7 @@ class BlockingTwinTests {
 			"io.agentbay.context.ContextManager, io.agentbay.context.ReactiveContextManager",
 			"io.agentbay.context.ContextService, io.agentbay.context.ReactiveContextService",
 			"io.agentbay.command.Command, io.agentbay.command.ReactiveCommand",
+			"io.agentbay.git.Git, io.agentbay.git.ReactiveGit",
 			"io.agentbay.filesystem.FileSystem, io.agentbay.filesystem.ReactiveFileSystem" })
 	void offersTheSameOperations(Class<?> blocking, Class<?> reactive) {
 		assertThat(operations(blocking, "reactive", "close")).isEqualTo(operations(reactive, "close"));
@@ -51,11 +54,12 @@ class BlockingTwinTests {
 	@Test
 	void aSessionHasATwinForEachFeature() {
 		assertThat(Session.class.getDeclaredMethods()).extracting(Method::getReturnType)
-			.contains(List.of(Code.class, Command.class, ContextManager.class, FileSystem.class)
+			.contains(List.of(Code.class, Command.class, ContextManager.class, FileSystem.class, Git.class)
 				.toArray(new Class<?>[0]));
 		assertThat(ReactiveSession.class.getDeclaredMethods()).extracting(Method::getReturnType)
 			.contains(List
-				.of(ReactiveCode.class, ReactiveCommand.class, ReactiveContextManager.class, ReactiveFileSystem.class)
+				.of(ReactiveCode.class, ReactiveCommand.class, ReactiveContextManager.class, ReactiveFileSystem.class,
+						ReactiveGit.class)
 				.toArray(new Class<?>[0]));
 	}
 

@@ -22,7 +22,8 @@ class LayerTests {
 		.layer("session")
 		.definedBy("io.agentbay.session")
 		.layer("features")
-		.definedBy("io.agentbay.code", "io.agentbay.command", "io.agentbay.context..", "io.agentbay.filesystem")
+		.definedBy("io.agentbay.code", "io.agentbay.command", "io.agentbay.context..", "io.agentbay.filesystem",
+				"io.agentbay.git")
 		.layer("tool")
 		.definedBy("io.agentbay.tool")
 		.layer("api")
@@ -47,6 +48,15 @@ class LayerTests {
 		.should()
 		.notDependOnEachOther()
 		.because("features meet in the session only");
+
+	@ArchTest
+	static final ArchRule gitIsBuiltOnCommandsOnly = noClasses().that()
+		.resideInAPackage("io.agentbay.git")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.agentbay.code", "io.agentbay.context..", "io.agentbay.filesystem", "io.agentbay.tool",
+				"io.agentbay.api")
+		.because("git is a command like any other");
 
 	@ArchTest
 	static final ArchRule packagesAreFreeOfCycles = slices().matching("io.agentbay.(*)..").should().beFreeOfCycles();

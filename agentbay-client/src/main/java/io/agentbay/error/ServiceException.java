@@ -14,7 +14,15 @@ public class ServiceException extends AgentBayException {
 
 	private final @Nullable String errorCode;
 
-	ServiceException(FailureKind failureKind, @Nullable String errorCode, String message, @Nullable String requestId) {
+	/**
+	 * Create an exception.
+	 * @param failureKind the kind of failure
+	 * @param errorCode the code, or {@code null}
+	 * @param message the message
+	 * @param requestId the id of the request, or {@code null}
+	 */
+	protected ServiceException(FailureKind failureKind, @Nullable String errorCode, String message,
+			@Nullable String requestId) {
 		super(message, requestId, null);
 		this.failureKind = failureKind;
 		this.errorCode = errorCode;

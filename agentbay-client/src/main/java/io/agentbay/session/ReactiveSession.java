@@ -13,6 +13,7 @@ import io.agentbay.command.ReactiveCommand;
 import io.agentbay.context.ReactiveContextManager;
 import io.agentbay.error.FailureKind;
 import io.agentbay.filesystem.ReactiveFileSystem;
+import io.agentbay.git.ReactiveGit;
 import io.agentbay.result.OperationResult;
 import io.agentbay.result.Outcome;
 import io.agentbay.tool.McpTool;
@@ -52,6 +53,8 @@ public final class ReactiveSession {
 
 	private final ReactiveContextManager context;
 
+	private final ReactiveGit git;
+
 	/**
 	 * The client's own labels of this session, {@code null} as long as they are not
 	 * known.
@@ -69,6 +72,7 @@ public final class ReactiveSession {
 		this.code = new ReactiveCode(this.tools);
 		this.fileSystem = new ReactiveFileSystem(this.tools);
 		this.context = service.contextsOf(session.sessionId());
+		this.git = new ReactiveGit(this.command);
 	}
 
 	/**
@@ -126,6 +130,14 @@ public final class ReactiveSession {
 	 */
 	public ReactiveContextManager context() {
 		return this.context;
+	}
+
+	/**
+	 * Return the feature for git repositories in the session.
+	 * @return the feature
+	 */
+	public ReactiveGit git() {
+		return this.git;
 	}
 
 	/**

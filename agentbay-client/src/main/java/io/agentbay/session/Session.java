@@ -9,6 +9,7 @@ import io.agentbay.command.Command;
 import io.agentbay.context.ContextManager;
 import io.agentbay.error.FailureKind;
 import io.agentbay.filesystem.FileSystem;
+import io.agentbay.git.Git;
 import io.agentbay.result.OperationResult;
 import io.agentbay.tool.ToolCall;
 import io.agentbay.tool.ToolResult;
@@ -37,6 +38,8 @@ public final class Session implements AutoCloseable {
 
 	private final ContextManager context;
 
+	private final Git git;
+
 	/**
 	 * Create the blocking twin.
 	 * @param reactive the session
@@ -47,6 +50,7 @@ public final class Session implements AutoCloseable {
 		this.code = new Code(reactive.code());
 		this.fileSystem = new FileSystem(reactive.fileSystem());
 		this.context = new ContextManager(reactive.context());
+		this.git = new Git(reactive.git());
 	}
 
 	/**
@@ -112,6 +116,14 @@ public final class Session implements AutoCloseable {
 	 */
 	public ContextManager context() {
 		return this.context;
+	}
+
+	/**
+	 * Return the feature for git repositories in the session.
+	 * @return the feature
+	 */
+	public Git git() {
+		return this.git;
 	}
 
 	/**

@@ -1,0 +1,53 @@
+package io.agentbay.git;
+
+/**
+ * What happened to a file, the changes that matter most first.
+ */
+public enum GitChange {
+
+	/** Changes contradict each other. */
+	CONFLICT('U'),
+
+	/** It has another name. */
+	RENAMED('R'),
+
+	/** It was made from another file. */
+	COPIED('C'),
+
+	/** It is gone. */
+	DELETED('D'),
+
+	/** It is new. */
+	ADDED('A'),
+
+	/** Its content is another. */
+	MODIFIED('M'),
+
+	/** It is another kind of file. */
+	TYPE_CHANGED('T'),
+
+	/** It is not in the repository. */
+	UNTRACKED('?'),
+
+	/** Something that is not known here. */
+	UNKNOWN('\0');
+
+	private final char letter;
+
+	GitChange(char letter) {
+		this.letter = letter;
+	}
+
+	static GitChange of(char index, char workTree) {
+		if ((index == 'A' || index == 'D') && index == workTree) {
+			return CONFLICT;
+		}
+		for (GitChange change : values()) {
+			if (change.letter == index || change.letter == workTree) {
+				return change;
+			}
+		}
+		return UNKNOWN;
+	}
+
+}

@@ -1,0 +1,68 @@
+package io.agentbay.git;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a git command failed.
+ */
+public enum GitFailure {
+
+	/**
+	 * The remote refused the credentials, or there were none.
+	 */
+	AUTHENTICATION("authentication failed", "could not read username", "invalid credentials", "authorization failed",
+			"access denied", "permission denied", "403"),
+
+	/**
+	 * There is no repository where one was expected.
+	 */
+	NOT_A_REPOSITORY("not a git repository", "does not appear to be a git repository"),
+
+	/**
+	 * Changes contradict each other.
+	 */
+	CONFLICT("conflict (", "merge conflict", "automatic merge failed"),
+
+	/**
+	 * Git is not installed in the session.
+	 */
+	NOT_INSTALLED("git: command not found", "git: not found"),
+
+	/**
+	 * Anything else.
+	 */
+	OTHER;
+
+	private static final int COMMAND_NOT_FOUND = 127;
+
+	private final List<String> signs;
+
+	GitFailure(String... signs) {
+		this.signs = List.of(signs);
+	}
+
+	/** Git prints conflicts to its standard output, so that is looked at as well. */
+	static GitFailure of(int exitCode, String output) {
+		String text = output.toLowerCase(Locale.ROOT);
+		for (GitFailure failure : values()) {
+			if (failure.signs.stream().anyMatch(text::contains)) {
+				return failure;
+			}
+		}
+		return (exitCode == COMMAND_NOT_FOUND) ? NOT_INSTALLED : OTHER;
+	}
+
+	GitException toException(GitError error, String message, @Nullable String requestId) {
+		return switch (this) {
+			case AUTHENTICATION -> new GitAuthenticationException(error, message, requestId);
+			case NOT_A_REPOSITORY -> new GitNotARepositoryException(error, message, requestId);
+			case CONFLICT -> new GitConflictException(error, message, requestId);
+			case NOT_INSTALLED -> new GitNotInstalledException(error, message, requestId);
+			case OTHER -> new GitException(error, message, requestId);
+		};
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Git repositories in a session.
+ */
+@NullMarked
+package io.agentbay.git;
+
+import org.jspecify.annotations.NullMarked;
