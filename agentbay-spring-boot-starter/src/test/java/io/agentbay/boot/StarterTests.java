@@ -1,14 +1,25 @@
 package io.agentbay.boot;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
 import io.agentbay.AgentBay;
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.boot.autoconfigure.AgentBayConnectionDetails;
 import io.agentbay.boot.autoconfigure.local.LocalAgentBayConnectionDetails;
+import io.agentbay.error.ConnectionFailedException;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
+import io.agentbay.session.SessionListResult;
+import io.netty.handler.codec.quic.Quic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.SpringApplication;
@@ -28,6 +39,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * metrics.
  */
 class StarterTests {
+
+	private static final int TLS_HANDSHAKE = 22;
 
 	@Test
 	void plainApplicationWorksInSessionsAndStaysPlain() {
@@ -58,9 +71,37 @@ class StarterTests {
 			"io.micrometer.core.instrument.MeterRegistry",
 			"org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
 			"org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration",
-			"io.netty.handler.codec.quic.Quic", "io.netty.handler.codec.http3.Http3" })
+			"io.netty.handler.codec.http3.Http3" })
 	void starterDoesNotBring(String type) {
 		assertThat(ClassUtils.isPresent(type, getClass().getClassLoader())).isFalse();
+	}
+
+	@Test
+	void nativesForQuicAreNotBrought() {
+		assertThat(Quic.isAvailable()).isFalse();
+	}
+
+	@Test
+	void withoutASchemeTheEndpointIsCalledEncrypted() throws IOException {
+		try (ServerSocket service = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+				ConfigurableApplicationContext context = SpringApplication.run(CloudApplication.class,
+						"--agentbay.api-key=akm-1", "--agentbay.endpoint=localhost:" + service.getLocalPort(),
+						"--agentbay.retry.max-attempts=1", "--agentbay.connection.response-timeout=30s")) {
+			Mono<SessionListResult> call = context.getBean(ReactiveAgentBay.class).list();
+			CompletableFuture<SessionListResult> answer = call.toFuture();
+			try (Socket connection = service.accept()) {
+				assertThat(connection.getInputStream().read()).isEqualTo(TLS_HANDSHAKE);
+			}
+			assertThat(answer).failsWithin(Duration.ofSeconds(30))
+				.withThrowableThat()
+				.withCauseInstanceOf(ConnectionFailedException.class);
+		}
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class CloudApplication {
+
 	}
 
 	@Configuration(proxyBeanMethods = false)
