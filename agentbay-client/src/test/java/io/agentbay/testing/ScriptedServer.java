@@ -11,7 +11,6 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +19,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 import io.agentbay.AgentBay;
 import io.agentbay.AgentBayBuilder;
@@ -43,8 +40,6 @@ public final class ScriptedServer implements AutoCloseable {
 	private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
 
 	private final List<Socket> connections = new CopyOnWriteArrayList<>();
-
-	private final CountDownLatch closed = new CountDownLatch(1);
 
 	public ScriptedServer() {
 		try {
@@ -97,10 +92,7 @@ public final class ScriptedServer implements AutoCloseable {
 
 	/** Take the request and say nothing until the server is closed. */
 	public ScriptedServer keepsSilent() {
-		this.answers.add((out) -> {
-			await();
-			return false;
-		});
+		this.answers.add((out) -> true);
 		return this;
 	}
 
@@ -110,6 +102,15 @@ public final class ScriptedServer implements AutoCloseable {
 			return true;
 		});
 		return this;
+	}
+
+	public int acceptedConnections() {
+		return this.connections.size();
+	}
+
+	/** Connections that neither side has closed, as far as this side can see. */
+	public long openConnections() {
+		return this.connections.stream().filter((connection) -> !connection.isClosed()).count();
 	}
 
 	public List<RecordedRequest> requests() {
@@ -183,15 +184,6 @@ public final class ScriptedServer implements AutoCloseable {
 		}
 	}
 
-	private void await() {
-		try {
-			this.closed.await(Duration.ofMinutes(1).toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
 	private static void daemon(Runnable work) {
 		Thread thread = new Thread(work, "scripted-server");
 		thread.setDaemon(true);
@@ -200,7 +192,6 @@ public final class ScriptedServer implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.closed.countDown();
 		try {
 			this.socket.close();
 			for (Socket connection : new ArrayList<>(this.connections)) {
