@@ -135,9 +135,13 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 	 * @param apiKey API key that the local runtime demands. Random when it is not set.
 	 * @param dataDirectory Directory for the files of the sessions. Temporary when it is
 	 * not set.
+	 * @param isolation Isolation of the sessions from this machine.
+	 * @param directLink Whether tools are called over a direct link to their session, as
+	 * in the service, or through the gateway.
 	 */
 	public record Local(@Nullable Boolean enabled, @DefaultValue("false") boolean fallback, @DefaultValue("0") int port,
-			@Nullable String apiKey, @Nullable Path dataDirectory) {
+			@Nullable String apiKey, @Nullable Path dataDirectory, @DefaultValue("auto") Isolation isolation,
+			@DefaultValue("true") boolean directLink) {
 
 		public Local {
 			Assert.isTrue(port >= 0 && port <= 65535, "'port' must be between 0 and 65535");
@@ -147,7 +151,31 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 		@Override
 		public String toString() {
 			return "Local[enabled=" + this.enabled + ", fallback=" + this.fallback + ", port=" + this.port + ", apiKey="
-					+ ((this.apiKey != null) ? "****" : "null") + ", dataDirectory=" + this.dataDirectory + "]";
+					+ ((this.apiKey != null) ? "****" : "null") + ", dataDirectory=" + this.dataDirectory
+					+ ", isolation=" + this.isolation + ", directLink=" + this.directLink + "]";
+		}
+
+		/**
+		 * How sessions are kept apart from this machine.
+		 */
+		public enum Isolation {
+
+			/**
+			 * By bubblewrap if it works here. If not, nothing is isolated, which a
+			 * warning says.
+			 */
+			AUTO,
+
+			/**
+			 * By bubblewrap. The runtime does not start where that does not work.
+			 */
+			BUBBLEWRAP,
+
+			/**
+			 * Not at all: commands run as the user of the application.
+			 */
+			HOST
+
 		}
 
 	}

@@ -1,6 +1,8 @@
 package io.agentbay.boot.autoconfigure;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import io.agentbay.AgentBay;
@@ -177,10 +179,32 @@ class AgentBayCleanupAutoConfigurationTests {
 	}
 
 	@Test
-	void contextThatIsClosedByAnEventLoopIsCleanedUp() {
+	void stoppingDoesNotWaitInTheCallingThread() {
+		this.service.faults().onNext("DeleteSessionAsync", Fault.delay(Duration.ofMillis(500)));
 		this.contextRunner.run((context) -> {
 			context.getBean(AgentBay.class).create().orElseThrow();
-			Mono.fromRunnable(context::close).subscribeOn(Schedulers.parallel()).block(Duration.ofSeconds(30));
+			CountDownLatch stopped = new CountDownLatch(1);
+			context.getBean(SessionCleaner.class).stop(stopped::countDown);
+			assertThat(stopped.getCount()).isOne();
+			assertThat(stopped.await(20, TimeUnit.SECONDS)).isTrue();
+			assertThat(context.getBean(SessionCleaner.class).isRunning()).isFalse();
+			assertThat(this.service.liveSessionIds()).isEmpty();
+		});
+	}
+
+	@Test
+	void destroyingAfterStoppingDoesNothingMore() {
+		this.service.faults().onNext("DeleteSessionAsync", Fault.answer(500, REFUSAL));
+		this.contextRunner.run((context) -> context.getBean(AgentBay.class).create().orElseThrow());
+		assertThat(this.service.journal().calls("DeleteSessionAsync")).hasSize(1);
+	}
+
+	@Test
+	void destroyingOnAnEventLoopDoesNotBlockIt() {
+		this.contextRunner.run((context) -> {
+			context.getBean(AgentBay.class).create().orElseThrow();
+			SessionCleaner cleaner = context.getBean(SessionCleaner.class);
+			Mono.fromRunnable(cleaner::destroy).subscribeOn(Schedulers.single()).block(Duration.ofSeconds(20));
 			Awaitility.await().until(() -> this.service.liveSessionIds().isEmpty());
 		});
 	}

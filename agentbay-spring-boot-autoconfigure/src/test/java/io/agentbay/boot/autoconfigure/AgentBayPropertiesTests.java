@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
+import io.agentbay.boot.autoconfigure.AgentBayProperties.Local.Isolation;
 import io.agentbay.transport.RetryPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,8 @@ class AgentBayPropertiesTests {
 			.isEqualTo(new AgentBayProperties.Retry(retry.maxAttempts(), retry.firstBackoff(), retry.maxBackoff()));
 		assertThat(properties.cleanup()).isEqualTo(new AgentBayProperties.Cleanup(true, Duration.ofSeconds(20), 16));
 		assertThat(properties.health().timeout()).isEqualTo(Duration.ofSeconds(3));
-		assertThat(properties.local()).isEqualTo(new AgentBayProperties.Local(null, false, 0, null, null));
+		assertThat(properties.local())
+			.isEqualTo(new AgentBayProperties.Local(null, false, 0, null, null, Isolation.AUTO, true));
 	}
 
 	@Test
@@ -57,14 +59,15 @@ class AgentBayPropertiesTests {
 				Map.entry("agentbay.cleanup.timeout", "9s"), Map.entry("agentbay.cleanup.parallelism", "10"),
 				Map.entry("agentbay.health.timeout", "11s"), Map.entry("agentbay.local.enabled", "true"),
 				Map.entry("agentbay.local.fallback", "true"), Map.entry("agentbay.local.port", "12"),
-				Map.entry("agentbay.local.api-key", "akm-13"), Map.entry("agentbay.local.data-directory", "fourteen")));
+				Map.entry("agentbay.local.api-key", "akm-13"), Map.entry("agentbay.local.data-directory", "fourteen"),
+				Map.entry("agentbay.local.isolation", "host"), Map.entry("agentbay.local.direct-link", "false")));
 		assertThat(properties).isEqualTo(new AgentBayProperties("akm-1", "localhost:1", "cn-hangzhou",
 				new AgentBayProperties.Connection(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(3),
 						4, DataSize.ofMegabytes(5), true),
 				new AgentBayProperties.Retry(6, Duration.ofMillis(7), Duration.ofSeconds(8)),
 				new AgentBayProperties.Cleanup(false, Duration.ofSeconds(9), 10),
 				new AgentBayProperties.Health(Duration.ofSeconds(11)),
-				new AgentBayProperties.Local(true, true, 12, "akm-13", Path.of("fourteen"))));
+				new AgentBayProperties.Local(true, true, 12, "akm-13", Path.of("fourteen"), Isolation.HOST, false)));
 	}
 
 	@Test

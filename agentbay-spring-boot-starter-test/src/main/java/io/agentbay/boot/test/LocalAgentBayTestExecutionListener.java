@@ -3,6 +3,8 @@ package io.agentbay.boot.test;
 import java.util.List;
 import java.util.function.Consumer;
 
+import io.agentbay.ReactiveAgentBay;
+
 import org.springframework.core.Ordered;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestContextAnnotationUtils;
@@ -38,12 +40,17 @@ final class LocalAgentBayTestExecutionListener implements TestExecutionListener,
 
 	@Override
 	public void afterTestMethod(TestContext test) {
-		forShared(test, (shared) -> shared.deleteSessionsExcept(remembered(test, OLDER_THAN_TEST)));
+		deleteSessionsExcept(test, OLDER_THAN_TEST);
 	}
 
 	@Override
 	public void afterTestClass(TestContext test) {
-		forShared(test, (shared) -> shared.deleteSessionsExcept(remembered(test, OLDER_THAN_CLASS)));
+		deleteSessionsExcept(test, OLDER_THAN_CLASS);
+	}
+
+	private static void deleteSessionsExcept(TestContext test, String older) {
+		forShared(test, (shared) -> shared.deleteSessionsExcept(remembered(test, older),
+				test.getApplicationContext().getBeanProvider(ReactiveAgentBay.class).stream()));
 	}
 
 	/**

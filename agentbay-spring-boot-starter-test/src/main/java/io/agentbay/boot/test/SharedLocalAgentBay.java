@@ -2,9 +2,13 @@ package io.agentbay.boot.test;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.local.LocalAgentBay;
+import io.agentbay.result.OperationResult;
+import io.agentbay.session.ReactiveSession;
+import io.agentbay.session.ReactiveSessionResult;
 import reactor.core.publisher.Flux;
 
 import org.springframework.util.function.SingletonSupplier;
@@ -48,15 +52,22 @@ final class SharedLocalAgentBay {
 		this.runtime.journal().clear();
 	}
 
-	/** Delete all sessions but some. */
-	void deleteSessionsExcept(Collection<String> kept) {
+	/**
+	 * Delete all sessions but some: those of the application by its own clients, so that
+	 * they forget them too.
+	 */
+	void deleteSessionsExcept(Collection<String> kept, Stream<ReactiveAgentBay> clients) {
 		this.runtime.faults().clear();
-		Flux.fromIterable(sessionIds())
+		List<ReactiveSession> ofApplication = clients.flatMap((client) -> client.cachedSessions().stream()).toList();
+		Flux<ReactiveSession> ofOthers = Flux.defer(() -> Flux.fromIterable(sessionIds()))
 			.filter((id) -> !kept.contains(id))
 			.flatMap(this.janitor::get)
-			.filter((found) -> found.sessionOrNull() != null)
-			.flatMap((found) -> found.session().delete())
-			.doOnNext((deleted) -> deleted.orElseThrow())
+			.mapNotNull(ReactiveSessionResult::sessionOrNull);
+		Flux.fromIterable(ofApplication)
+			.filter((session) -> !kept.contains(session.id()))
+			.concatWith(ofOthers)
+			.concatMap(ReactiveSession::delete)
+			.doOnNext(OperationResult::orElseThrow)
 			.blockLast();
 	}
 

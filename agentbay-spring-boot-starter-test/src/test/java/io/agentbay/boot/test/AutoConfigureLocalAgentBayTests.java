@@ -52,6 +52,7 @@ class AutoConfigureLocalAgentBayTests {
 		@Order(2)
 		void sessionsThatWereLeftAreGone() {
 			assertThat(AutoConfigureLocalAgentBayTests.this.runtime.liveSessionIds()).isEmpty();
+			assertThat(AutoConfigureLocalAgentBayTests.this.agentBay.cachedSessions()).isEmpty();
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.agentbay.boot.autoconfigure.AgentBayProperties;
 import io.agentbay.local.LocalAgentBay;
+import io.agentbay.local.sandbox.Isolation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,10 @@ final class LocalAgentBayFactoryBean implements FactoryBean<LocalAgentBay>, Disp
 	}
 
 	private LocalAgentBay start() {
-		LocalAgentBay.Builder builder = LocalAgentBay.builder().port(this.properties.port());
+		LocalAgentBay.Builder builder = LocalAgentBay.builder()
+			.port(this.properties.port())
+			.isolation(Isolation.valueOf(this.properties.isolation().name()))
+			.directLink(this.properties.directLink());
 		if (StringUtils.hasText(this.properties.apiKey())) {
 			builder.apiKey(this.properties.apiKey());
 		}

@@ -1,12 +1,15 @@
 package io.agentbay.boot.autoconfigure.local;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import io.agentbay.AgentBay;
 import io.agentbay.boot.autoconfigure.AgentBayAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayCleanupAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayConnectionDetails;
+import io.agentbay.boot.autoconfigure.AgentBayProperties;
 import io.agentbay.local.LocalAgentBay;
+import io.agentbay.local.sandbox.Isolation;
 import io.agentbay.session.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,10 +74,14 @@ class AgentBayLocalAutoConfigurationTests {
 	void settingsOfTheRuntimeAreApplied(@TempDir Path directory) {
 		this.contextRunner
 			.withPropertyValues("agentbay.local.enabled=true", "agentbay.local.api-key=akm-chosen",
-					"agentbay.local.data-directory=" + directory)
+					"agentbay.local.data-directory=" + directory, "agentbay.local.isolation=host",
+					"agentbay.local.direct-link=false")
 			.run((context) -> {
-				context.getBean(AgentBay.class).create().orElseThrow();
-				assertThat(context.getBean(LocalAgentBay.class).apiKey()).isEqualTo("akm-chosen");
+				LocalAgentBay runtime = context.getBean(LocalAgentBay.class);
+				assertThat(runtime.isolation()).isEqualTo(Isolation.HOST);
+				context.getBean(AgentBay.class).create().session().command().run("true").orElseThrow();
+				assertThat(runtime.journal().calls("CallMcpTool")).hasSize(1);
+				assertThat(runtime.apiKey()).isEqualTo("akm-chosen");
 				assertThat(directory).isNotEmptyDirectory();
 			});
 	}
@@ -135,6 +142,12 @@ class AgentBayLocalAutoConfigurationTests {
 				assertThat(analysis).isNotNull();
 				assertThat(analysis.getAction()).contains("io.agentbay:agentbay-local");
 			});
+	}
+
+	@Test
+	void propertyOffersTheIsolationsOfTheRuntime() {
+		assertThat(AgentBayProperties.Local.Isolation.values()).extracting(Enum::name)
+			.containsExactly(Arrays.stream(Isolation.values()).map(Enum::name).toArray(String[]::new));
 	}
 
 	static class ElsewhereConnectionDetails implements AgentBayConnectionDetails {

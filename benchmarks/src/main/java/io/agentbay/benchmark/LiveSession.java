@@ -1,0 +1,83 @@
+package io.agentbay.benchmark;
+
+import io.agentbay.AgentBay;
+import io.agentbay.command.CommandResult;
+import io.agentbay.filesystem.FileInfoResult;
+import io.agentbay.local.LocalAgentBay;
+import io.agentbay.session.Session;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/**
+ * A session of a local runtime with a file in it, shared by the threads of a benchmark.
+ */
+public abstract class LiveSession {
+
+	private static final String FILE = "measured.txt";
+
+	private final LocalAgentBay runtime;
+
+	private final AgentBay agentBay;
+
+	private final Session session;
+
+	LiveSession(boolean directLink) {
+		this.runtime = LocalAgentBay.builder().directLink(directLink).start();
+		this.agentBay = AgentBay.builder()
+			.apiKey(this.runtime.apiKey())
+			.endpoint(this.runtime.endpoint().toString())
+			.build();
+		this.session = this.agentBay.create().session();
+		this.session.fileSystem().write(FILE, "content").orElseThrow();
+	}
+
+	FileInfoResult fileInfo() {
+		return this.session.fileSystem().info(FILE).orElseThrow();
+	}
+
+	CommandResult command() {
+		return this.session.command().run("true").orElseThrow();
+	}
+
+	/**
+	 * End the session and its runtime.
+	 */
+	@TearDown
+	public void close() {
+		this.session.close();
+		this.agentBay.close();
+		this.runtime.close();
+	}
+
+	/**
+	 * A session whose tools are called over its direct link.
+	 */
+	@State(Scope.Benchmark)
+	public static class OverDirectLink extends LiveSession {
+
+		/**
+		 * Create the session.
+		 */
+		public OverDirectLink() {
+			super(true);
+		}
+
+	}
+
+	/**
+	 * A session whose tools are called by action {@code CallMcpTool}.
+	 */
+	@State(Scope.Benchmark)
+	public static class ThroughGateway extends LiveSession {
+
+		/**
+		 * Create the session.
+		 */
+		public ThroughGateway() {
+			super(false);
+		}
+
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.agentbay.benchmark;
+
+import java.util.concurrent.TimeUnit;
+
+import io.agentbay.command.CommandResult;
+import io.agentbay.filesystem.FileInfoResult;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * What a tool call costs from the caller's side, on either way to the session. Asking for
+ * a file's information is hardly any work for the runtime, so it shows what client and
+ * wire cost; a command starts a process.
+ */
+@BenchmarkMode({ Mode.Throughput, Mode.SampleTime })
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5, time = 5)
+@Measurement(iterations = 5, time = 3)
+@Fork(1)
+public class ToolCallBenchmark {
+
+	/**
+	 * Ask for a file's information over the direct link.
+	 * @param session the session
+	 * @return the answer
+	 */
+	@Benchmark
+	public FileInfoResult fileInfoOverDirectLink(LiveSession.OverDirectLink session) {
+		return session.fileInfo();
+	}
+
+	/**
+	 * Ask for a file's information through the gateway.
+	 * @param session the session
+	 * @return the answer
+	 */
+	@Benchmark
+	public FileInfoResult fileInfoThroughGateway(LiveSession.ThroughGateway session) {
+		return session.fileInfo();
+	}
+
+	/**
+	 * Run a command over the direct link.
+	 * @param session the session
+	 * @return the answer
+	 */
+	@Benchmark
+	public CommandResult commandOverDirectLink(LiveSession.OverDirectLink session) {
+		return session.command();
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Benchmarks of the client against the local runtime.
+ */
+@NullMarked
+package io.agentbay.benchmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package io.agentbay.sample;
+
+import java.util.List;
+import java.util.Map;
+
+import io.agentbay.AgentBay;
+import io.agentbay.command.CommandResult;
+import io.agentbay.filesystem.DirectoryEntry;
+import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.Session;
+import io.agentbay.session.SessionSummary;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * What the application does with AgentBay: all that it needs is the injected
+ * {@link AgentBay}. A result that is not a success becomes an exception here, which
+ * {@link ProblemAdvice} turns into an answer.
+ */
+@Service
+class Computers {
+
+	private final AgentBay agentBay;
+
+	Computers(AgentBay agentBay) {
+		this.agentBay = agentBay;
+	}
+
+	Session create(@Nullable String imageId) {
+		return this.agentBay.create(CreateSessionParams.builder().imageId(imageId).build()).session();
+	}
+
+	List<SessionSummary> list() {
+		return this.agentBay.listAll(Map.of(), null);
+	}
+
+	void delete(String sessionId) {
+		session(sessionId).delete().orElseThrow();
+	}
+
+	/** A command that fails is a result too, as long as it ran. */
+	CommandResult run(String sessionId, String command) {
+		CommandResult result = session(sessionId).command().run(command);
+		return (result.exitCode() > 0) ? result : result.orElseThrow();
+	}
+
+	void write(String sessionId, String path, String content) {
+		session(sessionId).fileSystem().write(path, content).orElseThrow();
+	}
+
+	String read(String sessionId, String path) {
+		return session(sessionId).fileSystem().read(path).orElseThrow().content();
+	}
+
+	List<DirectoryEntry> list(String sessionId, String path) {
+		return session(sessionId).fileSystem().list(path).orElseThrow().entries();
+	}
+
+	private Session session(String sessionId) {
+		return this.agentBay.get(sessionId).session();
+	}
+
+}
