@@ -1,0 +1,154 @@
+package io.agentbay.transport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import io.agentbay.AgentBay;
+import io.agentbay.error.ConnectionFailedException;
+import io.agentbay.settings.Environment;
+import io.agentbay.testing.Replies;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Calls over https, the only way to the cloud.
+ */
+class TlsTests {
+
+	private static final String PASSWORD = "changeit";
+
+	@TempDir
+	private static Path directory;
+
+	private SSLServerSocket service;
+
+	/** Reactor Netty reads the trust store once, so it is set for the whole class. */
+	@BeforeAll
+	static void makeCertificates() throws Exception {
+		makeCertificate("trusted");
+		makeCertificate("untrusted");
+		System.setProperty("javax.net.ssl.trustStore", keyStore("trusted").toString());
+		System.setProperty("javax.net.ssl.trustStorePassword", PASSWORD);
+	}
+
+	@AfterAll
+	static void restoreTrust() {
+		System.clearProperty("javax.net.ssl.trustStore");
+		System.clearProperty("javax.net.ssl.trustStorePassword");
+	}
+
+	private static void makeCertificate(String name) throws Exception {
+		Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
+		Process process = new ProcessBuilder(keytool.toString(), "-genkeypair", "-alias", name, "-keyalg", "EC",
+				"-dname", "CN=localhost", "-ext", "san=dns:localhost", "-validity", "2", "-storetype", "PKCS12",
+				"-keystore", keyStore(name).toString(), "-storepass", PASSWORD)
+			.redirectErrorStream(true)
+			.redirectOutput(directory.resolve(name + ".txt").toFile())
+			.start();
+		assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+		assertThat(keyStore(name)).exists();
+	}
+
+	private void listen(String name) throws Exception {
+		KeyStore store = KeyStore.getInstance("PKCS12");
+		try (InputStream in = Files.newInputStream(keyStore(name))) {
+			store.load(in, PASSWORD.toCharArray());
+		}
+		KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+		keys.init(store, PASSWORD.toCharArray());
+		SSLContext context = SSLContext.getInstance("TLS");
+		context.init(keys.getKeyManagers(), null, null);
+		this.service = (SSLServerSocket) context.getServerSocketFactory()
+			.createServerSocket(0, 5, InetAddress.getLoopbackAddress());
+	}
+
+	@AfterEach
+	void stop() throws IOException {
+		this.service.close();
+	}
+
+	@Test
+	void aTrustedServiceIsCalled() throws Exception {
+		listen("trusted");
+		CompletableFuture.runAsync(this::answerOnce);
+		try (AgentBay agentBay = client("localhost")) {
+			assertThat(agentBay.get(Replies.SESSION).orElseThrow().session().id()).isEqualTo(Replies.SESSION);
+		}
+	}
+
+	@Test
+	void aServiceThatIsNotTrustedGetsNothing() throws Exception {
+		listen("untrusted");
+		CompletableFuture<Boolean> heard = CompletableFuture.supplyAsync(this::answerOnce);
+		try (AgentBay agentBay = client("localhost")) {
+			assertThatExceptionOfType(ConnectionFailedException.class).isThrownBy(agentBay::create);
+		}
+		assertThat(heard).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(false);
+	}
+
+	@Test
+	void aServiceOfAnotherNameGetsNothing() throws Exception {
+		listen("trusted");
+		CompletableFuture<Boolean> heard = CompletableFuture.supplyAsync(this::answerOnce);
+		try (AgentBay agentBay = client("127.0.0.1")) {
+			assertThatExceptionOfType(ConnectionFailedException.class).isThrownBy(agentBay::create);
+		}
+		assertThat(heard).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(false);
+	}
+
+	private AgentBay client(String host) {
+		return AgentBay.builder()
+			.apiKey("akm-1")
+			.endpoint(host + ":" + this.service.getLocalPort())
+			.environment(Environment.none())
+			.retryPolicy(RetryPolicy.none())
+			.build();
+	}
+
+	/** Answer one connection, and tell whether a request came over it. */
+	private boolean answerOnce() {
+		try (Socket connection = this.service.accept()) {
+			byte[] body = Replies.session().getBytes(StandardCharsets.UTF_8);
+			StringBuilder request = new StringBuilder();
+			while (request.indexOf("SessionId=") < 0) {
+				int read = connection.getInputStream().read();
+				if (read < 0) {
+					return !request.isEmpty();
+				}
+				request.append((char) read);
+			}
+			connection.getOutputStream()
+				.write(("HTTP/1.1 200 OK\r\nContent-Length: " + body.length + "\r\n\r\n")
+					.getBytes(StandardCharsets.UTF_8));
+			connection.getOutputStream().write(body);
+			connection.getOutputStream().flush();
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private static Path keyStore(String name) {
+		return directory.resolve(name + ".p12");
+	}
+
+}
