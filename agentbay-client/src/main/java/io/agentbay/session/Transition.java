@@ -1,6 +1,7 @@
 package io.agentbay.session;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 
 import io.agentbay.api.AgentBayApi;
@@ -62,10 +63,11 @@ enum Transition {
 	private Mono<SessionStatusResult> await(AgentBayApi api, String sessionId, Duration timeout, Duration pollInterval,
 			Outcome begun) {
 		Duration first = (pollInterval.compareTo(FIRST_LOOK) < 0) ? pollInterval : FIRST_LOOK;
-		Mono<Look> look = api.getSession(sessionId)
-			.map((reply) -> new Look(reply.outcome(),
-					(reply.data() != null) ? SessionStatus.of(reply.data().status()) : null))
-			.onErrorResume(AgentBayException.class, (ex) -> Mono.just(new Look(begun, null)));
+		AtomicReference<@Nullable SessionStatus> seen = new AtomicReference<>();
+		Mono<Look> look = api.getSession(sessionId).map((reply) -> {
+			seen.set((reply.data() != null) ? SessionStatus.of(reply.data().status()) : null);
+			return new Look(reply.outcome(), seen.get());
+		}).onErrorResume(AgentBayException.class, (ex) -> Mono.just(new Look(begun, seen.get())));
 		return new Polling(first, pollInterval).until(look, this::isFinal, timeout)
 			.map((last) -> judge(last, sessionId, timeout));
 	}
@@ -101,7 +103,7 @@ enum Transition {
 				status);
 	}
 
-	/** One look at the state; no state when the look failed. */
+	/** One look at the state; the state seen before when the look failed. */
 	private record Look(Outcome outcome, @Nullable SessionStatus status) {
 	}
 

@@ -3,6 +3,8 @@ package io.agentbay.transport;
 import java.time.Duration;
 import java.util.function.Predicate;
 
+import io.agentbay.error.CallTimeoutException;
+
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -30,7 +32,7 @@ public record Polling(Duration firstPause, Duration longestPause) {
 	 */
 	public <T> Mono<T> until(Mono<T> question, Predicate<T> isFinal, Duration limit) {
 		Mono<T> asking = Mono
-			.deferContextual((context) -> ask(question, isFinal, Deadline.from(context, limit), this.firstPause));
+			.deferContextual((context) -> ask(question, isFinal, Deadline.from(context, limit), this.firstPause, null));
 		return Deadline.within(limit, asking);
 	}
 
@@ -45,15 +47,22 @@ public record Polling(Duration firstPause, Duration longestPause) {
 				() -> "'" + name + "' must be longer than zero");
 	}
 
-	private <T> Mono<T> ask(Mono<T> question, Predicate<T> isFinal, Deadline deadline, Duration pause) {
-		return question.flatMap((answer) -> {
-			if (isFinal.test(answer) || !deadline.leavesMoreThan(pause)) {
-				return Mono.just(answer);
-			}
-			Duration longer = Duration.ofMillis((long) (pause.toMillis() * GROWTH));
-			Duration next = (longer.compareTo(this.longestPause) < 0) ? longer : this.longestPause;
-			return Mono.delay(pause).then(Mono.defer(() -> ask(question, isFinal, deadline, next)));
-		});
+	private <T> Mono<T> ask(Mono<T> question, Predicate<T> isFinal, Deadline deadline, Duration pause,
+			@Nullable T last) {
+		return question.onErrorResume(CallTimeoutException.class, (ex) -> lastOrError(last, deadline, ex))
+			.flatMap((answer) -> {
+				if (isFinal.test(answer) || !deadline.leavesMoreThan(pause)) {
+					return Mono.just(answer);
+				}
+				Duration longer = Duration.ofMillis((long) (pause.toMillis() * GROWTH));
+				Duration next = (longer.compareTo(this.longestPause) < 0) ? longer : this.longestPause;
+				return Mono.delay(pause).then(Mono.defer(() -> ask(question, isFinal, deadline, next, answer)));
+			});
+	}
+
+	/** A question that the deadline cut off leaves what was known before it. */
+	private static <T> Mono<T> lastOrError(@Nullable T last, Deadline deadline, CallTimeoutException ex) {
+		return (last != null && deadline.remaining().isZero()) ? Mono.just(last) : Mono.error(ex);
 	}
 
 }
