@@ -93,7 +93,9 @@ public final class LocalAgentBay implements AutoCloseable {
 			throw ex;
 		}
 		this.shutdownHook = new Thread(() -> settings.shutdown.accept(this), "agentbay-local-shutdown");
-		Runtime.getRuntime().addShutdownHook(this.shutdownHook);
+		if (settings.hookShutdown) {
+			Runtime.getRuntime().addShutdownHook(this.shutdownHook);
+		}
 	}
 
 	/**
@@ -205,6 +207,8 @@ public final class LocalAgentBay implements AutoCloseable {
 
 		private boolean directLink = true;
 
+		private boolean hookShutdown = true;
+
 		private int maxRequestBytes = 64 * MEBIBYTE;
 
 		private int maxOutputBytes = 10 * MEBIBYTE;
@@ -304,6 +308,18 @@ public final class LocalAgentBay implements AutoCloseable {
 		 */
 		public Builder clock(RuntimeClock clock) {
 			this.clock = clock;
+			return this;
+		}
+
+		/**
+		 * Whether the runtime is closed when the JVM exits. Switch that off where
+		 * something else closes it in time, such as a container that first lets the users
+		 * of the runtime finish: shutdown hooks run side by side. Default: true.
+		 * @param hookShutdown whether to
+		 * @return this builder
+		 */
+		public Builder shutdownHook(boolean hookShutdown) {
+			this.hookShutdown = hookShutdown;
 			return this;
 		}
 

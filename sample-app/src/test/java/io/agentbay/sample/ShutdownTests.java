@@ -70,7 +70,10 @@ class ShutdownTests {
 
 		assertThat(this.sample.waitFor(60, TimeUnit.SECONDS)).isTrue();
 		assertThat(this.sample.exitValue()).isEqualTo(ENDED_BY_SIGTERM);
-		assertThat(output()).contains("AgentBay local runtime ends, sessions still alive: none");
+		assertThat(output())
+			.containsSubsequence("Deleted 3 AgentBay session(s)",
+					"AgentBay local runtime ends, sessions still alive: none")
+			.doesNotContain("Could not delete");
 		assertThat(this.directory.resolve("data")).isEmptyDirectory();
 	}
 

@@ -42,8 +42,13 @@ final class LocalAgentBayFactoryBean implements FactoryBean<LocalAgentBay>, Disp
 		return LocalAgentBay.class;
 	}
 
+	/**
+	 * Without a hook of its own, which would close it while the cleaner still deletes
+	 * sessions.
+	 */
 	private LocalAgentBay start() {
 		LocalAgentBay.Builder builder = LocalAgentBay.builder()
+			.shutdownHook(false)
 			.port(this.properties.port())
 			.isolation(Isolation.valueOf(this.properties.isolation().name()))
 			.directLink(this.properties.directLink());
