@@ -16,6 +16,7 @@ import io.agentbay.context.policy.WhiteList;
 import io.agentbay.filesystem.FileEdit;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
+import io.agentbay.testing.Capability;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.tool.ToolCall;
@@ -53,6 +54,7 @@ class ArgumentTests {
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")
+	@Capability("7.7")
 	@MethodSource("wrongCalls")
 	void isRefusedBeforeAnythingIsSent(String argument, String call, Runnable wrong) {
 		int before = server.requests().size();

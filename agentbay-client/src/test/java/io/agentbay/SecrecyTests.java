@@ -11,6 +11,7 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.read.ListAppender;
 import io.agentbay.command.CommandOptions;
 import io.agentbay.session.Session;
+import io.agentbay.testing.Capability;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.transport.RetryPolicy;
@@ -62,6 +63,7 @@ class SecrecyTests {
 	}
 
 	@Test
+	@Capability("1.11")
 	void noLogOfAnyLibraryShowsThem() {
 		this.server.answers(Replies.sessionWithLink(this.server.endpoint() + "/link"))
 			.answers("{\"data\":{\"result\":{\"content\":[{\"type\":\"text\",\"text\":\"x\"}]}}}")

@@ -21,6 +21,7 @@ import io.agentbay.session.Session;
 import io.agentbay.session.SessionStatus;
 import io.agentbay.session.SessionSummary;
 import io.agentbay.settings.Environment;
+import io.agentbay.testing.Capability;
 import io.agentbay.tool.ToolCall;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,7 @@ abstract class SessionScenarios {
 	}
 
 	@Test
+	@Capability({ "9.1", "9.4", "9.5" })
 	void aCommandAnswersOutputAndExitCode() {
 		var result = this.session.command().run("echo out; echo err >&2").orElseThrow();
 		assertThat(result.stdout()).isEqualTo("out\n");
@@ -96,6 +98,7 @@ abstract class SessionScenarios {
 	}
 
 	@Test
+	@Capability("9.5")
 	void aCommandThatFailsIsAFailedResultWithItsOutput() {
 		var result = this.session.command().run("echo before; echo wrong >&2; exit 3");
 		assertThat(result.success()).isFalse();
@@ -107,6 +110,7 @@ abstract class SessionScenarios {
 	}
 
 	@Test
+	@Capability({ "9.2", "9.3" })
 	void aCommandRunsWhereAndWithWhatItIsTold() {
 		this.session.fileSystem().createDirectory("/tmp/work").orElseThrow();
 		var options = CommandOptions.defaults()
@@ -128,6 +132,7 @@ abstract class SessionScenarios {
 	}
 
 	@Test
+	@Capability({ "8.4", "8.7", "8.12" })
 	void aFileGoesThereAndBack() {
 		var files = this.session.fileSystem();
 		files.write("notes.txt", "eins\nzwei 🚀\n").orElseThrow();
@@ -155,6 +160,7 @@ abstract class SessionScenarios {
 	}
 
 	@Test
+	@Capability("8.8")
 	void aBinaryFileArrivesWhole() {
 		byte[] bytes = new byte[120_000];
 		new Random(42).nextBytes(bytes);
@@ -164,6 +170,7 @@ abstract class SessionScenarios {
 	}
 
 	@Test
+	@Capability({ "8.1", "8.2", "8.5", "8.6", "8.11" })
 	void filesAreListedMovedSearchedAndDeleted() {
 		var files = this.session.fileSystem();
 		files.createDirectory("/tmp/tree/sub").orElseThrow();
@@ -183,6 +190,7 @@ abstract class SessionScenarios {
 	}
 
 	@Test
+	@Capability("8.3")
 	void aFileIsEditedOnlyWhenItIsMeant() {
 		var files = this.session.fileSystem();
 		files.write("code.txt", "alpha beta alpha").orElseThrow();
@@ -202,6 +210,7 @@ abstract class SessionScenarios {
 	}
 
 	@Test
+	@Capability({ "2.2", "3.4", "3.5" })
 	void labelsAreSetReadAndSearchedFor() {
 		String mark = UUID.randomUUID().toString();
 		this.session.setLabels(Map.of("run", mark, "env", "t 1 & ü")).orElseThrow();
@@ -214,6 +223,7 @@ abstract class SessionScenarios {
 	}
 
 	@Test
+	@Capability({ "2.21", "2.22" })
 	void sessionsAreListedPageByPage() {
 		String mark = UUID.randomUUID().toString();
 		var params = CreateSessionParams.builder().label("page-test", mark).build();
@@ -232,6 +242,7 @@ abstract class SessionScenarios {
 	}
 
 	@Test
+	@Capability({ "2.19", "2.20", "3.2", "3.3", "3.7" })
 	void aSessionIsFoundAgainAndDescribed() {
 		Session found = this.agentBay.get(this.session.id()).session();
 		assertThat(found.command().run("echo hi").orElseThrow().stdout()).isEqualTo("hi\n");
@@ -244,6 +255,7 @@ abstract class SessionScenarios {
 	}
 
 	@Test
+	@Capability({ "3.10", "3.11", "3.12", "3.16" })
 	void toolsAreListedWithSchemasAndCalledByName() {
 		var tools = this.session.listMcpTools().orElseThrow().tools();
 		assertThat(tools).anySatisfy((tool) -> {
@@ -282,6 +294,7 @@ abstract class SessionScenarios {
 	}
 
 	@Test
+	@Capability({ "2.24", "3.1" })
 	void deletingTwiceIsHarmlessAndGoneIsGone() {
 		Session other = this.agentBay.create().session();
 		assertThat(this.agentBay.delete(other, true).success()).isTrue();
@@ -309,6 +322,7 @@ abstract class SessionScenarios {
 	}
 
 	@Test
+	@Capability("1.2")
 	void theReactiveFaceDoesTheSameWithoutWaiting() {
 		String output = this.agentBay.reactive()
 			.create()

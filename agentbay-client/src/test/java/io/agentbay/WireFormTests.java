@@ -7,6 +7,7 @@ import java.util.Map;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionStatus;
+import io.agentbay.testing.Capability;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.testing.ScriptedServer.RecordedRequest;
@@ -41,6 +42,7 @@ class WireFormTests {
 	}
 
 	@Test
+	@Capability({ "1.1", "2.19" })
 	void everyRequestIsAnRpcFormPost() {
 		this.server.answers(Replies.session());
 		this.agentBay.get(Replies.SESSION);
@@ -64,6 +66,7 @@ class WireFormTests {
 	}
 
 	@Test
+	@Capability({ "1.8", "1.13", "2.1" })
 	void createWithoutParametersSendsOnlyWhatIsAlwaysSent() {
 		this.server.answers(Replies.session());
 		this.agentBay.create();
@@ -79,6 +82,7 @@ class WireFormTests {
 	}
 
 	@Test
+	@Capability({ "2.2", "2.3", "2.4", "2.10", "2.11", "2.12", "2.16" })
 	void createSendsEveryParameter() {
 		this.server.answers(Replies.session());
 		this.agentBay.create(CreateSessionParams.builder()
@@ -116,6 +120,7 @@ class WireFormTests {
 	}
 
 	@Test
+	@Capability({ "2.21", "2.22", "2.23" })
 	void listSendsFiltersInTheBody() {
 		this.server.answers("{\"Code\":\"ok\",\"Success\":true,\"RequestId\":\"R-7\",\"MaxResults\":5,\"TotalCount\":7,"
 				+ "\"NextToken\":\"nt-2\",\"Data\":[{\"SessionId\":\"session-a\",\"SessionStatus\":\"RUNNING\"},"
@@ -134,6 +139,7 @@ class WireFormTests {
 	}
 
 	@Test
+	@Capability("3.2")
 	void statusIsAskedForInTheQuery() {
 		this.server.answers(Replies.session()).answers(Replies.ok("{\"Status\":\"RUNNING\"}"));
 		assertThat(session().getStatus().orElseThrow().status()).isEqualTo(SessionStatus.RUNNING);
@@ -144,6 +150,7 @@ class WireFormTests {
 	}
 
 	@Test
+	@Capability("3.3")
 	void keepAliveSendsTheSession() {
 		this.server.answers(Replies.session()).answers(Replies.ok());
 		assertThat(session().keepAlive().success()).isTrue();
@@ -153,6 +160,7 @@ class WireFormTests {
 	}
 
 	@Test
+	@Capability("3.7")
 	void infoReadsTheDesktop() {
 		this.server.answers(Replies.session())
 			.answers(Replies.ok("{\"SessionId\":\"%s\",\"ResourceUrl\":\"https://example.invalid/app\",\"DesktopInfo\":"
@@ -169,6 +177,7 @@ class WireFormTests {
 	}
 
 	@Test
+	@Capability("3.4")
 	void setLabelsKeepsTheMarkOfTheClient() {
 		this.server.answers(Replies.session()).answers(Replies.ok());
 		Session session = this.agentBay.create().session();
@@ -191,6 +200,7 @@ class WireFormTests {
 	}
 
 	@Test
+	@Capability("3.5")
 	void getLabelsHidesTheMarkOfTheClient() {
 		this.server.answers(Replies.session())
 			.answers(Replies.ok("{\"Labels\":\"{\\\"a\\\":\\\"b\\\",\\\"agentbay-creation\\\":\\\"m-1\\\"}\"}"));
@@ -198,6 +208,7 @@ class WireFormTests {
 	}
 
 	@Test
+	@Capability("3.8")
 	void getLinkSendsProtocolPortAndOption() {
 		this.server.answers(Replies.session())
 			.answers(Replies.ok("{\"Url\":\"https://gw.example.invalid/request_ai/secret/path/\"}"));
@@ -217,6 +228,7 @@ class WireFormTests {
 	}
 
 	@Test
+	@Capability("3.10")
 	void toolsOfAnImageAreListed() {
 		this.server.answers(Replies.session())
 			.answers(Replies.ok("\"[{\\\"name\\\":\\\"shell\\\",\\\"description\\\":\\\"run\\\",\\\"inputSchema\\\":"
@@ -232,6 +244,7 @@ class WireFormTests {
 	}
 
 	@Test
+	@Capability({ "3.11", "3.13", "3.15" })
 	void toolsAreCalledWithArgumentsAsJsonText() {
 		this.server.answers(Replies.session()).answers(Replies.toolText("done"));
 		var result = session().callMcpTool(ToolCall.of("shell", Map.of("command", "echo ü")).withAutoGenSession(true))
@@ -256,6 +269,7 @@ class WireFormTests {
 	}
 
 	@Test
+	@Capability({ "2.24", "3.1" })
 	void deleteAsksForTheEndAndThenForTheStatus() {
 		this.server.answers(Replies.session())
 			.answers(Replies.ok())
@@ -267,6 +281,7 @@ class WireFormTests {
 	}
 
 	@Test
+	@Capability("2.24")
 	void savingContextsCarriesTheKeyInTheQuery() {
 		this.server.answers(Replies.session())
 			.answers(Replies.ok())
@@ -283,6 +298,7 @@ class WireFormTests {
 	}
 
 	@Test
+	@Capability("3.11")
 	void theDirectLinkTakesJsonWithTheToken() {
 		this.server.answers(Replies.sessionWithLink(this.server.endpoint() + "/link/"))
 			.answers(
@@ -304,6 +320,7 @@ class WireFormTests {
 	}
 
 	@Test
+	@Capability("3.14")
 	void keysMayBeNamedAsUsersNameThem() {
 		this.server.answers(Replies.session()).answers(Replies.toolText("ok")).answers(Replies.toolText("ok"));
 		Session session = session();
@@ -316,6 +333,7 @@ class WireFormTests {
 	}
 
 	@Test
+	@Capability("3.16")
 	void metricsAreReadUnderEachOfTheirNames() {
 		this.server.answers(Replies.session())
 			.answers(Replies.toolText("{\"cpu_count\":4,\"cpu_used_pct\":1.5,\"mem_total\":8000000000,\"mem_used\":2,"
@@ -336,6 +354,7 @@ class WireFormTests {
 	}
 
 	@Test
+	@Capability({ "3.17", "3.18" })
 	void theServerOfAToolIsKnownWithoutAsking() {
 		this.server.answers(Replies.session());
 		Session session = session();

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.agentbay.AgentBay;
 import io.agentbay.error.FailureKind;
+import io.agentbay.testing.Capability;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.transport.Json;
@@ -41,6 +42,7 @@ class CodeTests {
 	}
 
 	@Test
+	@Capability({ "10.1", "10.4" })
 	void sendsCodeLanguageAndSeconds() {
 		this.server.answers(Replies.toolText("x"));
 		this.code.run("print('ü')", CodeLanguage.of(" Py "), Duration.ofSeconds(5));
@@ -51,6 +53,7 @@ class CodeTests {
 	}
 
 	@Test
+	@Capability({ "10.5", "10.6" })
 	void readsTheNewForm() {
 		this.server.answers(Replies.toolText("""
 				{"result":["{\\"isMainResult\\":true,\\"text/plain\\":\\"2\\"}",{"image/png":"AQID","text/plain":"pic"},
@@ -83,6 +86,7 @@ class CodeTests {
 	}
 
 	@Test
+	@Capability({ "10.5", "10.6" })
 	void readsTheOlderForm() {
 		this.server.answers(Replies.toolText("""
 				{"logs":{"stdout":["out"],"stderr":["err"]},"results":[{"text":"7","svg":"<svg/>","json":{"a":1},
@@ -124,6 +128,7 @@ class CodeTests {
 	}
 
 	@ParameterizedTest
+	@Capability({ "10.2", "10.3" })
 	@CsvSource({ "python, PYTHON", "PY, PYTHON", "python3, PYTHON", "js, JAVASCRIPT", "Node, JAVASCRIPT",
 			"nodejs, JAVASCRIPT", "javascript, JAVASCRIPT", "R, R", "java, JAVA" })
 	void knowsTheAliasesOfLanguages(String name, CodeLanguage language) {

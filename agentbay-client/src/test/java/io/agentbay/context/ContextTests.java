@@ -19,6 +19,7 @@ import io.agentbay.error.FailureKind;
 import io.agentbay.error.InvalidReplyException;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
+import io.agentbay.testing.Capability;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.transport.Json;
@@ -55,6 +56,7 @@ class ContextTests {
 	}
 
 	@Test
+	@Capability({ "2.29", "6.5" })
 	void aContextIsCreatedInTheRegion() {
 		this.server.answers(Replies.ok(CONTEXT));
 		Context context = this.contexts.create("c1").context();
@@ -66,6 +68,7 @@ class ContextTests {
 	}
 
 	@Test
+	@Capability({ "6.3", "6.4" })
 	void aContextIsFoundByNameAndById() {
 		this.server.answers(Replies.ok(CONTEXT)).answers(Replies.ok(CONTEXT));
 		this.contexts.get("c1").orElseThrow();
@@ -83,6 +86,7 @@ class ContextTests {
 	}
 
 	@Test
+	@Capability({ "6.1", "6.2" })
 	void contextsAreListedPageByPage() {
 		this.server
 			.answers("{\"Code\":\"ok\",\"Success\":true,\"RequestId\":\"R\",\"MaxResults\":3,\"NextToken\":\"n\","
@@ -97,6 +101,7 @@ class ContextTests {
 	}
 
 	@Test
+	@Capability({ "6.6", "6.7" })
 	void contextsAreRenamedAndDeleted() {
 		this.server.answers(Replies.ok()).answers(Replies.ok());
 		assertThat(this.contexts.update("SdkCtx-1", "new").success()).isTrue();
@@ -107,6 +112,7 @@ class ContextTests {
 	}
 
 	@Test
+	@Capability({ "6.8", "6.9", "6.10" })
 	void filesHaveAddressesThatAreNotShown() {
 		this.server.answers(Replies.ok("{\"Url\":\"https://oss.example.invalid/k?sig=1\",\"ExpireTime\":3600}"))
 			.answers(Replies.ok("{\"Url\":\"https://oss.example.invalid/k?sig=2\",\"ExpireTime\":7200}"))
@@ -123,6 +129,7 @@ class ContextTests {
 	}
 
 	@Test
+	@Capability("6.11")
 	void filesAreListed() {
 		this.server
 			.answers("{\"Code\":\"ok\",\"Success\":true,\"RequestId\":\"R\",\"Count\":7,\"Data\":[{\"FileId\":\"f\","
@@ -138,6 +145,7 @@ class ContextTests {
 	}
 
 	@Test
+	@Capability({ "6.12", "6.13", "6.14" })
 	void clearingWaitsUntilTheContextIsAvailable() {
 		this.server.answers(Replies.ok())
 			.answers(Replies.ok("{\"Id\":\"SdkCtx-1\",\"State\":\"clearing\"}"))
@@ -160,6 +168,7 @@ class ContextTests {
 	}
 
 	@Test
+	@Capability({ "7.1", "7.2", "7.3", "7.4", "7.5", "7.6", "7.8", "7.9" })
 	void policiesHaveTheDocumentedForm() {
 		assertThat(Json.MAPPER.valueToTree(SyncPolicy.defaults()).toString()).isEqualTo("{\"uploadPolicy\":"
 				+ "{\"autoUpload\":true,\"uploadStrategy\":\"UploadBeforeResourceRelease\",\"uploadMode\":\"File\"},"
@@ -182,6 +191,7 @@ class ContextTests {
 	}
 
 	@Test
+	@Capability({ "2.5", "2.6", "2.17", "7.10" })
 	void createMountsContextsAndWaitsForThem() {
 		this.server.answers(Replies.session())
 			.answers(tasks("c-1", "Running", ""))
@@ -213,6 +223,7 @@ class ContextTests {
 	}
 
 	@Test
+	@Capability({ "5.1", "5.2", "5.3", "5.4", "5.6" })
 	void syncWaitsForCopyTasksOnly() {
 		this.server.answers(Replies.session())
 			.answers(Replies.ok())
@@ -246,6 +257,7 @@ class ContextTests {
 	}
 
 	@Test
+	@Capability({ "5.7", "5.8" })
 	void bindingWaitsUntilTheContextsAreListed() {
 		this.server.answers(Replies.session())
 			.answers(Replies.ok())

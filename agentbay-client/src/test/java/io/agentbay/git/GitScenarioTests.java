@@ -6,6 +6,7 @@ import io.agentbay.AgentBay;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
 import io.agentbay.settings.Environment;
+import io.agentbay.testing.Capability;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,7 @@ class GitScenarioTests {
 	}
 
 	@Test
+	@Capability({ "18.3", "18.4", "18.6" })
 	void changesAreStagedCommittedAndLogged() {
 		write("a.txt", "one");
 		git.add(this.repository, List.of("a.txt")).orElseThrow();
@@ -89,6 +91,7 @@ class GitScenarioTests {
 	}
 
 	@Test
+	@Capability({ "18.5", "18.20" })
 	void theStatusTellsWhatIsChanged() {
 		GitStatus fresh = git.status(this.repository).orElseThrow().value();
 		assertThat(fresh.branch()).isEqualTo("main");
@@ -112,6 +115,7 @@ class GitScenarioTests {
 	}
 
 	@Test
+	@Capability({ "18.7", "18.8", "18.9", "18.10" })
 	void branchesAreMadeSwitchedAndDeleted() {
 		write("a", "a");
 		commitAll("Base");
@@ -139,6 +143,7 @@ class GitScenarioTests {
 	}
 
 	@Test
+	@Capability({ "18.1", "18.2", "18.15" })
 	void repositoriesAreClonedPushedAndPulled() {
 		write("a", "a");
 		commitAll("Base");
@@ -161,6 +166,7 @@ class GitScenarioTests {
 	}
 
 	@Test
+	@Capability({ "18.11", "18.12" })
 	void remotesAreNamedAndRenamed() {
 		git.remoteAdd(this.repository, "origin", "https://example.invalid/a.git").orElseThrow();
 		assertThat(git.remoteAdd(this.repository, "origin", "https://example.invalid/b.git").success()).isFalse();
@@ -173,6 +179,7 @@ class GitScenarioTests {
 	}
 
 	@Test
+	@Capability({ "18.13", "18.14" })
 	void changesAreUnstagedAndUndone() {
 		write("a", "1");
 		commitAll("Base");
@@ -190,6 +197,7 @@ class GitScenarioTests {
 	}
 
 	@Test
+	@Capability({ "18.17", "18.18" })
 	void settingsAreWrittenAndRead() {
 		git.setConfig(this.repository, "agentbay.test", "a 'value'", GitScope.LOCAL).orElseThrow();
 		assertThat(git.getConfig(this.repository, "agentbay.test", GitScope.LOCAL).orElseThrow().value())
@@ -200,6 +208,7 @@ class GitScenarioTests {
 	}
 
 	@Test
+	@Capability("18.19")
 	void aConflictIsTold() {
 		write("a", "base");
 		commitAll("Base");
@@ -217,6 +226,7 @@ class GitScenarioTests {
 	}
 
 	@Test
+	@Capability("18.19")
 	void aDirectoryWithoutRepositoryIsTold() {
 		session.fileSystem().createDirectory("/tmp/plain").orElseThrow();
 		assertThatExceptionOfType(GitNotARepositoryException.class)

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import io.agentbay.AgentBay;
 import io.agentbay.error.FailureKind;
+import io.agentbay.testing.Capability;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.transport.RetryPolicy;
@@ -41,6 +42,7 @@ class TransitionTests {
 	}
 
 	@Test
+	@Capability("2.25")
 	void pausingWaitsUntilTheSessionSleeps() {
 		this.server.answers(Replies.ok()).answers(status("PAUSING")).answers(status("PAUSED"));
 		assertThat(this.session.pause(LONG, SHORT).orElseThrow().status()).isEqualTo(SessionStatus.PAUSED);
@@ -50,6 +52,7 @@ class TransitionTests {
 	}
 
 	@Test
+	@Capability("2.26")
 	void resumingWaitsUntilTheSessionRuns() {
 		this.server.answers(Replies.ok()).answers(status("RESUMING")).answers(status("RUNNING"));
 		assertThat(this.session.resume(LONG, SHORT).orElseThrow().status()).isEqualTo(SessionStatus.RUNNING);
@@ -110,6 +113,7 @@ class TransitionTests {
 	}
 
 	@Test
+	@Capability({ "2.27", "2.28" })
 	void beginningDoesNotWait() {
 		this.server.answers(Replies.ok()).answers(Replies.ok());
 		assertThat(this.session.pauseAsync().success()).isTrue();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.agentbay.AgentBay;
+import io.agentbay.testing.Capability;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.transport.InvalidEndpointException;
@@ -33,6 +34,7 @@ class SettingsTests {
 	}
 
 	@Test
+	@Capability("1.6")
 	void theNearestFileUpwardsIsTheOnlyOne() throws IOException {
 		Path below = Files.createDirectories(this.directory.resolve("a/b"));
 		Files.writeString(this.directory.resolve(".env"), "AGENTBAY_API_KEY=far\nAGENTBAY_REGION_ID=far\n");
@@ -43,6 +45,7 @@ class SettingsTests {
 	}
 
 	@Test
+	@Capability("1.7")
 	void aNamedFileIsTheOnlyOne() throws IOException {
 		Path named = Files.writeString(this.directory.resolve("my.env"), "AGENTBAY_ENDPOINT=example.com\n");
 		Files.writeString(this.directory.resolve(".env"), "AGENTBAY_API_KEY=other\n");
@@ -83,6 +86,7 @@ class SettingsTests {
 	}
 
 	@Test
+	@Capability({ "1.4", "1.5", "1.8" })
 	void codeWinsOverTheEnvironment() {
 		try (ScriptedServer server = new ScriptedServer().answers(Replies.session());
 				AgentBay agentBay = AgentBay.builder()
@@ -98,6 +102,7 @@ class SettingsTests {
 	}
 
 	@Test
+	@Capability({ "1.3", "1.5" })
 	void theEnvironmentIsEnough() {
 		try (ScriptedServer server = new ScriptedServer().answers(Replies.session());
 				AgentBay agentBay = AgentBay.builder()
