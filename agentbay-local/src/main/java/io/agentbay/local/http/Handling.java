@@ -1,12 +1,12 @@
 package io.agentbay.local.http;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 import io.agentbay.local.clock.RuntimeClock;
 import io.agentbay.local.fault.Fault;
@@ -60,7 +60,9 @@ final class Handling {
 			return run(call).flatMap(Reply::send);
 		}
 		if (fault instanceof Fault.Delay delay) {
-			return run(() -> later(delay.duration(), call)).flatMap(Reply::send);
+			Executor later = CompletableFuture.delayedExecutor(delay.duration().toMillis(), TimeUnit.MILLISECONDS,
+					this.workers);
+			return run(call, later).flatMap(Reply::send);
 		}
 		if (fault instanceof Fault.Drop drop) {
 			return (drop.handled() ? run(call) : Mono.empty()).then(BrokenResponses.drop());
@@ -75,13 +77,18 @@ final class Handling {
 	}
 
 	private Mono<Reply> run(Callable<Reply> call) {
-		return Mono.fromFuture(() -> CompletableFuture.supplyAsync(() -> unchecked(call), this.workers), true)
-			.onErrorResume((failure) -> Mono.just(this.envelopes.failure(failure)));
+		return run(call, this.workers);
 	}
 
-	private static Reply later(Duration delay, Callable<Reply> call) throws Exception {
-		Thread.sleep(delay.toMillis());
-		return call.call();
+	/**
+	 * A failure becomes an answer at once: when the client has gone nobody else would
+	 * take it.
+	 */
+	private Mono<Reply> run(Callable<Reply> call, Executor executor) {
+		return Mono
+			.fromFuture(() -> CompletableFuture.supplyAsync(() -> unchecked(call), executor)
+				.exceptionally(this.envelopes::failure), true)
+			.onErrorResume((refused) -> Mono.just(this.envelopes.failure(refused)));
 	}
 
 	private static Reply unchecked(Callable<Reply> call) {
