@@ -20,6 +20,7 @@ import io.agentbay.local.fault.Faults;
 import io.agentbay.local.http.Connections;
 import io.agentbay.local.http.LocalServer;
 import io.agentbay.local.journal.Journal;
+import io.agentbay.local.mount.Mounts;
 import io.agentbay.local.sandbox.Isolation;
 import io.agentbay.local.sandbox.Sandboxes;
 import io.agentbay.local.session.Links;
@@ -79,15 +80,18 @@ public final class LocalAgentBay implements AutoCloseable {
 			this.closers.push(() -> Workers.end(workers));
 			ExecutorService cleaners = Workers.forCleaning();
 			this.closers.push(() -> Workers.end(cleaners));
-			this.sessions = new Sessions(this.sandboxes, clock, cleaners);
-			this.closers.push(this.sessions::close);
 			Contexts contexts = new Contexts(mapper, directory.contexts(), directory.transfers(), clock, cleaners);
 			this.closers.push(contexts::close);
+			ExecutorService copiers = Workers.forCopying();
+			this.closers.push(() -> Workers.end(copiers));
+			Mounts mounts = new Mounts(contexts, directory.staging(), clock, this.faults, copiers);
+			this.sessions = new Sessions(this.sandboxes, clock, cleaners, mounts::release);
+			this.closers.push(this.sessions::close);
 			FileUrls urls = new FileUrls(clock);
 			Links links = new Links();
 			ToolCatalogue tools = new ToolCatalogue(mapper, settings.maxRequestBytes);
 			ToolCalls calls = new ToolCalls(this.sessions, tools);
-			Actions actions = new Actions(mapper, this.sessions, links, tools, calls, contexts, urls,
+			Actions actions = new Actions(mapper, this.sessions, links, tools, calls, contexts, urls, mounts,
 					settings.directLink);
 			this.server = LocalServer.start(connections, settings.port, this.apiKey, settings.maxRequestBytes,
 					new LocalServer.Services(mapper, actions, this.sessions, links, calls, contexts, urls,

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import io.agentbay.local.mount.Mounts;
+import io.agentbay.local.session.Sessions;
 import io.agentbay.local.store.ContextRecord;
 import io.agentbay.local.store.ContextRefusedException;
 import io.agentbay.local.store.Contexts;
@@ -21,8 +24,14 @@ final class ContextActions {
 
 	private final Contexts contexts;
 
-	ContextActions(Contexts contexts) {
+	private final Sessions sessions;
+
+	private final Mounts mounts;
+
+	ContextActions(Contexts contexts, Sessions sessions, Mounts mounts) {
 		this.contexts = contexts;
+		this.sessions = sessions;
+		this.mounts = mounts;
 	}
 
 	Map<String, Action> actions() {
@@ -47,6 +56,11 @@ final class ContextActions {
 		int max = request.integer("MaxResults", DEFAULT_PAGE, 1, MAX_PAGE);
 		long after = PageToken.read(request.text("NextToken"));
 		List<ContextRecord> matching = this.contexts.list();
+		String sessionId = request.text("SessionId");
+		if (sessionId != null) {
+			Set<String> mounted = this.mounts.contextIds(this.sessions.get(sessionId));
+			matching = matching.stream().filter((context) -> mounted.contains(context.id())).toList();
+		}
 		List<ContextRecord> rest = matching.stream().filter((context) -> context.number() > after).toList();
 		List<ContextRecord> page = rest.stream().limit(max).toList();
 		String next = (page.size() == rest.size()) ? "" : PageToken.after(page.get(page.size() - 1).number());
