@@ -64,16 +64,16 @@ class MountTests {
 		String first = this.contexts.session(this.id, "/tmp/data", null);
 		assertThat(this.contexts.state(this.id)).isEqualTo("in-use");
 		this.contexts.run(first,
-				"cd ~; mkdir -p /tmp/data/d/empty; echo -n hello > /tmp/data/d/a; printf '#!/bin/sh\necho works' > /tmp/data/run; chmod +x /tmp/data/run; head -c 3000000 /dev/zero > /tmp/data/big");
+				"cd ${TMPDIR:-/tmp}/data; mkdir -p d/empty; echo -n hello > d/a; printf '#!/bin/sh\necho works' > run; "
+						+ "chmod +x run; head -c 3000000 /dev/zero > big");
 		this.contexts.end(first);
 		assertThat(this.contexts.state(this.id)).isEqualTo("available");
 		assertThat(this.contexts.tree(this.id, "/tmp/data")).containsExactly("/tmp/data/big", "/tmp/data/d/",
 				"/tmp/data/d/a", "/tmp/data/d/empty/", "/tmp/data/run");
 		assertThat(this.contexts.read(this.id, "/tmp/data/d/a")).isEqualTo("hello");
 		String second = this.contexts.session(this.id, "/tmp/data", null);
-		assertThat(this.contexts.run(second,
-				"cat /tmp/data/d/a; ls -d /tmp/data/d/empty; /tmp/data/run; wc -c < /tmp/data/big"))
-			.isEqualTo("hello/tmp/data/d/empty\nworks\n3000000\n");
+		assertThat(this.contexts.run(second, "cd ${TMPDIR:-/tmp}/data; cat d/a; ls -d d/empty; ./run; wc -c < big"))
+			.isEqualTo("hellod/empty\nworks\n3000000\n");
 	}
 
 	@Test
@@ -149,12 +149,12 @@ class MountTests {
 			this.contexts.store(this.id, path, "x");
 		}
 		String session = this.contexts.session(this.id, "/tmp/data", null);
-		this.contexts.run(session, "rm -r /tmp/data/a /tmp/data/d");
+		this.contexts.run(session, "cd ${TMPDIR:-/tmp}/data; rm -r a d");
 		this.contexts.end(session);
 		assertThat(this.contexts.tree(this.id, "/")).containsExactly("/tmp/", "/tmp/data/", "/tmp/kept/",
 				"/tmp/kept/a");
 		String keeping = this.contexts.session(this.id, "/tmp/kept", "{\"deletePolicy\":{\"syncLocalFile\":false}}");
-		this.contexts.run(keeping, "rm /tmp/kept/a");
+		this.contexts.run(keeping, "rm ${TMPDIR:-/tmp}/kept/a");
 		this.contexts.end(keeping);
 		assertThat(this.contexts.tree(this.id, "/tmp/kept")).containsExactly("/tmp/kept/a");
 	}
@@ -164,7 +164,8 @@ class MountTests {
 		this.contexts.store(this.id, "/tmp/data/a", "x");
 		this.contexts.store(this.id, "/tmp/data/d/b", "x");
 		String session = this.contexts.session(this.id, "/tmp/data", null);
-		this.contexts.run(session, "cd /tmp/data && rm -r a d && mkdir a && echo -n y > a/f && echo -n z > d");
+		this.contexts.run(session,
+				"cd ${TMPDIR:-/tmp}/data && rm -r a d && mkdir a && echo -n y > a/f && echo -n z > d");
 		this.contexts.end(session);
 		assertThat(this.contexts.tree(this.id, "/tmp/data")).containsExactly("/tmp/data/a/", "/tmp/data/a/f",
 				"/tmp/data/d");
