@@ -14,24 +14,41 @@ import org.slf4j.LoggerFactory;
 /**
  * Where a runtime keeps its files. Each runtime makes a directory of its own there for
  * its sessions and removes it at the end; without a directory to start from it is a
- * temporary one.
+ * temporary one, which then holds the contexts, too.
  *
  * @param sessions the directory for the sessions of one runtime
+ * @param contexts the directory for the contexts, which stays if a directory was given
  */
-record DataDirectory(Path sessions) implements AutoCloseable {
+record DataDirectory(Path sessions, Path contexts) implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(DataDirectory.class);
 
 	static DataDirectory open(@Nullable Path parent) {
 		try {
 			if (parent == null) {
-				return new DataDirectory(Files.createTempDirectory("agentbay-local-"));
+				Path temporary = Files.createTempDirectory("agentbay-local-");
+				return new DataDirectory(temporary, temporary.resolve("contexts"));
 			}
-			return new DataDirectory(Files.createTempDirectory(Files.createDirectories(parent), "sessions-"));
+			return new DataDirectory(Files.createTempDirectory(Files.createDirectories(parent), "sessions-"),
+					parent.resolve("contexts"));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The data directory cannot be used: " + parent, ex);
 		}
+	}
+
+	/**
+	 * Where the contexts are kept that belong to a single session.
+	 */
+	Path transfers() {
+		return this.sessions.resolve("transfers");
+	}
+
+	/**
+	 * Where files are written before they appear in a session.
+	 */
+	Path staging() {
+		return this.sessions.resolve("staging");
 	}
 
 	@Override

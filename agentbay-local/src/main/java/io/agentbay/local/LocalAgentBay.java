@@ -20,10 +20,13 @@ import io.agentbay.local.fault.Faults;
 import io.agentbay.local.http.Connections;
 import io.agentbay.local.http.LocalServer;
 import io.agentbay.local.journal.Journal;
+import io.agentbay.local.mount.Mounts;
 import io.agentbay.local.sandbox.Isolation;
 import io.agentbay.local.sandbox.Sandboxes;
 import io.agentbay.local.session.Links;
 import io.agentbay.local.session.Sessions;
+import io.agentbay.local.store.Contexts;
+import io.agentbay.local.store.FileUrls;
 import io.agentbay.local.tool.ToolCatalogue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadConstraints;
@@ -77,15 +80,22 @@ public final class LocalAgentBay implements AutoCloseable {
 			this.closers.push(() -> Workers.end(workers));
 			ExecutorService cleaners = Workers.forCleaning();
 			this.closers.push(() -> Workers.end(cleaners));
-			this.sessions = new Sessions(this.sandboxes, clock, cleaners);
+			Contexts contexts = new Contexts(mapper, directory.contexts(), directory.transfers(), clock, cleaners);
+			this.closers.push(contexts::close);
+			ExecutorService copiers = Workers.forCopying();
+			this.closers.push(() -> Workers.end(copiers));
+			Mounts mounts = new Mounts(contexts, directory.staging(), clock, this.faults, copiers);
+			this.sessions = new Sessions(this.sandboxes, clock, cleaners, mounts::release);
 			this.closers.push(this.sessions::close);
+			FileUrls urls = new FileUrls(clock);
 			Links links = new Links();
 			ToolCatalogue tools = new ToolCatalogue(mapper, settings.maxRequestBytes);
 			ToolCalls calls = new ToolCalls(this.sessions, tools);
-			Actions actions = new Actions(mapper, this.sessions, links, tools, calls, settings.directLink);
+			Actions actions = new Actions(mapper, this.sessions, links, tools, calls, contexts, urls, mounts,
+					settings.directLink);
 			this.server = LocalServer.start(connections, settings.port, this.apiKey, settings.maxRequestBytes,
-					new LocalServer.Services(mapper, actions, this.sessions, links, calls, workers, this.faults,
-							this.journal, clock));
+					new LocalServer.Services(mapper, actions, this.sessions, links, calls, contexts, urls,
+							settings.maxContextFileBytes, workers, this.faults, this.journal, clock));
 			this.closers.push(this.server::close);
 		}
 		catch (IOException | RuntimeException | Error ex) {
@@ -213,6 +223,8 @@ public final class LocalAgentBay implements AutoCloseable {
 
 		private int maxOutputBytes = 10 * MEBIBYTE;
 
+		private long maxContextFileBytes = 5L * 1024 * MEBIBYTE;
+
 		private @Nullable RuntimeClock clock;
 
 		private Consumer<LocalAgentBay> shutdown = LocalAgentBay::close;
@@ -249,7 +261,8 @@ public final class LocalAgentBay implements AutoCloseable {
 		/**
 		 * Where files are kept. Default: a temporary directory.
 		 * @param dataDirectory a directory, made when it does not exist; the sessions'
-		 * files in it are removed at the end, the directory itself is not
+		 * files in it are removed at the end, the directory itself and the contexts in it
+		 * are not
 		 * @return this builder
 		 */
 		public Builder dataDirectory(Path dataDirectory) {
@@ -298,6 +311,20 @@ public final class LocalAgentBay implements AutoCloseable {
 		 */
 		public Builder maxOutputBytes(int bytes) {
 			this.maxOutputBytes = atLeastOneKibibyte("maxOutputBytes", bytes);
+			return this;
+		}
+
+		/**
+		 * The size of the largest file that can be sent to a context by its signed
+		 * address. Default: 5 GiB.
+		 * @param bytes at least 1024
+		 * @return this builder
+		 */
+		public Builder maxContextFileBytes(long bytes) {
+			if (bytes < 1024) {
+				throw new IllegalArgumentException("maxContextFileBytes must be at least 1024, not " + bytes);
+			}
+			this.maxContextFileBytes = bytes;
 			return this;
 		}
 

@@ -15,6 +15,8 @@ final class Workers {
 
 	private static final int MAX_CLEANERS = 8;
 
+	private static final int MAX_COPIERS = 8;
+
 	private static final long IDLE_SECONDS = 10;
 
 	private static final long END_SECONDS = 5;
@@ -35,6 +37,13 @@ final class Workers {
 	 */
 	static ExecutorService forCleaning() {
 		return create("agentbay-local-cleaner-", MAX_CLEANERS);
+	}
+
+	/**
+	 * For copying between sessions and contexts, which nobody waits for.
+	 */
+	static ExecutorService forCopying() {
+		return create("agentbay-local-copier-", MAX_COPIERS);
 	}
 
 	private static ExecutorService create(String prefix, int threads) {

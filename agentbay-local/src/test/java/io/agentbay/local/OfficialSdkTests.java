@@ -6,6 +6,8 @@ import java.util.Map;
 
 import com.aliyun.agentbay.AgentBay;
 import com.aliyun.agentbay.Config;
+import com.aliyun.agentbay.context.ContextSync;
+import com.aliyun.agentbay.context.SyncPolicy;
 import com.aliyun.agentbay.model.CommandResult;
 import com.aliyun.agentbay.model.SessionResult;
 import com.aliyun.agentbay.session.CreateSessionParams;
@@ -106,6 +108,33 @@ class OfficialSdkTests {
 	@Test
 	void listsTools() throws Exception {
 		assertThat(create(Map.of()).listMcpTools().getTools()).extracting("name").contains("shell", "read_file");
+	}
+
+	@Test
+	void keepsFilesInContexts() throws Exception {
+		String id = this.sdk.getContextService().create("sdk").getContext().getContextId();
+		assertThat(this.sdk.getContextService().get("sdk", false).getContext().getContextId()).isEqualTo(id);
+		String url = this.sdk.getContextService().getFileUploadUrl(id, "/tmp/data/stored").getUrl();
+		assertThat(PlainHttp.put(url, "from outside").statusCode()).isEqualTo(200);
+		CreateSessionParams parameters = new CreateSessionParams();
+		parameters.setContextSyncs(List.of(ContextSync.create(id, "/tmp/data", SyncPolicy.defaultPolicy())));
+		Session session = this.sdk.create(parameters).getSession();
+		assertThat(session.getFileSystem().readFile("/tmp/data/stored").getContent()).isEqualTo("from outside");
+		assertThat(session.getFileSystem().writeFile("/tmp/data/made", "inside", "overwrite").isSuccess()).isTrue();
+		assertThat(session.getContext().syncAndWait().isSuccess()).isTrue();
+		assertThat(session.getContext().info().getContextStatusData()).isNotEmpty()
+			.allSatisfy((task) -> assertThat(task.getStatus()).isEqualTo("Success"));
+		String download = this.sdk.getContextService().getFileDownloadUrl(id, "/tmp/data/made").getUrl();
+		assertThat(PlainHttp.get(download).body()).isEqualTo("inside");
+		assertThat(this.sdk.getContextService().deleteFile(id, "/tmp/data/made").isSuccess()).isTrue();
+		assertThat(session.delete(true).isSuccess()).isTrue();
+		await().atMost(Duration.ofSeconds(10)).until(() -> this.runtime.liveSessionIds().isEmpty());
+		assertThat(this.sdk.getContextService().list().getContexts()).singleElement()
+			.satisfies((context) -> assertThat(context.getName()).isEqualTo("sdk"));
+		assertThat(
+				this.sdk.getContextService().delete(this.sdk.getContextService().get("sdk").getContext()).isSuccess())
+			.isTrue();
+		assertThat(this.sdk.getContextService().get("sdk", false).isSuccess()).isFalse();
 	}
 
 	@Test

@@ -228,8 +228,8 @@ class SessionTests {
 
 	@Test
 	void whatThisVersionDoesNotOfferIsRefusedClearly() {
-		for (List<String> parameter : List.of(List.of("PersistenceDataList", "[{\"ContextId\":\"c\"}]"),
-				List.of("NetworkId", "net-1"), List.of("LoadSkill", "True"), List.of("Skills", "[\"pdf\"]"))) {
+		for (List<String> parameter : List.of(List.of("NetworkId", "net-1"), List.of("LoadSkill", "True"),
+				List.of("Skills", "[\"pdf\"]"))) {
 			Answer answer = this.client.call("CreateMcpSession", parameter.get(0), parameter.get(1));
 			assertThat(answer.status()).isEqualTo(400);
 			assertThat(answer.message()).contains("this version of the local runtime offers no ");

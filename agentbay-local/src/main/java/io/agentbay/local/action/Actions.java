@@ -3,8 +3,11 @@ package io.agentbay.local.action;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.agentbay.local.mount.Mounts;
 import io.agentbay.local.session.Links;
 import io.agentbay.local.session.Sessions;
+import io.agentbay.local.store.Contexts;
+import io.agentbay.local.store.FileUrls;
 import io.agentbay.local.tool.ToolCatalogue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,16 +26,21 @@ public final class Actions {
 	 * @param links where links are given out
 	 * @param tools the tools they call
 	 * @param calls how tools are called
+	 * @param contexts the contexts
+	 * @param urls signs the addresses of their files
+	 * @param mounts the contexts in sessions
 	 * @param directLink whether clients are told of the direct link
 	 */
 	public Actions(JsonMapper mapper, Sessions sessions, Links links, ToolCatalogue tools, ToolCalls calls,
-			boolean directLink) {
+			Contexts contexts, FileUrls urls, Mounts mounts, boolean directLink) {
 		SessionRecord record = new SessionRecord(tools, directLink);
-		this.actions.putAll(new SessionActions(mapper, sessions, record).actions());
+		this.actions.putAll(new SessionActions(mapper, sessions, record, mounts).actions());
 		this.actions.putAll(new LabelActions(mapper, sessions).actions());
 		this.actions.putAll(new LinkActions(sessions, links).actions());
 		this.actions.putAll(new ToolActions(mapper, tools, calls).actions());
-		this.actions.putAll(new ContextActions(sessions).actions());
+		this.actions.putAll(new ContextActions(contexts, sessions, mounts).actions());
+		this.actions.putAll(new ContextFileActions(contexts, urls).actions());
+		this.actions.putAll(new MountActions(mapper, sessions, mounts).actions());
 	}
 
 	/**

@@ -1,38 +1,106 @@
 package io.agentbay.local.action;
 
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import io.agentbay.local.mount.Mounts;
 import io.agentbay.local.session.Sessions;
+import io.agentbay.local.store.ContextRecord;
+import io.agentbay.local.store.ContextRefusedException;
+import io.agentbay.local.store.Contexts;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The two context actions that clients call for every session, whether it has contexts or
- * not. As this version offers none, there is never anything to synchronise.
+ * Contexts: from their creation to their end.
  */
 final class ContextActions {
 
+	private static final int DEFAULT_PAGE = 10;
+
+	private static final int MAX_PAGE = 100;
+
+	private final Contexts contexts;
+
 	private final Sessions sessions;
 
-	ContextActions(Sessions sessions) {
+	private final Mounts mounts;
+
+	ContextActions(Contexts contexts, Sessions sessions, Mounts mounts) {
+		this.contexts = contexts;
 		this.sessions = sessions;
+		this.mounts = mounts;
 	}
 
 	Map<String, Action> actions() {
-		return Map.of("SyncContext", this::sync, "GetContextInfo", this::info);
+		return Map.of("GetContext", this::get, "ListContexts", this::list, "ModifyContext", this::modify,
+				"DeleteContext", this::delete, "ClearContext", this::clear);
 	}
 
-	private ActionReply sync(ActionRequest request) {
-		this.sessions.getUsable(request.required("SessionId"));
-		String context = request.text("ContextId");
-		if (context != null) {
-			throw new ActionException(400, "Context.NotFound",
-					"Context " + context + " is not found: this version of the local runtime offers no contexts");
+	private ActionReply get(ActionRequest request) throws IOException {
+		String id = request.text("ContextId");
+		if (id != null) {
+			return ActionReply.of(describe(this.contexts.get(id)));
 		}
+		String name = name(request.text("Name"));
+		if (request.flag("AllowCreate")) {
+			return ActionReply.of(describe(this.contexts.findOrCreate(name)));
+		}
+		return ActionReply.of(describe(this.contexts.find(name)
+			.orElseThrow(() -> new ContextRefusedException("Context.NotFound", "Context " + name + " is not found"))));
+	}
+
+	private ActionReply list(ActionRequest request) {
+		int max = request.integer("MaxResults", DEFAULT_PAGE, 1, MAX_PAGE);
+		long after = PageToken.read(request.text("NextToken"));
+		List<ContextRecord> matching = this.contexts.list();
+		String sessionId = request.text("SessionId");
+		if (sessionId != null) {
+			Set<String> mounted = this.mounts.contextIds(this.sessions.get(sessionId));
+			matching = matching.stream().filter((context) -> mounted.contains(context.id())).toList();
+		}
+		List<ContextRecord> rest = matching.stream().filter((context) -> context.number() > after).toList();
+		List<ContextRecord> page = rest.stream().limit(max).toList();
+		String next = (page.size() == rest.size()) ? "" : PageToken.after(page.get(page.size() - 1).number());
+		return ActionReply.page(page.stream().map(ContextActions::describe).toList(), max, next, matching.size());
+	}
+
+	private ActionReply modify(ActionRequest request) {
+		this.contexts.rename(request.required("Id"), name(request.required("Name")));
 		return ActionReply.empty();
 	}
 
-	private ActionReply info(ActionRequest request) {
-		this.sessions.get(request.required("SessionId"));
-		return ActionReply.of(Map.of("ContextStatus", "[]"));
+	private ActionReply delete(ActionRequest request) throws IOException {
+		this.contexts.delete(request.required("Id"));
+		return ActionReply.empty();
+	}
+
+	private ActionReply clear(ActionRequest request) {
+		this.contexts.clear(request.required("Id"));
+		return ActionReply.empty();
+	}
+
+	private static String name(@Nullable String name) {
+		if (name == null) {
+			throw new ActionException(400, "MissingParameter", "Parameter Name or ContextId is required");
+		}
+		if (name.isBlank()) {
+			throw ActionException.invalid("Name", "must not be blank");
+		}
+		return name;
+	}
+
+	private static Map<String, Object> describe(ContextRecord context) {
+		Map<String, Object> data = new LinkedHashMap<>();
+		data.put("Id", context.id());
+		data.put("Name", context.name());
+		data.put("State", context.state().wireName());
+		data.put("CreateTime", Times.text(context.created()));
+		data.put("LastUsedTime", Times.text(context.lastUsed()));
+		data.put("OsType", context.osType());
+		return data;
 	}
 
 }

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 
+import io.agentbay.local.mount.MountRequest;
+import io.agentbay.local.mount.Mounts;
 import io.agentbay.local.session.Session;
 import io.agentbay.local.session.SessionPage;
 import io.agentbay.local.session.SessionRequest;
 import io.agentbay.local.session.Sessions;
+import io.agentbay.local.store.ContextRefusedException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,10 +40,13 @@ final class SessionActions {
 
 	private final SessionRecord record;
 
-	SessionActions(JsonMapper mapper, Sessions sessions, SessionRecord record) {
+	private final Mounts mounts;
+
+	SessionActions(JsonMapper mapper, Sessions sessions, SessionRecord record, Mounts mounts) {
 		this.mapper = mapper;
 		this.sessions = sessions;
 		this.record = record;
+		this.mounts = mounts;
 	}
 
 	Map<String, Action> actions() {
@@ -52,19 +58,51 @@ final class SessionActions {
 	private ActionReply create(ActionRequest request) throws IOException {
 		refuseWhatIsNotOffered(request);
 		int idleSeconds = request.integer("Timeout", DEFAULT_IDLE_SECONDS, 1, MAX_IDLE_SECONDS);
+		List<MountRequest> contexts = contexts(request);
 		Session session = this.sessions.create(new SessionRequest(request.text("ImageId", DEFAULT_IMAGE),
 				Labels.read(this.mapper, request.text("Labels")), Duration.ofSeconds(idleSeconds),
 				request.text("McpPolicyId"), request.text("LoginRegionId")));
+		mount(session, contexts);
 		Map<String, Object> data = this.record.of(session, request.endpoint());
 		data.put("ErrMsg", "");
 		return ActionReply.of(data);
+	}
+
+	/**
+	 * What cannot be mounted is an HTTP error here, as not all clients look at the rest
+	 * of the answer when a session is created.
+	 */
+	private List<MountRequest> contexts(ActionRequest request) {
+		try {
+			List<MountRequest> contexts = MountRequest.read(this.mapper, request.text("PersistenceDataList"));
+			this.mounts.check(contexts);
+			return contexts;
+		}
+		catch (ContextRefusedException ex) {
+			throw new ActionException(400, ex.code(), String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private void mount(Session session, List<MountRequest> contexts) {
+		try {
+			this.mounts.mount(session, contexts);
+		}
+		catch (RuntimeException ex) {
+			this.sessions.delete(session);
+			throw (ex instanceof ContextRefusedException refused)
+					? new ActionException(400, refused.code(), String.valueOf(ex.getMessage())) : ex;
+		}
 	}
 
 	private ActionReply get(ActionRequest request) {
 		Session session = this.sessions.get(request.required("SessionId"));
 		Map<String, Object> data = this.record.of(session, request.endpoint());
 		data.put("Status", session.status().name());
-		data.put("contexts", List.of());
+		data.put("contexts",
+				this.mounts.bindings(session)
+					.stream()
+					.map((binding) -> Map.of("id", binding.contextId(), "name", binding.contextName()))
+					.toList());
 		return ActionReply.of(data);
 	}
 
@@ -116,9 +154,6 @@ final class SessionActions {
 	}
 
 	private void refuseWhatIsNotOffered(ActionRequest request) {
-		if (!isEmptyList(request.text("PersistenceDataList", "[]"))) {
-			throw notOffered("PersistenceDataList", "contexts");
-		}
 		if (request.text("NetworkId") != null) {
 			throw notOffered("NetworkId", "networks");
 		}

@@ -31,7 +31,11 @@ record Bodies(int maxBytes) {
 			.flatMap((bytes) -> isBroken(received) ? Mono.never() : Mono.just(bytes));
 	}
 
-	private static boolean isBroken(ServerHttpRequest request) {
+	/**
+	 * Whether the server has found a request to be broken, and answered it, while its
+	 * body was read.
+	 */
+	static boolean isBroken(ServerHttpRequest request) {
 		AtomicBoolean broken = new AtomicBoolean();
 		HttpServerRequest connected = ServerHttpRequestDecorator.getNativeRequest(request);
 		connected.withConnection((connection) -> broken.set(BrokenRequests.isBroken(connection.channel())));

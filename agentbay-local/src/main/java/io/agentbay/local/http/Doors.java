@@ -25,13 +25,17 @@ final class Doors {
 
 	private final ResourceDoor resources;
 
+	private final ContextFileDoor contextFiles;
+
 	private final Envelopes envelopes;
 
-	Doors(OpenApiDoor openApi, DirectLinkDoor directLink, LinkDoor links, ResourceDoor resources, Envelopes envelopes) {
+	Doors(OpenApiDoor openApi, DirectLinkDoor directLink, LinkDoor links, ResourceDoor resources,
+			ContextFileDoor contextFiles, Envelopes envelopes) {
 		this.openApi = openApi;
 		this.directLink = directLink;
 		this.links = links;
 		this.resources = resources;
+		this.contextFiles = contextFiles;
 		this.envelopes = envelopes;
 	}
 
@@ -41,8 +45,12 @@ final class Doors {
 			.POST("/", this.openApi::handle)
 			.GET(ResourceDoor.PATH, this.resources::handle)
 			.POST(DirectLinkDoor.PATH, this.directLink::handle)
+			.GET(ContextFileDoor.PATH, this.contextFiles::get)
+			.PUT(ContextFileDoor.PATH, this.contextFiles::put)
 			.route(RequestPredicates.path(LinkDoor.PATH), this.links::handle)
-			.route(RequestPredicates.path("/").or(RequestPredicates.path(DirectLinkDoor.PATH)),
+			.route(RequestPredicates.path("/")
+				.or(RequestPredicates.path(DirectLinkDoor.PATH))
+				.or(RequestPredicates.path(ContextFileDoor.PATH)),
 					(request) -> this.envelopes
 						.failure(405, "MethodNotAllowed", "The method " + request.method() + " is not served here")
 						.send())

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import io.agentbay.local.action.ActionException;
 import io.agentbay.local.action.ActionReply;
 import io.agentbay.local.session.SessionNotFoundException;
+import io.agentbay.local.store.ContextRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +50,9 @@ final class Envelopes {
 		if (cause instanceof ActionException refused) {
 			return failure(refused.status(), refused.code(), String.valueOf(refused.getMessage()));
 		}
+		if (cause instanceof ContextRefusedException refused) {
+			return refusal(refused.code(), String.valueOf(refused.getMessage()));
+		}
 		if (cause instanceof SessionNotFoundException) {
 			// Clients look for the code and for these words; the blanks are the
 			// service's.
@@ -66,6 +70,15 @@ final class Envelopes {
 	 */
 	Reply failure(int status, String code, String message) {
 		return json(status, envelope(status, code, message));
+	}
+
+	/**
+	 * An answer with HTTP 200 that says what was refused.
+	 */
+	private Reply refusal(String code, String message) {
+		Map<String, Object> envelope = envelope(200, code, message);
+		envelope.put("Success", false);
+		return json(200, envelope);
 	}
 
 	/**

@@ -71,9 +71,31 @@ final class Handling {
 			return run(call).flatMap((reply) -> BrokenResponses.cut(reply, cut.bytes()));
 		}
 		if (fault instanceof Fault.Answer answer) {
-			return new Reply(answer.status(), answer.body().getBytes(StandardCharsets.UTF_8), answer.headers()).send();
+			return send(answer);
 		}
 		return run(call).then(new Reply(200, NOT_JSON.getBytes(StandardCharsets.UTF_8), Map.of()).send());
+	}
+
+	/**
+	 * Write a call down whose answer is sent piece by piece. Of the faults, a delay and
+	 * an answer of its own strike as usual; any other closes the connection.
+	 * @param action the name under which a fault may wait for it
+	 * @param response the answer
+	 */
+	Mono<ServerResponse> stream(String action, Mono<ServerResponse> response) {
+		this.journal.add(new Call(action, null, null, this.clock.now()));
+		Fault fault = this.faults.take(action);
+		if (fault == null) {
+			return response;
+		}
+		if (fault instanceof Fault.Delay delay) {
+			return Mono.delay(delay.duration()).then(response);
+		}
+		return (fault instanceof Fault.Answer answer) ? send(answer) : BrokenResponses.drop();
+	}
+
+	private static Mono<ServerResponse> send(Fault.Answer answer) {
+		return new Reply(answer.status(), answer.body().getBytes(StandardCharsets.UTF_8), answer.headers()).send();
 	}
 
 	private Mono<Reply> run(Callable<Reply> call) {

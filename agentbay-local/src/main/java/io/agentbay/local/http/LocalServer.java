@@ -3,7 +3,7 @@ package io.agentbay.local.http;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 
 import io.agentbay.local.action.Actions;
 import io.agentbay.local.action.ToolCalls;
@@ -12,6 +12,8 @@ import io.agentbay.local.fault.Faults;
 import io.agentbay.local.journal.Journal;
 import io.agentbay.local.session.Links;
 import io.agentbay.local.session.Sessions;
+import io.agentbay.local.store.Contexts;
+import io.agentbay.local.store.FileUrls;
 import reactor.netty.DisposableServer;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
@@ -55,7 +57,9 @@ public final class LocalServer implements AutoCloseable {
 				new DirectLinkDoor(services.mapper(), bodies, services.sessions(), services.calls(), envelopes,
 						handling),
 				new LinkDoor(services.links(), envelopes, connections),
-				new ResourceDoor(services.sessions(), envelopes), envelopes);
+				new ResourceDoor(services.sessions(), envelopes), new ContextFileDoor(services.contexts(),
+						services.urls(), services.maxContextFileBytes(), services.workers(), handling),
+				envelopes);
 		BrokenRequests brokenRequests = new BrokenRequests(envelopes);
 		return new LocalServer(HttpServer.create()
 			.host(LOOPBACK)
@@ -104,13 +108,18 @@ public final class LocalServer implements AutoCloseable {
 	 * @param sessions the sessions
 	 * @param links the links that were given out
 	 * @param calls how tools are called
+	 * @param contexts the contexts
+	 * @param urls checks the addresses of their files
+	 * @param maxContextFileBytes the size of the largest file that is accepted by its
+	 * address
 	 * @param workers carry calls out
 	 * @param faults what is to go wrong
 	 * @param journal where calls are written down
 	 * @param clock tells when
 	 */
 	public record Services(JsonMapper mapper, Actions actions, Sessions sessions, Links links, ToolCalls calls,
-			Executor workers, Faults faults, Journal journal, RuntimeClock clock) {
+			Contexts contexts, FileUrls urls, long maxContextFileBytes, ExecutorService workers, Faults faults,
+			Journal journal, RuntimeClock clock) {
 	}
 
 }

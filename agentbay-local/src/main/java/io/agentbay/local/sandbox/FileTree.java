@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Deletes directory trees that commands have filled. Never follows a link.
  */
-final class FileTree {
+public final class FileTree {
 
 	private FileTree() {
 	}
@@ -22,8 +22,9 @@ final class FileTree {
 	/**
 	 * Delete a directory and all that is in it.
 	 * @param directory the directory; nothing happens when it does not exist
+	 * @throws IOException if something in it cannot be deleted
 	 */
-	static void delete(Path directory) throws IOException {
+	public static void delete(Path directory) throws IOException {
 		if (!Files.exists(directory)) {
 			return;
 		}

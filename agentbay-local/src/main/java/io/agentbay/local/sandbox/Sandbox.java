@@ -63,7 +63,17 @@ public final class Sandbox implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
+		close(() -> {
+		});
+	}
+
+	/**
+	 * End all processes and delete all files.
+	 * @param inBetween what is to be done when no process changes the files any more
+	 */
+	public void close(Runnable inBetween) {
 		this.enclosure.close();
+		inBetween.run();
 		try {
 			FileTree.delete(this.paths.root());
 		}

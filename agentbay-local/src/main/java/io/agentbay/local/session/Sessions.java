@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import io.agentbay.local.clock.RuntimeClock;
@@ -43,16 +44,21 @@ public final class Sessions implements AutoCloseable {
 
 	private final Executor cleaners;
 
+	private final Consumer<Session> farewell;
+
 	/**
 	 * Begin without any session.
 	 * @param sandboxes makes the sessions' sandboxes
 	 * @param clock tells when a session has been idle for too long
 	 * @param cleaners takes sessions down
+	 * @param farewell what is to be done with a session that ends, between the end of its
+	 * processes and that of its files
 	 */
-	public Sessions(Sandboxes sandboxes, RuntimeClock clock, Executor cleaners) {
+	public Sessions(Sandboxes sandboxes, RuntimeClock clock, Executor cleaners, Consumer<Session> farewell) {
 		this.sandboxes = sandboxes;
 		this.clock = clock;
 		this.cleaners = cleaners;
+		this.farewell = farewell;
 	}
 
 	/**
@@ -201,7 +207,7 @@ public final class Sessions implements AutoCloseable {
 
 	private void takeDown(Session session) {
 		try {
-			session.sandbox().close();
+			session.sandbox().close(() -> this.farewell.accept(session));
 		}
 		catch (RuntimeException ex) {
 			logger.warn("Session {} could not be taken down completely: {}", session.id(),

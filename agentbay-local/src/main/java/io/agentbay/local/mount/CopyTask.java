@@ -1,0 +1,81 @@
+package io.agentbay.local.mount;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The copying of a context, or of a part of it, as clients can watch it.
+ */
+public final class CopyTask {
+
+	private final Mount mount;
+
+	private final String path;
+
+	private final CopyMode mode;
+
+	private final Instant started;
+
+	private @Nullable Instant finished;
+
+	private @Nullable String error;
+
+	CopyTask(Mount mount, String path, CopyMode mode, Instant started) {
+		this.mount = mount;
+		this.path = path;
+		this.mode = mode;
+		this.started = started;
+	}
+
+	Mount mount() {
+		return this.mount;
+	}
+
+	CopyMode mode() {
+		return this.mode;
+	}
+
+	synchronized void end(Instant now, @Nullable String error) {
+		this.finished = now;
+		this.error = error;
+	}
+
+	synchronized boolean isOver() {
+		return this.finished != null;
+	}
+
+	/**
+	 * Whether another task is about the same.
+	 */
+	boolean isLike(CopyTask other) {
+		return this.mount == other.mount && this.path.equals(other.path) && this.mode == other.mode;
+	}
+
+	/**
+	 * What it is like now.
+	 * @return a copy
+	 */
+	public synchronized Progress progress() {
+		String status = (this.finished == null) ? "Running" : (this.error == null) ? "Success" : "Failed";
+		return new Progress(this.mount.request().contextId(), this.path, (this.error != null) ? this.error : "", status,
+				this.started.getEpochSecond(), (this.finished != null) ? this.finished.getEpochSecond() : 0,
+				this.mode.wireName());
+	}
+
+	/**
+	 * A task at some moment; the names are those of the protocol.
+	 *
+	 * @param contextId the context
+	 * @param path what is copied, as it was asked for
+	 * @param errorMessage why it failed; empty if it did not
+	 * @param status {@code Running}, {@code Success} or {@code Failed}
+	 * @param startTime when it began, in seconds since 1970
+	 * @param finishTime when it ended, 0 while it runs
+	 * @param taskType {@code upload} or {@code download}
+	 */
+	public record Progress(String contextId, String path, String errorMessage, String status, long startTime,
+			long finishTime, String taskType) {
+	}
+
+}

@@ -1,0 +1,83 @@
+package io.agentbay.local.mount;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.agentbay.local.store.ContextPath;
+import io.agentbay.local.store.ContextRefusedException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A context that is to be mounted.
+ *
+ * @param contextId the context
+ * @param writtenPath where, as the client wrote it
+ * @param path where
+ * @param writtenPolicy the policy as the client wrote it, if it did
+ * @param policy the policy
+ */
+public record MountRequest(String contextId, String writtenPath, ContextPath path, @Nullable String writtenPolicy,
+		SyncPolicy policy) {
+
+	/**
+	 * Read the parameter {@code PersistenceDataList}.
+	 * @param mapper reads JSON
+	 * @param text the parameter, a JSON array; {@code null} for none
+	 * @return what is to be mounted
+	 * @throws ContextRefusedException if the text makes no sense
+	 */
+	public static List<MountRequest> read(JsonMapper mapper, @Nullable String text) {
+		List<MountRequest> requests = new ArrayList<>();
+		if (text == null) {
+			return requests;
+		}
+		JsonNode list;
+		try {
+			list = mapper.readTree(text);
+		}
+		catch (JacksonException ex) {
+			throw refused("is not JSON: " + ex.getOriginalMessage());
+		}
+		if (list.isNull()) {
+			return requests;
+		}
+		if (!list.isArray()) {
+			throw refused("must be a JSON array");
+		}
+		list.forEach((item) -> requests.add(read(mapper, item)));
+		return requests;
+	}
+
+	private static MountRequest read(JsonMapper mapper, JsonNode item) {
+		String contextId = text(item, "ContextId");
+		String written = text(item, "Path");
+		if (contextId == null || contextId.isBlank() || written == null || !written.startsWith("/")) {
+			throw refused("must have objects with a ContextId and an absolute Path");
+		}
+		ContextPath path = ContextPath.of(written);
+		if (path.isRoot()) {
+			throw refused("must not mount a context at the root directory");
+		}
+		String policy = text(item, "Policy");
+		return new MountRequest(contextId, written, path, policy, SyncPolicy.read(mapper, policy, path));
+	}
+
+	private static @Nullable String text(JsonNode item, String name) {
+		JsonNode value = item.path(name);
+		if (value.isMissingNode() || value.isNull()) {
+			return null;
+		}
+		if (!value.isString()) {
+			throw refused("must have a text as " + name);
+		}
+		return value.stringValue();
+	}
+
+	private static ContextRefusedException refused(String problem) {
+		return new ContextRefusedException("InvalidParameter", "Parameter PersistenceDataList " + problem);
+	}
+
+}

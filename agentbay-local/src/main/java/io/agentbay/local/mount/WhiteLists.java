@@ -1,0 +1,47 @@
+package io.agentbay.local.mount;
+
+import java.util.List;
+
+import io.agentbay.local.store.ContextPath;
+
+/**
+ * Which part of a mounted context is copied.
+ *
+ * @param rules the parts; none means everything
+ */
+record WhiteLists(List<Rule> rules) {
+
+	static final WhiteLists EVERYTHING = new WhiteLists(List.of());
+
+	WhiteLists {
+		rules = List.copyOf(rules);
+	}
+
+	/**
+	 * Whether something is copied.
+	 * @param path its path from where the context is mounted
+	 */
+	boolean includes(ContextPath path) {
+		return this.rules.isEmpty() || this.rules.stream().anyMatch((rule) -> rule.includes(path));
+	}
+
+	/**
+	 * A part.
+	 *
+	 * @param path a file or a folder, from where the context is mounted
+	 * @param excluded what is left out, from there or from the folder
+	 */
+	record Rule(ContextPath path, List<ContextPath> excluded) {
+
+		Rule {
+			excluded = List.copyOf(excluded);
+		}
+
+		private boolean includes(ContextPath candidate) {
+			return candidate.startsWith(this.path) && this.excluded.stream()
+				.noneMatch((exclude) -> !exclude.isRoot()
+						&& (candidate.startsWith(exclude) || candidate.startsWith(this.path.resolve(exclude))));
+		}
+	}
+
+}

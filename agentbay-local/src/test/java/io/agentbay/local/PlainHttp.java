@@ -1,0 +1,56 @@
+package io.agentbay.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * A client that knows nothing of the protocol, for addresses that work without a key.
+ */
+final class PlainHttp {
+
+	private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	private PlainHttp() {
+	}
+
+	static HttpResponse<String> put(String url, String body, String... headers) {
+		return put(url, BodyPublishers.ofString(body), headers);
+	}
+
+	static HttpResponse<String> put(String url, BodyPublisher body, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).PUT(body);
+		for (int i = 0; i < headers.length; i += 2) {
+			request.header(headers[i], headers[i + 1]);
+		}
+		return send(request.build());
+	}
+
+	static HttpResponse<String> get(String url) {
+		return send(HttpRequest.newBuilder(URI.create(url)).build());
+	}
+
+	static HttpResponse<String> send(HttpRequest request) {
+		try {
+			return CLIENT.send(HttpRequest.newBuilder(request, (name, value) -> true).timeout(PATIENCE).build(),
+					BodyHandlers.ofString(StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new AssertionError("No answer", ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new AssertionError("Interrupted", ex);
+		}
+	}
+
+}
