@@ -29,6 +29,7 @@ public final class Actions {
 			boolean directLink) {
 		SessionRecord record = new SessionRecord(tools, directLink);
 		this.actions.putAll(new SessionActions(mapper, sessions, record).actions());
+		this.actions.putAll(new PauseActions(sessions).actions());
 		this.actions.putAll(new LabelActions(mapper, sessions).actions());
 		this.actions.putAll(new LinkActions(sessions, links).actions());
 		this.actions.putAll(new ToolActions(mapper, tools, calls).actions());

@@ -28,6 +28,16 @@ interface Enclosure extends AutoCloseable {
 	String nameInside(Location directory);
 
 	/**
+	 * Stop all processes inside at one blow, as far as the system can do that.
+	 */
+	void stopAtOnce() throws IOException, InterruptedException;
+
+	/**
+	 * The processes that belong to the session at this moment.
+	 */
+	Population population() throws IOException;
+
+	/**
 	 * End every process inside.
 	 */
 	@Override

@@ -18,13 +18,16 @@ public final class Sandbox implements AutoCloseable {
 
 	private final Enclosure enclosure;
 
+	private final Freezer freezer;
+
 	private final Shell shell;
 
 	private final FileChanges changes = new FileChanges();
 
-	Sandbox(SessionPaths paths, Enclosure enclosure, Shell shell) {
+	Sandbox(SessionPaths paths, Enclosure enclosure, Freezer freezer, Shell shell) {
 		this.paths = paths;
 		this.enclosure = enclosure;
+		this.freezer = freezer;
 		this.shell = shell;
 	}
 
@@ -59,10 +62,30 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
+	 * Stop all processes, and hold back those that calls under way are about to start.
+	 * The time limits of commands stand still meanwhile.
+	 * @throws IOException if not all processes can be stopped; those that were run again
+	 * @throws InterruptedException if the waiting thread is interrupted, likewise
+	 */
+	public void pause() throws IOException, InterruptedException {
+		this.freezer.freeze();
+	}
+
+	/**
+	 * Let all processes run on, except those that were stopped before the pause.
+	 * @throws IOException if they cannot be continued
+	 * @throws InterruptedException if the waiting thread is interrupted
+	 */
+	public void resume() throws IOException, InterruptedException {
+		this.freezer.thaw();
+	}
+
+	/**
 	 * End all processes and delete all files.
 	 */
 	@Override
 	public void close() {
+		this.freezer.end();
 		this.enclosure.close();
 		try {
 			FileTree.delete(this.paths.root());

@@ -34,15 +34,19 @@ final class Shell {
 
 	private final Enclosure enclosure;
 
+	private final Freezer freezer;
+
 	private final Executor readers;
 
 	private final int maxOutputBytes;
 
 	private final boolean ownProcessGroup;
 
-	Shell(String sessionId, Enclosure enclosure, Executor readers, int maxOutputBytes, boolean ownProcessGroup) {
+	Shell(String sessionId, Enclosure enclosure, Freezer freezer, Executor readers, int maxOutputBytes,
+			boolean ownProcessGroup) {
 		this.sessionId = sessionId;
 		this.enclosure = enclosure;
+		this.freezer = freezer;
 		this.readers = readers;
 		this.maxOutputBytes = maxOutputBytes;
 		this.ownProcessGroup = ownProcessGroup;
@@ -56,7 +60,7 @@ final class Shell {
 		Map<String, String> environment = new LinkedHashMap<>(this.enclosure.environment());
 		environment.put(Sandbox.SESSION_VARIABLE, this.sessionId);
 		environment.put(COMMAND_VARIABLE, mark);
-		Process process = this.enclosure.startShell(environment);
+		Process process = this.freezer.start(() -> this.enclosure.startShell(environment));
 		MarkedOutput stdout = new MarkedOutput(process.getInputStream(), mark, this.maxOutputBytes);
 		MarkedOutput stderr = new MarkedOutput(process.getErrorStream(), mark, this.maxOutputBytes);
 		this.readers.execute(stdout);
@@ -64,8 +68,7 @@ final class Shell {
 		CompletableFuture.allOf(stdout.closed(), stderr.closed()).thenRun(() -> closeQuietly(process));
 		send(process, script(command, mark));
 		try {
-			CompletableFuture.allOf(stdout.exitCode(), stderr.exitCode())
-				.get(command.timeout().toMillis(), TimeUnit.MILLISECONDS);
+			this.freezer.await(CompletableFuture.allOf(stdout.exitCode(), stderr.exitCode()), command.timeout());
 			return result(stdout, stderr, exitCode(process, stdout.exitCode().join()), false);
 		}
 		catch (TimeoutException ex) {
