@@ -80,7 +80,7 @@ public final class LocalAgentBay implements AutoCloseable {
 			this.sessions = new Sessions(this.sandboxes, clock, cleaners);
 			this.closers.push(this.sessions::close);
 			Links links = new Links();
-			ToolCatalogue tools = new ToolCatalogue(mapper, settings.maxRequestBytes);
+			ToolCatalogue tools = new ToolCatalogue(mapper, settings.maxRequestBytes, settings.maxOutputBytes);
 			ToolCalls calls = new ToolCalls(this.sessions, tools);
 			Actions actions = new Actions(mapper, this.sessions, links, tools, calls, settings.directLink);
 			this.server = LocalServer.start(connections, settings.port, this.apiKey, settings.maxRequestBytes,

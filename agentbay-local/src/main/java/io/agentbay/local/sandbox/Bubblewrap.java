@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -94,6 +95,14 @@ final class Bubblewrap implements Enclosure {
 						"--preserve-credentials", "--mount", "--pid", "--ipc", "--uts", "--", "/bin/sh"));
 		command.addAll(List.of(arguments));
 		return new ProcessBuilder(command);
+	}
+
+	/**
+	 * Who enters another process space starts a child there and waits for it.
+	 */
+	@Override
+	public Optional<ProcessHandle> inside(Process shell) {
+		return shell.toHandle().children().findFirst();
 	}
 
 	@Override

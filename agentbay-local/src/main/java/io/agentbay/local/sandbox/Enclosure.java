@@ -3,6 +3,7 @@ package io.agentbay.local.sandbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The walls around the processes of one session.
@@ -15,6 +16,12 @@ interface Enclosure extends AutoCloseable {
 	 * @return the process on this side of the walls
 	 */
 	Process startShell(Map<String, String> environment) throws IOException;
+
+	/**
+	 * The process inside that a shell, or the program that took its place, really is.
+	 * @param shell what {@link #startShell(Map)} gave
+	 */
+	Optional<ProcessHandle> inside(Process shell);
 
 	/**
 	 * The environment in which the session's commands start.

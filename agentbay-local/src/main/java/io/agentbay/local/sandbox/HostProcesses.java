@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -38,6 +39,11 @@ final class HostProcesses implements Enclosure {
 		this.shells.add(shell.toHandle());
 		shell.onExit().thenRun(() -> this.shells.remove(shell.toHandle()));
 		return shell;
+	}
+
+	@Override
+	public Optional<ProcessHandle> inside(Process shell) {
+		return Optional.of(shell.toHandle());
 	}
 
 	@Override

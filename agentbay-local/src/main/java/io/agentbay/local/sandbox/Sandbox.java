@@ -2,6 +2,9 @@ package io.agentbay.local.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 
 /**
  * The machine of one session: a directory tree of its own and the processes that run in
@@ -21,6 +24,8 @@ public final class Sandbox implements AutoCloseable {
 	private final Freezer freezer;
 
 	private final Shell shell;
+
+	private final ConcurrentMap<Class<?>, Object> companions = new ConcurrentHashMap<>();
 
 	private final FileChanges changes = new FileChanges();
 
@@ -59,6 +64,30 @@ public final class Sandbox implements AutoCloseable {
 		Location directory = this.paths.toRead(command.directory());
 		return this.shell.run(new Command(command.line(), this.enclosure.nameInside(directory), command.environment(),
 				command.timeout()));
+	}
+
+	/**
+	 * Start a program that is talked to. It ends with the session at the latest.
+	 * @param program the program
+	 * @param stdout takes its output
+	 * @param stderr takes its error output
+	 * @return the way to talk to it
+	 * @throws IOException if it cannot be started
+	 * @throws InterruptedException if the waiting thread is interrupted
+	 */
+	public Coprocess start(Program program, Output stdout, Output stderr) throws IOException, InterruptedException {
+		return this.shell.start(program, stdout, stderr);
+	}
+
+	/**
+	 * Something that belongs to this sandbox for as long as it lives.
+	 * @param <T> its type
+	 * @param type its class, of which there is one
+	 * @param maker makes it when it is asked for first
+	 * @return the one
+	 */
+	public <T> T companion(Class<T> type, Supplier<T> maker) {
+		return type.cast(this.companions.computeIfAbsent(type, (key) -> maker.get()));
 	}
 
 	/**

@@ -56,10 +56,8 @@ final class Shell {
 	 * Run a command and wait for it.
 	 */
 	CommandResult run(Command command) throws IOException, InterruptedException {
-		String mark = new BigInteger(128, RANDOM).setBit(128).toString(16);
-		Map<String, String> environment = new LinkedHashMap<>(this.enclosure.environment());
-		environment.put(Sandbox.SESSION_VARIABLE, this.sessionId);
-		environment.put(COMMAND_VARIABLE, mark);
+		String mark = newMark();
+		Map<String, String> environment = environment(mark);
 		Process process = this.freezer.start(() -> this.enclosure.startShell(environment));
 		MarkedOutput stdout = new MarkedOutput(process.getInputStream(), mark, this.maxOutputBytes);
 		MarkedOutput stderr = new MarkedOutput(process.getErrorStream(), mark, this.maxOutputBytes);
@@ -85,6 +83,26 @@ final class Shell {
 		}
 	}
 
+	/**
+	 * Start a program that is talked to.
+	 */
+	Coprocess start(Program program, Output stdout, Output stderr) throws IOException, InterruptedException {
+		String mark = newMark();
+		return Coprocess.start(program, environment(mark), COMMAND_VARIABLE + "=" + mark, this.enclosure, this.freezer,
+				this.ownProcessGroup, this.readers, stdout, stderr);
+	}
+
+	private static String newMark() {
+		return new BigInteger(128, RANDOM).setBit(128).toString(16);
+	}
+
+	private Map<String, String> environment(String mark) {
+		Map<String, String> environment = new LinkedHashMap<>(this.enclosure.environment());
+		environment.put(Sandbox.SESSION_VARIABLE, this.sessionId);
+		environment.put(COMMAND_VARIABLE, mark);
+		return environment;
+	}
+
 	private String script(Command command, String mark) {
 		StringBuilder line = new StringBuilder("cd -- ").append(quote(command.directory())).append(" && ");
 		line.append(this.ownProcessGroup ? "setsid " : "");
@@ -96,7 +114,7 @@ final class Shell {
 		return line + "c=$?; printf '\\n" + mark + " %d\\n' $c; printf '\\n" + mark + " %d\\n' $c >&2; exec >&- 2>&-\n";
 	}
 
-	private static String quote(String text) {
+	static String quote(String text) {
 		return "'" + text.replace("'", "'\\''") + "'";
 	}
 
