@@ -154,14 +154,18 @@ final class Bubblewrap implements Enclosure {
 	}
 
 	private synchronized @Nullable Holder present() {
-		return (this.holder != null && this.holder.process().isAlive()) ? this.holder : null;
+		return (this.holder != null && this.holder.isIntact()) ? this.holder : null;
 	}
 
 	private synchronized Holder holder() throws IOException {
 		if (this.closed) {
 			throw new IOException("The session has ended");
 		}
-		if (this.holder == null || !this.holder.process().isAlive()) {
+		if (this.holder != null && !this.holder.isIntact()) {
+			this.holder.end();
+			this.holder = null;
+		}
+		if (this.holder == null) {
 			this.holder = this.walls.hold(this.sessionId, this.root);
 		}
 		return this.holder;
@@ -184,6 +188,13 @@ final class Bubblewrap implements Enclosure {
 				init.children().forEach(own::add);
 			});
 			return new Holder(process, initPid, Set.copyOf(own));
+		}
+
+		/**
+		 * A command may kill all processes it sees, and these end one after the other.
+		 */
+		boolean isIntact() {
+			return this.own.stream().noneMatch(ProcessTree::isGone);
 		}
 
 		void end() {
