@@ -42,10 +42,19 @@ sandbox_packages() {
 	echo bubblewrap util-linux
 }
 
+# Code is run by interpreters that sessions can see: those under /usr. A program that is
+# there already, from whatever package, is not installed again.
+code_packages() {
+	[ -x /usr/bin/python3 ] || echo python3
+	[ -x /usr/bin/node ] || echo nodejs
+	[ -x /usr/bin/java ] || echo default-jdk-headless
+	echo r-base-core python3-matplotlib
+}
+
 main() {
 	can_install || return 0
 	# shellcheck disable=SC2046 # one word per package
-	packages=$(missing $(sandbox_packages))
+	packages=$(missing $(sandbox_packages) $(code_packages))
 	if [ -z "$packages" ]; then
 		say "everything is installed already"
 		return 0

@@ -89,7 +89,7 @@ public final class LocalAgentBay implements AutoCloseable {
 			this.closers.push(this.sessions::close);
 			FileUrls urls = new FileUrls(clock);
 			Links links = new Links();
-			ToolCatalogue tools = new ToolCatalogue(mapper, settings.maxRequestBytes);
+			ToolCatalogue tools = new ToolCatalogue(mapper, settings.maxRequestBytes, settings.maxOutputBytes);
 			ToolCalls calls = new ToolCalls(this.sessions, tools);
 			Actions actions = new Actions(mapper, this.sessions, links, tools, calls, contexts, urls, mounts,
 					settings.directLink);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Looks at the processes of this machine, as nobody inside a session can.
@@ -17,12 +18,19 @@ final class MachineProcesses {
 	}
 
 	static List<String> commandLinesContaining(String text) {
+		return find((process) -> read(process, "cmdline").contains(text));
+	}
+
+	static List<String> withEnvironment(String entry) {
+		return find((process) -> ("\0" + read(process, "environ")).contains("\0" + entry + "\0"));
+	}
+
+	private static List<String> find(Predicate<Path> filter) {
 		List<String> found = new ArrayList<>();
 		try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
 			for (Path process : processes) {
-				String commandLine = commandLine(process);
-				if (commandLine.contains(text)) {
-					found.add(process.getFileName() + ": " + commandLine.replace('\0', ' '));
+				if (filter.test(process)) {
+					found.add(process.getFileName() + ": " + read(process, "cmdline").replace('\0', ' '));
 				}
 			}
 		}
@@ -32,9 +40,9 @@ final class MachineProcesses {
 		return found;
 	}
 
-	private static String commandLine(Path process) {
+	private static String read(Path process, String file) {
 		try {
-			return Files.readString(process.resolve("cmdline"), StandardCharsets.ISO_8859_1);
+			return Files.readString(process.resolve(file), StandardCharsets.ISO_8859_1);
 		}
 		catch (IOException ex) {
 			return "";

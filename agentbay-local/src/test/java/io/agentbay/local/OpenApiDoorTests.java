@@ -139,7 +139,7 @@ class OpenApiDoorTests {
 
 	@Test
 	void anActionThatIsNotOfferedIsNotFound() {
-		Answer answer = this.client.call("PauseSessionAsync", "SessionId", this.session);
+		Answer answer = this.client.call("NoSuchAction", "SessionId", this.session);
 		assertThat(answer.status()).isEqualTo(404);
 		assertThat(answer.code()).isEqualTo("InvalidAction.NotFound");
 	}
@@ -234,8 +234,9 @@ class OpenApiDoorTests {
 		String text = this.client.call("ListMcpTools", "ImageId", "linux_latest").ok().path("Data").stringValue();
 		JsonNode tools = TestClient.MAPPER.readTree(text);
 		assertThat(tools.valueStream().map((tool) -> tool.path("name").stringValue())).containsExactly("shell",
-				"create_directory", "delete_file", "edit_file", "get_file_info", "list_directory", "move_file",
-				"read_file", "read_multiple_files", "write_file", "search_files", "get_file_change", "get_metrics");
+				"run_code", "create_directory", "delete_file", "edit_file", "get_file_info", "list_directory",
+				"move_file", "read_file", "read_multiple_files", "write_file", "search_files", "get_file_change",
+				"get_metrics");
 		assertThat(tools.valueStream()).allSatisfy((tool) -> {
 			assertThat(tool.path("server").stringValue()).startsWith("wuying_");
 			assertThat(tool.path("description").stringValue()).isNotEmpty();

@@ -35,6 +35,7 @@ public final class Actions {
 			Contexts contexts, FileUrls urls, Mounts mounts, boolean directLink) {
 		SessionRecord record = new SessionRecord(tools, directLink);
 		this.actions.putAll(new SessionActions(mapper, sessions, record, mounts).actions());
+		this.actions.putAll(new PauseActions(sessions).actions());
 		this.actions.putAll(new LabelActions(mapper, sessions).actions());
 		this.actions.putAll(new LinkActions(sessions, links).actions());
 		this.actions.putAll(new ToolActions(mapper, tools, calls).actions());

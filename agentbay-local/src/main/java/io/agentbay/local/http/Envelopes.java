@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import io.agentbay.local.action.ActionException;
 import io.agentbay.local.action.ActionReply;
 import io.agentbay.local.session.SessionNotFoundException;
+import io.agentbay.local.session.SessionStatusException;
 import io.agentbay.local.store.ContextRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,9 @@ final class Envelopes {
 			// Clients look for the code and for these words; the blanks are the
 			// service's.
 			return failure(400, "InvalidMcpSession.NotFound", "  Resource [McpSession] is not found.");
+		}
+		if (cause instanceof SessionStatusException) {
+			return failure(400, "IncorrectSessionStatus", String.valueOf(cause.getMessage()));
 		}
 		if (cause instanceof DataBufferLimitException) {
 			return failure(413, "RequestTooLarge", "The body of the request is larger than this runtime accepts");

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import io.agentbay.local.session.Links;
 import io.agentbay.local.session.Links.Link;
+import io.agentbay.local.session.SessionStatus;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
@@ -51,6 +52,13 @@ final class LinkDoor {
 		Optional<Link> link = this.links.find(request.pathVariable("token"));
 		if (link.isEmpty()) {
 			return this.envelopes.failure(404, "NotFound", "There is no such link, or its session has ended").send();
+		}
+		if (link.get().session().status() != SessionStatus.RUNNING) {
+			return this.envelopes
+				.failure(503, "IncorrectSessionStatus",
+						"The session is %s; nobody answers until it is resumed"
+							.formatted(link.get().session().status()))
+				.send();
 		}
 		URI target = target(request, link.get().port());
 		return ServerResponse.ok().build((exchange, context) -> forward(request, target, exchange.getResponse()));

@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +37,8 @@ final class Bubblewrap implements Enclosure {
 
 	private static final String HOLD = "echo ready >&2; read -r _";
 
+	private static final long STOP_SECONDS = 10;
+
 	private final Walls walls;
 
 	private final String sessionId;
@@ -43,6 +49,8 @@ final class Bubblewrap implements Enclosure {
 
 	private boolean closed;
 
+	private boolean stopped;
+
 	private Bubblewrap(Walls walls, String sessionId, Path root) {
 		this.walls = walls;
 		this.sessionId = sessionId;
@@ -51,12 +59,50 @@ final class Bubblewrap implements Enclosure {
 
 	@Override
 	public Process startShell(Map<String, String> environment) throws IOException {
-		List<String> command = List.of(this.walls.nsenter().toString(), "--target", Long.toString(holder().initPid()),
-				"--user", "--preserve-credentials", "--mount", "--pid", "--ipc", "--uts", "--", "/bin/sh");
-		ProcessBuilder builder = new ProcessBuilder(command);
+		ProcessBuilder builder = entering(holder());
 		builder.environment().clear();
 		builder.environment().putAll(environment);
 		return builder.start();
+	}
+
+	/**
+	 * Inside, one signal reaches every process of the session; none can escape it by
+	 * starting another one.
+	 */
+	@Override
+	public void stopAtOnce() throws IOException, InterruptedException {
+		Holder holder = presentAndStopped();
+		if (holder == null) {
+			return;
+		}
+		Process stopper = entering(holder, "-c", "kill -s STOP -- -1").redirectError(Redirect.DISCARD)
+			.redirectOutput(Redirect.DISCARD)
+			.start();
+		try {
+			if (!stopper.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+				throw new IOException("The processes could not be stopped in " + STOP_SECONDS + " s");
+			}
+		}
+		finally {
+			stopper.destroyForcibly();
+		}
+		Signals.send(Signals.CONTINUE, holder.own().stream().map(ProcessHandle::pid).toList());
+	}
+
+	private ProcessBuilder entering(Holder holder, String... arguments) {
+		List<String> command = new ArrayList<>(
+				List.of(this.walls.nsenter().toString(), "--target", Long.toString(holder.initPid()), "--user",
+						"--preserve-credentials", "--mount", "--pid", "--ipc", "--uts", "--", "/bin/sh"));
+		command.addAll(List.of(arguments));
+		return new ProcessBuilder(command);
+	}
+
+	/**
+	 * Who enters another process space starts a child there and waits for it.
+	 */
+	@Override
+	public Optional<ProcessHandle> inside(Process shell) {
+		return shell.toHandle().children().findFirst();
 	}
 
 	@Override
@@ -71,19 +117,55 @@ final class Bubblewrap implements Enclosure {
 	}
 
 	@Override
+	public Population population() throws IOException {
+		Holder holder = present();
+		if (holder == null) {
+			return Population.NONE;
+		}
+		Set<ProcessHandle> members = ProcessTree.withDescendants(ProcessTree.sharingProcessSpace(holder.initPid()));
+		members.removeAll(holder.own());
+		Set<ProcessHandle> attendants = ProcessTree.marked(mark());
+		attendants.removeAll(members);
+		attendants.removeAll(holder.own());
+		return new Population(members, attendants, true);
+	}
+
+	@Override
 	public synchronized void close() {
 		this.closed = true;
 		if (this.holder != null) {
 			this.holder.end();
 			this.holder = null;
 		}
+		if (this.stopped) {
+			// Those outside have stopped together with those inside, and are not told of
+			// their end.
+			ProcessTree.kill(mark());
+		}
+	}
+
+	private String mark() {
+		return Sandbox.SESSION_VARIABLE + "=" + this.sessionId;
+	}
+
+	private synchronized @Nullable Holder presentAndStopped() {
+		this.stopped = true;
+		return present();
+	}
+
+	private synchronized @Nullable Holder present() {
+		return (this.holder != null && this.holder.isIntact()) ? this.holder : null;
 	}
 
 	private synchronized Holder holder() throws IOException {
 		if (this.closed) {
 			throw new IOException("The session has ended");
 		}
-		if (this.holder == null || !this.holder.process().isAlive()) {
+		if (this.holder != null && !this.holder.isIntact()) {
+			this.holder.end();
+			this.holder = null;
+		}
+		if (this.holder == null) {
 			this.holder = this.walls.hold(this.sessionId, this.root);
 		}
 		return this.holder;
@@ -94,8 +176,26 @@ final class Bubblewrap implements Enclosure {
 	 *
 	 * @param process bubblewrap itself, outside
 	 * @param initPid the machine's number for the first process inside
+	 * @param own all the processes that only hold and do nothing for the session
 	 */
-	private record Holder(Process process, long initPid) {
+	private record Holder(Process process, long initPid, Set<ProcessHandle> own) {
+
+		static Holder of(Process process, long initPid) {
+			Set<ProcessHandle> own = new HashSet<>();
+			own.add(process.toHandle());
+			ProcessHandle.of(initPid).ifPresent((init) -> {
+				own.add(init);
+				init.children().forEach(own::add);
+			});
+			return new Holder(process, initPid, Set.copyOf(own));
+		}
+
+		/**
+		 * A command may kill all processes it sees, and these end one after the other.
+		 */
+		boolean isIntact() {
+			return this.own.stream().noneMatch(ProcessTree::isGone);
+		}
 
 		void end() {
 			try {
@@ -173,7 +273,7 @@ final class Bubblewrap implements Enclosure {
 			builder.environment().putAll(Map.of("PATH", Programs.PATH, Sandbox.SESSION_VARIABLE, sessionId));
 			Process process = start(builder);
 			try {
-				return new Holder(process, awaitReady(process));
+				return Holder.of(process, awaitReady(process));
 			}
 			catch (IOException ex) {
 				process.destroyForcibly();

@@ -3,6 +3,7 @@ package io.agentbay.local.sandbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The walls around the processes of one session.
@@ -17,6 +18,12 @@ interface Enclosure extends AutoCloseable {
 	Process startShell(Map<String, String> environment) throws IOException;
 
 	/**
+	 * The process inside that a shell, or the program that took its place, really is.
+	 * @param shell what {@link #startShell(Map)} gave
+	 */
+	Optional<ProcessHandle> inside(Process shell);
+
+	/**
 	 * The environment in which the session's commands start.
 	 */
 	Map<String, String> environment();
@@ -26,6 +33,16 @@ interface Enclosure extends AutoCloseable {
 	 * @param directory the directory
 	 */
 	String nameInside(Location directory);
+
+	/**
+	 * Stop all processes inside at one blow, as far as the system can do that.
+	 */
+	void stopAtOnce() throws IOException, InterruptedException;
+
+	/**
+	 * The processes that belong to the session at this moment.
+	 */
+	Population population() throws IOException;
 
 	/**
 	 * End every process inside.

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * No walls: commands are processes of the machine that only start in the session's own
@@ -16,9 +19,14 @@ final class HostProcesses implements Enclosure {
 
 	private final Path root;
 
+	private final MarkedProcesses marked;
+
+	private final Set<ProcessHandle> shells = ConcurrentHashMap.newKeySet();
+
 	private HostProcesses(String sessionId, Path root) {
 		this.sessionId = sessionId;
 		this.root = root;
+		this.marked = new MarkedProcesses(mark());
 	}
 
 	@Override
@@ -27,7 +35,15 @@ final class HostProcesses implements Enclosure {
 		builder.directory(this.root.toFile());
 		builder.environment().clear();
 		builder.environment().putAll(environment);
-		return builder.start();
+		Process shell = builder.start();
+		this.shells.add(shell.toHandle());
+		shell.onExit().thenRun(() -> this.shells.remove(shell.toHandle()));
+		return shell;
+	}
+
+	@Override
+	public Optional<ProcessHandle> inside(Process shell) {
+		return Optional.of(shell.toHandle());
 	}
 
 	@Override
@@ -50,8 +66,24 @@ final class HostProcesses implements Enclosure {
 	}
 
 	@Override
+	public void stopAtOnce() {
+		// The system has no word for the processes of a session without walls.
+	}
+
+	@Override
+	public synchronized Population population() throws IOException {
+		Set<ProcessHandle> members = ProcessTree.withDescendants(Set.copyOf(this.shells));
+		members.addAll(this.marked.look());
+		return new Population(members, Set.of(), this.marked.complete());
+	}
+
+	@Override
 	public void close() {
-		ProcessTree.kill(Sandbox.SESSION_VARIABLE + "=" + this.sessionId);
+		ProcessTree.kill(mark());
+	}
+
+	private String mark() {
+		return Sandbox.SESSION_VARIABLE + "=" + this.sessionId;
 	}
 
 	/**

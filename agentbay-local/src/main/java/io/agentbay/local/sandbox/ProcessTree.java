@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ProcessTree {
 
-	private static final Path PROC = Path.of("/proc");
+	static final Path PROC = Path.of("/proc");
 
 	private static final int MAX_ROUNDS = 200;
 
@@ -64,21 +66,91 @@ final class ProcessTree {
 	 * Whether a process has ended, even if nobody has collected its exit code yet.
 	 */
 	static boolean isGone(ProcessHandle process) {
-		if (!process.isAlive()) {
-			return true;
-		}
+		char state = state(process);
+		return state == 'X' || state == 'Z' || !process.isAlive();
+	}
+
+	/**
+	 * The state of a process as the system shows it.
+	 * @param process the process
+	 * @return the letter that {@code /proc} has for it, {@code X} when it is gone, or
+	 * {@code ?} where the system does not show it
+	 */
+	static char state(ProcessHandle process) {
 		try {
 			String stat = Files.readString(PROC.resolve(process.pid() + "/stat"), StandardCharsets.ISO_8859_1);
-			return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+			return stat.charAt(stat.lastIndexOf(')') + 2);
 		}
 		catch (IOException ex) {
-			return !process.isAlive();
+			return (process.isAlive() && !showsProcesses()) ? '?' : 'X';
 		}
 	}
 
-	private static Set<ProcessHandle> marked(String mark) {
+	/**
+	 * Add to some processes all that descend from them.
+	 */
+	static Set<ProcessHandle> withDescendants(Set<ProcessHandle> processes) {
+		Set<ProcessHandle> family = new LinkedHashSet<>(processes);
+		if (family.isEmpty()) {
+			return family;
+		}
+		Map<ProcessHandle, ProcessHandle> parents = new HashMap<>();
+		ProcessHandle.allProcesses()
+			.forEach((process) -> process.parent().ifPresent((parent) -> parents.put(process, parent)));
+		boolean grown;
+		do {
+			grown = false;
+			for (Map.Entry<ProcessHandle, ProcessHandle> entry : parents.entrySet()) {
+				grown |= family.contains(entry.getValue()) && family.add(entry.getKey());
+			}
+		}
+		while (grown);
+		return family;
+	}
+
+	/**
+	 * The processes that live in the same process space as the given one.
+	 * @param inhabitant a process
+	 */
+	static Set<ProcessHandle> sharingProcessSpace(long inhabitant) throws IOException {
+		Path space = processSpace(PROC.resolve(Long.toString(inhabitant)));
 		Set<ProcessHandle> found = new LinkedHashSet<>();
-		if (!Files.isDirectory(PROC.resolve("self"))) {
+		try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
+			for (Path process : processes) {
+				if (isIn(space, process)) {
+					ProcessHandle.of(Long.parseLong(process.getFileName().toString())).ifPresent(found::add);
+				}
+			}
+		}
+		return found;
+	}
+
+	private static boolean isIn(Path space, Path process) {
+		try {
+			return processSpace(process).equals(space);
+		}
+		catch (IOException ex) {
+			// Ended meanwhile, or another user's: in neither case one of ours.
+			return false;
+		}
+	}
+
+	private static Path processSpace(Path process) throws IOException {
+		return Files.readSymbolicLink(process.resolve("ns/pid"));
+	}
+
+	static boolean showsProcesses() {
+		return Files.isDirectory(PROC.resolve("self"));
+	}
+
+	/**
+	 * The processes whose environment holds the given entry; none where the system does
+	 * not show that.
+	 * @param mark the entry, in the form {@code NAME=value}
+	 */
+	static Set<ProcessHandle> marked(String mark) {
+		Set<ProcessHandle> found = new LinkedHashSet<>();
+		if (!showsProcesses()) {
 			return found;
 		}
 		try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {

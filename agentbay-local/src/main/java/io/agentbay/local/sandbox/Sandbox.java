@@ -2,6 +2,9 @@ package io.agentbay.local.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 
 /**
  * The machine of one session: a directory tree of its own and the processes that run in
@@ -18,13 +21,18 @@ public final class Sandbox implements AutoCloseable {
 
 	private final Enclosure enclosure;
 
+	private final Freezer freezer;
+
 	private final Shell shell;
+
+	private final ConcurrentMap<Class<?>, Object> companions = new ConcurrentHashMap<>();
 
 	private final FileChanges changes = new FileChanges();
 
-	Sandbox(SessionPaths paths, Enclosure enclosure, Shell shell) {
+	Sandbox(SessionPaths paths, Enclosure enclosure, Freezer freezer, Shell shell) {
 		this.paths = paths;
 		this.enclosure = enclosure;
+		this.freezer = freezer;
 		this.shell = shell;
 	}
 
@@ -59,6 +67,49 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
+	 * Start a program that is talked to. It ends with the session at the latest.
+	 * @param program the program
+	 * @param stdout takes its output
+	 * @param stderr takes its error output
+	 * @return the way to talk to it
+	 * @throws IOException if it cannot be started
+	 * @throws InterruptedException if the waiting thread is interrupted
+	 */
+	public Coprocess start(Program program, Output stdout, Output stderr) throws IOException, InterruptedException {
+		return this.shell.start(program, stdout, stderr);
+	}
+
+	/**
+	 * Something that belongs to this sandbox for as long as it lives.
+	 * @param <T> its type
+	 * @param type its class, of which there is one
+	 * @param maker makes it when it is asked for first
+	 * @return the one
+	 */
+	public <T> T companion(Class<T> type, Supplier<T> maker) {
+		return type.cast(this.companions.computeIfAbsent(type, (key) -> maker.get()));
+	}
+
+	/**
+	 * Stop all processes, and hold back those that calls under way are about to start.
+	 * The time limits of commands stand still meanwhile.
+	 * @throws IOException if not all processes can be stopped; those that were run again
+	 * @throws InterruptedException if the waiting thread is interrupted, likewise
+	 */
+	public void pause() throws IOException, InterruptedException {
+		this.freezer.freeze();
+	}
+
+	/**
+	 * Let all processes run on, except those that were stopped before the pause.
+	 * @throws IOException if they cannot be continued
+	 * @throws InterruptedException if the waiting thread is interrupted
+	 */
+	public void resume() throws IOException, InterruptedException {
+		this.freezer.thaw();
+	}
+
+	/**
 	 * End all processes and delete all files.
 	 */
 	@Override
@@ -72,6 +123,7 @@ public final class Sandbox implements AutoCloseable {
 	 * @param inBetween what is to be done when no process changes the files any more
 	 */
 	public void close(Runnable inBetween) {
+		this.freezer.end();
 		this.enclosure.close();
 		inBetween.run();
 		try {

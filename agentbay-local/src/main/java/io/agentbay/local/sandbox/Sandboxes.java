@@ -74,8 +74,9 @@ public final class Sandboxes implements AutoCloseable {
 		SessionPaths paths = new SessionPaths(root, this.walls.system());
 		paths.prepare();
 		Enclosure enclosure = this.walls.create(sessionId, root);
-		Shell shell = new Shell(sessionId, enclosure, this.readers, this.maxOutputBytes, this.ownProcessGroup);
-		return new Sandbox(paths, enclosure, shell);
+		Freezer freezer = new Freezer(enclosure);
+		Shell shell = new Shell(sessionId, enclosure, freezer, this.readers, this.maxOutputBytes, this.ownProcessGroup);
+		return new Sandbox(paths, enclosure, freezer, shell);
 	}
 
 	/**

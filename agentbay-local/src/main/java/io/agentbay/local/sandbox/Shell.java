@@ -34,15 +34,19 @@ final class Shell {
 
 	private final Enclosure enclosure;
 
+	private final Freezer freezer;
+
 	private final Executor readers;
 
 	private final int maxOutputBytes;
 
 	private final boolean ownProcessGroup;
 
-	Shell(String sessionId, Enclosure enclosure, Executor readers, int maxOutputBytes, boolean ownProcessGroup) {
+	Shell(String sessionId, Enclosure enclosure, Freezer freezer, Executor readers, int maxOutputBytes,
+			boolean ownProcessGroup) {
 		this.sessionId = sessionId;
 		this.enclosure = enclosure;
+		this.freezer = freezer;
 		this.readers = readers;
 		this.maxOutputBytes = maxOutputBytes;
 		this.ownProcessGroup = ownProcessGroup;
@@ -52,11 +56,9 @@ final class Shell {
 	 * Run a command and wait for it.
 	 */
 	CommandResult run(Command command) throws IOException, InterruptedException {
-		String mark = new BigInteger(128, RANDOM).setBit(128).toString(16);
-		Map<String, String> environment = new LinkedHashMap<>(this.enclosure.environment());
-		environment.put(Sandbox.SESSION_VARIABLE, this.sessionId);
-		environment.put(COMMAND_VARIABLE, mark);
-		Process process = this.enclosure.startShell(environment);
+		String mark = newMark();
+		Map<String, String> environment = environment(mark);
+		Process process = this.freezer.start(() -> this.enclosure.startShell(environment));
 		MarkedOutput stdout = new MarkedOutput(process.getInputStream(), mark, this.maxOutputBytes);
 		MarkedOutput stderr = new MarkedOutput(process.getErrorStream(), mark, this.maxOutputBytes);
 		this.readers.execute(stdout);
@@ -64,8 +66,7 @@ final class Shell {
 		CompletableFuture.allOf(stdout.closed(), stderr.closed()).thenRun(() -> closeQuietly(process));
 		send(process, script(command, mark));
 		try {
-			CompletableFuture.allOf(stdout.exitCode(), stderr.exitCode())
-				.get(command.timeout().toMillis(), TimeUnit.MILLISECONDS);
+			this.freezer.await(CompletableFuture.allOf(stdout.exitCode(), stderr.exitCode()), command.timeout());
 			return result(stdout, stderr, exitCode(process, stdout.exitCode().join()), false);
 		}
 		catch (TimeoutException ex) {
@@ -82,6 +83,26 @@ final class Shell {
 		}
 	}
 
+	/**
+	 * Start a program that is talked to.
+	 */
+	Coprocess start(Program program, Output stdout, Output stderr) throws IOException, InterruptedException {
+		String mark = newMark();
+		return Coprocess.start(program, environment(mark), COMMAND_VARIABLE + "=" + mark, this.enclosure, this.freezer,
+				this.ownProcessGroup, this.readers, stdout, stderr);
+	}
+
+	private static String newMark() {
+		return new BigInteger(128, RANDOM).setBit(128).toString(16);
+	}
+
+	private Map<String, String> environment(String mark) {
+		Map<String, String> environment = new LinkedHashMap<>(this.enclosure.environment());
+		environment.put(Sandbox.SESSION_VARIABLE, this.sessionId);
+		environment.put(COMMAND_VARIABLE, mark);
+		return environment;
+	}
+
 	private String script(Command command, String mark) {
 		StringBuilder line = new StringBuilder("cd -- ").append(quote(command.directory())).append(" && ");
 		line.append(this.ownProcessGroup ? "setsid " : "");
@@ -93,7 +114,7 @@ final class Shell {
 		return line + "c=$?; printf '\\n" + mark + " %d\\n' $c; printf '\\n" + mark + " %d\\n' $c >&2; exec >&- 2>&-\n";
 	}
 
-	private static String quote(String text) {
+	static String quote(String text) {
 		return "'" + text.replace("'", "'\\''") + "'";
 	}
 

@@ -52,7 +52,7 @@ public final class Links {
 	public record Link(Session session, int port) {
 
 		private boolean hasEnded() {
-			return this.session.status() != SessionStatus.RUNNING;
+			return this.session.status() == SessionStatus.DELETING;
 		}
 
 	}

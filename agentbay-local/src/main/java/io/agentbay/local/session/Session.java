@@ -125,6 +125,35 @@ public final class Session {
 	}
 
 	/**
+	 * Go from one status to another.
+	 * @param from the status it must have
+	 * @param to the status it then has
+	 * @throws SessionStatusException if it has another one
+	 */
+	synchronized void begin(SessionStatus from, SessionStatus to) {
+		if (this.status == SessionStatus.DELETING) {
+			throw new SessionNotFoundException(this.id);
+		}
+		if (this.status != from) {
+			throw new SessionStatusException(this.id, this.status, from);
+		}
+		this.status = to;
+	}
+
+	/**
+	 * Arrive at a status, unless the session has taken another way meanwhile.
+	 * @param from the status in between
+	 * @param to the status to arrive at
+	 * @param now the time at which it counts as used
+	 */
+	synchronized void arrive(SessionStatus from, SessionStatus to, Instant now) {
+		if (this.status == from) {
+			this.status = to;
+			this.lastUse = now;
+		}
+	}
+
+	/**
 	 * Begin its end.
 	 * @return false when that had begun before
 	 */

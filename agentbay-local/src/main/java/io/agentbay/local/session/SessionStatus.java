@@ -11,6 +11,21 @@ public enum SessionStatus {
 	RUNNING,
 
 	/**
+	 * Its processes are being stopped.
+	 */
+	PAUSING,
+
+	/**
+	 * Its processes stand still. Not usable until it is resumed.
+	 */
+	PAUSED,
+
+	/**
+	 * Its processes are being continued.
+	 */
+	RESUMING,
+
+	/**
 	 * Being taken down; not usable any more.
 	 */
 	DELETING

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 
 import io.agentbay.local.clock.RuntimeClock;
 import io.agentbay.local.clock.RuntimeClock.Alarm;
+import io.agentbay.local.sandbox.Sandbox;
 import io.agentbay.local.sandbox.Sandboxes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +51,7 @@ public final class Sessions implements AutoCloseable {
 	 * Begin without any session.
 	 * @param sandboxes makes the sessions' sandboxes
 	 * @param clock tells when a session has been idle for too long
-	 * @param cleaners takes sessions down
+	 * @param cleaners takes sessions down, puts them to sleep and wakes them
 	 * @param farewell what is to be done with a session that ends, between the end of its
 	 * processes and that of its files
 	 */
@@ -96,13 +97,34 @@ public final class Sessions implements AutoCloseable {
 	 * @param id its id
 	 * @return the session
 	 * @throws SessionNotFoundException if there is none or it is on its way down
+	 * @throws SessionStatusException if it is paused, or on the way there or back
 	 */
 	public Session getUsable(String id) {
 		Session session = get(id);
-		if (session.status() != SessionStatus.RUNNING) {
-			throw new SessionNotFoundException(id);
-		}
+		session.begin(SessionStatus.RUNNING, SessionStatus.RUNNING);
 		return session;
+	}
+
+	/**
+	 * Put a session to sleep. When this returns its status has changed; its processes
+	 * stand still when the status is {@link SessionStatus#PAUSED}.
+	 * @param session the session
+	 * @throws SessionNotFoundException if it is on its way down
+	 * @throws SessionStatusException if it is not running
+	 */
+	public void pause(Session session) {
+		change(session, SessionStatus.RUNNING, SessionStatus.PAUSING, SessionStatus.PAUSED, Sandbox::pause);
+	}
+
+	/**
+	 * Wake a session. When this returns its status has changed; its processes run on when
+	 * the status is {@link SessionStatus#RUNNING}.
+	 * @param session the session
+	 * @throws SessionNotFoundException if it is on its way down
+	 * @throws SessionStatusException if it is not paused
+	 */
+	public void resume(Session session) {
+		change(session, SessionStatus.PAUSED, SessionStatus.RESUMING, SessionStatus.RUNNING, Sandbox::resume);
 	}
 
 	/**
@@ -189,10 +211,36 @@ public final class Sessions implements AutoCloseable {
 		}
 	}
 
+	private void change(Session session, SessionStatus from, SessionStatus through, SessionStatus to, Change change) {
+		session.begin(from, through);
+		this.cleaners.execute(() -> {
+			SessionStatus reached = from;
+			try {
+				change.make(session.sandbox());
+				reached = to;
+			}
+			catch (IOException ex) {
+				logger.warn("Session {} stays {}: {}", session.id(), from, ex.getMessage());
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+			finally {
+				session.arrive(through, reached, this.clock.now());
+			}
+		});
+	}
+
 	private void watch(Session session, Duration delay) {
 		this.alarms.put(session, this.clock.schedule(delay, () -> {
 			Duration left = session.idleTimeLeft(this.clock.now());
-			if (session.status() != SessionStatus.RUNNING) {
+			SessionStatus status = session.status();
+			if (status == SessionStatus.DELETING) {
+				return;
+			}
+			if (status != SessionStatus.RUNNING) {
+				// A session that sleeps is not idle. Its time starts anew when it wakes.
+				watch(session, session.request().idleRelease());
 				return;
 			}
 			if (left.isNegative() || left.isZero()) {
@@ -221,6 +269,16 @@ public final class Sessions implements AutoCloseable {
 			this.byId.remove(session.id());
 			this.byNumber.remove(session.number());
 		}
+	}
+
+	/**
+	 * Something done to all processes of a session.
+	 */
+	@FunctionalInterface
+	private interface Change {
+
+		void make(Sandbox sandbox) throws IOException, InterruptedException;
+
 	}
 
 	/**

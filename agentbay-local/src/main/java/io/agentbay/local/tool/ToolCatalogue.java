@@ -28,11 +28,12 @@ public final class ToolCatalogue {
 	 * Gather the tools.
 	 * @param mapper writes the tools' JSON
 	 * @param maxReadBytes the size of the largest piece of a file that is read at once
+	 * @param maxOutputBytes how much of each output of a piece of code is kept
 	 */
-	public ToolCatalogue(JsonMapper mapper, int maxReadBytes) {
+	public ToolCatalogue(JsonMapper mapper, int maxReadBytes, int maxOutputBytes) {
 		Stream
-			.of(new ShellTools(mapper).tools(), new FileSystemTools(mapper, maxReadBytes).tools(),
-					new SystemTools(mapper).tools())
+			.of(new ShellTools(mapper).tools(), new CodeTools(mapper, maxOutputBytes).tools(),
+					new FileSystemTools(mapper, maxReadBytes).tools(), new SystemTools(mapper).tools())
 			.flatMap(List::stream)
 			.forEach((tool) -> this.tools.put(tool.name(), tool));
 		this.description = mapper

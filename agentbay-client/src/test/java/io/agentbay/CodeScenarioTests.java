@@ -1,0 +1,110 @@
+package io.agentbay;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.agentbay.code.CodeLanguage;
+import io.agentbay.code.CodeResult;
+import io.agentbay.error.FailureKind;
+import io.agentbay.local.LocalAgentBay;
+import io.agentbay.session.Session;
+import io.agentbay.settings.Environment;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Code that sessions run, over real sockets: real interpreters.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class CodeScenarioTests {
+
+	private final LocalAgentBay runtime = LocalAgentBay.builder().start();
+
+	private final AgentBay agentBay = client(this.runtime);
+
+	private final Session session = this.agentBay.create().session();
+
+	@AfterAll
+	void stop() {
+		this.session.close();
+		this.agentBay.close();
+		this.runtime.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void variablesAreKeptBetweenCalls(boolean directLink) {
+		try (LocalAgentBay own = LocalAgentBay.builder().directLink(directLink).start();
+				AgentBay client = client(own);
+				Session fresh = client.create().session()) {
+			fresh.code().run("x = 20", CodeLanguage.PYTHON).orElseThrow();
+			CodeResult result = fresh.code().run("print('hello')\nx + 22", CodeLanguage.PYTHON).orElseThrow();
+			assertThat(result.text()).isEqualTo("42");
+			assertThat(result.stdout()).isEqualTo(List.of("hello\n"));
+			assertThat(result.stderr()).isEmpty();
+			assertThat(result.executionCount()).isEqualTo(2);
+			assertThat(own.journal().toolCalls("run_code")).hasSize(2);
+		}
+	}
+
+	@Test
+	void eachLanguageHasItsOwnState() {
+		this.session.code().run("var n = 'js'", CodeLanguage.JAVASCRIPT).orElseThrow();
+		this.session.code().run("n = 'py'", CodeLanguage.PYTHON).orElseThrow();
+		this.session.code().run("String n = \"java\";", CodeLanguage.JAVA).orElseThrow();
+		assertThat(this.session.code().run("n", CodeLanguage.JAVASCRIPT).text()).isEqualTo("'js'");
+		assertThat(this.session.code().run("n", CodeLanguage.PYTHON).text()).isEqualTo("'py'");
+		assertThat(this.session.code().run("n", CodeLanguage.JAVA).text()).isEqualTo("\"java\"");
+	}
+
+	@Test
+	void richResultsArrive() {
+		CodeResult result = this.session.code().run("""
+				class Rich:
+				    def _repr_html_(self): return '<b>bold</b>'
+				    def _repr_png_(self): return bytes([0x89, 80, 78, 71])
+				    def _repr_json_(self): return {'a': 1}
+				Rich()
+				""", CodeLanguage.PYTHON).orElseThrow();
+		assertThat(result.outputs()).singleElement().satisfies((output) -> {
+			assertThat(output.main()).isTrue();
+			assertThat(output.html()).isEqualTo("<b>bold</b>");
+			assertThat(output.png()).isEqualTo(new byte[] { (byte) 0x89, 'P', 'N', 'G' });
+			assertThat(output.json()).isEqualTo("{\"a\":1}");
+		});
+	}
+
+	@Test
+	void anErrorOfTheCodeIsAFailureWithItsTraceback() {
+		CodeResult result = this.session.code()
+			.run("print('before')\nraise ValueError('not this')", CodeLanguage.PYTHON);
+		assertThat(result.success()).isFalse();
+		assertThat(result.outcome().failedWith(FailureKind.TOOL)).isTrue();
+		assertThat(result.outcome().errorMessage()).startsWith("Traceback").endsWith("ValueError: not this");
+		assertThat(result.stdout()).isEqualTo(List.of("before\n"));
+	}
+
+	@Test
+	void codeThatTakesTooLongFailsAndVariablesAreKept() {
+		this.session.code().run("kept = 7", CodeLanguage.PYTHON).orElseThrow();
+		CodeResult late = this.session.code().run("while True: pass", CodeLanguage.PYTHON, Duration.ofSeconds(1));
+		assertThat(late.success()).isFalse();
+		assertThat(late.outcome().errorMessage()).startsWith("TimeoutError").contains("variables are kept");
+		assertThat(this.session.code().run("kept", CodeLanguage.PYTHON).orElseThrow().text()).isEqualTo("7");
+	}
+
+	private static AgentBay client(LocalAgentBay runtime) {
+		return AgentBay.builder()
+			.apiKey(runtime.apiKey())
+			.endpoint(runtime.endpoint().toString())
+			.environment(Environment.none())
+			.build();
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.agentbay;
+
+import java.time.Duration;
+
+import io.agentbay.command.CommandResult;
+import io.agentbay.error.FailureKind;
+import io.agentbay.local.LocalAgentBay;
+import io.agentbay.session.Session;
+import io.agentbay.session.SessionStatus;
+import io.agentbay.settings.Environment;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Sessions that sleep, over real sockets: real processes that really stop.
+ */
+class PauseScenarioTests {
+
+	private static final Duration LIMIT = Duration.ofSeconds(30);
+
+	private static final Duration STEP = Duration.ofMillis(20);
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void aSessionSleepsRefusesToolsAndGoesOnWhereItWas(boolean directLink) {
+		try (LocalAgentBay runtime = LocalAgentBay.builder().directLink(directLink).start();
+				AgentBay agentBay = client(runtime);
+				Session session = agentBay.create().session()) {
+			String pid = session.command().run("sleep 300 >/dev/null 2>&1 & echo $!").orElseThrow().output().strip();
+			assertThat(session.pause(LIMIT, STEP).orElseThrow().status()).isEqualTo(SessionStatus.PAUSED);
+			CommandResult refused = session.command().run("echo too early");
+			assertThat(refused.success()).isFalse();
+			// The direct link only says that it refuses.
+			assertThat(refused.outcome().errorCode())
+				.isEqualTo(directLink ? "DirectLinkRefused" : "IncorrectSessionStatus");
+			assertThat(session.resume(LIMIT, STEP).orElseThrow().status()).isEqualTo(SessionStatus.RUNNING);
+			assertThat(session.command().run("kill -0 " + pid + " && echo alive").orElseThrow().output())
+				.isEqualTo("alive\n");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void whatDoesNotFitTheStateIsRefused(boolean directLink) {
+		try (LocalAgentBay runtime = LocalAgentBay.builder().directLink(directLink).start();
+				AgentBay agentBay = client(runtime);
+				Session session = agentBay.create().session()) {
+			assertThat(session.resume(LIMIT, STEP).outcome().errorCode()).isEqualTo("IncorrectSessionStatus");
+			session.pause(LIMIT, STEP).orElseThrow();
+			assertThat(session.pause(LIMIT, STEP).outcome().failedWith(FailureKind.INVALID_ARGUMENT)).isTrue();
+			session.delete().orElseThrow();
+			assertThat(runtime.liveSessionIds()).isEmpty();
+		}
+	}
+
+	private static AgentBay client(LocalAgentBay runtime) {
+		return AgentBay.builder()
+			.apiKey(runtime.apiKey())
+			.endpoint(runtime.endpoint().toString())
+			.environment(Environment.none())
+			.build();
+	}
+
+}

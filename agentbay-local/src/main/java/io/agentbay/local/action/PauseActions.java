@@ -1,0 +1,33 @@
+package io.agentbay.local.action;
+
+import java.util.Map;
+
+import io.agentbay.local.session.Sessions;
+
+/**
+ * Putting sessions to sleep and waking them. The status has changed when the answer goes
+ * out; clients then look at it until it is the one they wait for.
+ */
+final class PauseActions {
+
+	private final Sessions sessions;
+
+	PauseActions(Sessions sessions) {
+		this.sessions = sessions;
+	}
+
+	Map<String, Action> actions() {
+		return Map.of("PauseSessionAsync", this::pause, "ResumeSessionAsync", this::resume);
+	}
+
+	private ActionReply pause(ActionRequest request) {
+		this.sessions.pause(this.sessions.get(request.required("SessionId")));
+		return ActionReply.empty();
+	}
+
+	private ActionReply resume(ActionRequest request) {
+		this.sessions.resume(this.sessions.get(request.required("SessionId")));
+		return ActionReply.empty();
+	}
+
+}

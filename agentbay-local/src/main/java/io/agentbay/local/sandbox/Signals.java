@@ -1,0 +1,54 @@
+package io.agentbay.local.sandbox;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sends signals, which Java itself cannot. Every Unix has a shell that can.
+ */
+final class Signals {
+
+	static final String STOP = "STOP";
+
+	static final String CONTINUE = "CONT";
+
+	static final String INTERRUPT = "INT";
+
+	private static final int MAX_TARGETS = 1000;
+
+	private static final long PATIENCE_SECONDS = 10;
+
+	private Signals() {
+	}
+
+	/**
+	 * Send a signal and return when it has been sent. Targets that are gone are skipped.
+	 * @param signal the signal's name
+	 * @param targets process ids; a negative one means the process group of that number
+	 */
+	static void send(String signal, List<Long> targets) throws IOException, InterruptedException {
+		for (int from = 0; from < targets.size(); from += MAX_TARGETS) {
+			sendSome(signal, targets.subList(from, Math.min(targets.size(), from + MAX_TARGETS)));
+		}
+	}
+
+	private static void sendSome(String signal, List<Long> targets) throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(
+				List.of("/bin/sh", "-c", "for p; do kill -s " + signal + " -- \"$p\"; done 2>/dev/null", "signals"));
+		targets.forEach((target) -> command.add(Long.toString(target)));
+		Process sender = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+			.redirectError(ProcessBuilder.Redirect.DISCARD)
+			.start();
+		try {
+			if (!sender.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+				throw new IOException("The signal " + signal + " could not be sent in " + PATIENCE_SECONDS + " s");
+			}
+		}
+		finally {
+			sender.destroyForcibly();
+		}
+	}
+
+}

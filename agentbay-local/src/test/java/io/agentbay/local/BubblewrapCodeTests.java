@@ -1,0 +1,51 @@
+package io.agentbay.local;
+
+import java.util.Base64;
+
+import io.agentbay.local.sandbox.Isolation;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Code run in bubblewrap.
+ */
+@EnabledIf(value = "io.agentbay.local.BubblewrapCommandTests#works",
+		disabledReason = "bubblewrap does not work here (Debian package: bubblewrap)")
+class BubblewrapCodeTests extends CodeSuite {
+
+	BubblewrapCodeTests() {
+		super(Isolation.BUBBLEWRAP);
+	}
+
+	/**
+	 * Not for {@link HostCodeTests}, too: the Python found there may be another one.
+	 */
+	@Test
+	void figuresOfMatplotlibAreImages() {
+		JsonNode installed = python("import importlib.util\nimportlib.util.find_spec('matplotlib') is not None");
+		Assumptions.assumeTrue(mainResult(installed).path("text/plain").stringValue().equals("True"),
+				"matplotlib is not installed for this Python (Debian package: python3-matplotlib)");
+		JsonNode answer = assertFine(python("""
+				import matplotlib.pyplot as plt
+				plt.plot([1, 2, 3]);
+				plt.show()
+				plt.figure()
+				plt.bar(['a', 'b'], [1, 2]);
+				"""));
+		assertThat(answer.path("result")).hasSize(2);
+		answer.path("result").forEach((entry) -> {
+			JsonNode result = TestClient.MAPPER.readTree(entry.stringValue());
+			assertThat(Base64.getDecoder().decode(result.path("image/png").stringValue())).startsWith(0x89, 'P', 'N',
+					'G');
+		});
+		assertThat(answer.path("stderr")).isEmpty();
+		JsonNode last = assertFine(python("fig, ax = plt.subplots()\nfig"));
+		assertThat(last.path("result")).hasSize(1);
+		assertThat(mainResult(last).path("image/png").stringValue()).startsWith("iVBORw0KGgo");
+	}
+
+}
