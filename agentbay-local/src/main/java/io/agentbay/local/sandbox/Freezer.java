@@ -20,7 +20,10 @@ final class Freezer {
 
 	private static final Duration LONGEST = Duration.ofDays(365);
 
-	private static final int MAX_ROUNDS = 400;
+	/**
+	 * On a busy machine processes come and go between any two looks; then it takes many.
+	 */
+	private static final Duration PATIENCE = Duration.ofSeconds(15);
 
 	private static final int MEMBER_ROUNDS = 40;
 
@@ -176,7 +179,8 @@ final class Freezer {
 		this.enclosure.stopAtOnce();
 		Set<ProcessHandle> signalled = new HashSet<>();
 		boolean quiet = false;
-		for (int round = 0; round < MAX_ROUNDS; round++) {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		while (end - System.nanoTime() > 0) {
 			Population population = this.enclosure.population();
 			List<ProcessHandle> moving = new ArrayList<>();
 			for (ProcessHandle member : population.members()) {
@@ -192,7 +196,9 @@ final class Freezer {
 				return;
 			}
 			quiet = still;
-			TimeUnit.MILLISECONDS.sleep(quiet ? 0 : ROUND_MILLIS);
+			if (moving.isEmpty() && !quiet) {
+				TimeUnit.MILLISECONDS.sleep(ROUND_MILLIS);
+			}
 		}
 		throw new IOException("Not all of its processes can be stopped");
 	}
@@ -203,7 +209,8 @@ final class Freezer {
 	 * again, and stop then; when it waits again it has nothing more to learn.
 	 */
 	private void continueAll() throws IOException, InterruptedException {
-		for (int round = 0; round < MAX_ROUNDS; round++) {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		for (int round = 0; end - System.nanoTime() > 0; round++) {
 			Population population = this.enclosure.population();
 			List<ProcessHandle> stopped = new ArrayList<>();
 			if (round < MEMBER_ROUNDS) {

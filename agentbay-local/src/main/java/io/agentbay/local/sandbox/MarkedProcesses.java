@@ -11,15 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks for the processes whose environment holds a given entry, again and again. Tells
- * of each look whether it can have missed any: a process that ended while the look was
- * taken may have started another one that is not on the list yet.
+ * Looks for the processes whose environment holds a given entry. Tells of each look
+ * whether it can have missed any: a process that ends before its environment was read may
+ * have been one of them, and may have started another one that is not on the list.
  */
 final class MarkedProcesses {
 
-	private final String mark;
+	/**
+	 * On a busy machine processes end during every look. The list is read again until
+	 * none of the new ones on it has.
+	 */
+	private static final int MAX_LISTS = 50;
 
-	private Set<Path> ended = Set.of();
+	private final String mark;
 
 	private boolean complete;
 
@@ -37,15 +41,31 @@ final class MarkedProcesses {
 	 */
 	Set<ProcessHandle> look() throws IOException {
 		Set<ProcessHandle> found = new LinkedHashSet<>();
-		Set<Path> endedNow = new HashSet<>();
-		if (ProcessTree.showsProcesses()) {
-			try (DirectoryStream<Path> processes = Files.newDirectoryStream(ProcessTree.PROC, "[0-9]*")) {
-				for (Path process : processes) {
-					long pid = Long.parseLong(process.getFileName().toString());
-					Optional<ProcessHandle> handle = ProcessHandle.of(pid);
+		this.complete = !ProcessTree.showsProcesses();
+		Set<String> seen = new HashSet<>();
+		for (int list = 0; list < MAX_LISTS && !this.complete; list++) {
+			this.complete = addNew(found, seen);
+		}
+		return found;
+	}
+
+	/**
+	 * Whether the last look has found all there were.
+	 */
+	boolean complete() {
+		return this.complete;
+	}
+
+	private boolean addNew(Set<ProcessHandle> found, Set<String> seen) throws IOException {
+		boolean allSeen = true;
+		try (DirectoryStream<Path> processes = Files.newDirectoryStream(ProcessTree.PROC, "[0-9]*")) {
+			for (Path process : processes) {
+				String pid = process.getFileName().toString();
+				if (seen.add(pid)) {
+					Optional<ProcessHandle> handle = ProcessHandle.of(Long.parseLong(pid));
 					String environment = environment(process);
 					if (handle.isEmpty() || ProcessTree.isGone(handle.get())) {
-						endedNow.add(process);
+						allSeen = false;
 					}
 					else if (environment.contains("\0" + this.mark + "\0")) {
 						found.add(handle.get());
@@ -53,16 +73,7 @@ final class MarkedProcesses {
 				}
 			}
 		}
-		this.complete = this.ended.containsAll(endedNow);
-		this.ended = endedNow;
-		return found;
-	}
-
-	/**
-	 * Whether no process ended during the last look.
-	 */
-	boolean complete() {
-		return this.complete;
+		return allSeen;
 	}
 
 	private static String environment(Path process) {
