@@ -24,6 +24,8 @@ public final class ReliableCaller {
 
 	private final RetryPolicy retryPolicy;
 
+	private final RetryBudget retryBudget;
+
 	private final Duration operationTimeout;
 
 	/**
@@ -34,6 +36,7 @@ public final class ReliableCaller {
 	public ReliableCaller(HttpTransport transport, TransportSettings settings) {
 		this.transport = transport;
 		this.retryPolicy = settings.retry();
+		this.retryBudget = new RetryBudget(this.retryPolicy.maxRatio(), this.retryPolicy.reserve());
 		this.operationTimeout = settings.timeouts().operation();
 	}
 
@@ -49,6 +52,7 @@ public final class ReliableCaller {
 	public <T> Mono<T> call(String operation, Effect effect, Supplier<HttpCall> request, ReplyReader<T> reader) {
 		return Mono.deferContextual((context) -> {
 			Deadline deadline = Deadline.from(context, this.operationTimeout);
+			this.retryBudget.deposit();
 			return new Call<>(operation, effect, request, reader, deadline).attempt(1);
 		});
 	}
@@ -104,7 +108,8 @@ public final class ReliableCaller {
 		}
 
 		private boolean mayRepeat(int number, Duration pause) {
-			return number < ReliableCaller.this.retryPolicy.maxAttempts() && this.deadline.leavesMoreThan(pause);
+			return number < ReliableCaller.this.retryPolicy.maxAttempts() && this.deadline.leavesMoreThan(pause)
+					&& ReliableCaller.this.retryBudget.withdraw();
 		}
 
 		private Mono<T> repeat(int number, Duration pause, String reason) {

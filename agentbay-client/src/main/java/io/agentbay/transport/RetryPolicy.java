@@ -14,15 +14,36 @@ import org.springframework.util.Assert;
  * @param maxAttempts how often a call is tried in all; 1 switches retries off; default 3
  * @param firstBackoff the pause before the second try; default 200 milliseconds
  * @param maxBackoff the longest pause; default 5 seconds
+ * @param maxRatio how many repeats there may be for each call, counted over all calls of
+ * a client, from 0 to 1; default 0.2. When most calls fail, repeating them all would only
+ * add to the load that makes them fail
+ * @param reserve how many repeats there may be beyond the ratio, at least 0; default 20.
+ * It is what a client may spend at once after a time without failures
  */
-public record RetryPolicy(int maxAttempts, Duration firstBackoff, Duration maxBackoff) {
+public record RetryPolicy(int maxAttempts, Duration firstBackoff, Duration maxBackoff, double maxRatio, int reserve) {
+
+	private static final double DEFAULT_RATIO = 0.2;
+
+	private static final int DEFAULT_RESERVE = 20;
 
 	private static final RetryPolicy DEFAULTS = new RetryPolicy(3, Duration.ofMillis(200), Duration.ofSeconds(5));
 
 	public RetryPolicy {
+		Assert.isTrue(maxRatio >= 0 && maxRatio <= 1, "'maxRatio' must be between 0 and 1");
+		Assert.isTrue(reserve >= 0, "'reserve' must not be negative");
 		Assert.isTrue(maxAttempts >= 1, "'maxAttempts' must be at least 1");
 		Assert.isTrue(!firstBackoff.isNegative(), "'firstBackoff' must not be negative");
 		Assert.isTrue(maxBackoff.compareTo(firstBackoff) >= 0, "'maxBackoff' must not be shorter than 'firstBackoff'");
+	}
+
+	/**
+	 * Create a policy with the default ratio and reserve.
+	 * @param maxAttempts how often a call is tried in all
+	 * @param firstBackoff the pause before the second try
+	 * @param maxBackoff the longest pause
+	 */
+	public RetryPolicy(int maxAttempts, Duration firstBackoff, Duration maxBackoff) {
+		this(maxAttempts, firstBackoff, maxBackoff, DEFAULT_RATIO, DEFAULT_RESERVE);
 	}
 
 	/**
