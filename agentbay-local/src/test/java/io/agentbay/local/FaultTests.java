@@ -3,10 +3,12 @@ package io.agentbay.local;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import io.agentbay.local.TestClient.Answer;
 import io.agentbay.local.fault.Fault;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +62,17 @@ class FaultTests {
 		this.runtime.faults().onNext("GetSession", Fault.delay(Duration.ofMillis(300)));
 		Instant start = Instant.now();
 		get().ok();
+		assertThat(Duration.between(start, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+	}
+
+	@Test
+	void aLateAnswerIsThatOfACallDoneAtOnce() {
+		this.runtime.faults().onNext("SetLabel", Fault.delayAnswer(Duration.ofMillis(300)));
+		Instant start = Instant.now();
+		CompletableFuture<Void> call = CompletableFuture.runAsync(this::setLabel);
+		Awaitility.await().until(() -> !labels().equals("{}"));
+		assertThat(call).isNotDone();
+		call.join();
 		assertThat(Duration.between(start, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(300));
 	}
 

@@ -20,6 +20,15 @@ public sealed interface Fault {
 	}
 
 	/**
+	 * The call is carried out at once, but its answer is sent later.
+	 * @param duration how much later, in real time
+	 * @return the fault
+	 */
+	static Fault delayAnswer(Duration duration) {
+		return new LateAnswer(duration);
+	}
+
+	/**
 	 * The connection closes without an answer and nothing is done.
 	 * @return the fault
 	 */
@@ -70,6 +79,14 @@ public sealed interface Fault {
 	 * @param duration how much later
 	 */
 	record Delay(Duration duration) implements Fault {
+	}
+
+	/**
+	 * See {@link Fault#delayAnswer(Duration)}.
+	 *
+	 * @param duration how much later
+	 */
+	record LateAnswer(Duration duration) implements Fault {
 	}
 
 	/**

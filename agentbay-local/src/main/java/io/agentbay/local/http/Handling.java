@@ -64,6 +64,9 @@ final class Handling {
 					this.workers);
 			return run(call, later).flatMap(Reply::send);
 		}
+		if (fault instanceof Fault.LateAnswer late) {
+			return run(call).delayElement(late.duration()).flatMap(Reply::send);
+		}
 		if (fault instanceof Fault.Drop drop) {
 			return (drop.handled() ? run(call) : Mono.empty()).then(BrokenResponses.drop());
 		}
@@ -90,6 +93,9 @@ final class Handling {
 		}
 		if (fault instanceof Fault.Delay delay) {
 			return Mono.delay(delay.duration()).then(response);
+		}
+		if (fault instanceof Fault.LateAnswer late) {
+			return response.delayElement(late.duration());
 		}
 		return (fault instanceof Fault.Answer answer) ? send(answer) : BrokenResponses.drop();
 	}

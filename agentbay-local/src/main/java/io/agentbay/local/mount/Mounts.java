@@ -2,6 +2,7 @@ package io.agentbay.local.mount;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -329,19 +330,23 @@ public final class Mounts {
 			throw new Failures.CopyException(answer.body());
 		}
 		if (fault instanceof Fault.Delay delay) {
-			pause(delay);
+			pause(delay.duration());
 		}
-		if (fault == null || fault instanceof Fault.Delay || fault instanceof Fault.Drop drop && drop.handled()) {
+		if (fault == null || fault instanceof Fault.Delay || fault instanceof Fault.LateAnswer
+				|| fault instanceof Fault.Drop drop && drop.handled()) {
 			work.run();
 		}
-		if (fault != null && !(fault instanceof Fault.Delay)) {
+		if (fault instanceof Fault.LateAnswer late) {
+			pause(late.duration());
+		}
+		else if (fault != null && !(fault instanceof Fault.Delay)) {
 			throw new Failures.CopyException("The connection to the storage broke, as a test wanted it");
 		}
 	}
 
-	private static void pause(Fault.Delay delay) throws IOException {
+	private static void pause(Duration duration) throws IOException {
 		try {
-			Thread.sleep(delay.duration().toMillis());
+			Thread.sleep(duration.toMillis());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
