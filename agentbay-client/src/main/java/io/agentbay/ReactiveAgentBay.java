@@ -78,7 +78,9 @@ public final class ReactiveAgentBay implements AutoCloseable {
 	/**
 	 * Create a session: action {@code CreateMcpSession}. Exactly one: when the answer is
 	 * lost, the session is looked up by a label of its own and returned. If that fails
-	 * too, the call ends with an {@link io.agentbay.error.OutcomeUnknownException}.
+	 * too, the call ends with an {@link io.agentbay.error.OutcomeUnknownException}, and
+	 * the client goes on looking in the background, to end a session that shows up later.
+	 * It does the same when the subscription is cancelled before the session is there.
 	 * @param params what kind of session
 	 * @return the session
 	 */
@@ -198,6 +200,7 @@ public final class ReactiveAgentBay implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
+		this.sessions.close();
 		this.transport.close();
 	}
 

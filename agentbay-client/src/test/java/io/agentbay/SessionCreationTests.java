@@ -69,6 +69,13 @@ class SessionCreationTests {
 	}
 
 	@Test
+	void aSessionWithWhichNothingCanBeDoneIsAnUnknownOutcomeThatNamesIt() {
+		this.server.hangsUp().answers(FOUND).hangsUp().hangsUp();
+		assertThatExceptionOfType(OutcomeUnknownException.class).isThrownBy(this.agentBay::create)
+			.withMessageContaining(Replies.SESSION);
+	}
+
+	@Test
 	void aCreateThatWasNeverSentIsRepeated() {
 		this.server.close();
 		assertThatExceptionOfType(ConnectionFailedException.class).isThrownBy(this.agentBay::create);

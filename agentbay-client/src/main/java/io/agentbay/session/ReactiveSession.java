@@ -197,6 +197,11 @@ public final class ReactiveSession {
 		});
 	}
 
+	/** Whether it carries these labels, as far as is known without asking. */
+	boolean isMarked(Map<String, String> reserved) {
+		return reserved.equals(this.reservedLabels);
+	}
+
 	private Mono<ApiReply<Map<String, String>>> reservedLabels() {
 		Map<String, String> known = this.reservedLabels;
 		return (known != null) ? Mono.just(new ApiReply<>(Outcome.success(null), known))

@@ -51,13 +51,25 @@ final class SessionCreation {
 		this.sdkVersion = sdkVersion;
 	}
 
-	Mono<Created> create(CreateSessionParams params) {
-		return Deadline.within(this.limit, Mono.defer(() -> {
-			Map<String, String> reserved = Map.of(Labels.CREATION, Labels.newCreationMark());
-			return this.api.createMcpSession(request(params, reserved))
-				.map((reply) -> created(reply, reserved))
-				.onErrorResume(OutcomeUnknownException.class, (lost) -> find(reserved, lost));
-		}));
+	/**
+	 * Return labels that only one session will carry.
+	 */
+	Map<String, String> newMark() {
+		return Map.of(Labels.CREATION, Labels.newCreationMark());
+	}
+
+	/**
+	 * Create a session.
+	 * @param params what kind of session
+	 * @param reserved the labels it carries beside its own, with its mark among them
+	 * @return the session; an {@link OutcomeUnknownException} when it may exist
+	 * nevertheless
+	 */
+	Mono<Created> create(CreateSessionParams params, Map<String, String> reserved) {
+		return Deadline.within(this.limit,
+				this.api.createMcpSession(request(params, reserved))
+					.map((reply) -> created(reply, reserved))
+					.onErrorResume(OutcomeUnknownException.class, (lost) -> find(reserved, lost)));
 	}
 
 	private CreateSessionRequest request(CreateSessionParams params, Map<String, String> reserved) {
@@ -108,20 +120,24 @@ final class SessionCreation {
 			.onErrorResume(AgentBayException.class, (ex) -> Mono.just(List.of()));
 		return LOOKUP.until(lookup, (found) -> !found.isEmpty(), LOOKUP_LIMIT)
 			.flatMap((found) -> found.isEmpty() ? Mono.error(notFound(reserved, lost))
-					: adopt(found.get(0).sessionId(), reserved));
+					: adopt(found.get(0).sessionId(), reserved, lost));
 	}
 
-	private Mono<Created> adopt(String sessionId, Map<String, String> reserved) {
-		return this.api.getSession(sessionId).map((reply) -> {
-			SessionData data = reply.data();
-			return new Created(reply.outcome(), (data != null) ? SessionRecord.of(sessionId, data) : null, reserved);
-		});
+	private Mono<Created> adopt(String sessionId, Map<String, String> reserved, OutcomeUnknownException lost) {
+		return this.api.getSession(sessionId)
+			.map((reply) -> new Created(reply.outcome(),
+					(reply.data() != null) ? SessionRecord.of(sessionId, reply.data()) : null, reserved))
+			.onErrorMap(AgentBayException.class, (ex) -> unknown(lost, "its answer was lost; session " + sessionId
+					+ " was found, but what it offers could not be read. It will be ended", ex));
 	}
 
 	private static OutcomeUnknownException notFound(Map<String, String> reserved, OutcomeUnknownException lost) {
-		return new OutcomeUnknownException(lost.operation(), "its answer was lost, and no session shows up with the "
-				+ "label " + reserved + ". If one appears later, it is released when its idle time is over", null,
-				lost);
+		return unknown(lost, "its answer was lost, and no session shows up with the label " + reserved
+				+ ". If one appears later, it will be ended", lost);
+	}
+
+	private static OutcomeUnknownException unknown(OutcomeUnknownException lost, String known, Exception cause) {
+		return new OutcomeUnknownException(lost.operation(), known, null, cause);
 	}
 
 	/**

@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.agentbay.api.AgentBayApi;
 import io.agentbay.api.SessionData;
 import io.agentbay.context.ReactiveContextManager;
 import io.agentbay.error.FailureKind;
+import io.agentbay.error.OutcomeUnknownException;
 import io.agentbay.result.OperationResult;
 import io.agentbay.result.Outcome;
 import io.agentbay.tool.SessionTools;
@@ -48,6 +50,8 @@ public final class SessionService {
 
 	private final SessionDeletion deletion;
 
+	private final LostCreations lostCreations;
+
 	private final Map<String, ReactiveSession> cache = new ConcurrentHashMap<>();
 
 	/**
@@ -66,6 +70,7 @@ public final class SessionService {
 		this.listing = new SessionListing(api, timeouts.operation());
 		this.creation = new SessionCreation(api, timeouts.operation(), regionId, sdkVersion);
 		this.deletion = new SessionDeletion(api, timeouts.operation());
+		this.lostCreations = new LostCreations(api, this.deletion, LostCreations.LOOKS);
 	}
 
 	/**
@@ -75,16 +80,46 @@ public final class SessionService {
 	 */
 	public Mono<ReactiveSessionResult> create(CreateSessionParams params) {
 		Assert.notNull(params, "'params' must not be null");
-		return this.creation.create(params).flatMap((created) -> {
-			SessionRecord session = created.session();
-			if (session == null) {
-				return Mono.just(new ReactiveSessionResult(created.outcome(), null, List.of()));
-			}
-			ReactiveSession live = new ReactiveSession(session, params.imageId(), created.reservedLabels(), this);
-			this.cache.put(live.id(), live);
-			return new ContextLoading(live.context(), params.contextSyncs()).await()
-				.map((warnings) -> new ReactiveSessionResult(created.outcome(), live, warnings));
+		return Mono.defer(() -> {
+			Map<String, String> reserved = this.creation.newMark();
+			AtomicBoolean told = new AtomicBoolean();
+			return this.creation.create(params, reserved)
+				.doOnError(OutcomeUnknownException.class, (ex) -> this.lostCreations.add(reserved))
+				.flatMap((created) -> live(created, params))
+				.doOnTerminate(() -> told.set(true))
+				.doOnCancel(() -> abandon(reserved, told));
 		});
+	}
+
+	private Mono<ReactiveSessionResult> live(SessionCreation.Created created, CreateSessionParams params) {
+		SessionRecord session = created.session();
+		if (session == null) {
+			if (created.outcome().failedWith(FailureKind.TIMEOUT)) {
+				this.lostCreations.add(created.reservedLabels());
+			}
+			return Mono.just(new ReactiveSessionResult(created.outcome(), null, List.of()));
+		}
+		ReactiveSession live = new ReactiveSession(session, params.imageId(), created.reservedLabels(), this);
+		this.cache.put(live.id(), live);
+		return new ContextLoading(live.context(), params.contextSyncs()).await()
+			.map((warnings) -> new ReactiveSessionResult(created.outcome(), live, warnings));
+	}
+
+	/** Nobody waits for the session any longer: nobody would end it. */
+	private void abandon(Map<String, String> reserved, AtomicBoolean told) {
+		if (told.get()) {
+			return;
+		}
+		this.cache.values()
+			.stream()
+			.filter((session) -> session.isMarked(reserved))
+			.findFirst()
+			.ifPresentOrElse((session) -> delete(session.id(), false).subscribe(
+					(deleted) -> logger.info("Creating session {} was cancelled; it has ended: {}", session.id(),
+							deleted.success()),
+					(ex) -> logger.warn("Creating session {} was cancelled, but it could not be ended", session.id(),
+							ex)),
+					() -> this.lostCreations.add(reserved));
 	}
 
 	/**
@@ -167,6 +202,13 @@ public final class SessionService {
 	 */
 	public Collection<ReactiveSession> cached() {
 		return List.copyOf(this.cache.values());
+	}
+
+	/**
+	 * Stop looking for sessions whose creation went astray.
+	 */
+	public void close() {
+		this.lostCreations.close();
 	}
 
 	AgentBayApi api() {

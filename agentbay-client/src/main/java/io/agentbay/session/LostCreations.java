@@ -1,0 +1,115 @@
+package io.agentbay.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.agentbay.api.AgentBayApi;
+import io.agentbay.api.ListSessionsRequest;
+import io.agentbay.api.SessionEntry;
+import io.agentbay.error.AgentBayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Sessions that may exist although nobody holds them: the answer to creating them was
+ * lost, or nobody waited for it any longer. Looks for them by their label some more times
+ * in the background, and ends those that show up.
+ */
+final class LostCreations {
+
+	private static final Logger logger = LoggerFactory.getLogger(LostCreations.class);
+
+	/** Lists of the service lag behind; the last look is well past any lag seen. */
+	static final List<Duration> LOOKS = List.of(Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofMinutes(2));
+
+	private static final int PAGE_SIZE = 10;
+
+	private final AgentBayApi api;
+
+	private final SessionDeletion deletion;
+
+	private final List<Duration> looks;
+
+	private final Set<Map<String, String>> pending = ConcurrentHashMap.newKeySet();
+
+	private final Disposable.Composite searches = Disposables.composite();
+
+	LostCreations(AgentBayApi api, SessionDeletion deletion, List<Duration> looks) {
+		this.api = api;
+		this.deletion = deletion;
+		this.looks = List.copyOf(looks);
+	}
+
+	/**
+	 * Take over a create whose outcome nobody will learn.
+	 * @param mark the labels that only the session carries that it may have made
+	 */
+	void add(Map<String, String> mark) {
+		if (this.pending.add(mark)) {
+			this.searches.add(search(mark).subscribe());
+		}
+	}
+
+	/**
+	 * Return the labels of creates that are still looked for.
+	 */
+	Set<Map<String, String>> pending() {
+		return Set.copyOf(this.pending);
+	}
+
+	/**
+	 * Stop looking, and say what has not shown up.
+	 */
+	void close() {
+		this.searches.dispose();
+		this.pending.forEach((mark) -> logger.warn("A session with the label {} may exist that nobody holds; if it "
+				+ "does, the service releases it when its idle time is over", mark));
+		this.pending.clear();
+	}
+
+	private Mono<Void> search(Map<String, String> mark) {
+		return Flux.fromIterable(this.looks)
+			.concatMap((pause) -> Mono.delay(pause).then(look(mark)))
+			.takeUntil((ended) -> ended)
+			.any((ended) -> ended)
+			.doOnNext((ended) -> finish(mark, ended))
+			.then();
+	}
+
+	private void finish(Map<String, String> mark, boolean ended) {
+		this.pending.remove(mark);
+		if (!ended) {
+			logger.info("No session with the label {} has shown up; its creation is taken as not carried out", mark);
+		}
+	}
+
+	private Mono<Boolean> look(Map<String, String> mark) {
+		return this.api.listSession(new ListSessionsRequest(mark, PAGE_SIZE, null, null))
+			.flatMapIterable((reply) -> (reply.data() != null) ? reply.data().items() : List.<SessionEntry>of())
+			.concatMap((entry) -> this.deletion.delete(entry.sessionId(), false)
+				.doOnNext((deleted) -> log(entry.sessionId(), deleted)))
+			.any(SessionDeletion.Deleted::ended)
+			.onErrorResume(AgentBayException.class, (ex) -> {
+				logger.debug("Looking for a lost session failed", ex);
+				return Mono.just(false);
+			});
+	}
+
+	private static void log(String sessionId, SessionDeletion.Deleted deleted) {
+		if (deleted.ended()) {
+			logger.warn("Session {} was created although nobody learned of it, and has been ended", sessionId);
+		}
+		else {
+			logger.warn("Session {} was created although nobody learned of it, and could not be ended: {}", sessionId,
+					deleted.outcome().errorMessage());
+		}
+	}
+
+}

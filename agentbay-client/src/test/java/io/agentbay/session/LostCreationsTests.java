@@ -1,0 +1,109 @@
+package io.agentbay.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import io.agentbay.ReactiveAgentBay;
+import io.agentbay.api.AgentBayApi;
+import io.agentbay.local.LocalAgentBay;
+import io.agentbay.local.fault.Fault;
+import io.agentbay.observation.CallObserver;
+import io.agentbay.settings.Environment;
+import io.agentbay.testing.Replies;
+import io.agentbay.testing.ScriptedServer;
+import io.agentbay.transport.Endpoint;
+import io.agentbay.transport.HttpTransport;
+import io.agentbay.transport.ReliableCaller;
+import io.agentbay.transport.RetryPolicy;
+import io.agentbay.transport.Secret;
+import io.agentbay.transport.Timeouts;
+import io.agentbay.transport.TransportSettings;
+import io.micrometer.observation.ObservationRegistry;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
+
+import org.springframework.util.unit.DataSize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A session whose creator never learned of it is found and ended.
+ */
+class LostCreationsTests {
+
+	private static final Map<String, String> MARK = Map.of("agentbay-creation", "m-1");
+
+	private static final String FOUND = Replies.ok("[{\"SessionId\":\"" + Replies.SESSION + "\"}]");
+
+	private final ScriptedServer server = new ScriptedServer();
+
+	private final TransportSettings settings = new TransportSettings(Timeouts.defaults(), RetryPolicy.none(), 10,
+			DataSize.ofMegabytes(1), false, "test");
+
+	private final HttpTransport transport = new HttpTransport(this.settings);
+
+	private final LostCreations lost = lostCreations();
+
+	@AfterEach
+	void disconnect() {
+		this.lost.close();
+		this.transport.close();
+		this.server.close();
+	}
+
+	@Test
+	void aSessionThatShowsUpLateIsEnded() {
+		this.server.answers(Replies.ok("[]")).answers(FOUND).answers(400, Replies.gone());
+		this.lost.add(MARK);
+		Awaitility.await().until(() -> this.lost.pending().isEmpty());
+		assertThat(this.server.actions()).containsExactly("ListSession", "ListSession", "DeleteSessionAsync");
+		assertThat(this.server.requests().get(0).form()).containsEntry("Labels", "{\"agentbay-creation\":\"m-1\"}");
+		assertThat(this.server.requests().get(2).form()).containsEntry("SessionId", Replies.SESSION);
+	}
+
+	@Test
+	void aLookThatFailsIsNotTheLast() {
+		this.server.hangsUp().answers(FOUND).answers(400, Replies.gone());
+		this.lost.add(MARK);
+		Awaitility.await().until(() -> this.lost.pending().isEmpty());
+		assertThat(this.server.actions()).endsWith("DeleteSessionAsync");
+	}
+
+	@Test
+	void looksAreLimited() {
+		this.server.answers(Replies.ok("[]")).answers(Replies.ok("[]")).answers(Replies.ok("[]"));
+		this.lost.add(MARK);
+		Awaitility.await().until(() -> this.lost.pending().isEmpty());
+		assertThat(this.server.requests()).hasSize(3);
+	}
+
+	@Test
+	void aCancelledCreateLeavesNoSession() {
+		try (LocalAgentBay runtime = LocalAgentBay.builder().start();
+				ReactiveAgentBay agentBay = ReactiveAgentBay.builder()
+					.apiKey(runtime.apiKey())
+					.endpoint(runtime.endpoint().toString())
+					.environment(Environment.none())
+					.buildReactive()) {
+			runtime.faults().onNext("CreateMcpSession", Fault.delayAnswer(Duration.ofSeconds(20)));
+			Disposable creating = agentBay.create().subscribe();
+			Awaitility.await().until(() -> !runtime.liveSessionIds().isEmpty());
+			creating.dispose();
+			Awaitility.await().until(() -> runtime.liveSessionIds().isEmpty());
+			assertThat(runtime.journal().calls("CreateMcpSession")).hasSize(1);
+			assertThat(agentBay.cachedSessions()).isEmpty();
+		}
+	}
+
+	private LostCreations lostCreations() {
+		AgentBayApi api = new AgentBayApi(new ReliableCaller(this.transport, this.settings),
+				new CallObserver(ObservationRegistry.NOOP), Endpoint.parse(this.server.endpoint(), false),
+				Secret.of(ScriptedServer.KEY), Duration.ofSeconds(10));
+		Duration pause = Duration.ofMillis(1);
+		return new LostCreations(api, new SessionDeletion(api, Duration.ofSeconds(10)), List.of(pause, pause, pause));
+	}
+
+}
