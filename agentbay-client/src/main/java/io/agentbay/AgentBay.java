@@ -8,6 +8,7 @@ import io.agentbay.blocking.Blocking;
 import io.agentbay.context.ContextService;
 import io.agentbay.result.OperationResult;
 import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.OwnedSession;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionListResult;
 import io.agentbay.session.SessionRecordResult;
@@ -148,6 +149,17 @@ public final class AgentBay implements AutoCloseable {
 	}
 
 	/**
+	 * List all sessions that clients of an owner created and that are alive: actions
+	 * {@code ListSession} and {@code GetLabel}.
+	 * @param owner the name of the owner, see {@link AgentBayBuilder#owner}
+	 * @return the sessions
+	 * @throws IllegalArgumentException if the name is blank
+	 */
+	public List<OwnedSession> listOwned(String owner) {
+		return Blocking.await(this.reactive.listOwned(owner).collectList());
+	}
+
+	/**
 	 * End a session and wait until it has ended: action {@code DeleteSessionAsync}.
 	 * Ending a session that has ended already is a success.
 	 * @param session the session
@@ -168,6 +180,17 @@ public final class AgentBay implements AutoCloseable {
 	public OperationResult delete(Session session, boolean syncContext) {
 		Assert.notNull(session, "'session' must not be null");
 		return Blocking.await(this.reactive.delete(session.reactive(), syncContext));
+	}
+
+	/**
+	 * End a session of which only the id is known: action {@code DeleteSessionAsync}.
+	 * @param sessionId the session
+	 * @param syncContext whether to save the contexts of the session before
+	 * @return whether it has ended, and its contexts were saved if asked for
+	 * @throws IllegalArgumentException if the id is blank
+	 */
+	public OperationResult delete(String sessionId, boolean syncContext) {
+		return Blocking.await(this.reactive.delete(sessionId, syncContext));
 	}
 
 	/**

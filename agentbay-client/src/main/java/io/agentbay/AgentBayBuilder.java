@@ -7,6 +7,7 @@ import java.util.Objects;
 import io.agentbay.settings.ClientSettings;
 import io.agentbay.settings.Environment;
 import io.agentbay.settings.MissingApiKeyException;
+import io.agentbay.settings.SessionOwner;
 import io.agentbay.transport.Endpoint;
 import io.agentbay.transport.RetryPolicy;
 import io.agentbay.transport.Secret;
@@ -32,6 +33,8 @@ public final class AgentBayBuilder {
 	private @Nullable String endpoint;
 
 	private @Nullable String regionId;
+
+	private @Nullable SessionOwner owner;
 
 	private @Nullable Duration connectTimeout;
 
@@ -85,6 +88,17 @@ public final class AgentBayBuilder {
 	 */
 	public AgentBayBuilder regionId(@Nullable String regionId) {
 		this.regionId = regionId;
+		return this;
+	}
+
+	/**
+	 * Set whose sessions are created, so that a {@link io.agentbay.reaper.SessionReaper}
+	 * can end those of an instance that died. Default: nobody's.
+	 * @param owner the owner; {@code null} for nobody
+	 * @return this builder
+	 */
+	public AgentBayBuilder owner(@Nullable SessionOwner owner) {
+		this.owner = owner;
 		return this;
 	}
 
@@ -232,7 +246,7 @@ public final class AgentBayBuilder {
 		TransportSettings transport = new TransportSettings(timeouts(lookup), this.retryPolicy, this.maxConnections,
 				this.maxReplySize, this.allowPlainHttp, ClientVersion.userAgent());
 		return new ClientSettings(Secret.of(key), resolved, (this.regionId != null) ? this.regionId : lookup.regionId(),
-				transport);
+				this.owner, transport);
 	}
 
 	private Timeouts timeouts(Environment lookup) {

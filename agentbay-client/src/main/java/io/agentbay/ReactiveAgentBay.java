@@ -8,6 +8,7 @@ import io.agentbay.context.ReactiveContextService;
 import io.agentbay.observation.CallObserver;
 import io.agentbay.result.OperationResult;
 import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.OwnedSession;
 import io.agentbay.session.ReactiveSession;
 import io.agentbay.session.ReactiveSessionResult;
 import io.agentbay.session.SessionListResult;
@@ -54,8 +55,8 @@ public final class ReactiveAgentBay implements AutoCloseable {
 		CallObserver observer = new CallObserver(observationRegistry);
 		AgentBayApi api = new AgentBayApi(caller, observer, settings.endpoint(), settings.apiKey(),
 				travel.timeouts().response());
-		this.sessions = new SessionService(api, new ToolCaller(api, caller, observer, travel), travel.timeouts(),
-				settings.regionId(), ClientVersion.version());
+		this.sessions = new SessionService(api, new ToolCaller(api, caller, observer, travel), settings,
+				ClientVersion.version());
 		this.context = new ReactiveContextService(api.contexts(), settings.regionId());
 	}
 
@@ -156,6 +157,17 @@ public final class ReactiveAgentBay implements AutoCloseable {
 	}
 
 	/**
+	 * List all sessions that clients of an owner created and that are alive: actions
+	 * {@code ListSession} and {@code GetLabel}.
+	 * @param owner the name of the owner, see {@link AgentBayBuilder#owner}
+	 * @return the sessions; a page that is refused ends them with an error
+	 * @throws IllegalArgumentException if the name is blank
+	 */
+	public Flux<OwnedSession> listOwned(String owner) {
+		return this.sessions.listOwned(owner);
+	}
+
+	/**
 	 * End a session and wait until it has ended: action {@code DeleteSessionAsync}.
 	 * Ending a session that has ended already is a success.
 	 * @param session the session
@@ -175,6 +187,17 @@ public final class ReactiveAgentBay implements AutoCloseable {
 	public Mono<OperationResult> delete(ReactiveSession session, boolean syncContext) {
 		Assert.notNull(session, "'session' must not be null");
 		return this.sessions.delete(session.id(), syncContext);
+	}
+
+	/**
+	 * End a session of which only the id is known: action {@code DeleteSessionAsync}.
+	 * @param sessionId the session
+	 * @param syncContext whether to save the contexts of the session before
+	 * @return whether it has ended, and its contexts were saved if asked for
+	 * @throws IllegalArgumentException if the id is blank
+	 */
+	public Mono<OperationResult> delete(String sessionId, boolean syncContext) {
+		return this.sessions.delete(sessionId, syncContext);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import io.agentbay.settings.SessionOwner;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -18,6 +19,12 @@ final class Labels {
 	 * Marks the session that one call of create made, to find it when the answer is lost.
 	 */
 	static final String CREATION = "agentbay-creation";
+
+	/** Tells whose session it is. */
+	static final String OWNER = "agentbay-owner";
+
+	/** Tells which run of the owner created it. */
+	static final String INSTANCE = "agentbay-instance";
 
 	private static final String RESERVED = "agentbay-";
 
@@ -39,8 +46,17 @@ final class Labels {
 		Assert.notEmpty(labels, "'labels': Labels cannot be empty");
 	}
 
-	static String newCreationMark() {
-		return UUID.randomUUID().toString();
+	/**
+	 * Return labels that only one session will carry.
+	 */
+	static Map<String, String> newMark(@Nullable SessionOwner owner) {
+		Map<String, String> mark = new LinkedHashMap<>();
+		mark.put(CREATION, UUID.randomUUID().toString());
+		if (owner != null) {
+			mark.put(OWNER, owner.name());
+			mark.put(INSTANCE, owner.instance());
+		}
+		return Map.copyOf(mark);
 	}
 
 	static Map<String, String> reservedOf(Map<String, String> labels) {

@@ -52,13 +52,6 @@ final class SessionCreation {
 	}
 
 	/**
-	 * Return labels that only one session will carry.
-	 */
-	Map<String, String> newMark() {
-		return Map.of(Labels.CREATION, Labels.newCreationMark());
-	}
-
-	/**
 	 * Create a session.
 	 * @param params what kind of session
 	 * @param reserved the labels it carries beside its own, with its mark among them

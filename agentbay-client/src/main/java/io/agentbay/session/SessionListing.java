@@ -57,6 +57,22 @@ final class SessionListing {
 
 	Flux<SessionSummary> all(Map<String, String> labels, @Nullable SessionStatus status) {
 		Labels.check(labels);
+		return allCarrying(labels, status);
+	}
+
+	/**
+	 * List the sessions of an owner, each with the instance that its labels tell.
+	 */
+	Flux<OwnedSession> owned(String owner) {
+		Assert.hasText(owner, "'owner' must not be empty");
+		return allCarrying(Map.of(Labels.OWNER, owner), null).map(SessionSummary::sessionId)
+			.concatMap((sessionId) -> this.api.getLabel(sessionId)
+				.filter((reply) -> !reply.outcome().failedWith(FailureKind.SESSION_GONE))
+				.map((reply) -> new OwnedSession(sessionId,
+						(reply.data() != null) ? reply.data().get(Labels.INSTANCE) : null)));
+	}
+
+	private Flux<SessionSummary> allCarrying(Map<String, String> labels, @Nullable SessionStatus status) {
 		return read(labels, WHOLE_LIST_PAGE, status, null).expand((reply) -> {
 			String next = nextToken(reply);
 			return (next != null) ? read(labels, WHOLE_LIST_PAGE, status, next) : Mono.empty();

@@ -15,6 +15,8 @@ import io.agentbay.error.FailureKind;
 import io.agentbay.error.OutcomeUnknownException;
 import io.agentbay.result.OperationResult;
 import io.agentbay.result.Outcome;
+import io.agentbay.settings.ClientSettings;
+import io.agentbay.settings.SessionOwner;
 import io.agentbay.tool.SessionTools;
 import io.agentbay.tool.ToolCall;
 import io.agentbay.tool.ToolCaller;
@@ -52,6 +54,8 @@ public final class SessionService {
 
 	private final LostCreations lostCreations;
 
+	private final @Nullable SessionOwner owner;
+
 	private final Map<String, ReactiveSession> cache = new ConcurrentHashMap<>();
 
 	/**
@@ -59,16 +63,17 @@ public final class SessionService {
 	 * @param api the actions
 	 * @param toolCaller calls the tools of sessions
 	 * @param timeouts the limits
-	 * @param regionId the region for new sessions, {@code null} for the service's choice
+	 * @param settings where and for whom sessions are created
 	 * @param sdkVersion the version of this client
 	 */
-	public SessionService(AgentBayApi api, ToolCaller toolCaller, Timeouts timeouts, @Nullable String regionId,
-			String sdkVersion) {
+	public SessionService(AgentBayApi api, ToolCaller toolCaller, ClientSettings settings, String sdkVersion) {
+		Timeouts timeouts = settings.transport().timeouts();
 		this.api = api;
 		this.toolCaller = toolCaller;
 		this.limit = timeouts.operation();
 		this.listing = new SessionListing(api, timeouts.operation());
-		this.creation = new SessionCreation(api, timeouts.operation(), regionId, sdkVersion);
+		this.creation = new SessionCreation(api, timeouts.operation(), settings.regionId(), sdkVersion);
+		this.owner = settings.owner();
 		this.deletion = new SessionDeletion(api, timeouts.operation());
 		this.lostCreations = new LostCreations(api, this.deletion, LostCreations.LOOKS);
 	}
@@ -81,7 +86,7 @@ public final class SessionService {
 	public Mono<ReactiveSessionResult> create(CreateSessionParams params) {
 		Assert.notNull(params, "'params' must not be null");
 		return Mono.defer(() -> {
-			Map<String, String> reserved = this.creation.newMark();
+			Map<String, String> reserved = Labels.newMark(this.owner);
 			AtomicBoolean told = new AtomicBoolean();
 			return this.creation.create(params, reserved)
 				.doOnError(OutcomeUnknownException.class, (ex) -> this.lostCreations.add(reserved))
@@ -178,6 +183,15 @@ public final class SessionService {
 	 */
 	public Flux<SessionSummary> listAll(Map<String, String> labels, @Nullable SessionStatus status) {
 		return this.listing.all(labels, status);
+	}
+
+	/**
+	 * Read all sessions of an owner that are alive, page by page.
+	 * @param owner the name of the owner
+	 * @return the sessions
+	 */
+	public Flux<OwnedSession> listOwned(String owner) {
+		return this.listing.owned(owner);
 	}
 
 	/**

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param apiKey the key to the service
  * @param endpoint where the service is
  * @param regionId the region for new sessions, {@code null} for the service's choice
+ * @param owner whose sessions are created, {@code null} for nobody's
  * @param transport how requests travel
  */
-public record ClientSettings(Secret apiKey, Endpoint endpoint, @Nullable String regionId, TransportSettings transport) {
+public record ClientSettings(Secret apiKey, Endpoint endpoint, @Nullable String regionId, @Nullable SessionOwner owner,
+		TransportSettings transport) {
 
 	/** The endpoint that is used when none is set. */
 	public static final String DEFAULT_ENDPOINT = "wuyingai.cn-shanghai.aliyuncs.com";

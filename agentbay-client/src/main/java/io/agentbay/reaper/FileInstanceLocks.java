@@ -1,0 +1,145 @@
+package io.agentbay.reaper;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * Locks of the instances on one machine: the operating system lets go of a file's lock
+ * when its process dies. The directory is the domain, so instances in containers see each
+ * other when they share it.
+ */
+public final class FileInstanceLocks implements InstanceLocks {
+
+	private static final String DOMAIN_FILE = "domain";
+
+	/**
+	 * Marks a lock that this process holds, whichever class loader took it: to open and
+	 * close its file a second time would give the lock away.
+	 */
+	private static final String HELD_HERE = "agentbay.instance.held.";
+
+	private static final Pattern SAFE_NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}");
+
+	private final Path directory;
+
+	/**
+	 * Create locks.
+	 * @param directory where the files are, created when needed. It should survive a
+	 * restart, and nobody should tidy it up
+	 */
+	public FileInstanceLocks(Path directory) {
+		Assert.notNull(directory, "'directory' must not be null");
+		this.directory = directory;
+	}
+
+	/**
+	 * Create locks in the user's home directory, in {@code .agentbay/instances}.
+	 * @return the locks
+	 */
+	public static FileInstanceLocks inHomeDirectory() {
+		return new FileInstanceLocks(Path.of(System.getProperty("user.home"), ".agentbay", "instances"));
+	}
+
+	@Override
+	public String domain() throws IOException {
+		Files.createDirectories(this.directory);
+		Path file = this.directory.resolve(DOMAIN_FILE);
+		if (!Files.exists(file)) {
+			Path draft = Files.createTempFile(this.directory, DOMAIN_FILE, ".new");
+			Files.writeString(draft, UUID.randomUUID().toString().substring(24));
+			publish(draft, file);
+		}
+		return Files.readString(file).strip();
+	}
+
+	/** Whoever comes first decides, and nobody reads half a name. */
+	private static void publish(Path draft, Path file) throws IOException {
+		try {
+			Files.createLink(file, draft);
+		}
+		catch (FileAlreadyExistsException ex) {
+			// Another instance was faster.
+		}
+		catch (UnsupportedOperationException ex) {
+			Files.copy(draft, file, StandardCopyOption.REPLACE_EXISTING);
+		}
+		finally {
+			Files.deleteIfExists(draft);
+		}
+	}
+
+	@Override
+	public @Nullable InstanceLock tryLock(String instance) throws IOException {
+		Assert.isTrue(SAFE_NAME.matcher(instance).matches(), "'instance' is not the name of an instance");
+		if (System.getProperties().putIfAbsent(HELD_HERE + instance, "true") != null) {
+			return null;
+		}
+		Held held = null;
+		try {
+			held = lock(instance);
+			return held;
+		}
+		finally {
+			if (held == null) {
+				System.getProperties().remove(HELD_HERE + instance);
+			}
+		}
+	}
+
+	private @Nullable Held lock(String instance) throws IOException {
+		Files.createDirectories(this.directory);
+		Path file = this.directory.resolve(instance + ".lock");
+		FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+		try {
+			FileLock lock = channel.tryLock();
+			if (lock != null) {
+				return new Held(instance, file, channel, lock);
+			}
+		}
+		catch (IOException | RuntimeException ex) {
+			channel.close();
+			throw ex;
+		}
+		channel.close();
+		return null;
+	}
+
+	private record Held(String instance, Path file, FileChannel channel, FileLock lock) implements InstanceLock {
+
+		@Override
+		public boolean renew() throws IOException {
+			if (!this.lock.isValid() || !Files.exists(this.file)) {
+				return false;
+			}
+			Files.setLastModifiedTime(this.file, FileTime.from(Instant.now()));
+			return true;
+		}
+
+		/** Names of instances are never used again, so nobody waits for this file. */
+		@Override
+		public void close() throws IOException {
+			try (this.channel) {
+				Files.deleteIfExists(this.file);
+			}
+			finally {
+				System.getProperties().remove(HELD_HERE + this.instance);
+			}
+		}
+
+	}
+
+}
