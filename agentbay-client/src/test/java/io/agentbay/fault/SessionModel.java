@@ -1,0 +1,181 @@
+package io.agentbay.fault;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import io.agentbay.AgentBay;
+import io.agentbay.error.AgentBayException;
+import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.filesystem.WriteMode;
+import io.agentbay.result.Result;
+import io.agentbay.session.Session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What one thread knows of its sessions, from nothing but what it was told.
+ */
+final class SessionModel {
+
+	private static final String LOG = "/tmp/log";
+
+	private static final int MAX_SESSIONS = 3;
+
+	private final AgentBay agentBay;
+
+	private final Random random;
+
+	private final Map<Session, Log> sessions = new HashMap<>();
+
+	private int tokens;
+
+	SessionModel(AgentBay agentBay, Random random) {
+		this.agentBay = agentBay;
+		this.random = random;
+	}
+
+	/** Do one thing. */
+	void step() {
+		if (this.sessions.isEmpty()) {
+			create();
+			return;
+		}
+		List<Session> all = new ArrayList<>(this.sessions.keySet());
+		Session session = all.get(this.random.nextInt(all.size()));
+		int dice = this.random.nextInt(200);
+		if (dice < 2) {
+			if (all.size() < MAX_SESSIONS) {
+				create();
+			}
+		}
+		else if (dice < 4) {
+			delete(session);
+		}
+		else if (dice < 8) {
+			change(session, (token) -> session.command().run("echo " + token + " >> " + LOG));
+		}
+		else if (dice < 100) {
+			change(session, (token) -> session.fileSystem().write(LOG, token + "\n", WriteMode.APPEND));
+		}
+		else if (dice < 150) {
+			check(session, this.sessions.get(session));
+		}
+		else if (dice < 175) {
+			label(session);
+		}
+		else {
+			told(session::getStatus);
+		}
+	}
+
+	Set<String> held() {
+		Set<String> ids = new HashSet<>();
+		this.sessions.keySet().forEach((session) -> ids.add(session.id()));
+		return ids;
+	}
+
+	void checkAll() {
+		this.sessions.forEach(this::check);
+	}
+
+	private void create() {
+		var told = told(this.agentBay::create);
+		if (told.result() != null && told.result().success()) {
+			this.sessions.put(told.result().session(), new Log());
+		}
+	}
+
+	private void delete(Session session) {
+		var told = told(() -> session.delete());
+		// It may have ended nevertheless, or not: to end it again does no harm.
+		while (told.result() == null || !told.result().success()) {
+			told = told(() -> session.delete());
+		}
+		this.sessions.remove(session);
+	}
+
+	private void change(Session session, Change change) {
+		String token = "t" + this.tokens++;
+		Result<?> result = null;
+		AgentBayException failure = null;
+		try {
+			result = change.apply(token);
+		}
+		catch (AgentBayException ex) {
+			failure = ex;
+		}
+		Log log = this.sessions.get(session);
+		if (result != null && result.success()) {
+			log.certain.add(token);
+		}
+		else if (failure instanceof OutcomeUnknownException) {
+			log.possible.add(token);
+		}
+	}
+
+	private void check(Session session, Log log) {
+		var told = told(() -> session.fileSystem().read(LOG));
+		if (told.result() == null) {
+			return;
+		}
+		if (!told.result().success()) {
+			boolean absent = String.valueOf(told.result().errorMessage()).contains("No such file")
+					|| String.valueOf(told.result().errorMessage()).contains("not exist");
+			assertThat(absent && !log.certain.isEmpty()).as("%s lost %s", session.id(), log.certain).isFalse();
+			return;
+		}
+		List<String> lines = told.result().content().lines().toList();
+		assertThat(lines).as("nothing was done twice in %s", session.id()).doesNotHaveDuplicates();
+		List<String> certain = lines.stream().filter(log.certain::contains).toList();
+		assertThat(certain).as("what was told to be done in %s", session.id()).isEqualTo(log.certain);
+		Set<String> others = new HashSet<>(lines);
+		others.removeAll(log.certain);
+		assertThat(log.possible).as("what was told to be not done in %s", session.id()).containsAll(others);
+	}
+
+	private void label(Session session) {
+		String value = "v" + this.tokens++;
+		var told = told(() -> session.setLabels(Map.of("model", value)));
+		if (told.result() != null && told.result().success()) {
+			var read = told(session::getLabels);
+			if (read.result() != null && read.result().success()) {
+				assertThat(read.result().labels()).containsEntry("model", value);
+			}
+		}
+	}
+
+	private static <T extends Result<T>> Told<T> told(Supplier<T> call) {
+		try {
+			return new Told<>(call.get(), null);
+		}
+		catch (AgentBayException ex) {
+			return new Told<>(null, ex);
+		}
+	}
+
+	private record Told<T>(T result, AgentBayException failure) {
+	}
+
+	/** The lines of a session's file. */
+	private static final class Log {
+
+		private final List<String> certain = new ArrayList<>();
+
+		private final Set<String> possible = new HashSet<>();
+
+	}
+
+	/** Adds a line to a session's file. */
+	private interface Change {
+
+		Result<?> apply(String token);
+
+	}
+
+}
