@@ -17,6 +17,7 @@ import io.agentbay.session.SessionStatus;
 import io.agentbay.session.SessionSummary;
 import io.agentbay.settings.ClientSettings;
 import io.agentbay.tool.ToolCaller;
+import io.agentbay.transport.FileExchange;
 import io.agentbay.transport.HttpTransport;
 import io.agentbay.transport.ReliableCaller;
 import io.agentbay.transport.TransportSettings;
@@ -54,8 +55,9 @@ public final class ReactiveAgentBay implements AutoCloseable {
 		CallObserver observer = new CallObserver(observationRegistry);
 		AgentBayApi api = new AgentBayApi(caller, observer, settings.endpoint(), settings.apiKey(),
 				travel.timeouts().response());
-		this.sessions = new SessionService(api, new ToolCaller(api, caller, observer, travel), travel.timeouts(),
-				settings.regionId(), ClientVersion.version());
+		this.sessions = new SessionService(api, new ToolCaller(api, caller, observer, travel),
+				new FileExchange(this.transport, caller, travel), travel.timeouts(), settings.regionId(),
+				ClientVersion.version());
 		this.context = new ReactiveContextService(api.contexts(), settings.regionId());
 	}
 

@@ -1,5 +1,7 @@
 package io.agentbay;
 
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -20,6 +22,8 @@ import io.agentbay.testing.Capability;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.tool.ToolCall;
+import io.agentbay.transfer.TransferOptions;
+import io.agentbay.transfer.UploadSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +153,23 @@ class ArgumentTests {
 				wrong("edits", "null edit", () -> session.fileSystem().edit("a", Arrays.asList((FileEdit) null))),
 				wrong("oldText", "empty", () -> new FileEdit("", "x")),
 				wrong("newText", "null", () -> new FileEdit("a", null)),
+				wrong("file", "upload what is not there",
+						() -> session.fileSystem().upload(Path.of("/no/such/file"), "a")),
+				wrong("file", "upload null", () -> session.fileSystem().upload(null, "a")),
+				wrong("source", "upload null",
+						() -> session.fileSystem().upload(null, "a", TransferOptions.defaults())),
+				wrong("remotePath", "upload to nowhere",
+						() -> session.fileSystem()
+							.upload(UploadSource.of(new byte[1]), " ", TransferOptions.defaults())),
+				wrong("options", "upload null",
+						() -> session.fileSystem().upload(UploadSource.of(new byte[1]), "a", null)),
+				wrong("size", "negative", () -> UploadSource.of(InputStream.nullInputStream(), -2)),
+				wrong("contentType", "no type", () -> TransferOptions.defaults().withContentType("text")),
+				wrong("waitTimeout", "no time", () -> TransferOptions.defaults().withWaitTimeout(Duration.ZERO)),
+				wrong("progress", "null", () -> TransferOptions.defaults().withProgress(null)),
+				wrong("localPath", "download to nowhere", () -> session.fileSystem().download("a", null)),
+				wrong("remotePath", "download nothing", () -> session.fileSystem().download("", Path.of("a"))),
+				wrong("remotePath", "stream of nothing", () -> session.fileSystem().downloadStream("")),
 				wrong("maxReplySize", "builder", () -> AgentBay.builder().maxReplySize(null)),
 				wrong("maxConnections", "builder", () -> server.client().maxConnections(0).build()),
 				wrong("response", "builder", () -> server.client().responseTimeout(Duration.ZERO).build()));

@@ -23,7 +23,7 @@ class LayerTests {
 		.definedBy("io.agentbay.session")
 		.layer("features")
 		.definedBy("io.agentbay.code", "io.agentbay.command", "io.agentbay.context..", "io.agentbay.filesystem",
-				"io.agentbay.git")
+				"io.agentbay.git", "io.agentbay.transfer")
 		.layer("tool")
 		.definedBy("io.agentbay.tool")
 		.layer("api")

@@ -86,7 +86,10 @@ public enum Action {
 	SYNC_CONTEXT("SyncContext", Effect.IDEMPOTENT),
 
 	/** Read how far that copying is. */
-	GET_CONTEXT_INFO("GetContextInfo", Effect.READ);
+	GET_CONTEXT_INFO("GetContextInfo", Effect.READ),
+
+	/** Find, or mount, a context that the service keeps for a session. */
+	GET_AND_LOAD_INTERNAL_CONTEXT("GetAndLoadInternalContext", Effect.IDEMPOTENT);
 
 	private final String wireName;
 

@@ -70,7 +70,7 @@ public final class ReactiveSession {
 		this.tools = service.toolsOf(session);
 		this.command = new ReactiveCommand(this.tools);
 		this.code = new ReactiveCode(this.tools);
-		this.fileSystem = new ReactiveFileSystem(this.tools);
+		this.fileSystem = new ReactiveFileSystem(this.tools, service.transfersOf(session.sessionId()));
 		this.context = service.contextsOf(session.sessionId());
 		this.git = new ReactiveGit(this.command);
 	}

@@ -18,6 +18,9 @@ import io.agentbay.tool.ToolCall;
 import io.agentbay.tool.ToolCaller;
 import io.agentbay.tool.ToolChannel;
 import io.agentbay.tool.ToolResult;
+import io.agentbay.transfer.Copying;
+import io.agentbay.transfer.ReactiveFileTransfer;
+import io.agentbay.transport.FileExchange;
 import io.agentbay.transport.Secret;
 import io.agentbay.transport.Timeouts;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,8 @@ public final class SessionService {
 
 	private final ToolCaller toolCaller;
 
+	private final FileExchange exchange;
+
 	private final Duration limit;
 
 	private final SessionCreation creation;
@@ -54,14 +59,16 @@ public final class SessionService {
 	 * Create the service.
 	 * @param api the actions
 	 * @param toolCaller calls the tools of sessions
+	 * @param exchange moves files
 	 * @param timeouts the limits
 	 * @param regionId the region for new sessions, {@code null} for the service's choice
 	 * @param sdkVersion the version of this client
 	 */
-	public SessionService(AgentBayApi api, ToolCaller toolCaller, Timeouts timeouts, @Nullable String regionId,
-			String sdkVersion) {
+	public SessionService(AgentBayApi api, ToolCaller toolCaller, FileExchange exchange, Timeouts timeouts,
+			@Nullable String regionId, String sdkVersion) {
 		this.api = api;
 		this.toolCaller = toolCaller;
+		this.exchange = exchange;
 		this.limit = timeouts.operation();
 		this.listing = new SessionListing(api, timeouts.operation());
 		this.creation = new SessionCreation(api, timeouts.operation(), regionId, sdkVersion);
@@ -182,6 +189,11 @@ public final class SessionService {
 
 	ReactiveContextManager contextsOf(String sessionId) {
 		return new ReactiveContextManager(this.api.contexts(), sessionId, this.limit);
+	}
+
+	ReactiveFileTransfer transfersOf(String sessionId) {
+		return new ReactiveFileTransfer(this.api.contexts(), sessionId, new Copying(contextsOf(sessionId)),
+				this.exchange);
 	}
 
 	SessionTools toolsOf(SessionRecord session) {
