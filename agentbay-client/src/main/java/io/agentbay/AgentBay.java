@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.agentbay.blocking.Blocking;
 import io.agentbay.context.ContextService;
+import io.agentbay.network.NetworkService;
 import io.agentbay.result.OperationResult;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
@@ -15,6 +16,8 @@ import io.agentbay.session.SessionResult;
 import io.agentbay.session.ReactiveSessionResult;
 import io.agentbay.session.SessionStatus;
 import io.agentbay.session.SessionSummary;
+import io.agentbay.skill.SkillService;
+import io.agentbay.volume.VolumeService;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -37,6 +40,12 @@ public final class AgentBay implements AutoCloseable {
 
 	private final ContextService context;
 
+	private final NetworkService network;
+
+	private final SkillService skills;
+
+	private final VolumeService volumes;
+
 	/**
 	 * Create the blocking twin.
 	 * @param reactive the client
@@ -44,6 +53,9 @@ public final class AgentBay implements AutoCloseable {
 	public AgentBay(ReactiveAgentBay reactive) {
 		this.reactive = reactive;
 		this.context = new ContextService(reactive.context());
+		this.network = new NetworkService(reactive.network());
+		this.skills = new SkillService(reactive.skills());
+		this.volumes = new VolumeService(reactive.volumes());
 	}
 
 	/**
@@ -176,6 +188,30 @@ public final class AgentBay implements AutoCloseable {
 	 */
 	public ContextService context() {
 		return this.context;
+	}
+
+	/**
+	 * Return the networks that sessions can join.
+	 * @return the service
+	 */
+	public NetworkService network() {
+		return this.network;
+	}
+
+	/**
+	 * Return the skills that sessions can be given.
+	 * @return the service
+	 */
+	public SkillService skills() {
+		return this.skills;
+	}
+
+	/**
+	 * Return the volumes of the account.
+	 * @return the service
+	 */
+	public VolumeService volumes() {
+		return this.volumes;
 	}
 
 	/**

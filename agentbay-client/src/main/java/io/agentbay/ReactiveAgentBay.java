@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.agentbay.api.AgentBayApi;
 import io.agentbay.context.ReactiveContextService;
+import io.agentbay.network.ReactiveNetworkService;
 import io.agentbay.observation.CallObserver;
 import io.agentbay.result.OperationResult;
 import io.agentbay.session.CreateSessionParams;
@@ -16,11 +17,13 @@ import io.agentbay.session.SessionService;
 import io.agentbay.session.SessionStatus;
 import io.agentbay.session.SessionSummary;
 import io.agentbay.settings.ClientSettings;
+import io.agentbay.skill.ReactiveSkillService;
 import io.agentbay.tool.ToolCaller;
 import io.agentbay.transport.FileExchange;
 import io.agentbay.transport.HttpTransport;
 import io.agentbay.transport.ReliableCaller;
 import io.agentbay.transport.TransportSettings;
+import io.agentbay.volume.ReactiveVolumeService;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -48,6 +51,12 @@ public final class ReactiveAgentBay implements AutoCloseable {
 
 	private final ReactiveContextService context;
 
+	private final ReactiveNetworkService network;
+
+	private final ReactiveSkillService skills;
+
+	private final ReactiveVolumeService volumes;
+
 	ReactiveAgentBay(ClientSettings settings, ObservationRegistry observationRegistry) {
 		TransportSettings travel = settings.transport();
 		this.transport = new HttpTransport(travel);
@@ -59,6 +68,9 @@ public final class ReactiveAgentBay implements AutoCloseable {
 				new FileExchange(this.transport, caller, travel), travel.timeouts(), settings.regionId(),
 				ClientVersion.version());
 		this.context = new ReactiveContextService(api.contexts(), settings.regionId());
+		this.network = new ReactiveNetworkService(api.account(), settings.regionId());
+		this.skills = new ReactiveSkillService(api.account());
+		this.volumes = new ReactiveVolumeService(api.account());
 	}
 
 	/**
@@ -183,6 +195,30 @@ public final class ReactiveAgentBay implements AutoCloseable {
 	 */
 	public ReactiveContextService context() {
 		return this.context;
+	}
+
+	/**
+	 * Return the networks that sessions can join.
+	 * @return the service
+	 */
+	public ReactiveNetworkService network() {
+		return this.network;
+	}
+
+	/**
+	 * Return the skills that sessions can be given.
+	 * @return the service
+	 */
+	public ReactiveSkillService skills() {
+		return this.skills;
+	}
+
+	/**
+	 * Return the volumes of the account.
+	 * @return the service
+	 */
+	public ReactiveVolumeService volumes() {
+		return this.volumes;
 	}
 
 	/**

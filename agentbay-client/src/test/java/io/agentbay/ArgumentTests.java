@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.agentbay.agent.BrowserTask;
 import io.agentbay.code.CodeLanguage;
 import io.agentbay.command.CommandOptions;
 import io.agentbay.context.ContextSync;
@@ -170,6 +171,22 @@ class ArgumentTests {
 				wrong("localPath", "download to nowhere", () -> session.fileSystem().download("a", null)),
 				wrong("remotePath", "download nothing", () -> session.fileSystem().download("", Path.of("a"))),
 				wrong("remotePath", "stream of nothing", () -> session.fileSystem().downloadStream("")),
+				wrong("networkId", "describe", () -> agentBay.network().describe("")),
+				wrong("networkId", "token", () -> agentBay.network().getNetworkBindToken(" ")),
+				wrong("names", "skills", () -> agentBay.skills().getMetadata(null, List.of(""))),
+				wrong("imageId", "skills", () -> agentBay.skills().getMetadata("", List.of())),
+				wrong("name", "volume", () -> agentBay.volumes().get("", null, true)),
+				wrong("maxResults", "volumes", () -> agentBay.volumes().list(null, null, List.of(), 0, null)),
+				wrong("volumeId", "volume", () -> agentBay.volumes().delete(null)),
+				wrong("securityToken", "oss", () -> session.oss().envInit("a", "b", "")),
+				wrong("object", "oss", () -> session.oss().upload("a", "", "b")),
+				wrong("url", "oss", () -> session.oss().downloadAnonymous(" ", "b")),
+				wrong("task", "agent", () -> session.agent().computer().executeTask(" ")),
+				wrong("task", "agent", () -> session.agent().browser().executeTask(null)),
+				wrong("outputSchema", "agent", () -> BrowserTask.of("a").withOutputSchema("text")),
+				wrong("maxSteps", "agent", () -> session.agent().mobile().executeTask("a", 0)),
+				wrong("timeout", "agent", () -> session.agent().computer().executeTaskAndWait("a", Duration.ZERO)),
+				wrong("taskId", "agent", () -> session.agent().mobile().getTaskStatus("")),
 				wrong("maxReplySize", "builder", () -> AgentBay.builder().maxReplySize(null)),
 				wrong("maxConnections", "builder", () -> server.client().maxConnections(0).build()),
 				wrong("response", "builder", () -> server.client().responseTimeout(Duration.ZERO).build()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.agentbay.agent.ReactiveAgent;
 import io.agentbay.api.AgentBayApi;
 import io.agentbay.api.ApiReply;
 import io.agentbay.api.ResourceData;
@@ -14,6 +15,7 @@ import io.agentbay.context.ReactiveContextManager;
 import io.agentbay.error.FailureKind;
 import io.agentbay.filesystem.ReactiveFileSystem;
 import io.agentbay.git.ReactiveGit;
+import io.agentbay.oss.ReactiveOss;
 import io.agentbay.result.OperationResult;
 import io.agentbay.result.Outcome;
 import io.agentbay.tool.McpTool;
@@ -55,6 +57,10 @@ public final class ReactiveSession {
 
 	private final ReactiveGit git;
 
+	private final ReactiveOss oss;
+
+	private final ReactiveAgent agent;
+
 	/**
 	 * The client's own labels of this session, {@code null} as long as they are not
 	 * known.
@@ -73,6 +79,8 @@ public final class ReactiveSession {
 		this.fileSystem = new ReactiveFileSystem(this.tools, service.transfersOf(session.sessionId()));
 		this.context = service.contextsOf(session.sessionId());
 		this.git = new ReactiveGit(this.command);
+		this.oss = new ReactiveOss(this.tools);
+		this.agent = new ReactiveAgent(this.tools);
 	}
 
 	/**
@@ -138,6 +146,22 @@ public final class ReactiveSession {
 	 */
 	public ReactiveGit git() {
 		return this.git;
+	}
+
+	/**
+	 * Return the feature for object storage.
+	 * @return the feature
+	 */
+	public ReactiveOss oss() {
+		return this.oss;
+	}
+
+	/**
+	 * Return the agents that do tasks in the session by themselves.
+	 * @return the agents
+	 */
+	public ReactiveAgent agent() {
+		return this.agent;
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.agentbay.session;
 import java.time.Duration;
 import java.util.Map;
 
+import io.agentbay.agent.Agent;
 import io.agentbay.blocking.Blocking;
 import io.agentbay.code.Code;
 import io.agentbay.command.Command;
@@ -10,6 +11,7 @@ import io.agentbay.context.ContextManager;
 import io.agentbay.error.FailureKind;
 import io.agentbay.filesystem.FileSystem;
 import io.agentbay.git.Git;
+import io.agentbay.oss.Oss;
 import io.agentbay.result.OperationResult;
 import io.agentbay.tool.ToolCall;
 import io.agentbay.tool.ToolResult;
@@ -40,6 +42,10 @@ public final class Session implements AutoCloseable {
 
 	private final Git git;
 
+	private final Oss oss;
+
+	private final Agent agent;
+
 	/**
 	 * Create the blocking twin.
 	 * @param reactive the session
@@ -51,6 +57,8 @@ public final class Session implements AutoCloseable {
 		this.fileSystem = new FileSystem(reactive.fileSystem());
 		this.context = new ContextManager(reactive.context());
 		this.git = new Git(reactive.git());
+		this.oss = new Oss(reactive.oss());
+		this.agent = new Agent(reactive.agent());
 	}
 
 	/**
@@ -124,6 +132,22 @@ public final class Session implements AutoCloseable {
 	 */
 	public Git git() {
 		return this.git;
+	}
+
+	/**
+	 * Return the feature for object storage.
+	 * @return the feature
+	 */
+	public Oss oss() {
+		return this.oss;
+	}
+
+	/**
+	 * Return the agents that do tasks in the session by themselves.
+	 * @return the agents
+	 */
+	public Agent agent() {
+		return this.agent;
 	}
 
 	/**
