@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.agentbay.blocking.Blocking;
 import io.agentbay.context.ContextService;
+import io.agentbay.extension.ExtensionService;
 import io.agentbay.network.NetworkService;
 import io.agentbay.result.OperationResult;
 import io.agentbay.session.CreateSessionParams;
@@ -14,6 +15,7 @@ import io.agentbay.session.SessionListResult;
 import io.agentbay.session.SessionRecordResult;
 import io.agentbay.session.SessionResult;
 import io.agentbay.session.ReactiveSessionResult;
+import io.agentbay.session.SessionState;
 import io.agentbay.session.SessionStatus;
 import io.agentbay.session.SessionSummary;
 import io.agentbay.skill.SkillService;
@@ -101,6 +103,17 @@ public final class AgentBay implements AutoCloseable {
 	 */
 	public SessionResult get(String sessionId) {
 		return Blocking.await(blocking(this.reactive.get(sessionId)));
+	}
+
+	/**
+	 * Take up a session that another process has dumped. Sends nothing, so the session
+	 * may have ended meanwhile.
+	 * @param state the state
+	 * @return the session
+	 * @throws IllegalArgumentException if the state is {@code null}
+	 */
+	public Session restore(SessionState state) {
+		return new Session(this.reactive.restore(state));
 	}
 
 	/**
@@ -212,6 +225,16 @@ public final class AgentBay implements AutoCloseable {
 	 */
 	public VolumeService volumes() {
 		return this.volumes;
+	}
+
+	/**
+	 * Return a service for extensions that are kept in a context.
+	 * @param contextName the name of the context; {@code null} for one of the service's
+	 * own, which its cleanup deletes
+	 * @return the service
+	 */
+	public ExtensionService extensions(@Nullable String contextName) {
+		return new ExtensionService(this.reactive.extensions(contextName));
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.agentbay.api.AgentBayApi;
 import io.agentbay.context.ReactiveContextService;
+import io.agentbay.extension.ReactiveExtensionService;
 import io.agentbay.network.ReactiveNetworkService;
 import io.agentbay.observation.CallObserver;
 import io.agentbay.result.OperationResult;
@@ -14,6 +15,7 @@ import io.agentbay.session.ReactiveSessionResult;
 import io.agentbay.session.SessionListResult;
 import io.agentbay.session.SessionRecordResult;
 import io.agentbay.session.SessionService;
+import io.agentbay.session.SessionState;
 import io.agentbay.session.SessionStatus;
 import io.agentbay.session.SessionSummary;
 import io.agentbay.settings.ClientSettings;
@@ -47,6 +49,8 @@ public final class ReactiveAgentBay implements AutoCloseable {
 
 	private final HttpTransport transport;
 
+	private final FileExchange exchange;
+
 	private final SessionService sessions;
 
 	private final ReactiveContextService context;
@@ -62,11 +66,11 @@ public final class ReactiveAgentBay implements AutoCloseable {
 		this.transport = new HttpTransport(travel);
 		ReliableCaller caller = new ReliableCaller(this.transport, travel);
 		CallObserver observer = new CallObserver(observationRegistry);
+		this.exchange = new FileExchange(this.transport, caller, travel);
 		AgentBayApi api = new AgentBayApi(caller, observer, settings.endpoint(), settings.apiKey(),
 				travel.timeouts().response());
-		this.sessions = new SessionService(api, new ToolCaller(api, caller, observer, travel),
-				new FileExchange(this.transport, caller, travel), travel.timeouts(), settings.regionId(),
-				ClientVersion.version());
+		this.sessions = new SessionService(api, new ToolCaller(api, caller, observer, travel), this.exchange,
+				travel.timeouts(), settings.regionId(), ClientVersion.version());
 		this.context = new ReactiveContextService(api.contexts(), settings.regionId());
 		this.network = new ReactiveNetworkService(api.account(), settings.regionId());
 		this.skills = new ReactiveSkillService(api.account());
@@ -108,6 +112,17 @@ public final class ReactiveAgentBay implements AutoCloseable {
 	 */
 	public Mono<ReactiveSessionResult> get(String sessionId) {
 		return this.sessions.get(sessionId);
+	}
+
+	/**
+	 * Take up a session that another process has dumped. Sends nothing, so the session
+	 * may have ended meanwhile.
+	 * @param state the state
+	 * @return the session
+	 * @throws IllegalArgumentException if the state is {@code null}
+	 */
+	public ReactiveSession restore(SessionState state) {
+		return this.sessions.restore(state);
 	}
 
 	/**
@@ -219,6 +234,16 @@ public final class ReactiveAgentBay implements AutoCloseable {
 	 */
 	public ReactiveVolumeService volumes() {
 		return this.volumes;
+	}
+
+	/**
+	 * Return a service for extensions that are kept in a context.
+	 * @param contextName the name of the context; {@code null} for one of the service's
+	 * own, which its cleanup deletes
+	 * @return the service
+	 */
+	public ReactiveExtensionService extensions(@Nullable String contextName) {
+		return new ReactiveExtensionService(this.context, this.exchange, contextName);
 	}
 
 	/**

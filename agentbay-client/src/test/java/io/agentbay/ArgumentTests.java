@@ -12,13 +12,17 @@ import java.util.stream.Stream;
 import io.agentbay.agent.BrowserTask;
 import io.agentbay.code.CodeLanguage;
 import io.agentbay.command.CommandOptions;
+import io.agentbay.context.ContextNames;
 import io.agentbay.context.ContextSync;
+import io.agentbay.context.browser.BrowserContext;
+import io.agentbay.context.browser.ExtensionOption;
 import io.agentbay.context.policy.Lifecycle;
 import io.agentbay.context.policy.RecyclePolicy;
 import io.agentbay.context.policy.WhiteList;
 import io.agentbay.filesystem.FileEdit;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
+import io.agentbay.session.SessionState;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
@@ -81,7 +85,7 @@ class ArgumentTests {
 						() -> CreateSessionParams.builder().label("agentbay-creation", "v").build()),
 				wrong("skillNames", "names without loading",
 						() -> new CreateSessionParams(null, Map.of(), null, List.of(), null, null, null, false,
-								List.of("a"), "")),
+								List.of("a"), "", null)),
 				wrong("page", "page 0", () -> agentBay.list(Map.of(), 0, 10, null)),
 				wrong("limit", "limit 0", () -> agentBay.list(Map.of(), 1, 0, null)),
 				wrong("labels", "list(null)", () -> agentBay.list(null)),
@@ -187,6 +191,19 @@ class ArgumentTests {
 				wrong("maxSteps", "agent", () -> session.agent().mobile().executeTask("a", 0)),
 				wrong("timeout", "agent", () -> session.agent().computer().executeTaskAndWait("a", Duration.ZERO)),
 				wrong("taskId", "agent", () -> session.agent().mobile().getTaskStatus("")),
+				wrong("contextId", "browser", () -> BrowserContext.of(" ")),
+				wrong("fingerprintContextId", "browser", () -> BrowserContext.of("c").withFingerprintContextId("")),
+				wrong("extensionIds", "none", () -> new ExtensionOption("c", List.of())),
+				wrong("extensionIds", "blank", () -> new ExtensionOption("c", List.of(" "))),
+				wrong("length", "name", () -> ContextNames.random(0, true)),
+				wrong("state", "restore", () -> agentBay.restore(null)),
+				wrong("json", "no state", () -> SessionState.fromJson("{\"token\":\"hush\"")),
+				wrong("sessionId", "no state",
+						() -> new SessionState(" ", null, null, null, null, null, null, List.of())),
+				wrong("file", "no zip", () -> agentBay.extensions(null).create(Path.of("a.crx"))),
+				wrong("file", "nothing", () -> agentBay.extensions(null).create(Path.of("/no/such.zip"))),
+				wrong("extensionId", "blank", () -> agentBay.extensions(null).delete(" ")),
+				wrong("extensionIds", "none", () -> agentBay.extensions(null).createExtensionOption(List.of())),
 				wrong("maxReplySize", "builder", () -> AgentBay.builder().maxReplySize(null)),
 				wrong("maxConnections", "builder", () -> server.client().maxConnections(0).build()),
 				wrong("response", "builder", () -> server.client().responseTimeout(Duration.ZERO).build()));

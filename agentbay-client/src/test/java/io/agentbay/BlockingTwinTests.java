@@ -54,6 +54,7 @@ class BlockingTwinTests {
 			"io.agentbay.agent.ComputerAgent, io.agentbay.agent.ReactiveComputerAgent",
 			"io.agentbay.agent.BrowserAgent, io.agentbay.agent.ReactiveBrowserAgent",
 			"io.agentbay.agent.MobileAgent, io.agentbay.agent.ReactiveMobileAgent",
+			"io.agentbay.extension.ExtensionService, io.agentbay.extension.ReactiveExtensionService",
 			"io.agentbay.filesystem.FileSystem, io.agentbay.filesystem.ReactiveFileSystem" })
 	void offersTheSameOperations(Class<?> blocking, Class<?> reactive) {
 		assertThat(operations(blocking, "reactive", "close")).isEqualTo(operations(reactive, "close"));

@@ -23,8 +23,8 @@ class LayerTests {
 		.definedBy("io.agentbay.session")
 		.layer("features")
 		.definedBy("io.agentbay.code", "io.agentbay.command", "io.agentbay.context..", "io.agentbay.filesystem",
-				"io.agentbay.git", "io.agentbay.transfer", "io.agentbay.agent", "io.agentbay.oss",
-				"io.agentbay.network", "io.agentbay.skill", "io.agentbay.volume")
+				"io.agentbay.git", "io.agentbay.transfer", "io.agentbay.agent", "io.agentbay.extension",
+				"io.agentbay.oss", "io.agentbay.network", "io.agentbay.skill", "io.agentbay.volume")
 		.layer("tool")
 		.definedBy("io.agentbay.tool")
 		.layer("api")

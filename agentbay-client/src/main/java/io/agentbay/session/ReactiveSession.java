@@ -276,6 +276,29 @@ public final class ReactiveSession {
 	}
 
 	/**
+	 * Return the address of a port of the session, and do not wait for it: action
+	 * {@code GetLink}.
+	 * @param protocol the protocol of the address, {@code https} or {@code wss};
+	 * {@code null} for the service's choice
+	 * @param port the port that a program in the session listens on, 30100 to 30199;
+	 * {@code null} for the browser's
+	 * @param option an option of the protocol, {@code null} for none
+	 * @return the address, when it arrives
+	 * @throws IllegalArgumentException if the port is outside the open range
+	 */
+	public Mono<LinkResult> getLinkAsync(@Nullable String protocol, @Nullable Integer port, @Nullable String option) {
+		return getLink(protocol, port, option);
+	}
+
+	/**
+	 * Return all that is needed to take up the session in another process. Sends nothing.
+	 * @return the state, which holds the session's token
+	 */
+	public SessionState dumpState() {
+		return SessionState.of(this.session, this.imageId);
+	}
+
+	/**
 	 * List the tools of the session's image: action {@code ListMcpTools}.
 	 * @return the tools
 	 */

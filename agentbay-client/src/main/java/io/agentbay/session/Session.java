@@ -2,6 +2,7 @@ package io.agentbay.session;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import io.agentbay.agent.Agent;
 import io.agentbay.blocking.Blocking;
@@ -217,6 +218,30 @@ public final class Session implements AutoCloseable {
 	 */
 	public LinkResult getLink(@Nullable String protocol, @Nullable Integer port, @Nullable String option) {
 		return Blocking.await(this.reactive.getLink(protocol, port, option));
+	}
+
+	/**
+	 * Return the address of a port of the session, and do not wait for it: action
+	 * {@code GetLink}.
+	 * @param protocol the protocol of the address, {@code https} or {@code wss};
+	 * {@code null} for the service's choice
+	 * @param port the port that a program in the session listens on, 30100 to 30199;
+	 * {@code null} for the browser's
+	 * @param option an option of the protocol, {@code null} for none
+	 * @return the address, when it arrives
+	 * @throws IllegalArgumentException if the port is outside the open range
+	 */
+	public CompletableFuture<LinkResult> getLinkAsync(@Nullable String protocol, @Nullable Integer port,
+			@Nullable String option) {
+		return this.reactive.getLinkAsync(protocol, port, option).toFuture();
+	}
+
+	/**
+	 * Return all that is needed to take up the session in another process. Sends nothing.
+	 * @return the state, which holds the session's token
+	 */
+	public SessionState dumpState() {
+		return this.reactive.dumpState();
 	}
 
 	/**

@@ -89,7 +89,7 @@ public final class SessionService {
 			}
 			ReactiveSession live = new ReactiveSession(session, params.imageId(), created.reservedLabels(), this);
 			this.cache.put(live.id(), live);
-			return new ContextLoading(live.context(), params.contextSyncs()).await()
+			return new ContextLoading(live.context(), params.allContextSyncs()).await()
 				.map((warnings) -> new ReactiveSessionResult(created.outcome(), live, warnings));
 		});
 	}
@@ -189,6 +189,17 @@ public final class SessionService {
 
 	ReactiveContextManager contextsOf(String sessionId) {
 		return new ReactiveContextManager(this.api.contexts(), sessionId, this.limit);
+	}
+
+	/**
+	 * Take up a session from its state. Sends nothing.
+	 * @param state the state
+	 * @return the session
+	 */
+	public ReactiveSession restore(SessionState state) {
+		Assert.notNull(state, "'state' must not be null");
+		ReactiveSession remembered = this.cache.get(state.sessionId());
+		return (remembered != null) ? remembered : new ReactiveSession(state.toRecord(), state.imageId(), null, this);
 	}
 
 	ReactiveFileTransfer transfersOf(String sessionId) {

@@ -97,7 +97,13 @@ public final class UploadSource {
 		Assert.isTrue(size >= -1, "'size' must not be negative, except for -1");
 	}
 
-	Mono<Upload> open(@Nullable String contentType) {
+	/**
+	 * Look how large the content is, and make it ready to be sent. For use inside the
+	 * client.
+	 * @param contentType what it is, {@code null} to say nothing
+	 * @return the content
+	 */
+	public Mono<Upload> open(@Nullable String contentType) {
 		MediaType type = (contentType != null) ? MediaType.parseMediaType(contentType) : null;
 		return Mono.fromCallable(() -> new Upload(this.content, this.size.call(), this.repeatable, type))
 			.onErrorMap(IOException.class,
