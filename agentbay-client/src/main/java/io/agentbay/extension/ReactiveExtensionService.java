@@ -43,7 +43,7 @@ public final class ReactiveExtensionService {
 
 	private final boolean created;
 
-	private final AtomicReference<Context> context = new AtomicReference<>();
+	private final AtomicReference<@Nullable Context> context = new AtomicReference<>();
 
 	/**
 	 * Create the feature.

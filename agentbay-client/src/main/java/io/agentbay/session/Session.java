@@ -2,6 +2,7 @@ package io.agentbay.session;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import io.agentbay.agent.Agent;
@@ -233,7 +234,7 @@ public final class Session implements AutoCloseable {
 	 */
 	public CompletableFuture<LinkResult> getLinkAsync(@Nullable String protocol, @Nullable Integer port,
 			@Nullable String option) {
-		return this.reactive.getLinkAsync(protocol, port, option).toFuture();
+		return this.reactive.getLinkAsync(protocol, port, option).toFuture().thenApply(Objects::requireNonNull);
 	}
 
 	/**

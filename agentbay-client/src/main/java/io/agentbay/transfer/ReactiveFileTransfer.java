@@ -41,7 +41,7 @@ public final class ReactiveFileTransfer {
 
 	private final FileExchange exchange;
 
-	private final AtomicReference<TransferPathResult> context = new AtomicReference<>();
+	private final AtomicReference<@Nullable TransferPathResult> context = new AtomicReference<>();
 
 	/**
 	 * Create the feature for a session.
@@ -68,7 +68,11 @@ public final class ReactiveFileTransfer {
 			return (known != null) ? Mono.just(known)
 					: this.api.getAndLoadInternalContext(this.sessionId, "file_transfer")
 						.map(ReactiveFileTransfer::found)
-						.doOnNext((found) -> this.context.compareAndSet(null, found.success() ? found : null));
+						.doOnNext((found) -> {
+							if (found.success()) {
+								this.context.set(found);
+							}
+						});
 		});
 	}
 
