@@ -6,6 +6,8 @@ import java.util.Map;
 
 import io.agentbay.blocking.Blocking;
 import io.agentbay.context.ContextService;
+import io.agentbay.extension.ExtensionService;
+import io.agentbay.network.NetworkService;
 import io.agentbay.result.OperationResult;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.OwnedSession;
@@ -14,8 +16,11 @@ import io.agentbay.session.SessionListResult;
 import io.agentbay.session.SessionRecordResult;
 import io.agentbay.session.SessionResult;
 import io.agentbay.session.ReactiveSessionResult;
+import io.agentbay.session.SessionState;
 import io.agentbay.session.SessionStatus;
 import io.agentbay.session.SessionSummary;
+import io.agentbay.skill.SkillService;
+import io.agentbay.volume.VolumeService;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -38,6 +43,12 @@ public final class AgentBay implements AutoCloseable {
 
 	private final ContextService context;
 
+	private final NetworkService network;
+
+	private final SkillService skills;
+
+	private final VolumeService volumes;
+
 	/**
 	 * Create the blocking twin.
 	 * @param reactive the client
@@ -45,6 +56,9 @@ public final class AgentBay implements AutoCloseable {
 	public AgentBay(ReactiveAgentBay reactive) {
 		this.reactive = reactive;
 		this.context = new ContextService(reactive.context());
+		this.network = new NetworkService(reactive.network());
+		this.skills = new SkillService(reactive.skills());
+		this.volumes = new VolumeService(reactive.volumes());
 	}
 
 	/**
@@ -90,6 +104,17 @@ public final class AgentBay implements AutoCloseable {
 	 */
 	public SessionResult get(String sessionId) {
 		return Blocking.await(blocking(this.reactive.get(sessionId)));
+	}
+
+	/**
+	 * Take up a session that another process has dumped. Sends nothing, so the session
+	 * may have ended meanwhile.
+	 * @param state the state
+	 * @return the session
+	 * @throws IllegalArgumentException if the state is {@code null}
+	 */
+	public Session restore(SessionState state) {
+		return new Session(this.reactive.restore(state));
 	}
 
 	/**
@@ -199,6 +224,40 @@ public final class AgentBay implements AutoCloseable {
 	 */
 	public ContextService context() {
 		return this.context;
+	}
+
+	/**
+	 * Return the networks that sessions can join.
+	 * @return the service
+	 */
+	public NetworkService network() {
+		return this.network;
+	}
+
+	/**
+	 * Return the skills that sessions can be given.
+	 * @return the service
+	 */
+	public SkillService skills() {
+		return this.skills;
+	}
+
+	/**
+	 * Return the volumes of the account.
+	 * @return the service
+	 */
+	public VolumeService volumes() {
+		return this.volumes;
+	}
+
+	/**
+	 * Return a service for extensions that are kept in a context.
+	 * @param contextName the name of the context; {@code null} for one of the service's
+	 * own, which its cleanup deletes
+	 * @return the service
+	 */
+	public ExtensionService extensions(@Nullable String contextName) {
+		return new ExtensionService(this.reactive.extensions(contextName));
 	}
 
 	/**

@@ -5,6 +5,8 @@ import java.util.Map;
 
 import io.agentbay.api.AgentBayApi;
 import io.agentbay.context.ReactiveContextService;
+import io.agentbay.extension.ReactiveExtensionService;
+import io.agentbay.network.ReactiveNetworkService;
 import io.agentbay.observation.CallObserver;
 import io.agentbay.result.OperationResult;
 import io.agentbay.session.CreateSessionParams;
@@ -14,13 +16,17 @@ import io.agentbay.session.ReactiveSessionResult;
 import io.agentbay.session.SessionListResult;
 import io.agentbay.session.SessionRecordResult;
 import io.agentbay.session.SessionService;
+import io.agentbay.session.SessionState;
 import io.agentbay.session.SessionStatus;
 import io.agentbay.session.SessionSummary;
 import io.agentbay.settings.ClientSettings;
+import io.agentbay.skill.ReactiveSkillService;
 import io.agentbay.tool.ToolCaller;
+import io.agentbay.transport.FileExchange;
 import io.agentbay.transport.HttpTransport;
 import io.agentbay.transport.ReliableCaller;
 import io.agentbay.transport.TransportSettings;
+import io.agentbay.volume.ReactiveVolumeService;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -44,20 +50,32 @@ public final class ReactiveAgentBay implements AutoCloseable {
 
 	private final HttpTransport transport;
 
+	private final FileExchange exchange;
+
 	private final SessionService sessions;
 
 	private final ReactiveContextService context;
+
+	private final ReactiveNetworkService network;
+
+	private final ReactiveSkillService skills;
+
+	private final ReactiveVolumeService volumes;
 
 	ReactiveAgentBay(ClientSettings settings, ObservationRegistry observationRegistry) {
 		TransportSettings travel = settings.transport();
 		this.transport = new HttpTransport(travel);
 		ReliableCaller caller = new ReliableCaller(this.transport, travel);
 		CallObserver observer = new CallObserver(observationRegistry);
+		this.exchange = new FileExchange(this.transport, caller, travel);
 		AgentBayApi api = new AgentBayApi(caller, observer, settings.endpoint(), settings.apiKey(),
 				travel.timeouts().response());
-		this.sessions = new SessionService(api, new ToolCaller(api, caller, observer, travel), settings,
+		this.sessions = new SessionService(api, new ToolCaller(api, caller, observer, travel), this.exchange, settings,
 				ClientVersion.version());
 		this.context = new ReactiveContextService(api.contexts(), settings.regionId());
+		this.network = new ReactiveNetworkService(api.account(), settings.regionId());
+		this.skills = new ReactiveSkillService(api.account());
+		this.volumes = new ReactiveVolumeService(api.account());
 	}
 
 	/**
@@ -97,6 +115,17 @@ public final class ReactiveAgentBay implements AutoCloseable {
 	 */
 	public Mono<ReactiveSessionResult> get(String sessionId) {
 		return this.sessions.get(sessionId);
+	}
+
+	/**
+	 * Take up a session that another process has dumped. Sends nothing, so the session
+	 * may have ended meanwhile.
+	 * @param state the state
+	 * @return the session
+	 * @throws IllegalArgumentException if the state is {@code null}
+	 */
+	public ReactiveSession restore(SessionState state) {
+		return this.sessions.restore(state);
 	}
 
 	/**
@@ -206,6 +235,40 @@ public final class ReactiveAgentBay implements AutoCloseable {
 	 */
 	public ReactiveContextService context() {
 		return this.context;
+	}
+
+	/**
+	 * Return the networks that sessions can join.
+	 * @return the service
+	 */
+	public ReactiveNetworkService network() {
+		return this.network;
+	}
+
+	/**
+	 * Return the skills that sessions can be given.
+	 * @return the service
+	 */
+	public ReactiveSkillService skills() {
+		return this.skills;
+	}
+
+	/**
+	 * Return the volumes of the account.
+	 * @return the service
+	 */
+	public ReactiveVolumeService volumes() {
+		return this.volumes;
+	}
+
+	/**
+	 * Return a service for extensions that are kept in a context.
+	 * @param contextName the name of the context; {@code null} for one of the service's
+	 * own, which its cleanup deletes
+	 * @return the service
+	 */
+	public ReactiveExtensionService extensions(@Nullable String contextName) {
+		return new ReactiveExtensionService(this.context, this.exchange, contextName);
 	}
 
 	/**

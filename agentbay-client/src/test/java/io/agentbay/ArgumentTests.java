@@ -1,5 +1,7 @@
 package io.agentbay;
 
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -7,19 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.agentbay.agent.BrowserTask;
 import io.agentbay.code.CodeLanguage;
 import io.agentbay.command.CommandOptions;
+import io.agentbay.context.ContextNames;
 import io.agentbay.context.ContextSync;
+import io.agentbay.context.browser.BrowserContext;
+import io.agentbay.context.browser.ExtensionOption;
 import io.agentbay.context.policy.Lifecycle;
 import io.agentbay.context.policy.RecyclePolicy;
 import io.agentbay.context.policy.WhiteList;
 import io.agentbay.filesystem.FileEdit;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
+import io.agentbay.session.SessionState;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.tool.ToolCall;
+import io.agentbay.transfer.TransferOptions;
+import io.agentbay.transfer.UploadSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +85,7 @@ class ArgumentTests {
 						() -> CreateSessionParams.builder().label("agentbay-creation", "v").build()),
 				wrong("skillNames", "names without loading",
 						() -> new CreateSessionParams(null, Map.of(), null, List.of(), null, null, null, false,
-								List.of("a"), "")),
+								List.of("a"), "", null)),
 				wrong("page", "page 0", () -> agentBay.list(Map.of(), 0, 10, null)),
 				wrong("limit", "limit 0", () -> agentBay.list(Map.of(), 1, 0, null)),
 				wrong("labels", "list(null)", () -> agentBay.list(null)),
@@ -149,6 +158,52 @@ class ArgumentTests {
 				wrong("edits", "null edit", () -> session.fileSystem().edit("a", Arrays.asList((FileEdit) null))),
 				wrong("oldText", "empty", () -> new FileEdit("", "x")),
 				wrong("newText", "null", () -> new FileEdit("a", null)),
+				wrong("file", "upload what is not there",
+						() -> session.fileSystem().upload(Path.of("/no/such/file"), "a")),
+				wrong("file", "upload null", () -> session.fileSystem().upload(null, "a")),
+				wrong("source", "upload null",
+						() -> session.fileSystem().upload(null, "a", TransferOptions.defaults())),
+				wrong("remotePath", "upload to nowhere",
+						() -> session.fileSystem()
+							.upload(UploadSource.of(new byte[1]), " ", TransferOptions.defaults())),
+				wrong("options", "upload null",
+						() -> session.fileSystem().upload(UploadSource.of(new byte[1]), "a", null)),
+				wrong("size", "negative", () -> UploadSource.of(InputStream.nullInputStream(), -2)),
+				wrong("contentType", "no type", () -> TransferOptions.defaults().withContentType("text")),
+				wrong("waitTimeout", "no time", () -> TransferOptions.defaults().withWaitTimeout(Duration.ZERO)),
+				wrong("progress", "null", () -> TransferOptions.defaults().withProgress(null)),
+				wrong("localPath", "download to nowhere", () -> session.fileSystem().download("a", null)),
+				wrong("remotePath", "download nothing", () -> session.fileSystem().download("", Path.of("a"))),
+				wrong("remotePath", "stream of nothing", () -> session.fileSystem().downloadStream("")),
+				wrong("networkId", "describe", () -> agentBay.network().describe("")),
+				wrong("networkId", "token", () -> agentBay.network().getNetworkBindToken(" ")),
+				wrong("names", "skills", () -> agentBay.skills().getMetadata(null, List.of(""))),
+				wrong("imageId", "skills", () -> agentBay.skills().getMetadata("", List.of())),
+				wrong("name", "volume", () -> agentBay.volumes().get("", null, true)),
+				wrong("maxResults", "volumes", () -> agentBay.volumes().list(null, null, List.of(), 0, null)),
+				wrong("volumeId", "volume", () -> agentBay.volumes().delete(null)),
+				wrong("securityToken", "oss", () -> session.oss().envInit("a", "b", "")),
+				wrong("object", "oss", () -> session.oss().upload("a", "", "b")),
+				wrong("url", "oss", () -> session.oss().downloadAnonymous(" ", "b")),
+				wrong("task", "agent", () -> session.agent().computer().executeTask(" ")),
+				wrong("task", "agent", () -> session.agent().browser().executeTask(null)),
+				wrong("outputSchema", "agent", () -> BrowserTask.of("a").withOutputSchema("text")),
+				wrong("maxSteps", "agent", () -> session.agent().mobile().executeTask("a", 0)),
+				wrong("timeout", "agent", () -> session.agent().computer().executeTaskAndWait("a", Duration.ZERO)),
+				wrong("taskId", "agent", () -> session.agent().mobile().getTaskStatus("")),
+				wrong("contextId", "browser", () -> BrowserContext.of(" ")),
+				wrong("fingerprintContextId", "browser", () -> BrowserContext.of("c").withFingerprintContextId("")),
+				wrong("extensionIds", "none", () -> new ExtensionOption("c", List.of())),
+				wrong("extensionIds", "blank", () -> new ExtensionOption("c", List.of(" "))),
+				wrong("length", "name", () -> ContextNames.random(0, true)),
+				wrong("state", "restore", () -> agentBay.restore(null)),
+				wrong("json", "no state", () -> SessionState.fromJson("{\"token\":\"hush\"")),
+				wrong("sessionId", "no state",
+						() -> new SessionState(" ", null, null, null, null, null, null, List.of())),
+				wrong("file", "no zip", () -> agentBay.extensions(null).create(Path.of("a.crx"))),
+				wrong("file", "nothing", () -> agentBay.extensions(null).create(Path.of("/no/such.zip"))),
+				wrong("extensionId", "blank", () -> agentBay.extensions(null).delete(" ")),
+				wrong("extensionIds", "none", () -> agentBay.extensions(null).createExtensionOption(List.of())),
 				wrong("maxReplySize", "builder", () -> AgentBay.builder().maxReplySize(null)),
 				wrong("maxConnections", "builder", () -> server.client().maxConnections(0).build()),
 				wrong("response", "builder", () -> server.client().responseTimeout(Duration.ZERO).build()));

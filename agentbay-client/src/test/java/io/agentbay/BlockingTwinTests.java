@@ -46,6 +46,15 @@ class BlockingTwinTests {
 			"io.agentbay.context.ContextService, io.agentbay.context.ReactiveContextService",
 			"io.agentbay.command.Command, io.agentbay.command.ReactiveCommand",
 			"io.agentbay.git.Git, io.agentbay.git.ReactiveGit",
+			"io.agentbay.network.NetworkService, io.agentbay.network.ReactiveNetworkService",
+			"io.agentbay.skill.SkillService, io.agentbay.skill.ReactiveSkillService",
+			"io.agentbay.volume.VolumeService, io.agentbay.volume.ReactiveVolumeService",
+			"io.agentbay.oss.Oss, io.agentbay.oss.ReactiveOss",
+			"io.agentbay.agent.Agent, io.agentbay.agent.ReactiveAgent",
+			"io.agentbay.agent.ComputerAgent, io.agentbay.agent.ReactiveComputerAgent",
+			"io.agentbay.agent.BrowserAgent, io.agentbay.agent.ReactiveBrowserAgent",
+			"io.agentbay.agent.MobileAgent, io.agentbay.agent.ReactiveMobileAgent",
+			"io.agentbay.extension.ExtensionService, io.agentbay.extension.ReactiveExtensionService",
 			"io.agentbay.filesystem.FileSystem, io.agentbay.filesystem.ReactiveFileSystem" })
 	void offersTheSameOperations(Class<?> blocking, Class<?> reactive) {
 		assertThat(operations(blocking, "reactive", "close")).isEqualTo(operations(reactive, "close"));

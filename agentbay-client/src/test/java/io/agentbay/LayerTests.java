@@ -23,7 +23,8 @@ class LayerTests {
 		.definedBy("io.agentbay.session")
 		.layer("features")
 		.definedBy("io.agentbay.code", "io.agentbay.command", "io.agentbay.context..", "io.agentbay.filesystem",
-				"io.agentbay.git")
+				"io.agentbay.git", "io.agentbay.transfer", "io.agentbay.agent", "io.agentbay.extension",
+				"io.agentbay.oss", "io.agentbay.network", "io.agentbay.skill", "io.agentbay.volume")
 		.layer("tool")
 		.definedBy("io.agentbay.tool")
 		.layer("api")
@@ -44,7 +45,7 @@ class LayerTests {
 
 	@ArchTest
 	static final ArchRule featuresDoNotKnowEachOther = slices()
-		.matching("io.agentbay.(code|command|context|filesystem)..")
+		.matching("io.agentbay.(agent|code|command|context|filesystem|network|oss|skill|volume)..")
 		.should()
 		.notDependOnEachOther()
 		.because("features meet in the session only");

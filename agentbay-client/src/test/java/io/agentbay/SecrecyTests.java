@@ -14,6 +14,8 @@ import io.agentbay.session.Session;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
+import io.agentbay.transfer.TransferOptions;
+import io.agentbay.transfer.UploadSource;
 import io.agentbay.transport.RetryPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +87,28 @@ class SecrecyTests {
 		List<ILoggingEvent> events = List.copyOf(this.log.list);
 		assertThat(events).hasSizeGreaterThan(50);
 		assertThat(events.stream().map(SecrecyTests::text).collect(Collectors.joining("\n"))).doesNotContain(SECRETS);
+	}
+
+	@Test
+	void noLogOfAnyLibraryShowsASignedAddress() {
+		String address = this.server.endpoint() + "/bucket/file?signature=hush-signature";
+		this.server.answers(Replies.session())
+			.answers(Replies.ok("[{\"ContextId\":\"c\",\"ContextPath\":\"/t/\"}]"))
+			.answers(Replies.ok("{\"Url\":\"" + address + "\"}"))
+			.answers(403, "<Error><Code>Denied</Code><StringToSign>hush-signature</StringToSign></Error>")
+			.answers(Replies.ok("{\"Url\":\"" + address + "\"}"))
+			.hangsUp();
+		Session session = this.agentBay.get(Replies.SESSION).session();
+		UploadSource source = UploadSource.of(new byte[] { 1 });
+		String refused = session.fileSystem().upload(source, "f", TransferOptions.defaults()).toString();
+		Throwable lost = catchThrowable(() -> session.fileSystem().upload(source, "f", TransferOptions.defaults()));
+		assertThat(this.server.requests().get(3).target()).isEqualTo("/bucket/file?signature=hush-signature");
+		assertThat(refused).contains("Denied").doesNotContain("hush");
+		assertThat(lost).isNotNull();
+		assertThat(text(lost)).doesNotContain("hush");
+		List<ILoggingEvent> events = List.copyOf(this.log.list);
+		assertThat(events).hasSizeGreaterThan(50);
+		assertThat(events.stream().map(SecrecyTests::text).collect(Collectors.joining("\n"))).doesNotContain("hush");
 	}
 
 	private static String text(ILoggingEvent event) {

@@ -86,7 +86,31 @@ public enum Action {
 	SYNC_CONTEXT("SyncContext", Effect.IDEMPOTENT),
 
 	/** Read how far that copying is. */
-	GET_CONTEXT_INFO("GetContextInfo", Effect.READ);
+	GET_CONTEXT_INFO("GetContextInfo", Effect.READ),
+
+	/** Make a network, or read the token of one. */
+	CREATE_NETWORK("CreateNetwork", Effect.EFFECT),
+
+	/** Read the state of a network. */
+	DESCRIBE_NETWORK("DescribeNetwork", Effect.READ),
+
+	/** Read the skills of an image. */
+	GET_SKILL_META_DATA("GetSkillMetaData", Effect.READ),
+
+	/** Read all skills. */
+	LIST_SKILL_META_DATA("ListSkillMetaData", Effect.READ),
+
+	/** Find, or create, a volume. */
+	GET_VOLUME("GetVolume", Effect.IDEMPOTENT),
+
+	/** Read a page of the volumes. */
+	LIST_VOLUMES("ListVolumes", Effect.READ),
+
+	/** Delete a volume. */
+	DELETE_VOLUME("DeleteVolume", Effect.IDEMPOTENT),
+
+	/** Find, or mount, a context that the service keeps for a session. */
+	GET_AND_LOAD_INTERNAL_CONTEXT("GetAndLoadInternalContext", Effect.IDEMPOTENT);
 
 	private final String wireName;
 

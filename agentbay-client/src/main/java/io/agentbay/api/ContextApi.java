@@ -191,6 +191,19 @@ public final class ContextApi {
 				ContextTaskData::listFrom);
 	}
 
+	/**
+	 * Find, or mount, a context that the service keeps for a session: action
+	 * {@code GetAndLoadInternalContext}.
+	 * @param sessionId the session
+	 * @param type what the context is for
+	 * @return the contexts
+	 */
+	public Mono<ApiReply<List<InternalContextData>>> getAndLoadInternalContext(String sessionId, String type) {
+		return this.caller.call(Action.GET_AND_LOAD_INTERNAL_CONTEXT, sessionId,
+				() -> new Parameters().with("SessionId", sessionId).with("ContextTypes.1", type),
+				Answers.list(InternalContextData.class));
+	}
+
 	private static ApiCall.ParametersFactory file(String contextId, String path) {
 		return () -> new Parameters().with("ContextId", contextId).with("FilePath", path);
 	}

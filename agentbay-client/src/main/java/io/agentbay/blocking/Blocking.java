@@ -1,15 +1,22 @@
 package io.agentbay.blocking;
 
+import java.io.InputStream;
 import java.util.Objects;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 
 /**
  * Waits for reactive operations on behalf of the blocking classes. For use inside the
  * client only.
  */
 public final class Blocking {
+
+	private static final int READ_AHEAD = 4;
 
 	private Blocking() {
 	}
@@ -23,13 +30,29 @@ public final class Blocking {
 	 * event loop
 	 */
 	public static <T> T await(Mono<T> operation) {
+		refuseEventLoops();
+		return Objects.requireNonNull(operation.block(), "operation ended without a value");
+	}
+
+	/**
+	 * Read buffers by a stream that waits for them. Closing it cancels the operation.
+	 * @param buffers the buffers
+	 * @return the stream, which holds a few of them
+	 * @throws IllegalStateException if called on a thread that must not block, such as an
+	 * event loop
+	 */
+	public static InputStream stream(Flux<DataBuffer> buffers) {
+		refuseEventLoops();
+		return DataBufferUtils.subscriberInputStream(buffers, READ_AHEAD);
+	}
+
+	private static void refuseEventLoops() {
 		if (Schedulers.isInNonBlockingThread()) {
 			throw new IllegalStateException("Thread '%s' is an event loop and must not wait. Use the reactive twin "
 				.formatted(Thread.currentThread().getName())
 					+ "(ReactiveAgentBay, session.reactive()) here, or move the call to another thread, "
 					+ "for example with publishOn(Schedulers.boundedElastic()).");
 		}
-		return Objects.requireNonNull(operation.block(), "operation ended without a value");
 	}
 
 }

@@ -1,9 +1,16 @@
 package io.agentbay.filesystem;
 
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 
 import io.agentbay.blocking.Blocking;
 import io.agentbay.result.OperationResult;
+import io.agentbay.transfer.DownloadResult;
+import io.agentbay.transfer.TransferOptions;
+import io.agentbay.transfer.TransferPathResult;
+import io.agentbay.transfer.UploadResult;
+import io.agentbay.transfer.UploadSource;
 
 /**
  * The files of a session, waiting for each operation. The blocking twin of
@@ -180,6 +187,87 @@ public final class FileSystem {
 	 */
 	public FileEditResult edit(String path, List<FileEdit> edits, boolean dryRun) {
 		return Blocking.await(this.reactive.edit(path, edits, dryRun));
+	}
+
+	/**
+	 * Send a local file to the session with the default options.
+	 * @param localPath the local file
+	 * @param remotePath where it shall be, below {@link #transferPath()}; a relative path
+	 * starts there
+	 * @return whether it is there
+	 * @throws IllegalArgumentException if the local file cannot be read or the remote
+	 * path is blank
+	 */
+	public UploadResult upload(Path localPath, String remotePath) {
+		return Blocking.await(this.reactive.upload(localPath, remotePath));
+	}
+
+	/**
+	 * Send a file of any size to the session: action {@code GetContextFileUploadUrl}, an
+	 * HTTP PUT, action {@code SyncContext}, and tool {@code get_file_info}. The content
+	 * is never in the memory as a whole. A success means that a file of the same size is
+	 * in the session, unless the options say not to wait. Interrupting the thread ends
+	 * the transfer.
+	 * @param source the content
+	 * @param remotePath where it shall be, below {@link #transferPath()}; a relative path
+	 * starts there
+	 * @param options how
+	 * @return whether it is there
+	 * @throws IllegalArgumentException if an argument is not usable
+	 */
+	public UploadResult upload(UploadSource source, String remotePath, TransferOptions options) {
+		return Blocking.await(this.reactive.upload(source, remotePath, options));
+	}
+
+	/**
+	 * Fetch a file from the session with the default options.
+	 * @param remotePath the file, below {@link #transferPath()}; a relative path starts
+	 * there
+	 * @param localPath where it shall be on this machine
+	 * @return whether it is there
+	 * @throws IllegalArgumentException if the remote path is blank or the local one
+	 * {@code null} or not writable
+	 */
+	public DownloadResult download(String remotePath, Path localPath) {
+		return Blocking.await(this.reactive.download(remotePath, localPath));
+	}
+
+	/**
+	 * Fetch a file of any size from the session: action {@code SyncContext}, action
+	 * {@code GetContextFileDownloadUrl}, and an HTTP GET. The local file, with the
+	 * directories above it, appears when it is complete. Interrupting the thread ends the
+	 * transfer.
+	 * @param remotePath the file, below {@link #transferPath()}; a relative path starts
+	 * there
+	 * @param localPath where it shall be on this machine
+	 * @param options how
+	 * @return whether it is there
+	 * @throws IllegalArgumentException if an argument is not usable or the local path not
+	 * writable
+	 */
+	public DownloadResult download(String remotePath, Path localPath, TransferOptions options) {
+		return Blocking.await(this.reactive.download(remotePath, localPath, options));
+	}
+
+	/**
+	 * Fetch a file of any size from the session as a stream. It must be closed, which
+	 * ends the transfer.
+	 * @param remotePath the file, below {@link #transferPath()}; a relative path starts
+	 * there
+	 * @return its content as it arrives; reading throws when it is refused or breaks off
+	 * @throws IllegalArgumentException if the path is blank
+	 */
+	public InputStream downloadStream(String remotePath) {
+		return Blocking.stream(this.reactive.downloadStream(remotePath));
+	}
+
+	/**
+	 * Tell where files can be sent to and fetched from: action
+	 * {@code GetAndLoadInternalContext}, once for each session.
+	 * @return the directory
+	 */
+	public TransferPathResult transferPath() {
+		return Blocking.await(this.reactive.transferPath());
 	}
 
 }

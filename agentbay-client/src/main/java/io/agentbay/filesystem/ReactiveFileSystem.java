@@ -1,14 +1,25 @@
 package io.agentbay.filesystem;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.agentbay.error.FailureKind;
 import io.agentbay.result.OperationResult;
+import io.agentbay.result.Outcome;
 import io.agentbay.tool.SessionTools;
+import io.agentbay.transfer.DownloadResult;
+import io.agentbay.transfer.ReactiveFileTransfer;
+import io.agentbay.transfer.TransferOptions;
+import io.agentbay.transfer.TransferPathResult;
+import io.agentbay.transfer.UploadResult;
+import io.agentbay.transfer.UploadSource;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.util.Assert;
 
 /**
@@ -19,6 +30,8 @@ public final class ReactiveFileSystem {
 
 	private final SessionTools tools;
 
+	private final ReactiveFileTransfer transfer;
+
 	private final FileReader reader;
 
 	private final FileWriter writer;
@@ -26,9 +39,11 @@ public final class ReactiveFileSystem {
 	/**
 	 * Create the feature for a session.
 	 * @param tools the tools of the session
+	 * @param transfer moves files past the tools
 	 */
-	public ReactiveFileSystem(SessionTools tools) {
+	public ReactiveFileSystem(SessionTools tools, ReactiveFileTransfer transfer) {
 		this.tools = tools;
+		this.transfer = transfer;
 		this.reader = new FileReader(tools);
 		this.writer = new FileWriter(tools);
 	}
@@ -218,6 +233,109 @@ public final class ReactiveFileSystem {
 		Assert.noNullElements(edits, "'edits' must not hold null");
 		return this.tools.call("edit_file", Map.of("path", path, "edits", edits, "dryRun", dryRun))
 			.map((result) -> new FileEditResult(result.outcome(), result.success() ? result.text() : ""));
+	}
+
+	/**
+	 * Send a local file to the session with the default options.
+	 * @param localPath the local file
+	 * @param remotePath where it shall be, below {@link #transferPath()}; a relative path
+	 * starts there
+	 * @return whether it is there
+	 * @throws IllegalArgumentException if the local file cannot be read or the remote
+	 * path is blank
+	 */
+	public Mono<UploadResult> upload(Path localPath, String remotePath) {
+		return upload(UploadSource.of(localPath), remotePath, TransferOptions.defaults());
+	}
+
+	/**
+	 * Send a file of any size to the session: action {@code GetContextFileUploadUrl}, an
+	 * HTTP PUT, action {@code SyncContext}, and tool {@code get_file_info}. The content
+	 * is never in the memory as a whole. A success means that a file of the same size is
+	 * in the session, unless the options say not to wait. Cancelling the subscription
+	 * ends the transfer.
+	 * @param source the content
+	 * @param remotePath where it shall be, below {@link #transferPath()}; a relative path
+	 * starts there
+	 * @param options how
+	 * @return whether it is there
+	 * @throws IllegalArgumentException if an argument is not usable
+	 */
+	public Mono<UploadResult> upload(UploadSource source, String remotePath, TransferOptions options) {
+		Assert.notNull(source, "'source' must not be null");
+		requirePath(remotePath, "remotePath");
+		Assert.notNull(options, "'options' must not be null");
+		return this.transfer.upload(source, remotePath, options)
+			.flatMap((sent) -> (sent.success() && options.waitForCompletion()) ? checked(sent) : Mono.just(sent));
+	}
+
+	private Mono<UploadResult> checked(UploadResult sent) {
+		return info(sent.path()).map((result) -> {
+			FileInfo info = result.info();
+			if (info == null) {
+				return UploadResult
+					.failed(result.outcome().withMessage("The uploaded file cannot be seen: " + result.errorMessage()));
+			}
+			return (info.size() == sent.bytesSent()) ? sent : UploadResult.failed(Outcome.failure(FailureKind.SERVICE,
+					null, "%d bytes were uploaded, but %s has %d".formatted(sent.bytesSent(), sent.path(), info.size()),
+					sent.requestId()));
+		});
+	}
+
+	/**
+	 * Fetch a file from the session with the default options.
+	 * @param remotePath the file, below {@link #transferPath()}; a relative path starts
+	 * there
+	 * @param localPath where it shall be on this machine
+	 * @return whether it is there
+	 * @throws IllegalArgumentException if the remote path is blank or the local one
+	 * {@code null} or not writable
+	 */
+	public Mono<DownloadResult> download(String remotePath, Path localPath) {
+		return download(remotePath, localPath, TransferOptions.defaults());
+	}
+
+	/**
+	 * Fetch a file of any size from the session: action {@code SyncContext}, action
+	 * {@code GetContextFileDownloadUrl}, and an HTTP GET. The local file, with the
+	 * directories above it, appears when it is complete. Cancelling the subscription ends
+	 * the transfer.
+	 * @param remotePath the file, below {@link #transferPath()}; a relative path starts
+	 * there
+	 * @param localPath where it shall be on this machine
+	 * @param options how
+	 * @return whether it is there
+	 * @throws IllegalArgumentException if an argument is not usable or the local path not
+	 * writable
+	 */
+	public Mono<DownloadResult> download(String remotePath, Path localPath, TransferOptions options) {
+		requirePath(remotePath, "remotePath");
+		Assert.notNull(localPath, "'localPath' must not be null");
+		Assert.notNull(options, "'options' must not be null");
+		return this.transfer.download(remotePath, localPath, options);
+	}
+
+	/**
+	 * Fetch a file of any size from the session as a stream. Its buffers must be released
+	 * by who gets them, and cancelling ends the transfer.
+	 * @param remotePath the file, below {@link #transferPath()}; a relative path starts
+	 * there
+	 * @return its content as it arrives; it ends with an error when it is refused or
+	 * breaks off
+	 * @throws IllegalArgumentException if the path is blank
+	 */
+	public Flux<DataBuffer> downloadStream(String remotePath) {
+		requirePath(remotePath, "remotePath");
+		return this.transfer.stream(remotePath);
+	}
+
+	/**
+	 * Tell where files can be sent to and fetched from: action
+	 * {@code GetAndLoadInternalContext}, once for each session.
+	 * @return the directory
+	 */
+	public Mono<TransferPathResult> transferPath() {
+		return this.transfer.path();
 	}
 
 	private Mono<OperationResult> operation(String tool, Map<String, String> arguments) {

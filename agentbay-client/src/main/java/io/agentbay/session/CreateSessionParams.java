@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.agentbay.context.ContextSync;
+import io.agentbay.context.browser.BrowserContext;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -30,11 +31,13 @@ import org.springframework.util.Assert;
  * @param skillNames the skills to load; empty for all of them
  * @param framework the framework on whose behalf the session is created, for the
  * service's statistics; empty for none
+ * @param browserContext what the browser of the session keeps beyond it; {@code null} for
+ * nothing
  */
 public record CreateSessionParams(@Nullable String imageId, Map<String, String> labels,
 		@Nullable Duration idleReleaseTimeout, List<ContextSync> contextSyncs, @Nullable String policyId,
 		@Nullable String networkId, @Nullable Boolean enableBrowserReplay, boolean loadSkills, List<String> skillNames,
-		String framework) {
+		String framework, @Nullable BrowserContext browserContext) {
 
 	public CreateSessionParams {
 		requireNotBlank(imageId, "imageId");
@@ -53,6 +56,18 @@ public record CreateSessionParams(@Nullable String imageId, Map<String, String> 
 		labels = Map.copyOf(labels);
 		contextSyncs = List.copyOf(contextSyncs);
 		skillNames = List.copyOf(skillNames);
+	}
+
+	/**
+	 * Return all contexts to mount, those for the browser included.
+	 * @return the contexts
+	 */
+	List<ContextSync> allContextSyncs() {
+		List<ContextSync> all = new ArrayList<>(this.contextSyncs);
+		if (this.browserContext != null) {
+			all.addAll(this.browserContext.toContextSyncs());
+		}
+		return all;
 	}
 
 	/**
@@ -110,6 +125,8 @@ public record CreateSessionParams(@Nullable String imageId, Map<String, String> 
 		private final List<String> skillNames = new ArrayList<>();
 
 		private String framework = "";
+
+		private @Nullable BrowserContext browserContext;
 
 		private Builder() {
 		}
@@ -217,6 +234,16 @@ public record CreateSessionParams(@Nullable String imageId, Map<String, String> 
 		}
 
 		/**
+		 * Set what the browser of the session keeps beyond it.
+		 * @param browserContext what it keeps
+		 * @return this builder
+		 */
+		public Builder browserContext(@Nullable BrowserContext browserContext) {
+			this.browserContext = browserContext;
+			return this;
+		}
+
+		/**
 		 * Build the parameters.
 		 * @return the parameters
 		 * @throws IllegalArgumentException if one of them is not usable
@@ -224,7 +251,7 @@ public record CreateSessionParams(@Nullable String imageId, Map<String, String> 
 		public CreateSessionParams build() {
 			return new CreateSessionParams(this.imageId, this.labels, this.idleReleaseTimeout, this.contextSyncs,
 					this.policyId, this.networkId, this.enableBrowserReplay, this.loadSkills, this.skillNames,
-					this.framework);
+					this.framework, this.browserContext);
 		}
 
 	}

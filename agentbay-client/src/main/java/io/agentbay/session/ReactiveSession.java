@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.agentbay.agent.ReactiveAgent;
 import io.agentbay.api.AgentBayApi;
 import io.agentbay.api.ApiReply;
 import io.agentbay.api.ResourceData;
@@ -14,6 +15,7 @@ import io.agentbay.context.ReactiveContextManager;
 import io.agentbay.error.FailureKind;
 import io.agentbay.filesystem.ReactiveFileSystem;
 import io.agentbay.git.ReactiveGit;
+import io.agentbay.oss.ReactiveOss;
 import io.agentbay.result.OperationResult;
 import io.agentbay.result.Outcome;
 import io.agentbay.tool.McpTool;
@@ -55,6 +57,10 @@ public final class ReactiveSession {
 
 	private final ReactiveGit git;
 
+	private final ReactiveOss oss;
+
+	private final ReactiveAgent agent;
+
 	/**
 	 * The client's own labels of this session, {@code null} as long as they are not
 	 * known.
@@ -70,9 +76,11 @@ public final class ReactiveSession {
 		this.tools = service.toolsOf(session);
 		this.command = new ReactiveCommand(this.tools);
 		this.code = new ReactiveCode(this.tools);
-		this.fileSystem = new ReactiveFileSystem(this.tools);
+		this.fileSystem = new ReactiveFileSystem(this.tools, service.transfersOf(session.sessionId()));
 		this.context = service.contextsOf(session.sessionId());
 		this.git = new ReactiveGit(this.command);
+		this.oss = new ReactiveOss(this.tools);
+		this.agent = new ReactiveAgent(this.tools);
 	}
 
 	/**
@@ -138,6 +146,22 @@ public final class ReactiveSession {
 	 */
 	public ReactiveGit git() {
 		return this.git;
+	}
+
+	/**
+	 * Return the feature for object storage.
+	 * @return the feature
+	 */
+	public ReactiveOss oss() {
+		return this.oss;
+	}
+
+	/**
+	 * Return the agents that do tasks in the session by themselves.
+	 * @return the agents
+	 */
+	public ReactiveAgent agent() {
+		return this.agent;
 	}
 
 	/**
@@ -254,6 +278,29 @@ public final class ReactiveSession {
 					Outcome.failure(FailureKind.SERVICE, null, "The service answered no address", reply.requestId()),
 					null) : new LinkResult(reply.outcome(), reply.data());
 		});
+	}
+
+	/**
+	 * Return the address of a port of the session, and do not wait for it: action
+	 * {@code GetLink}.
+	 * @param protocol the protocol of the address, {@code https} or {@code wss};
+	 * {@code null} for the service's choice
+	 * @param port the port that a program in the session listens on, 30100 to 30199;
+	 * {@code null} for the browser's
+	 * @param option an option of the protocol, {@code null} for none
+	 * @return the address, when it arrives
+	 * @throws IllegalArgumentException if the port is outside the open range
+	 */
+	public Mono<LinkResult> getLinkAsync(@Nullable String protocol, @Nullable Integer port, @Nullable String option) {
+		return getLink(protocol, port, option);
+	}
+
+	/**
+	 * Return all that is needed to take up the session in another process. Sends nothing.
+	 * @return the state, which holds the session's token
+	 */
+	public SessionState dumpState() {
+		return SessionState.of(this.session, this.imageId);
 	}
 
 	/**

@@ -2,7 +2,10 @@ package io.agentbay.session;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
+import io.agentbay.agent.Agent;
 import io.agentbay.blocking.Blocking;
 import io.agentbay.code.Code;
 import io.agentbay.command.Command;
@@ -10,6 +13,7 @@ import io.agentbay.context.ContextManager;
 import io.agentbay.error.FailureKind;
 import io.agentbay.filesystem.FileSystem;
 import io.agentbay.git.Git;
+import io.agentbay.oss.Oss;
 import io.agentbay.result.OperationResult;
 import io.agentbay.tool.ToolCall;
 import io.agentbay.tool.ToolResult;
@@ -40,6 +44,10 @@ public final class Session implements AutoCloseable {
 
 	private final Git git;
 
+	private final Oss oss;
+
+	private final Agent agent;
+
 	/**
 	 * Create the blocking twin.
 	 * @param reactive the session
@@ -51,6 +59,8 @@ public final class Session implements AutoCloseable {
 		this.fileSystem = new FileSystem(reactive.fileSystem());
 		this.context = new ContextManager(reactive.context());
 		this.git = new Git(reactive.git());
+		this.oss = new Oss(reactive.oss());
+		this.agent = new Agent(reactive.agent());
 	}
 
 	/**
@@ -127,6 +137,22 @@ public final class Session implements AutoCloseable {
 	}
 
 	/**
+	 * Return the feature for object storage.
+	 * @return the feature
+	 */
+	public Oss oss() {
+		return this.oss;
+	}
+
+	/**
+	 * Return the agents that do tasks in the session by themselves.
+	 * @return the agents
+	 */
+	public Agent agent() {
+		return this.agent;
+	}
+
+	/**
 	 * Tell how to watch the session: action {@code GetMcpResource}.
 	 * @return the information
 	 */
@@ -193,6 +219,30 @@ public final class Session implements AutoCloseable {
 	 */
 	public LinkResult getLink(@Nullable String protocol, @Nullable Integer port, @Nullable String option) {
 		return Blocking.await(this.reactive.getLink(protocol, port, option));
+	}
+
+	/**
+	 * Return the address of a port of the session, and do not wait for it: action
+	 * {@code GetLink}.
+	 * @param protocol the protocol of the address, {@code https} or {@code wss};
+	 * {@code null} for the service's choice
+	 * @param port the port that a program in the session listens on, 30100 to 30199;
+	 * {@code null} for the browser's
+	 * @param option an option of the protocol, {@code null} for none
+	 * @return the address, when it arrives
+	 * @throws IllegalArgumentException if the port is outside the open range
+	 */
+	public CompletableFuture<LinkResult> getLinkAsync(@Nullable String protocol, @Nullable Integer port,
+			@Nullable String option) {
+		return this.reactive.getLinkAsync(protocol, port, option).toFuture().thenApply(Objects::requireNonNull);
+	}
+
+	/**
+	 * Return all that is needed to take up the session in another process. Sends nothing.
+	 * @return the state, which holds the session's token
+	 */
+	public SessionState dumpState() {
+		return this.reactive.dumpState();
 	}
 
 	/**

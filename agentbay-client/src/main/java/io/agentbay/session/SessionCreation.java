@@ -69,7 +69,7 @@ final class SessionCreation {
 		Duration idle = params.idleReleaseTimeout();
 		return new CreateSessionRequest(params.imageId(), Labels.merged(params.labels(), reserved),
 				(idle != null) ? idle.toSeconds() : null,
-				params.contextSyncs().stream().map(ContextSync::toPersistenceData).toList(), params.policyId(),
+				params.allContextSyncs().stream().map(ContextSync::toPersistenceData).toList(), params.policyId(),
 				params.networkId(), params.enableBrowserReplay(), this.regionId, params.loadSkills(),
 				params.skillNames(), sdkStats(params.framework()));
 	}

@@ -22,6 +22,9 @@ import io.agentbay.tool.ToolCall;
 import io.agentbay.tool.ToolCaller;
 import io.agentbay.tool.ToolChannel;
 import io.agentbay.tool.ToolResult;
+import io.agentbay.transfer.Copying;
+import io.agentbay.transfer.ReactiveFileTransfer;
+import io.agentbay.transport.FileExchange;
 import io.agentbay.transport.Secret;
 import io.agentbay.transport.Timeouts;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,8 @@ public final class SessionService {
 
 	private final ToolCaller toolCaller;
 
+	private final FileExchange exchange;
+
 	private final Duration limit;
 
 	private final SessionCreation creation;
@@ -62,14 +67,16 @@ public final class SessionService {
 	 * Create the service.
 	 * @param api the actions
 	 * @param toolCaller calls the tools of sessions
-	 * @param timeouts the limits
+	 * @param exchange moves files
 	 * @param settings where and for whom sessions are created
 	 * @param sdkVersion the version of this client
 	 */
-	public SessionService(AgentBayApi api, ToolCaller toolCaller, ClientSettings settings, String sdkVersion) {
+	public SessionService(AgentBayApi api, ToolCaller toolCaller, FileExchange exchange, ClientSettings settings,
+			String sdkVersion) {
 		Timeouts timeouts = settings.transport().timeouts();
 		this.api = api;
 		this.toolCaller = toolCaller;
+		this.exchange = exchange;
 		this.limit = timeouts.operation();
 		this.listing = new SessionListing(api, timeouts.operation());
 		this.creation = new SessionCreation(api, timeouts.operation(), settings.regionId(), sdkVersion);
@@ -106,7 +113,7 @@ public final class SessionService {
 		}
 		ReactiveSession live = new ReactiveSession(session, params.imageId(), created.reservedLabels(), this);
 		this.cache.put(live.id(), live);
-		return new ContextLoading(live.context(), params.contextSyncs()).await()
+		return new ContextLoading(live.context(), params.allContextSyncs()).await()
 			.map((warnings) -> new ReactiveSessionResult(created.outcome(), live, warnings));
 	}
 
@@ -238,6 +245,22 @@ public final class SessionService {
 
 	ReactiveContextManager contextsOf(String sessionId) {
 		return new ReactiveContextManager(this.api.contexts(), sessionId, this.limit);
+	}
+
+	/**
+	 * Take up a session from its state. Sends nothing.
+	 * @param state the state
+	 * @return the session
+	 */
+	public ReactiveSession restore(SessionState state) {
+		Assert.notNull(state, "'state' must not be null");
+		ReactiveSession remembered = this.cache.get(state.sessionId());
+		return (remembered != null) ? remembered : new ReactiveSession(state.toRecord(), state.imageId(), null, this);
+	}
+
+	ReactiveFileTransfer transfersOf(String sessionId) {
+		return new ReactiveFileTransfer(this.api.contexts(), sessionId, new Copying(contextsOf(sessionId)),
+				this.exchange);
 	}
 
 	SessionTools toolsOf(SessionRecord session) {

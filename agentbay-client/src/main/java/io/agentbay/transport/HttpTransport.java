@@ -17,6 +17,7 @@ import reactor.netty.resources.LoopResources;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -81,6 +82,14 @@ public final class HttpTransport implements AutoCloseable {
 				? Mono.error(new IllegalStateException("The AgentBay client is closed")) : send(call, limit));
 	}
 
+	/**
+	 * Return what sends requests whose content does not fit into the memory.
+	 */
+	WebClient webClient() {
+		Assert.state(!this.closed.get(), "The AgentBay client is closed");
+		return this.webClient;
+	}
+
 	private Mono<HttpReply> send(HttpCall call, Duration limit) {
 		SendingState state = new SendingState();
 		return this.webClient.post()
@@ -112,7 +121,7 @@ public final class HttpTransport implements AutoCloseable {
 			.map((body) -> new HttpReply(status, retryAfter, body));
 	}
 
-	private static Throwable map(Throwable ex, SendingState state) {
+	static Throwable map(Throwable ex, SendingState state) {
 		if (Failures.isCausedBy(ex, DataBufferLimitException.class)) {
 			return new InvalidReplyException("The reply is larger than the limit 'maxReplySize' allows", 0, ex);
 		}

@@ -1,6 +1,7 @@
 package io.agentbay.transport;
 
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.agentbay.error.CallTimeoutException;
@@ -53,8 +54,39 @@ public final class ReliableCaller {
 		return Mono.deferContextual((context) -> {
 			Deadline deadline = Deadline.from(context, this.operationTimeout);
 			this.retryBudget.deposit();
-			return new Call<>(operation, effect, request, reader, deadline).attempt(1);
+			Function<Duration, Mono<Answer<T>>> exchange = (limit) -> this.transport.exchange(request.get(), limit)
+				.map((reply) -> answer(reply, reader));
+			return new Call<>(operation, effect, exchange, deadline).attempt(1);
 		});
+	}
+
+	private static <T> Answer<T> answer(HttpReply reply, ReplyReader<T> reader) {
+		T content = reader.read(reply);
+		return new Answer<>(content, reader.isBusy(reply, content), reply.status(), reply.requestedPause());
+	}
+
+	/**
+	 * Send or fetch a file, whose content is too large to be a call like others.
+	 * @param operation what is done, for messages
+	 * @param effect what doing it twice would do
+	 * @param exchange does it once, within the time it is given
+	 * @return the answer
+	 */
+	Mono<FileReply> callForFile(String operation, Effect effect, Function<Duration, Mono<FileReply>> exchange) {
+		return Mono.deferContextual((context) -> {
+			Deadline deadline = Deadline.from(context, this.operationTimeout);
+			this.retryBudget.deposit();
+			return new Call<>(operation, effect, (limit) -> exchange.apply(limit).map(ReliableCaller::answer), deadline)
+				.attempt(1);
+		});
+	}
+
+	private static Answer<FileReply> answer(FileReply reply) {
+		boolean busy = reply.status() == 429 || (reply.status() >= 502 && reply.status() <= 504);
+		return new Answer<>(reply, busy, reply.status(), Duration.ZERO);
+	}
+
+	private record Answer<T>(T content, boolean busy, int status, Duration requestedPause) {
 	}
 
 	private final class Call<T> {
@@ -63,17 +95,14 @@ public final class ReliableCaller {
 
 		private final Effect effect;
 
-		private final Supplier<HttpCall> request;
-
-		private final ReplyReader<T> reader;
+		private final Function<Duration, Mono<Answer<T>>> exchange;
 
 		private final Deadline deadline;
 
-		Call(String operation, Effect effect, Supplier<HttpCall> request, ReplyReader<T> reader, Deadline deadline) {
+		Call(String operation, Effect effect, Function<Duration, Mono<Answer<T>>> exchange, Deadline deadline) {
 			this.operation = operation;
 			this.effect = effect;
-			this.request = request;
-			this.reader = reader;
+			this.exchange = exchange;
 			this.deadline = deadline;
 		}
 
@@ -83,19 +112,18 @@ public final class ReliableCaller {
 				return Mono.error(new CallTimeoutException(
 						this.operation + " was not sent: the deadline of the " + "operation is over", null, null));
 			}
-			return ReliableCaller.this.transport.exchange(this.request.get(), limit)
-				.flatMap((reply) -> afterReply(reply, number))
+			return this.exchange.apply(limit)
+				.flatMap((answer) -> afterAnswer(answer, number))
 				.onErrorResume(AttemptFailedException.class, (failure) -> afterFailure(failure, number))
 				.onErrorMap(InvalidReplyException.class, this::afterUnreadableReply);
 		}
 
-		private Mono<T> afterReply(HttpReply reply, int number) {
-			T content = this.reader.read(reply);
-			Duration pause = longer(reply.requestedPause(), ReliableCaller.this.retryPolicy.backoff(number));
-			if (this.effect.isRepeatable() && this.reader.isBusy(reply, content) && mayRepeat(number, pause)) {
-				return repeat(number, pause, "the service is busy (HTTP " + reply.status() + ")");
+		private Mono<T> afterAnswer(Answer<T> answer, int number) {
+			Duration pause = longer(answer.requestedPause(), ReliableCaller.this.retryPolicy.backoff(number));
+			if (this.effect.isRepeatable() && answer.busy() && mayRepeat(number, pause)) {
+				return repeat(number, pause, "the service is busy (HTTP " + answer.status() + ")");
 			}
-			return Mono.just(content);
+			return Mono.just(answer.content());
 		}
 
 		private Mono<T> afterFailure(AttemptFailedException failure, int number) {

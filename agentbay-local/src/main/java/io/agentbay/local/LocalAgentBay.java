@@ -3,6 +3,7 @@ package io.agentbay.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,8 +13,11 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 
+import io.agentbay.local.action.Account;
 import io.agentbay.local.action.Actions;
 import io.agentbay.local.action.ToolCalls;
+import io.agentbay.local.agent.AgentPlanner;
+import io.agentbay.local.agent.Agents;
 import io.agentbay.local.clock.RuntimeClock;
 import io.agentbay.local.clock.SystemClock;
 import io.agentbay.local.fault.Faults;
@@ -27,6 +31,9 @@ import io.agentbay.local.session.Links;
 import io.agentbay.local.session.Sessions;
 import io.agentbay.local.store.Contexts;
 import io.agentbay.local.store.FileUrls;
+import io.agentbay.local.store.Networks;
+import io.agentbay.local.store.Skills;
+import io.agentbay.local.store.Volumes;
 import io.agentbay.local.tool.ToolCatalogue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadConstraints;
@@ -58,6 +65,10 @@ public final class LocalAgentBay implements AutoCloseable {
 
 	private final Faults faults = new Faults();
 
+	private final Networks networks = new Networks();
+
+	private final Path ossDirectory;
+
 	private final Sandboxes sandboxes;
 
 	private final Sessions sessions;
@@ -72,6 +83,8 @@ public final class LocalAgentBay implements AutoCloseable {
 		try {
 			this.sandboxes = new Sandboxes(directory.sessions(), settings.isolation, settings.maxOutputBytes);
 			this.closers.push(this.sandboxes::close);
+			this.ossDirectory = Files.createDirectories(
+					(settings.ossDirectory != null) ? settings.ossDirectory : directory.sessions().resolve("oss"));
 			RuntimeClock clock = Objects.requireNonNullElseGet(settings.clock, SystemClock::new);
 			this.closers.push(clock::close);
 			Connections connections = new Connections();
@@ -84,14 +97,22 @@ public final class LocalAgentBay implements AutoCloseable {
 			this.closers.push(contexts::close);
 			ExecutorService copiers = Workers.forCopying();
 			this.closers.push(() -> Workers.end(copiers));
+			ExecutorService agentWorkers = Workers.forAgents();
+			this.closers.push(() -> Workers.end(agentWorkers));
+			Agents agents = new Agents(settings.agentPlanner, agentWorkers);
 			Mounts mounts = new Mounts(contexts, directory.staging(), clock, this.faults, copiers);
-			this.sessions = new Sessions(this.sandboxes, clock, cleaners, mounts::release);
+			this.sessions = new Sessions(this.sandboxes, clock, cleaners, (session) -> {
+				agents.end(session.sandbox());
+				mounts.release(session);
+			});
 			this.closers.push(this.sessions::close);
 			FileUrls urls = new FileUrls(clock);
 			Links links = new Links();
-			ToolCatalogue tools = new ToolCatalogue(mapper, settings.maxRequestBytes, settings.maxOutputBytes);
+			ToolCatalogue tools = new ToolCatalogue(mapper, settings.maxRequestBytes, settings.maxOutputBytes,
+					this.ossDirectory, agents);
 			ToolCalls calls = new ToolCalls(this.sessions, tools);
 			Actions actions = new Actions(mapper, this.sessions, links, tools, calls, contexts, urls, mounts,
+					new Account(this.networks, new Skills(settings.skillsDirectory), new Volumes(clock), clock::now),
 					settings.directLink);
 			this.server = LocalServer.start(connections, settings.port, this.apiKey, settings.maxRequestBytes,
 					new LocalServer.Services(mapper, actions, this.sessions, links, calls, contexts, urls,
@@ -174,6 +195,23 @@ public final class LocalAgentBay implements AutoCloseable {
 	}
 
 	/**
+	 * The networks that sessions can join.
+	 * @return the place to bind them
+	 */
+	public Networks networks() {
+		return this.networks;
+	}
+
+	/**
+	 * Where the buckets of the object storage are: each folder in it is one, and each
+	 * file in a bucket an object.
+	 * @return a directory, which goes with the runtime unless it was given
+	 */
+	public Path ossDirectory() {
+		return this.ossDirectory;
+	}
+
+	/**
 	 * End everything: connections, sessions, their processes and files. Takes some
 	 * milliseconds; at the worst, with processes that do not go, some 20 s. No effect
 	 * when it is closed already.
@@ -224,6 +262,14 @@ public final class LocalAgentBay implements AutoCloseable {
 		private int maxOutputBytes = 10 * MEBIBYTE;
 
 		private long maxContextFileBytes = 5L * 1024 * MEBIBYTE;
+
+		private @Nullable Path ossDirectory;
+
+		private @Nullable Path skillsDirectory;
+
+		private AgentPlanner agentPlanner = (task) -> {
+			throw new UnsupportedOperationException("The local runtime has no language model: give it an AgentPlanner");
+		};
 
 		private @Nullable RuntimeClock clock;
 
@@ -325,6 +371,37 @@ public final class LocalAgentBay implements AutoCloseable {
 				throw new IllegalArgumentException("maxContextFileBytes must be at least 1024, not " + bytes);
 			}
 			this.maxContextFileBytes = bytes;
+			return this;
+		}
+
+		/**
+		 * Where the buckets of the object storage are. Default: a temporary directory.
+		 * @param ossDirectory a directory, made when it does not exist
+		 * @return this builder
+		 */
+		public Builder ossDirectory(Path ossDirectory) {
+			this.ossDirectory = ossDirectory;
+			return this;
+		}
+
+		/**
+		 * Where the skills are that sessions can be given. Default: there are none.
+		 * @param skillsDirectory a directory whose folders with a file {@code SKILL.md}
+		 * are skills
+		 * @return this builder
+		 */
+		public Builder skillsDirectory(Path skillsDirectory) {
+			this.skillsDirectory = skillsDirectory;
+			return this;
+		}
+
+		/**
+		 * Who does the tasks of agents. Default: nobody, tasks end as unsupported.
+		 * @param agentPlanner does them, on threads of its own
+		 * @return this builder
+		 */
+		public Builder agentPlanner(AgentPlanner agentPlanner) {
+			this.agentPlanner = agentPlanner;
 			return this;
 		}
 

@@ -46,6 +46,13 @@ final class Workers {
 		return create("agentbay-local-copier-", MAX_COPIERS);
 	}
 
+	/**
+	 * For the tasks of agents, which may take hours and must not keep calls waiting.
+	 */
+	static ExecutorService forAgents() {
+		return create("agentbay-local-agent-", MAX_CALLS);
+	}
+
 	private static ExecutorService create(String prefix, int threads) {
 		AtomicInteger number = new AtomicInteger();
 		ThreadPoolExecutor workers = new ThreadPoolExecutor(threads, threads, IDLE_SECONDS, TimeUnit.SECONDS,

@@ -227,17 +227,6 @@ class SessionTests {
 	}
 
 	@Test
-	void whatThisVersionDoesNotOfferIsRefusedClearly() {
-		for (List<String> parameter : List.of(List.of("NetworkId", "net-1"), List.of("LoadSkill", "True"),
-				List.of("Skills", "[\"pdf\"]"))) {
-			Answer answer = this.client.call("CreateMcpSession", parameter.get(0), parameter.get(1));
-			assertThat(answer.status()).isEqualTo(400);
-			assertThat(answer.message()).contains("this version of the local runtime offers no ");
-		}
-		this.client.call("CreateMcpSession", "PersistenceDataList", "[]", "LoadSkill", "False").ok();
-	}
-
-	@Test
 	void aSessionWithoutContextsHasNothingToSynchronise() {
 		String id = this.client.createSession();
 		this.client.call("SyncContext", "SessionId", id).ok();

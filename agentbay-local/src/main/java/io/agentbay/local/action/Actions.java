@@ -29,19 +29,31 @@ public final class Actions {
 	 * @param contexts the contexts
 	 * @param urls signs the addresses of their files
 	 * @param mounts the contexts in sessions
+	 * @param account what else the account has
 	 * @param directLink whether clients are told of the direct link
 	 */
 	public Actions(JsonMapper mapper, Sessions sessions, Links links, ToolCatalogue tools, ToolCalls calls,
-			Contexts contexts, FileUrls urls, Mounts mounts, boolean directLink) {
+			Contexts contexts, FileUrls urls, Mounts mounts, Account account, boolean directLink) {
 		SessionRecord record = new SessionRecord(tools, directLink);
-		this.actions.putAll(new SessionActions(mapper, sessions, record, mounts).actions());
+		this.actions.putAll(new SessionActions(mapper, sessions, record, mounts, account).actions());
 		this.actions.putAll(new PauseActions(sessions).actions());
 		this.actions.putAll(new LabelActions(mapper, sessions).actions());
 		this.actions.putAll(new LinkActions(sessions, links).actions());
 		this.actions.putAll(new ToolActions(mapper, tools, calls).actions());
 		this.actions.putAll(new ContextActions(contexts, sessions, mounts).actions());
 		this.actions.putAll(new ContextFileActions(contexts, urls).actions());
+		this.actions.putAll(new AccountActions(mapper, account, sessions).actions());
 		this.actions.putAll(new MountActions(mapper, sessions, mounts).actions());
+	}
+
+	/**
+	 * Whether an action wants the key. Two are called by programs that have the token of
+	 * a session instead.
+	 * @param name the action, {@code null} if none was named
+	 * @return whether it does
+	 */
+	public static boolean wantsKey(@Nullable String name) {
+		return !"ApplyMqttToken".equals(name) && !"HandleAIEngineMessage".equals(name);
 	}
 
 	/**

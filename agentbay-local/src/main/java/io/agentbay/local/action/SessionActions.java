@@ -15,8 +15,7 @@ import io.agentbay.local.session.SessionPage;
 import io.agentbay.local.session.SessionRequest;
 import io.agentbay.local.session.Sessions;
 import io.agentbay.local.store.ContextRefusedException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import io.agentbay.local.store.Skills.Skill;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,7 +41,10 @@ final class SessionActions {
 
 	private final Mounts mounts;
 
-	SessionActions(JsonMapper mapper, Sessions sessions, SessionRecord record, Mounts mounts) {
+	private final Account account;
+
+	SessionActions(JsonMapper mapper, Sessions sessions, SessionRecord record, Mounts mounts, Account account) {
+		this.account = account;
 		this.mapper = mapper;
 		this.sessions = sessions;
 		this.record = record;
@@ -56,16 +58,34 @@ final class SessionActions {
 	}
 
 	private ActionReply create(ActionRequest request) throws IOException {
-		refuseWhatIsNotOffered(request);
+		ExtraConfigs.check(this.mapper, request);
+		List<Skill> skills = checkedSkills(request);
 		int idleSeconds = request.integer("Timeout", DEFAULT_IDLE_SECONDS, 1, MAX_IDLE_SECONDS);
 		List<MountRequest> contexts = contexts(request);
 		Session session = this.sessions.create(new SessionRequest(request.text("ImageId", DEFAULT_IMAGE),
 				Labels.read(this.mapper, request.text("Labels")), Duration.ofSeconds(idleSeconds),
 				request.text("McpPolicyId"), request.text("LoginRegionId")));
 		mount(session, contexts);
+		if (request.flag("LoadSkill")) {
+			SkillLoading.load(skills, session.sandbox());
+		}
 		Map<String, Object> data = this.record.of(session, request.endpoint());
 		data.put("ErrMsg", "");
 		return ActionReply.of(data);
+	}
+
+	private List<Skill> checkedSkills(ActionRequest request) throws IOException {
+		List<String> names = AccountActions.names(this.mapper, request, "Skills");
+		String networkId = request.text("NetworkId");
+		try {
+			if (networkId != null) {
+				this.account.networks().get(networkId);
+			}
+			return this.account.skills().find(names);
+		}
+		catch (ContextRefusedException ex) {
+			throw new ActionException(400, ex.code(), String.valueOf(ex.getMessage()));
+		}
 	}
 
 	/**
@@ -151,30 +171,6 @@ final class SessionActions {
 			.of(Map.of("SessionId", session.id(), "ResourceUrl", SessionRecord.resourceUrl(session, request.endpoint()),
 					"DesktopInfo", Map.of("AppId", "agentbay-local", "AuthCode", "", "ConnectionProperties", "{}",
 							"ResourceId", session.resourceId(), "ResourceType", "AIAgent", "Ticket", "")));
-	}
-
-	private void refuseWhatIsNotOffered(ActionRequest request) {
-		if (request.text("NetworkId") != null) {
-			throw notOffered("NetworkId", "networks");
-		}
-		if (request.flag("LoadSkill") || !isEmptyList(request.text("Skills", "[]"))) {
-			throw notOffered("LoadSkill or Skills", "skills");
-		}
-	}
-
-	private boolean isEmptyList(String text) {
-		try {
-			JsonNode node = this.mapper.readTree(text);
-			return node.isNull() || node.isArray() && node.isEmpty();
-		}
-		catch (JacksonException ex) {
-			return false;
-		}
-	}
-
-	private static ActionException notOffered(String parameter, String what) {
-		return ActionException.invalid(parameter,
-				"cannot be used: this version of the local runtime offers no " + what);
 	}
 
 }

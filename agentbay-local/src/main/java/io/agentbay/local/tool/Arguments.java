@@ -20,6 +20,13 @@ final class Arguments {
 		this.values = values;
 	}
 
+	/**
+	 * All of them.
+	 */
+	JsonNode all() {
+		return this.values;
+	}
+
 	String text(String name) {
 		String text = optionalText(name);
 		if (text == null) {

@@ -6,11 +6,13 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.agentbay.local.agent.Agents;
 import io.agentbay.local.sandbox.Sandbox;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,11 +31,14 @@ public final class ToolCatalogue {
 	 * @param mapper writes the tools' JSON
 	 * @param maxReadBytes the size of the largest piece of a file that is read at once
 	 * @param maxOutputBytes how much of each output of a piece of code is kept
+	 * @param buckets where the buckets of the object storage are
+	 * @param agents does the tasks of agents
 	 */
-	public ToolCatalogue(JsonMapper mapper, int maxReadBytes, int maxOutputBytes) {
+	public ToolCatalogue(JsonMapper mapper, int maxReadBytes, int maxOutputBytes, Path buckets, Agents agents) {
 		Stream
 			.of(new ShellTools(mapper).tools(), new CodeTools(mapper, maxOutputBytes).tools(),
-					new FileSystemTools(mapper, maxReadBytes).tools(), new SystemTools(mapper).tools())
+					new FileSystemTools(mapper, maxReadBytes).tools(), new SystemTools(mapper).tools(),
+					new OssTools(buckets).tools(), new AgentTools(mapper, agents, this::callForAgent).tools())
 			.flatMap(List::stream)
 			.forEach((tool) -> this.tools.put(tool.name(), tool));
 		this.description = mapper
@@ -70,6 +75,14 @@ public final class ToolCatalogue {
 		catch (IOException ex) {
 			return ToolResult.failure(explain(ex));
 		}
+	}
+
+	private String callForAgent(Sandbox sandbox, String name, JsonNode arguments) throws InterruptedException {
+		ToolResult result = call(sandbox, name, arguments);
+		if (result.error()) {
+			throw new IllegalStateException(result.text());
+		}
+		return result.text();
 	}
 
 	private static String explain(IOException ex) {

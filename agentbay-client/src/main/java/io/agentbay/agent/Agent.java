@@ -1,0 +1,49 @@
+package io.agentbay.agent;
+
+/**
+ * The agents of a session, which do tasks by themselves. The blocking twin of
+ * {@link ReactiveAgent}.
+ */
+public final class Agent {
+
+	private final ComputerAgent computer;
+
+	private final BrowserAgent browser;
+
+	private final MobileAgent mobile;
+
+	/**
+	 * Create the blocking twin.
+	 * @param reactive the feature
+	 */
+	public Agent(ReactiveAgent reactive) {
+		this.computer = new ComputerAgent(reactive.computer());
+		this.browser = new BrowserAgent(reactive.browser());
+		this.mobile = new MobileAgent(reactive.mobile());
+	}
+
+	/**
+	 * Return the agent that works with the desktop.
+	 * @return the agent
+	 */
+	public ComputerAgent computer() {
+		return this.computer;
+	}
+
+	/**
+	 * Return the agent that works with the browser.
+	 * @return the agent
+	 */
+	public BrowserAgent browser() {
+		return this.browser;
+	}
+
+	/**
+	 * Return the agent that works with the phone.
+	 * @return the agent
+	 */
+	public MobileAgent mobile() {
+		return this.mobile;
+	}
+
+}

@@ -1,0 +1,92 @@
+package io.agentbay.agent;
+
+import java.time.Duration;
+
+import io.agentbay.blocking.Blocking;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agent that works with the phone of a session, waiting for each operation. The
+ * blocking twin of {@link ReactiveMobileAgent}.
+ */
+public final class MobileAgent {
+
+	private final ReactiveMobileAgent reactive;
+
+	/**
+	 * Create the blocking twin.
+	 * @param reactive the feature
+	 */
+	public MobileAgent(ReactiveMobileAgent reactive) {
+		this.reactive = reactive;
+	}
+
+	/**
+	 * Begin a task of at most fifty steps, and do not wait: tool {@code execute_task}.
+	 * @param task what is to be done, in words
+	 * @return the task
+	 * @throws IllegalArgumentException if the task is blank
+	 */
+	public TaskResult executeTask(String task) {
+		return Blocking.await(this.reactive.executeTask(task));
+	}
+
+	/**
+	 * Begin a task, and do not wait: tool {@code execute_task}.
+	 * @param task what is to be done, in words
+	 * @param maxSteps how many steps the agent may take, at least 1
+	 * @return the task
+	 * @throws IllegalArgumentException if the task is blank or the number below 1
+	 */
+	public TaskResult executeTask(String task, int maxSteps) {
+		return Blocking.await(this.reactive.executeTask(task, maxSteps));
+	}
+
+	/**
+	 * Do a task and wait until it is over: tools {@code execute_task} and {@code
+	 * get_task_status}.
+	 * @param task what is to be done, in words
+	 * @param maxSteps how many steps the agent may take, at least 1
+	 * @param timeout the longest time for it; when it is over the task is terminated
+	 * @param listener is told what the agent says meanwhile, {@code null} for nobody
+	 * @return the task, a success only if it is done; of kind TIMEOUT if it took too long
+	 * @throws IllegalArgumentException if the task is blank, or the number or time not
+	 * positive
+	 */
+	public TaskResult executeTaskAndWait(String task, int maxSteps, Duration timeout, @Nullable TaskListener listener) {
+		return Blocking.await(this.reactive.executeTaskAndWait(task, maxSteps, timeout, listener));
+	}
+
+	/**
+	 * Wait until a task is over: tool {@code get_task_status}.
+	 * @param taskId the task
+	 * @param timeout the longest time for it; when it is over the task is terminated
+	 * @param listener is told what the agent says meanwhile, {@code null} for nobody
+	 * @return the task, a success only if it is done; of kind TIMEOUT if it took too long
+	 * @throws IllegalArgumentException if the id is blank or the time not positive
+	 */
+	public TaskResult awaitTask(String taskId, Duration timeout, @Nullable TaskListener listener) {
+		return Blocking.await(this.reactive.awaitTask(taskId, timeout, listener));
+	}
+
+	/**
+	 * Tell how far a task is: tool {@code get_task_status}.
+	 * @param taskId the task
+	 * @return the task
+	 * @throws IllegalArgumentException if the id is blank
+	 */
+	public TaskResult getTaskStatus(String taskId) {
+		return Blocking.await(this.reactive.getTaskStatus(taskId));
+	}
+
+	/**
+	 * Begin to end a task: tool {@code terminate_task}.
+	 * @param taskId the task
+	 * @return the task
+	 * @throws IllegalArgumentException if the id is blank
+	 */
+	public TaskResult terminateTask(String taskId) {
+		return Blocking.await(this.reactive.terminateTask(taskId));
+	}
+
+}

@@ -1,0 +1,107 @@
+package io.agentbay.agent;
+
+import java.time.Duration;
+import java.util.Map;
+
+import io.agentbay.tool.SessionTools;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.util.Assert;
+
+/**
+ * The agent that works with the phone of a session.
+ */
+public final class ReactiveMobileAgent {
+
+	private static final int DEFAULT_STEPS = 50;
+
+	private final TaskTools tasks;
+
+	/**
+	 * Create the feature.
+	 * @param tools the tools of the session
+	 */
+	public ReactiveMobileAgent(SessionTools tools) {
+		this.tasks = new TaskTools(tools, "", TaskStatus.COMPLETED, TaskStatus.CANCELLING);
+	}
+
+	/**
+	 * Begin a task of at most fifty steps, and do not wait: tool {@code execute_task}.
+	 * @param task what is to be done, in words
+	 * @return the task
+	 * @throws IllegalArgumentException if the task is blank
+	 */
+	public Mono<TaskResult> executeTask(String task) {
+		return executeTask(task, DEFAULT_STEPS);
+	}
+
+	/**
+	 * Begin a task, and do not wait: tool {@code execute_task}.
+	 * @param task what is to be done, in words
+	 * @param maxSteps how many steps the agent may take, at least 1
+	 * @return the task
+	 * @throws IllegalArgumentException if the task is blank or the number below 1
+	 */
+	public Mono<TaskResult> executeTask(String task, int maxSteps) {
+		return this.tasks.begin(arguments(task, maxSteps));
+	}
+
+	/**
+	 * Do a task and wait until it is over: tools {@code execute_task} and {@code
+	 * get_task_status}.
+	 * @param task what is to be done, in words
+	 * @param maxSteps how many steps the agent may take, at least 1
+	 * @param timeout the longest time for it; when it is over the task is terminated
+	 * @param listener is told what the agent says meanwhile, {@code null} for nobody
+	 * @return the task, a success only if it is done; of kind TIMEOUT if it took too long
+	 * @throws IllegalArgumentException if the task is blank, or the number or time not
+	 * positive
+	 */
+	public Mono<TaskResult> executeTaskAndWait(String task, int maxSteps, Duration timeout,
+			@Nullable TaskListener listener) {
+		return this.tasks.beginAndAwait(arguments(task, maxSteps), timeout, listener);
+	}
+
+	/**
+	 * Wait until a task is over: tool {@code get_task_status}.
+	 * @param taskId the task
+	 * @param timeout the longest time for it; when it is over the task is terminated
+	 * @param listener is told what the agent says meanwhile, {@code null} for nobody
+	 * @return the task, a success only if it is done; of kind TIMEOUT if it took too long
+	 * @throws IllegalArgumentException if the id is blank or the time not positive
+	 */
+	public Mono<TaskResult> awaitTask(String taskId, Duration timeout, @Nullable TaskListener listener) {
+		Assert.hasText(taskId, "'taskId' must not be empty");
+		return this.tasks.await(taskId, timeout, listener);
+	}
+
+	/**
+	 * Tell how far a task is: tool {@code get_task_status}.
+	 * @param taskId the task
+	 * @return the task
+	 * @throws IllegalArgumentException if the id is blank
+	 */
+	public Mono<TaskResult> getTaskStatus(String taskId) {
+		Assert.hasText(taskId, "'taskId' must not be empty");
+		return this.tasks.status(taskId);
+	}
+
+	/**
+	 * Begin to end a task: tool {@code terminate_task}.
+	 * @param taskId the task
+	 * @return the task
+	 * @throws IllegalArgumentException if the id is blank
+	 */
+	public Mono<TaskResult> terminateTask(String taskId) {
+		Assert.hasText(taskId, "'taskId' must not be empty");
+		return this.tasks.terminate(taskId);
+	}
+
+	private static Map<String, Object> arguments(String task, int maxSteps) {
+		Assert.hasText(task, "'task' must not be empty");
+		Assert.isTrue(maxSteps >= 1, "'maxSteps' must be at least 1");
+		return Map.of("task", task, "max_steps", maxSteps);
+	}
+
+}

@@ -1,0 +1,42 @@
+package io.agentbay.context.browser;
+
+import java.util.List;
+
+import io.agentbay.context.ContextSync;
+import io.agentbay.context.policy.DeletePolicy;
+import io.agentbay.context.policy.ExtractPolicy;
+import io.agentbay.context.policy.SyncPolicy;
+import io.agentbay.context.policy.UploadPolicy;
+import io.agentbay.context.policy.WhiteLists;
+
+import org.springframework.util.Assert;
+
+/**
+ * Extensions for the browser of a session.
+ *
+ * @param contextId the context that holds them
+ * @param extensionIds the extensions, at least one
+ */
+public record ExtensionOption(String contextId, List<String> extensionIds) {
+
+	private static final String PATH = "/tmp/extensions/";
+
+	public ExtensionOption {
+		Assert.hasText(contextId, "'contextId' must not be empty");
+		Assert.notEmpty(extensionIds, "'extensionIds' must not be empty");
+		for (String id : extensionIds) {
+			Assert.hasText(id, "'extensionIds' must not hold empty ids");
+		}
+		extensionIds = List.copyOf(extensionIds);
+	}
+
+	ContextSync toContextSync() {
+		return ContextSync.of(this.contextId, PATH)
+			.withPolicy(SyncPolicy.defaults()
+				.withUploadPolicy(UploadPolicy.defaults().withAutoUpload(false))
+				.withDeletePolicy(new DeletePolicy(false))
+				.withExtractPolicy(new ExtractPolicy(true, true, false))
+				.withWhiteLists(WhiteLists.of(this.extensionIds.toArray(new String[0]))));
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Extensions for browsers.
+ */
+@NullMarked
+package io.agentbay.extension;
+
+import org.jspecify.annotations.NullMarked;

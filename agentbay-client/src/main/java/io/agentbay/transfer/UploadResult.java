@@ -1,0 +1,29 @@
+package io.agentbay.transfer;
+
+import io.agentbay.result.Outcome;
+import io.agentbay.result.Result;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that was sent to a session.
+ *
+ * @param outcome how the operation ended; its request id is that of the address
+ * @param path where the file is in the session, empty on failure
+ * @param bytesSent its size, 0 on failure
+ * @param etag the storage's tag of it, {@code null} if it gave none
+ * @param syncRequestId the id of the request that brought it into the session,
+ * {@code null} if it did not come to that
+ */
+public record UploadResult(Outcome outcome, String path, long bytesSent, @Nullable String etag,
+		@Nullable String syncRequestId) implements Result<UploadResult> {
+
+	/**
+	 * Create the result of an upload that failed.
+	 * @param outcome how it failed
+	 * @return the result
+	 */
+	public static UploadResult failed(Outcome outcome) {
+		return new UploadResult(outcome, "", 0, null, null);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Volumes of the account.
+ */
+@NullMarked
+package io.agentbay.volume;
+
+import org.jspecify.annotations.NullMarked;

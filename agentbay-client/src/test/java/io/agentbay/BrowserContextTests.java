@@ -1,0 +1,192 @@
+package io.agentbay;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import io.agentbay.context.Context;
+import io.agentbay.context.ContextFile;
+import io.agentbay.context.ContextNames;
+import io.agentbay.context.ContextSync;
+import io.agentbay.context.browser.BrowserContext;
+import io.agentbay.context.browser.BrowserSyncMode;
+import io.agentbay.context.browser.ExtensionOption;
+import io.agentbay.error.FailureKind;
+import io.agentbay.extension.Extension;
+import io.agentbay.local.LocalAgentBay;
+import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.Session;
+import io.agentbay.session.SessionState;
+import io.agentbay.settings.Environment;
+import io.agentbay.testing.Capability;
+import io.agentbay.testing.Replies;
+import io.agentbay.testing.ScriptedServer;
+import io.agentbay.transport.Json;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a browser keeps beyond its session, the service for its extensions, and sessions
+ * that are taken up elsewhere.
+ */
+class BrowserContextTests {
+
+	@TempDir
+	private Path directory;
+
+	private LocalAgentBay runtime;
+
+	private AgentBay agentBay;
+
+	@BeforeEach
+	void start() {
+		this.runtime = LocalAgentBay.builder().start();
+		this.agentBay = client();
+	}
+
+	@AfterEach
+	void stop() {
+		this.agentBay.close();
+		this.runtime.close();
+	}
+
+	private AgentBay client() {
+		return AgentBay.builder()
+			.apiKey(this.runtime.apiKey())
+			.endpoint(this.runtime.endpoint().toString())
+			.environment(Environment.none())
+			.build();
+	}
+
+	@Test
+	@Capability({ "2.7", "2.8", "2.9" })
+	void profileExtensionsAndFingerprintAreFurtherContexts() {
+		try (ScriptedServer server = new ScriptedServer(); AgentBay agentBay = server.client().build()) {
+			server.answers(Replies.gone());
+			BrowserContext browser = BrowserContext.of("profile")
+				.withAutoUpload(false)
+				.withSyncMode(BrowserSyncMode.MINIMAL)
+				.withExtensions(new ExtensionOption("extensions", List.of("ext_1.zip", "ext_2.zip")))
+				.withFingerprintContextId("fingerprint");
+			agentBay.create(CreateSessionParams.builder()
+				.browserContext(browser)
+				.contextSync(ContextSync.of("mine", "/tmp/mine"))
+				.build());
+			JsonNode mounted = Json.MAPPER.readTree(server.requests().get(0).form().get("PersistenceDataList"));
+			assertThat(mounted).extracting((item) -> item.get("ContextId").asString())
+				.containsExactly("mine", "extensions", "fingerprint", "profile");
+			assertThat(mounted).extracting((item) -> item.get("Path").asString())
+				.containsExactly("/tmp/mine", "/tmp/extensions/", "/tmp/browser_fingerprint", "/tmp/agentbay_browser");
+			JsonNode extensions = Json.MAPPER.readTree(mounted.get(1).get("Policy").asString());
+			assertThat(extensions.at("/uploadPolicy/autoUpload").booleanValue()).isFalse();
+			assertThat(extensions.at("/deletePolicy/syncLocalFile").booleanValue()).isFalse();
+			assertThat(extensions.at("/bwList/whiteLists").toString()).isEqualTo(
+					"[{\"path\":\"ext_1.zip\",\"excludePaths\":[]},{\"path\":\"ext_2.zip\",\"excludePaths\":[]}]");
+			JsonNode fingerprint = Json.MAPPER.readTree(mounted.get(2).get("Policy").asString());
+			assertThat(fingerprint.at("/bwList/whiteLists")).isEmpty();
+			JsonNode profile = Json.MAPPER.readTree(mounted.get(3).get("Policy").asString());
+			assertThat(profile.at("/uploadPolicy/autoUpload").booleanValue()).isFalse();
+			assertThat(profile.at("/bwList/whiteLists")).extracting((item) -> item.get("path").asString())
+				.containsExactly("/Local State", "/Default/Cookies", "/Default/Cookies-journal");
+		}
+		assertThat(BrowserContext.of("c").toContextSyncs()).singleElement()
+			.satisfies((profile) -> assertThat(profile.policy().whiteLists().whiteLists()).hasSize(19));
+	}
+
+	@Test
+	void whatABrowserKeepsTheNextOneFinds() {
+		Context context = this.agentBay.context().create("profile").context();
+		CreateSessionParams params = CreateSessionParams.builder()
+			.browserContext(BrowserContext.of(context.id()))
+			.build();
+		try (Session session = this.agentBay.create(params).session()) {
+			session.fileSystem().createDirectory("/tmp/agentbay_browser/Default").orElseThrow();
+			session.fileSystem().write("/tmp/agentbay_browser/Default/Cookies", "c").orElseThrow();
+			session.fileSystem().write("/tmp/agentbay_browser/Default/Cache", "x").orElseThrow();
+		}
+		try (Session session = this.agentBay.create(params).session()) {
+			assertThat(session.fileSystem().read("/tmp/agentbay_browser/Default/Cookies").content()).isEqualTo("c");
+			assertThat(session.fileSystem().info("/tmp/agentbay_browser/Default/Cache").success()).isFalse();
+		}
+	}
+
+	@Test
+	@Capability({ "19.5", "19.6", "19.7", "19.8", "19.9", "19.10" })
+	void extensionsAreStoredReplacedListedAndDeleted() throws IOException {
+		Path zip = Files.writeString(this.directory.resolve("my.zip"), "first");
+		var extensions = this.agentBay.extensions(null);
+		assertThat(extensions.list().orElseThrow().extensions()).isEmpty();
+		Extension extension = extensions.create(zip).extension();
+		assertThat(extension.id()).matches("ext_[0-9a-f]{32}\\.zip");
+		assertThat(extension.name()).isEqualTo("my.zip");
+		Files.writeString(zip, "second version");
+		extensions.update(extension.id(), zip).orElseThrow();
+		assertThat(extensions.update("ext_none.zip", zip).failureKind()).isEqualTo(FailureKind.NOT_FOUND);
+		assertThat(extensions.list().extensions()).extracting(Extension::id).containsExactly(extension.id());
+		ExtensionOption option = extensions.createExtensionOption(List.of(extension.id())).option();
+		assertThat(this.agentBay.context().listFiles(option.contextId(), "/tmp/extensions").files())
+			.extracting(ContextFile::size)
+			.containsExactly(14L);
+		extensions.delete(extension.id()).orElseThrow();
+		assertThat(extensions.list().extensions()).isEmpty();
+		extensions.cleanup().orElseThrow();
+		assertThat(this.agentBay.context().getById(option.contextId()).failureKind()).isEqualTo(FailureKind.NOT_FOUND);
+		var named = this.agentBay.extensions("kept");
+		named.list().orElseThrow();
+		named.cleanup().orElseThrow();
+		assertThat(this.agentBay.context().get("kept").success()).isTrue();
+	}
+
+	@Test
+	@Capability("1.14")
+	void namesAreRandom() {
+		Clock clock = Clock.fixed(Instant.parse("2026-04-16T09:30:01Z"), ZoneOffset.UTC);
+		assertThat(ContextNames.random(8, true, clock)).matches("20260416093001_[a-zA-Z0-9]{8}");
+		assertThat(ContextNames.random(20, false)).matches("[a-zA-Z0-9]{20}")
+			.isNotEqualTo(ContextNames.random(20, false));
+		assertThat(ContextNames.random()).matches("\\d{14}_[a-zA-Z0-9]{8}");
+	}
+
+	@Test
+	@Capability({ "3.20", "3.22", "3.26", "3.21" })
+	void aSessionIsTakenUpInAnotherProcess() {
+		Session session = this.agentBay.create(CreateSessionParams.ofImage("code_latest")).session();
+		SessionState state = session.dumpState();
+		assertThat(state.toString()).doesNotContain(state.token());
+		assertThat(session.record().appInstanceId()).isEqualTo(state.appInstanceId()).isNotBlank();
+		assertThat(session.record().resourceUrl()).isEqualTo(state.resourceUrl());
+		assertThat(session.record().vpcResource()).isFalse();
+		assertThat(session.record().networkInterfaceIp()).isNull();
+		assertThat(session.record().httpPort()).isNull();
+		String json = state.toJson();
+		try (AgentBay other = client()) {
+			Session taken = other.restore(SessionState.fromJson(json));
+			assertThat(taken.id()).isEqualTo(session.id());
+			assertThat(taken.imageId()).isEqualTo("code_latest");
+			assertThat(taken.findServerForTool("shell")).isEqualTo("wuying_shell");
+			assertThat(taken.command().run("echo on").orElseThrow().stdout()).isEqualTo("on\n");
+			assertThat(taken.dumpState()).isEqualTo(state);
+			taken.delete().orElseThrow();
+		}
+		assertThat(this.agentBay.restore(state).id()).isEqualTo(session.id());
+		assertThat(session.getStatus().failureKind()).isEqualTo(FailureKind.SESSION_GONE);
+	}
+
+	@Test
+	@Capability("3.9")
+	void aLinkMayArriveLater() {
+		try (Session session = this.agentBay.create().session()) {
+			assertThat(session.getLinkAsync("https", 30100, null).join().orElseThrow().url()).contains("/request_ai/");
+		}
+	}
+
+}

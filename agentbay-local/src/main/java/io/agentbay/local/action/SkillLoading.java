@@ -1,0 +1,32 @@
+package io.agentbay.local.action;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+import io.agentbay.local.sandbox.Sandbox;
+import io.agentbay.local.store.Skills;
+import io.agentbay.local.store.Skills.Skill;
+
+/**
+ * Puts skills into a new session.
+ */
+final class SkillLoading {
+
+	private SkillLoading() {
+	}
+
+	static void load(Iterable<Skill> skills, Sandbox sandbox) throws IOException {
+		Files.createDirectories(sandbox.paths().toWrite(Skills.PATH).host());
+		for (Skill skill : skills) {
+			String folder = Skills.PATH + "/" + skill.folder().getFileName();
+			for (Path file : skill.files()) {
+				Path target = sandbox.paths().toEntry(folder + "/" + file).host();
+				Files.createDirectories(target.getParent());
+				Files.copy(skill.folder().resolve(file), target, StandardCopyOption.COPY_ATTRIBUTES);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,215 @@
+package io.agentbay.local.agent;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Future;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A task that an agent does. Running, until it has finished, failed, turned out to be
+ * unsupported, or was terminated.
+ */
+public final class AgentTask {
+
+	private final String id = "task-" + UUID.randomUUID();
+
+	private final AgentKind kind;
+
+	private final String text;
+
+	private final JsonNode arguments;
+
+	private final Hands hands;
+
+	private final List<Output> outputs = new ArrayList<>();
+
+	private State state = State.RUNNING;
+
+	private String action = "";
+
+	private String product = "";
+
+	private String error = "";
+
+	private boolean started;
+
+	private @Nullable Future<?> work;
+
+	AgentTask(AgentKind kind, String text, JsonNode arguments, Hands hands) {
+		this.kind = kind;
+		this.text = text;
+		this.arguments = arguments;
+		this.hands = hands;
+	}
+
+	/**
+	 * The id of the task.
+	 * @return the id
+	 */
+	public String id() {
+		return this.id;
+	}
+
+	/**
+	 * What the agent works with.
+	 * @return the kind of agent
+	 */
+	public AgentKind kind() {
+		return this.kind;
+	}
+
+	/**
+	 * What is to be done.
+	 * @return the task in words
+	 */
+	public String text() {
+		return this.text;
+	}
+
+	/**
+	 * All arguments of the call, such as {@code max_steps} or {@code output_schema}.
+	 * @return a JSON object
+	 */
+	public JsonNode arguments() {
+		return this.arguments;
+	}
+
+	/**
+	 * Call a tool of the session.
+	 * @param tool its name
+	 * @param arguments its arguments, a JSON object
+	 * @return the text that it answers
+	 * @throws InterruptedException if the task is terminated
+	 * @throws IllegalStateException if the tool fails
+	 */
+	public String callTool(String tool, JsonNode arguments) throws InterruptedException {
+		act(tool);
+		return this.hands.callTool(tool, arguments);
+	}
+
+	/**
+	 * Tell what is being done.
+	 * @param what the action in words
+	 */
+	public synchronized void act(String what) {
+		this.action = what;
+	}
+
+	/**
+	 * Tell what the agent says and thinks meanwhile.
+	 * @param content what it says, possibly empty
+	 * @param reasoning what it thinks, possibly empty
+	 */
+	public synchronized void say(String content, String reasoning) {
+		long last = this.outputs.isEmpty() ? 0 : this.outputs.get(this.outputs.size() - 1).timestamp();
+		// Clients tell outputs apart by their time.
+		this.outputs.add(new Output(content, reasoning, Math.max(Instant.now().toEpochMilli(), last + 1)));
+	}
+
+	synchronized void workedOnBy(Future<?> work) {
+		this.work = work;
+		if (this.state != State.RUNNING) {
+			work.cancel(true);
+		}
+	}
+
+	/**
+	 * Begin to be done.
+	 * @return false when it was terminated before
+	 */
+	synchronized boolean start() {
+		this.started = true;
+		return this.state == State.RUNNING;
+	}
+
+	synchronized void end(State reached, String product, String error) {
+		this.state = (this.state == State.RUNNING) ? reached : State.CANCELLED;
+		this.product = product;
+		this.error = error;
+	}
+
+	/**
+	 * Begin to end a task that runs.
+	 * @return whether it ran
+	 */
+	synchronized boolean terminate() {
+		if (this.state != State.RUNNING) {
+			return false;
+		}
+		this.state = this.started ? State.CANCELLING : State.CANCELLED;
+		if (this.work != null) {
+			this.work.cancel(true);
+		}
+		return true;
+	}
+
+	/**
+	 * What it is like now.
+	 * @return a copy
+	 */
+	public synchronized Progress progress() {
+		return new Progress(this.state, this.action, this.product, this.error, List.copyOf(this.outputs));
+	}
+
+	/**
+	 * Where a task is.
+	 */
+	public enum State {
+
+		/** It is being done. */
+		RUNNING,
+
+		/** It is done. */
+		FINISHED,
+
+		/** It could not be done. */
+		FAILED,
+
+		/** The planner does not do such tasks. */
+		UNSUPPORTED,
+
+		/** It is being terminated. */
+		CANCELLING,
+
+		/** It was terminated. */
+		CANCELLED
+
+	}
+
+	/**
+	 * A task at some moment.
+	 *
+	 * @param state where it is
+	 * @param action what was done last
+	 * @param product what came of it, empty until it is done
+	 * @param error why it failed, empty if it did not
+	 * @param outputs what the agent said meanwhile
+	 */
+	public record Progress(State state, String action, String product, String error, List<Output> outputs) {
+	}
+
+	/**
+	 * Something an agent said or thought.
+	 *
+	 * @param content what it said
+	 * @param reasoning what it thought
+	 * @param timestamp when, in milliseconds since 1970, different for each output
+	 */
+	public record Output(String content, String reasoning, long timestamp) {
+	}
+
+	/**
+	 * What an agent acts with.
+	 */
+	@FunctionalInterface
+	interface Hands {
+
+		String callTool(String tool, JsonNode arguments) throws InterruptedException;
+
+	}
+
+}

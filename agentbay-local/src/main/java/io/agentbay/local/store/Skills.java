@@ -1,0 +1,108 @@
+package io.agentbay.local.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The skills that sessions can be given: folders of a directory, each with a file
+ * {@code SKILL.md} that begins with its name and description. Read anew every time.
+ */
+public final class Skills {
+
+	/**
+	 * Where skills are in a session.
+	 */
+	public static final String PATH = "/home/wuying/skills";
+
+	private static final Pattern FIELD = Pattern.compile("(?m)^(name|description):\\s*(.+?)\\s*$");
+
+	private final @Nullable Path directory;
+
+	/**
+	 * Use a directory.
+	 * @param directory the directory, {@code null} for no skills
+	 */
+	public Skills(@Nullable Path directory) {
+		this.directory = directory;
+	}
+
+	/**
+	 * Find skills.
+	 * @param names which ones; empty for all
+	 * @return the skills, by name
+	 * @throws IOException if the directory cannot be read
+	 * @throws ContextRefusedException if one of the names is unknown
+	 */
+	public List<Skill> find(List<String> names) throws IOException {
+		List<Skill> all = all();
+		for (String name : names) {
+			if (all.stream().noneMatch((skill) -> skill.name().equals(name))) {
+				throw new ContextRefusedException("Skill.NotFound", "Skill " + name + " is not found");
+			}
+		}
+		return all.stream().filter((skill) -> names.isEmpty() || names.contains(skill.name())).toList();
+	}
+
+	private List<Skill> all() throws IOException {
+		if (this.directory == null) {
+			return List.of();
+		}
+		List<Skill> skills = new ArrayList<>();
+		try (Stream<Path> folders = Files.list(this.directory)) {
+			for (Path folder : folders.sorted().toList()) {
+				if (Files.isRegularFile(folder.resolve("SKILL.md"))) {
+					skills.add(read(folder));
+				}
+			}
+		}
+		return skills;
+	}
+
+	private static Skill read(Path folder) throws IOException {
+		String name = folder.getFileName().toString();
+		String description = "";
+		String text = Files.readString(folder.resolve("SKILL.md"));
+		int end = text.startsWith("---") ? text.indexOf("\n---", 3) : -1;
+		Matcher fields = FIELD.matcher((end > 0) ? text.substring(0, end) : "");
+		while (fields.find()) {
+			if (fields.group(1).equals("name")) {
+				name = fields.group(2);
+			}
+			else {
+				description = fields.group(2);
+			}
+		}
+		return new Skill(name, description, folder);
+	}
+
+	/**
+	 * A skill.
+	 *
+	 * @param name its name
+	 * @param description what it is good for
+	 * @param folder where it is
+	 */
+	public record Skill(String name, String description, Path folder) {
+
+		/**
+		 * What it consists of.
+		 * @return its files, from its folder
+		 * @throws IOException if they cannot be listed
+		 */
+		public List<Path> files() throws IOException {
+			try (Stream<Path> files = Files.walk(this.folder)) {
+				return files.filter(Files::isRegularFile).map(this.folder::relativize).toList();
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.agentbay.local.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.agentbay.local.clock.RuntimeClock;
+
+/**
+ * The volumes of the account. How the service attaches one to a session is not known, so
+ * they are entries of a list here, which ends with the runtime.
+ */
+public final class Volumes {
+
+	private final List<Volume> volumes = new ArrayList<>();
+
+	private final RuntimeClock clock;
+
+	private long lastNumber;
+
+	/**
+	 * Begin without any.
+	 * @param clock tells when a volume is created
+	 */
+	public Volumes(RuntimeClock clock) {
+		this.clock = clock;
+	}
+
+	/**
+	 * Find a volume, or create it.
+	 * @param name its name
+	 * @param imageId the image that it belongs to; empty for none
+	 * @param create whether to create it if it is missing
+	 * @return the volume
+	 * @throws ContextRefusedException if there is none
+	 */
+	public synchronized Volume get(String name, String imageId, boolean create) {
+		Optional<Volume> found = this.volumes.stream()
+			.filter((volume) -> volume.name().equals(name) && volume.imageId().equals(imageId))
+			.findFirst();
+		if (found.isPresent()) {
+			return found.get();
+		}
+		if (!create) {
+			throw new ContextRefusedException("Volume.NotFound", "Volume " + name + " is not found");
+		}
+		Volume volume = new Volume(++this.lastNumber,
+				"vol-" + UUID.randomUUID().toString().replace("-", "").substring(0, 17), name, imageId,
+				this.clock.now());
+		this.volumes.add(volume);
+		return volume;
+	}
+
+	/**
+	 * List all volumes.
+	 * @return the volumes in the order of their creation
+	 */
+	public synchronized List<Volume> list() {
+		return List.copyOf(this.volumes);
+	}
+
+	/**
+	 * Delete a volume.
+	 * @param id its id
+	 * @throws ContextRefusedException if there is none
+	 */
+	public synchronized void delete(String id) {
+		if (!this.volumes.removeIf((volume) -> volume.id().equals(id))) {
+			throw new ContextRefusedException("Volume.NotFound", "Volume " + id + " is not found");
+		}
+	}
+
+	/**
+	 * A volume.
+	 *
+	 * @param number its place in the order of creation
+	 * @param id its id
+	 * @param name its name
+	 * @param imageId the image that it belongs to; empty for none
+	 * @param created when it was created
+	 */
+	public record Volume(long number, String id, String name, String imageId, Instant created) {
+	}
+
+}

@@ -1,0 +1,140 @@
+package io.agentbay.local.tool;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.agentbay.local.agent.AgentKind;
+import io.agentbay.local.agent.AgentTask;
+import io.agentbay.local.agent.AgentTask.Progress;
+import io.agentbay.local.agent.AgentTask.State;
+import io.agentbay.local.agent.Agents;
+import io.agentbay.local.sandbox.Sandbox;
+import io.agentbay.local.tool.Parameter.Type;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The servers of the agents: beginning, watching and ending tasks.
+ */
+final class AgentTools {
+
+	private static final String GONE = "Task not found or already finished: ";
+
+	private static final int DEFAULT_STEPS = 50;
+
+	private static final Parameter TASK = Parameter.required("task", Type.TEXT, "What is to be done, in words.");
+
+	private static final Parameter ID = Parameter.required("task_id", Type.TEXT, "The id of the task.");
+
+	private final JsonMapper mapper;
+
+	private final Agents agents;
+
+	private final Agents.ToolCaller tools;
+
+	AgentTools(JsonMapper mapper, Agents agents, Agents.ToolCaller tools) {
+		this.mapper = mapper;
+		this.agents = agents;
+		this.tools = tools;
+	}
+
+	List<Tool> tools() {
+		List<Tool> tools = new ArrayList<>();
+		for (AgentKind kind : AgentKind.values()) {
+			tools.add(tool(kind, "execute_task", "Begin a task.", arguments(kind),
+					(sandbox, arguments) -> begin(kind, sandbox, arguments)));
+			tools.add(tool(kind, "get_task_status", "Tell how far a task is.", List.of(ID),
+					(sandbox, arguments) -> status(find(kind, sandbox, arguments))));
+			tools.add(tool(kind, "terminate_task", "End a task before it is done.", List.of(ID),
+					(sandbox, arguments) -> terminate(sandbox, find(kind, sandbox, arguments))));
+		}
+		return tools;
+	}
+
+	private static Tool tool(AgentKind kind, String name, String description, List<Parameter> parameters,
+			Tool.Work work) {
+		return new Tool(kind.prefix() + name, kind.server(), description, parameters, work);
+	}
+
+	private static List<Parameter> arguments(AgentKind kind) {
+		return switch (kind) {
+			case COMPUTER -> List.of(TASK);
+			case BROWSER -> List.of(TASK,
+					Parameter.optional("use_vision", Type.FLAG, "Whether the agent looks at pictures of the page."),
+					Parameter.optional("output_schema", Type.TEXT, "The JSON schema of the product."),
+					Parameter.optional("full_page_screenshot", Type.FLAG, "Whether they show the whole page."));
+			case MOBILE ->
+				List.of(TASK, Parameter.optional("max_steps", Type.INTEGER, "How many steps the agent may take.")
+					.withDefault(DEFAULT_STEPS));
+		};
+	}
+
+	private ToolResult begin(AgentKind kind, Sandbox sandbox, Arguments arguments) {
+		String text = arguments.text("task");
+		if (text.isBlank()) {
+			throw new ToolException("Argument 'task' must not be blank");
+		}
+		JsonNode all = arguments.all();
+		AgentTask task = this.agents.begin(sandbox, kind, text, all, this.tools);
+		return answer(ids(task));
+	}
+
+	private AgentTask find(AgentKind kind, Sandbox sandbox, Arguments arguments) {
+		String id = arguments.text("task_id");
+		return this.agents.find(sandbox, kind, id).orElseThrow(() -> new ToolException(GONE + id));
+	}
+
+	private ToolResult status(AgentTask task) {
+		Progress progress = task.progress();
+		Map<String, Object> answer = ids(task);
+		answer.put("status", status(task.kind(), progress.state()));
+		answer.put("action", progress.action());
+		answer.put("product", progress.product());
+		answer.put("error", progress.error());
+		if (task.kind() == AgentKind.MOBILE) {
+			answer.put("result", progress.product());
+			answer.put("stream",
+					progress.outputs()
+						.stream()
+						.map((output) -> Map.of("content", output.content(), "reasoning", output.reasoning(),
+								"timestamp_ms", output.timestamp()))
+						.toList());
+		}
+		return answer(answer);
+	}
+
+	private ToolResult terminate(Sandbox sandbox, AgentTask task) {
+		if (!this.agents.terminate(sandbox, task)) {
+			throw new ToolException(GONE + task.id());
+		}
+		Map<String, Object> answer = ids(task);
+		answer.put("status", (task.kind() == AgentKind.MOBILE) ? "cancelling" : "finished");
+		return answer(answer);
+	}
+
+	/** Phones have words of their own. */
+	private static String status(AgentKind kind, State state) {
+		return switch (state) {
+			case RUNNING -> "running";
+			case FINISHED -> (kind == AgentKind.MOBILE) ? "completed" : "finished";
+			case FAILED -> "failed";
+			case UNSUPPORTED -> "unsupported";
+			case CANCELLING -> "cancelling";
+			case CANCELLED -> "cancelled";
+		};
+	}
+
+	private static Map<String, Object> ids(AgentTask task) {
+		Map<String, Object> ids = new LinkedHashMap<>();
+		ids.put("task_id", task.id());
+		ids.put("taskId", task.id());
+		return ids;
+	}
+
+	private ToolResult answer(Map<String, Object> answer) {
+		return ToolResult.of(this.mapper.writeValueAsString(answer));
+	}
+
+}

@@ -1,0 +1,200 @@
+package io.agentbay.local.tool;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.agentbay.local.sandbox.Location;
+import io.agentbay.local.sandbox.Sandbox;
+import io.agentbay.local.tool.Parameter.Type;
+
+/**
+ * The server {@code wuying_oss}. Its buckets are folders of a directory on this machine,
+ * so any key opens them; but a session has to bring one first, as with the service.
+ */
+final class OssTools {
+
+	private static final String SERVER = "wuying_oss";
+
+	private static final Duration CONNECT = Duration.ofSeconds(10);
+
+	private static final Duration LIMIT = Duration.ofMinutes(10);
+
+	private static final Parameter BUCKET = Parameter.required("bucket", Type.TEXT, "The name of the bucket.");
+
+	private static final Parameter OBJECT = Parameter.required("object", Type.TEXT, "The name of the object in it.");
+
+	private static final Parameter PATH = Parameter.required("path", Type.TEXT, "The file in the session.");
+
+	private static final Parameter URL = Parameter.required("url", Type.TEXT, "A signed address of the object.");
+
+	private final Path buckets;
+
+	private final HttpClient http = HttpClient.newBuilder()
+		.connectTimeout(CONNECT)
+		.followRedirects(HttpClient.Redirect.NORMAL)
+		.build();
+
+	OssTools(Path buckets) {
+		this.buckets = buckets;
+	}
+
+	List<Tool> tools() {
+		return List.of(
+				new Tool("oss_env_init", SERVER, "Give the session a key to the object storage.",
+						List.of(Parameter.required("access_key_id", Type.TEXT, "The id of the key."),
+								Parameter.required("access_key_secret", Type.TEXT, "The secret of the key."),
+								Parameter.required("security_token", Type.TEXT, "The token of a temporary key."),
+								Parameter.optional("endpoint", Type.TEXT, "The address of the storage."),
+								Parameter.optional("region", Type.TEXT, "The region of the storage.")),
+						this::init),
+				new Tool("oss_upload", SERVER, "Store a file of the session as an object.",
+						List.of(BUCKET, OBJECT, PATH), this::upload),
+				new Tool("oss_upload_annon", SERVER, "Send a file of the session to a signed address.",
+						List.of(URL, PATH), this::uploadAnonymous),
+				new Tool("oss_download", SERVER, "Put an object into a file of the session.",
+						List.of(BUCKET, OBJECT, PATH), this::download),
+				new Tool("oss_download_annon", SERVER, "Fetch a file into the session from a signed address.",
+						List.of(URL, PATH), this::downloadAnonymous));
+	}
+
+	private ToolResult init(Sandbox sandbox, Arguments arguments) {
+		for (String name : List.of("access_key_id", "access_key_secret", "security_token")) {
+			if (arguments.text(name).isBlank()) {
+				throw new ToolException("Argument '" + name + "' must not be blank");
+			}
+		}
+		sandbox.companion(Key.class, Key::new).present().set(true);
+		return ToolResult.of("OSS environment is ready");
+	}
+
+	private ToolResult upload(Sandbox sandbox, Arguments arguments) throws IOException {
+		Path object = object(sandbox, arguments);
+		Location source = file(sandbox, arguments);
+		Files.createDirectories(object.getParent());
+		Path written = Files.createTempFile(this.buckets, ".upload-", "");
+		try {
+			Files.copy(source.host(), written, StandardCopyOption.REPLACE_EXISTING);
+			Files.move(written, object, StandardCopyOption.REPLACE_EXISTING);
+		}
+		finally {
+			Files.deleteIfExists(written);
+		}
+		return ToolResult.of("Uploaded %d bytes to %s/%s".formatted(Files.size(object), arguments.text("bucket"),
+				arguments.text("object")));
+	}
+
+	private ToolResult download(Sandbox sandbox, Arguments arguments) throws IOException {
+		Path object = object(sandbox, arguments);
+		if (!Files.isRegularFile(object)) {
+			throw new ToolException("NoSuchKey: " + arguments.text("object"));
+		}
+		try (InputStream content = Files.newInputStream(object)) {
+			return store(sandbox, arguments, content);
+		}
+	}
+
+	private ToolResult uploadAnonymous(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException {
+		Location source = file(sandbox, arguments);
+		HttpResponse<Void> answer = this.http.send(request(arguments).PUT(BodyPublishers.ofFile(source.host())).build(),
+				BodyHandlers.discarding());
+		if (answer.statusCode() / 100 != 2) {
+			throw new ToolException("The upload was refused with HTTP " + answer.statusCode());
+		}
+		return ToolResult.of("Uploaded %d bytes".formatted(Files.size(source.host())));
+	}
+
+	private ToolResult downloadAnonymous(Sandbox sandbox, Arguments arguments)
+			throws IOException, InterruptedException {
+		HttpResponse<InputStream> answer = this.http.send(request(arguments).GET().build(),
+				BodyHandlers.ofInputStream());
+		try (InputStream content = answer.body()) {
+			if (answer.statusCode() != 200) {
+				throw new ToolException("The download was refused with HTTP " + answer.statusCode());
+			}
+			return store(sandbox, arguments, content);
+		}
+	}
+
+	private static HttpRequest.Builder request(Arguments arguments) {
+		try {
+			URI uri = URI.create(arguments.text("url"));
+			return HttpRequest.newBuilder(uri).timeout(LIMIT);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new ToolException("Argument 'url' must be an http or https address");
+		}
+	}
+
+	private static ToolResult store(Sandbox sandbox, Arguments arguments, InputStream content) throws IOException {
+		Location target = sandbox.paths().toWrite(arguments.text("path"));
+		if (Files.isDirectory(target.host(), LinkOption.NOFOLLOW_LINKS)) {
+			throw new ToolException("Is a directory: " + target.name());
+		}
+		Path directory = Files.createDirectories(target.host().getParent());
+		Path written = Files.createTempFile(directory, ".download-", "");
+		try {
+			long bytes = Files.copy(content, written, StandardCopyOption.REPLACE_EXISTING);
+			Files.move(written, target.host(), StandardCopyOption.REPLACE_EXISTING);
+			return ToolResult.of("Downloaded %d bytes to %s".formatted(bytes, target.name()));
+		}
+		finally {
+			Files.deleteIfExists(written);
+		}
+	}
+
+	private static Location file(Sandbox sandbox, Arguments arguments) throws IOException {
+		Location source = sandbox.paths().toRead(arguments.text("path"));
+		if (!Files.isRegularFile(source.host())) {
+			throw new ToolException("There is no file " + source.name());
+		}
+		return source;
+	}
+
+	private Path object(Sandbox sandbox, Arguments arguments) {
+		if (!sandbox.companion(Key.class, Key::new).present().get()) {
+			throw new ToolException("The OSS environment is not initialized: call oss_env_init first");
+		}
+		String bucket = arguments.text("bucket");
+		String name = arguments.text("object");
+		if (!bucket.matches("[a-z0-9][a-z0-9-]{1,61}[a-z0-9]")) {
+			throw new ToolException("InvalidBucketName: " + bucket);
+		}
+		Path directory = this.buckets.resolve(bucket);
+		if (!Files.isDirectory(directory)) {
+			throw new ToolException("NoSuchBucket: " + bucket);
+		}
+		if (name.isEmpty() || name.startsWith("/") || name.endsWith("/") || name.indexOf('\0') >= 0) {
+			throw new ToolException("InvalidObjectName: " + name);
+		}
+		Path object = directory.resolve(name).normalize();
+		if (object.equals(directory) || !object.startsWith(directory)) {
+			throw new ToolException("InvalidObjectName: " + name);
+		}
+		return object;
+	}
+
+	/**
+	 * Whether a session has brought a key. What it is, nobody needs to know.
+	 */
+	private record Key(AtomicBoolean present) {
+
+		private Key() {
+			this(new AtomicBoolean());
+		}
+
+	}
+
+}
