@@ -30,10 +30,11 @@ public final class Actions {
 	 * @param urls signs the addresses of their files
 	 * @param mounts the contexts in sessions
 	 * @param directLink whether clients are told of the direct link
+	 * @param webSocket whether clients are told of the WebSocket
 	 */
 	public Actions(JsonMapper mapper, Sessions sessions, Links links, ToolCatalogue tools, ToolCalls calls,
-			Contexts contexts, FileUrls urls, Mounts mounts, boolean directLink) {
-		SessionRecord record = new SessionRecord(tools, directLink);
+			Contexts contexts, FileUrls urls, Mounts mounts, boolean directLink, boolean webSocket) {
+		SessionRecord record = new SessionRecord(tools, directLink, webSocket);
 		this.actions.putAll(new SessionActions(mapper, sessions, record, mounts).actions());
 		this.actions.putAll(new PauseActions(sessions).actions());
 		this.actions.putAll(new LabelActions(mapper, sessions).actions());
