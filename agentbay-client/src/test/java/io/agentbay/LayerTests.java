@@ -24,6 +24,8 @@ class LayerTests {
 		.layer("features")
 		.definedBy("io.agentbay.code", "io.agentbay.command", "io.agentbay.context..", "io.agentbay.filesystem",
 				"io.agentbay.git")
+		.layer("channel")
+		.definedBy("io.agentbay.channel")
 		.layer("tool")
 		.definedBy("io.agentbay.tool")
 		.layer("api")
@@ -36,6 +38,8 @@ class LayerTests {
 		.mayOnlyBeAccessedByLayers("doors")
 		.whereLayer("features")
 		.mayOnlyBeAccessedByLayers("doors", "session")
+		.whereLayer("channel")
+		.mayOnlyBeAccessedByLayers("doors", "session", "features")
 		.whereLayer("tool")
 		.mayOnlyBeAccessedByLayers("doors", "session", "features")
 		.whereLayer("api")

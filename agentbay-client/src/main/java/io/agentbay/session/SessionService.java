@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.agentbay.api.AgentBayApi;
+import io.agentbay.api.ApiReply;
 import io.agentbay.api.SessionData;
+import io.agentbay.channel.ReactiveChannel;
 import io.agentbay.context.ReactiveContextManager;
 import io.agentbay.error.FailureKind;
 import io.agentbay.result.OperationResult;
@@ -20,6 +22,7 @@ import io.agentbay.tool.ToolChannel;
 import io.agentbay.tool.ToolResult;
 import io.agentbay.transport.Secret;
 import io.agentbay.transport.Timeouts;
+import io.agentbay.transport.WebSockets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +43,8 @@ public final class SessionService {
 
 	private final ToolCaller toolCaller;
 
+	private final WebSockets webSockets;
+
 	private final Duration limit;
 
 	private final SessionCreation creation;
@@ -57,9 +62,11 @@ public final class SessionService {
 	 * @param timeouts the limits
 	 * @param regionId the region for new sessions, {@code null} for the service's choice
 	 * @param sdkVersion the version of this client
+	 * @param webSockets opens the WebSockets of sessions
 	 */
 	public SessionService(AgentBayApi api, ToolCaller toolCaller, Timeouts timeouts, @Nullable String regionId,
-			String sdkVersion) {
+			String sdkVersion, WebSockets webSockets) {
+		this.webSockets = webSockets;
 		this.api = api;
 		this.toolCaller = toolCaller;
 		this.limit = timeouts.operation();
@@ -155,7 +162,7 @@ public final class SessionService {
 		requireId(sessionId);
 		return this.deletion.delete(sessionId, syncContext).doOnNext((deleted) -> {
 			if (deleted.ended()) {
-				this.cache.remove(sessionId);
+				forget(sessionId);
 			}
 		}).map((deleted) -> new OperationResult(deleted.outcome()));
 	}
@@ -176,7 +183,14 @@ public final class SessionService {
 	/** Forget a session that turned out to be gone. */
 	void notice(String sessionId, Outcome outcome) {
 		if (outcome.failedWith(FailureKind.SESSION_GONE)) {
-			this.cache.remove(sessionId);
+			forget(sessionId);
+		}
+	}
+
+	private void forget(String sessionId) {
+		ReactiveSession session = this.cache.remove(sessionId);
+		if (session != null) {
+			session.hasEnded();
 		}
 	}
 
@@ -186,7 +200,7 @@ public final class SessionService {
 
 	SessionTools toolsOf(SessionRecord session) {
 		String token = session.token();
-		ToolChannel channel = new ToolChannel(session.sessionId(), directLink(session),
+		ToolChannel channel = new ToolChannel(session.sessionId(), address(session, session.linkUrl()),
 				(token != null) ? Secret.of(token) : null, session.tools());
 		return new SessionTools() {
 
@@ -201,20 +215,33 @@ public final class SessionService {
 				return channel.isDirect(tool);
 			}
 
+			@Override
+			public @Nullable String serverOf(String tool) {
+				return channel.serverOf(tool);
+			}
+
 		};
+	}
+
+	ReactiveChannel channelOf(SessionRecord session) {
+		String token = session.token();
+		Mono<Outcome> state = this.api.getSessionDetail(session.sessionId())
+			.map(ApiReply::outcome)
+			.doOnNext((outcome) -> notice(session.sessionId(), outcome));
+		return new ReactiveChannel(this.webSockets, address(session, session.wsUrl()),
+				(token != null) ? Secret.of(token) : null, state);
 	}
 
 	/**
 	 * A link that cannot be used must not lose the session: its tools go through the
 	 * gateway.
 	 */
-	private static @Nullable URI directLink(SessionRecord session) {
-		String link = session.linkUrl();
+	private static @Nullable URI address(SessionRecord session, @Nullable String link) {
 		try {
 			return (link != null) ? URI.create(link) : null;
 		}
 		catch (IllegalArgumentException ex) {
-			logger.warn("The direct link of session {} is not a valid address and is not used", session.sessionId());
+			logger.warn("A link of session {} is not a valid address and is not used", session.sessionId());
 			return null;
 		}
 	}
