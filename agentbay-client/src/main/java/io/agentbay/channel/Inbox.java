@@ -32,6 +32,8 @@ final class Inbox<T> {
 
 	private final @Nullable String invocationId;
 
+	private boolean over;
+
 	private int count;
 
 	private long length;
@@ -50,6 +52,9 @@ final class Inbox<T> {
 
 	void offer(T item, int size, WebSocketLink link) {
 		synchronized (this) {
+			if (this.over) {
+				return;
+			}
 			this.count++;
 			this.length += size;
 			if (isFull() && this.halted == null) {
@@ -62,11 +67,17 @@ final class Inbox<T> {
 	}
 
 	void complete() {
+		close();
 		emit(() -> this.waiting.emitComplete(PATIENTLY));
 	}
 
 	void fail(Throwable failure) {
+		close();
 		emit(() -> this.waiting.emitError(failure, PATIENTLY));
+	}
+
+	private synchronized void close() {
+		this.over = true;
 	}
 
 	/** One that has ended takes nothing more, which is nobody's fault. */

@@ -248,7 +248,7 @@ public final class ReactiveChannel {
 					this.opening = this.sockets.open(this.address, this.token, new Ear())
 						.map(this::opened)
 						.onErrorResume(HandshakeRefusedException.class, this::explain)
-						.doFinally((signal) -> noLongerOpening())
+						.doOnTerminate(this::noLongerOpening)
 						.cache();
 				}
 				return this.opening;

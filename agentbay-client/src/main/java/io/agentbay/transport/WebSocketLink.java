@@ -4,9 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
@@ -57,7 +59,8 @@ public final class WebSocketLink {
 
 	private volatile boolean answerDue;
 
-	private volatile String reason = "the connection was closed by the other side";
+	/** What happened first; the rest follows from it. */
+	private final AtomicReference<@Nullable String> reason = new AtomicReference<>();
 
 	WebSocketLink(WebsocketInbound in, WebsocketOutbound out, int maxFrame, Listener listener,
 			Consumer<WebSocketLink> farewell) {
@@ -78,7 +81,8 @@ public final class WebSocketLink {
 			heart.dispose();
 			this.open = false;
 			this.farewell.accept(this);
-			this.listener.lost(this, this.reason);
+			this.listener.lost(this,
+					Objects.requireNonNullElse(this.reason.get(), "the other side closed the connection"));
 		}).onErrorComplete();
 	}
 
@@ -137,7 +141,7 @@ public final class WebSocketLink {
 	}
 
 	private void end(String why, int code) {
-		this.reason = why;
+		this.reason.compareAndSet(null, why);
 		this.out.sendClose(code, "").onErrorComplete().subscribe();
 		this.over.tryEmitEmpty();
 	}
@@ -155,9 +159,9 @@ public final class WebSocketLink {
 	}
 
 	private void closing(WebSocketCloseStatus status) {
-		if (status.code() != WebSocketCloseStatus.ABNORMAL_CLOSURE.code() && this.open) {
-			this.reason = "the other side closed the connection with code %d: %s".formatted(status.code(),
-					status.reasonText());
+		if (status.code() != WebSocketCloseStatus.ABNORMAL_CLOSURE.code()) {
+			this.reason.compareAndSet(null, "the other side closed the connection with code %d: %s"
+				.formatted(status.code(), status.reasonText()));
 		}
 	}
 
@@ -215,7 +219,7 @@ public final class WebSocketLink {
 
 		@Override
 		protected void hookOnError(Throwable failure) {
-			WebSocketLink.this.reason = "the connection broke: " + Failures.describe(failure);
+			WebSocketLink.this.reason.compareAndSet(null, "the connection broke: " + Failures.describe(failure));
 			WebSocketLink.this.over.tryEmitEmpty();
 		}
 
