@@ -172,7 +172,7 @@ public final class ReactiveAgentBay implements AutoCloseable {
 	 */
 	public Mono<OperationResult> delete(ReactiveSession session, boolean syncContext) {
 		Assert.notNull(session, "'session' must not be null");
-		return this.sessions.delete(session.id(), syncContext);
+		return session.delete(syncContext);
 	}
 
 	/**
