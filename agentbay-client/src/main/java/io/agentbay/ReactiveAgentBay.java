@@ -71,7 +71,7 @@ public final class ReactiveAgentBay implements AutoCloseable {
 		AgentBayApi api = new AgentBayApi(caller, observer, settings.endpoint(), settings.apiKey(),
 				travel.timeouts().response());
 		this.sessions = new SessionService(api, new ToolCaller(api, caller, observer, travel), this.exchange, settings,
-				ClientVersion.version());
+				ClientVersion.version(), this.transport.webSockets());
 		this.context = new ReactiveContextService(api.contexts(), settings.regionId());
 		this.network = new ReactiveNetworkService(api.account(), settings.regionId());
 		this.skills = new ReactiveSkillService(api.account());
@@ -215,7 +215,7 @@ public final class ReactiveAgentBay implements AutoCloseable {
 	 */
 	public Mono<OperationResult> delete(ReactiveSession session, boolean syncContext) {
 		Assert.notNull(session, "'session' must not be null");
-		return this.sessions.delete(session.id(), syncContext);
+		return session.delete(syncContext);
 	}
 
 	/**

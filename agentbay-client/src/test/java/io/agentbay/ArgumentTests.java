@@ -20,6 +20,7 @@ import io.agentbay.context.policy.Lifecycle;
 import io.agentbay.context.policy.RecyclePolicy;
 import io.agentbay.context.policy.WhiteList;
 import io.agentbay.filesystem.FileEdit;
+import io.agentbay.filesystem.WatchOptions;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionState;
@@ -117,6 +118,21 @@ class ArgumentTests {
 				wrong("language", "unknown language", () -> CodeLanguage.of("cobol")),
 				wrong("timeout", "less than a second",
 						() -> session.code().run("1", CodeLanguage.R, Duration.ofMillis(999))),
+				wrong("code", "blank code", () -> session.code().stream(" ", CodeLanguage.PYTHON, (event) -> {
+				})), wrong("language", "no language", () -> session.reactive().code().stream("1", null)),
+				wrong("timeout", "less than a second",
+						() -> session.reactive().code().stream("1", CodeLanguage.R, Duration.ofMillis(999))),
+				wrong("onEvent", "no consumer", () -> session.code().stream("1", CodeLanguage.R, null)),
+				wrong("server", "no server", () -> session.channel().call(" ", Map.of())),
+				wrong("data", "no data", () -> session.channel().send("s", null)),
+				wrong("server", "no server", () -> session.channel().pushes("")),
+				wrong("paths", "no paths", () -> session.fileSystem().readMultiple(List.of())),
+				wrong("paths", "blank path", () -> session.fileSystem().readMultiple(List.of("a", " "))),
+				wrong("path", "changes", () -> session.fileSystem().changes("")),
+				wrong("path", "watch", () -> session.reactive().fileSystem().watch(" ")),
+				wrong("options", "watch", () -> session.fileSystem().watch("/a", null, (event) -> {
+				})), wrong("onChange", "watch", () -> session.fileSystem().watch("/a", null)),
+				wrong("pollInterval", "no pause", () -> WatchOptions.defaults().withPollInterval(Duration.ZERO)),
 				wrong("timeout", "pause without time", () -> session.pause(Duration.ZERO, Duration.ofSeconds(1))),
 				wrong("pollInterval", "resume without pauses",
 						() -> session.resume(Duration.ofSeconds(1), Duration.ZERO)),

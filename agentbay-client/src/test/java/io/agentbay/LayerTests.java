@@ -25,6 +25,8 @@ class LayerTests {
 		.definedBy("io.agentbay.code", "io.agentbay.command", "io.agentbay.context..", "io.agentbay.filesystem",
 				"io.agentbay.git", "io.agentbay.transfer", "io.agentbay.agent", "io.agentbay.extension",
 				"io.agentbay.oss", "io.agentbay.network", "io.agentbay.skill", "io.agentbay.volume")
+		.layer("channel")
+		.definedBy("io.agentbay.channel")
 		.layer("tool")
 		.definedBy("io.agentbay.tool")
 		.layer("api")
@@ -37,6 +39,8 @@ class LayerTests {
 		.mayOnlyBeAccessedByLayers("doors")
 		.whereLayer("features")
 		.mayOnlyBeAccessedByLayers("doors", "session")
+		.whereLayer("channel")
+		.mayOnlyBeAccessedByLayers("doors", "session", "features")
 		.whereLayer("tool")
 		.mayOnlyBeAccessedByLayers("doors", "session", "features")
 		.whereLayer("api")

@@ -1,6 +1,7 @@
 package io.agentbay;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import ch.qos.logback.classic.Level;
@@ -14,6 +15,7 @@ import io.agentbay.session.Session;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
+import io.agentbay.testing.ScriptedSocket;
 import io.agentbay.transfer.TransferOptions;
 import io.agentbay.transfer.UploadSource;
 import io.agentbay.transport.RetryPolicy;
@@ -109,6 +111,27 @@ class SecrecyTests {
 		List<ILoggingEvent> events = List.copyOf(this.log.list);
 		assertThat(events).hasSizeGreaterThan(50);
 		assertThat(events.stream().map(SecrecyTests::text).collect(Collectors.joining("\n"))).doesNotContain("hush");
+	}
+
+	@Test
+	void noLogOfAWebSocketShowsThem() throws Exception {
+		try (ScriptedSocket socket = new ScriptedSocket()) {
+			this.server.answers(Replies.session()
+				.replace("\"WsUrl\":\"\"", "\"WsUrl\":\"" + socket.url() + "?signature=hush-variable\""));
+			Session session = this.agentBay.get(Replies.SESSION).session();
+			session.channel().send("server", Map.of("type", "x")).block();
+			ScriptedSocket.Peer peer = socket.peer();
+			peer.next();
+			assertThat(peer.handshake().target()).isEqualTo("/ws?signature=hush-variable");
+			session.channel().disconnect().block();
+			socket.refuses(403);
+			this.server.answers(Replies.ok("{\"Status\":\"RUNNING\"}"));
+			Throwable refused = catchThrowable(() -> session.channel().connect().block());
+			assertThat(text(refused)).contains("403").doesNotContain(SECRETS);
+		}
+		List<ILoggingEvent> events = List.copyOf(this.log.list);
+		assertThat(events).hasSizeGreaterThan(20);
+		assertThat(events.stream().map(SecrecyTests::text).collect(Collectors.joining("\n"))).doesNotContain(SECRETS);
 	}
 
 	private static String text(ILoggingEvent event) {

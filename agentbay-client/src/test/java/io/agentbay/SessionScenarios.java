@@ -132,7 +132,7 @@ abstract class SessionScenarios {
 	}
 
 	@Test
-	@Capability({ "8.4", "8.7", "8.12" })
+	@Capability({ "8.4", "8.7", "8.12", "8.9", "8.14" })
 	void aFileGoesThereAndBack() {
 		var files = this.session.fileSystem();
 		files.write("notes.txt", "eins\nzwei 🚀\n").orElseThrow();

@@ -4,14 +4,37 @@ import java.util.Locale;
 
 import io.agentbay.error.FailureKind;
 import io.agentbay.result.Outcome;
+import io.agentbay.transport.HttpReply;
+import io.agentbay.transport.Json;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Tells from status, code and message of a refusal which kind it is.
  */
-final class Refusals {
+public final class Refusals {
 
 	private Refusals() {
+	}
+
+	/**
+	 * Read a refusal that comes in the service's envelope, whatever sent it.
+	 * @param reply the answer
+	 * @param requestId the id of the request, if the envelope tells none
+	 * @return why it was refused, {@code null} if the answer does not say
+	 */
+	public static @Nullable Outcome read(HttpReply reply, String requestId) {
+		try {
+			JsonNode envelope = Json.MAPPER.readTree(reply.body());
+			String code = Json.text(envelope, "Code", "code");
+			String told = Json.text(envelope, "RequestId", "requestId");
+			return (code == null) ? null : outcome(reply.status(), code, Json.text(envelope, "Message", "message"),
+					(told != null) ? told : requestId);
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
 	}
 
 	static Outcome outcome(int status, @Nullable String code, @Nullable String message, @Nullable String requestId) {

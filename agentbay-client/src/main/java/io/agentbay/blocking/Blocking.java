@@ -2,13 +2,18 @@ package io.agentbay.blocking;
 
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.util.Assert;
 
 /**
  * Waits for reactive operations on behalf of the blocking classes. For use inside the
@@ -44,6 +49,29 @@ public final class Blocking {
 	public static InputStream stream(Flux<DataBuffer> buffers) {
 		refuseEventLoops();
 		return DataBufferUtils.subscriberInputStream(buffers, READ_AHEAD);
+	}
+
+	/**
+	 * Take all that a stream brings, on the calling thread. Interrupting the thread, or
+	 * an exception of the consumer, cancels the stream.
+	 * @param stream the stream, which must not be empty
+	 * @param consumer takes each item
+	 * @param <T> the type of the items
+	 * @return the last item
+	 * @throws IllegalStateException if called on a thread that must not block, such as an
+	 * event loop
+	 */
+	public static <T> T forEach(Flux<T> stream, Consumer<? super T> consumer) {
+		Assert.notNull(consumer, "'onEvent' must not be null");
+		refuseEventLoops();
+		AtomicReference<@Nullable T> last = new AtomicReference<>();
+		try (Stream<T> items = stream.toStream(1)) {
+			items.forEach((item) -> {
+				last.set(item);
+				consumer.accept(item);
+			});
+		}
+		return Objects.requireNonNull(last.get(), "stream ended without a value");
 	}
 
 	private static void refuseEventLoops() {

@@ -1,6 +1,7 @@
 package io.agentbay.code;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 import io.agentbay.blocking.Blocking;
 
@@ -45,6 +46,41 @@ public final class Code {
 	 */
 	public CodeResult run(String code, CodeLanguage language, Duration timeout) {
 		return Blocking.await(this.reactive.run(code, language, timeout));
+	}
+
+	/**
+	 * Run code for at most 60 seconds and tell what it does while it does it: tool
+	 * {@code run_code} over the WebSocket of the session.
+	 * @param code the code
+	 * @param language its language
+	 * @param onEvent told each event, on the calling thread; what it throws ends the call
+	 * @return the last event
+	 * @throws IllegalArgumentException if the code is blank or the language {@code null}
+	 */
+	public CodeEvent.Finished stream(String code, CodeLanguage language, Consumer<CodeEvent> onEvent) {
+		return finished(Blocking.forEach(this.reactive.stream(code, language), onEvent));
+	}
+
+	/**
+	 * Run code and tell what it does while it does it: tool {@code run_code} over the
+	 * WebSocket of the session. While the consumer is slow, the code waits.
+	 * @param code the code
+	 * @param language its language
+	 * @param timeout after which time the code is interrupted, in whole seconds, at least
+	 * one
+	 * @param onEvent told each event, on the calling thread; what it throws ends the call
+	 * @return the last event; a {@link io.agentbay.error.StreamBrokenException} is thrown
+	 * if something was lost
+	 * @throws IllegalArgumentException if the code is blank, the language {@code null},
+	 * or the time-out shorter than a second
+	 */
+	public CodeEvent.Finished stream(String code, CodeLanguage language, Duration timeout,
+			Consumer<CodeEvent> onEvent) {
+		return finished(Blocking.forEach(this.reactive.stream(code, language, timeout), onEvent));
+	}
+
+	private static CodeEvent.Finished finished(CodeEvent last) {
+		return (CodeEvent.Finished) last;
 	}
 
 }

@@ -98,7 +98,7 @@ final class CodeAnswer {
 		return current;
 	}
 
-	private static CodeOutput output(JsonNode value) {
+	static CodeOutput output(JsonNode value) {
 		if (!value.isObject()) {
 			return new CodeOutput(Map.of("text/plain", value.isString() ? value.asString() : value.toString()), false);
 		}

@@ -2,9 +2,14 @@ package io.agentbay.code;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
+import io.agentbay.channel.ChannelStream;
+import io.agentbay.channel.ReactiveChannel;
+import io.agentbay.error.StreamBrokenException;
 import io.agentbay.tool.SessionTools;
 import io.agentbay.tool.ToolCall;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.util.Assert;
@@ -21,14 +26,20 @@ public final class ReactiveCode {
 	/** What the way to the session and back may take on top of the code's own time. */
 	private static final Duration MARGIN = Duration.ofSeconds(15);
 
+	private static final String SERVER = "wuying_codespace";
+
 	private final SessionTools tools;
+
+	private final ReactiveChannel channel;
 
 	/**
 	 * Create the feature for a session.
 	 * @param tools the tools of the session
+	 * @param channel the WebSocket of the session
 	 */
-	public ReactiveCode(SessionTools tools) {
+	public ReactiveCode(SessionTools tools, ReactiveChannel channel) {
 		this.tools = tools;
+		this.channel = channel;
 	}
 
 	/**
@@ -54,13 +65,67 @@ public final class ReactiveCode {
 	 * or the time-out shorter than a second
 	 */
 	public Mono<CodeResult> run(String code, CodeLanguage language, Duration timeout) {
-		Assert.hasText(code, "'code' must not be empty");
-		Assert.notNull(language, "'language' must not be null");
-		Assert.isTrue(timeout != null && timeout.toSeconds() >= 1, "'timeout' must be at least one second");
+		check(code, language, timeout);
 		Map<String, Object> arguments = Map.of("code", code, "language", language.wireName(), "timeout_s",
 				timeout.toSeconds());
 		return this.tools.call(ToolCall.of("run_code", arguments).withReadTimeout(timeout.plus(MARGIN)))
 			.map(CodeAnswer::read);
+	}
+
+	/**
+	 * Run code for at most 60 seconds and tell what it does while it does it: tool
+	 * {@code run_code} over the WebSocket of the session.
+	 * @param code the code
+	 * @param language its language
+	 * @return what it does, see {@link #stream(String, CodeLanguage, Duration)}
+	 * @throws IllegalArgumentException if the code is blank or the language {@code null}
+	 */
+	public Flux<CodeEvent> stream(String code, CodeLanguage language) {
+		return stream(code, language, DEFAULT_TIMEOUT);
+	}
+
+	/**
+	 * Run code and tell what it does while it does it: tool {@code run_code} over the
+	 * WebSocket of the session. The code is run once, when the events are subscribed to.
+	 * An error of the code is an event, and makes the last event, which is always
+	 * {@link CodeEvent.Finished}, a failed result. The stream completes only after that
+	 * event and if nothing was lost. Otherwise it fails with a
+	 * {@link StreamBrokenException}: the connection was lost, a part is missing, the
+	 * events were not taken for too long, or the end did not come in time; the code may
+	 * then be running on. Cancelling the subscription interrupts the code on the local
+	 * runtime; the service offers no way to do that, so there it runs until its time-out.
+	 * @param code the code
+	 * @param language its language
+	 * @param timeout after which time the code is interrupted, in whole seconds, at least
+	 * one
+	 * @return what it does; at most 256 events wait to be taken, then the code has to
+	 * wait
+	 * @throws IllegalArgumentException if the code is blank, the language {@code null},
+	 * or the time-out shorter than a second
+	 */
+	public Flux<CodeEvent> stream(String code, CodeLanguage language, Duration timeout) {
+		check(code, language, timeout);
+		Map<String, Object> call = Map.of("method", "run_code", "mode", "stream", "params",
+				Map.of("language", language.wireName(), "timeoutS", timeout.toSeconds(), "code", code));
+		return Flux.defer(() -> {
+			CodeStream reader = new CodeStream();
+			ChannelStream stream = this.channel
+				.call(Objects.requireNonNullElse(this.tools.serverOf("run_code"), SERVER), call);
+			return stream.frames().takeUntilOther(expiry(timeout, stream.invocationId())).concatMap(reader::read, 1);
+		});
+	}
+
+	private static Mono<Object> expiry(Duration timeout, String invocationId) {
+		return Mono.delay(timeout.plus(MARGIN))
+			.flatMap((tick) -> Mono.error(new StreamBrokenException(StreamBrokenException.Reason.TIMEOUT,
+					"The end of the stream did not come within %d s".formatted(timeout.plus(MARGIN).toSeconds()),
+					invocationId, null)));
+	}
+
+	private static void check(String code, CodeLanguage language, Duration timeout) {
+		Assert.hasText(code, "'code' must not be empty");
+		Assert.notNull(language, "'language' must not be null");
+		Assert.isTrue(timeout != null && timeout.toSeconds() >= 1, "'timeout' must be at least one second");
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.agentbay.filesystem;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +9,10 @@ import java.util.Map;
 import io.agentbay.error.FailureKind;
 import io.agentbay.result.Outcome;
 import io.agentbay.tool.ToolResult;
+import io.agentbay.transport.Json;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Reads the texts that the filesystem tools answer.
@@ -19,6 +24,8 @@ final class FileAnswers {
 	private static final String FILE = "[FILE]";
 
 	private static final String NOTHING_FOUND = "No matches found";
+
+	private static final String SEPARATOR = "\n---\n";
 
 	private FileAnswers() {
 	}
@@ -68,6 +75,71 @@ final class FileAnswers {
 			return new FileSearchResult(result.outcome(), List.of());
 		}
 		return new FileSearchResult(result.outcome(), result.text().lines().filter((line) -> !line.isBlank()).toList());
+	}
+
+	/** Some images wrap the list in an object, and answer an empty one for nothing. */
+	static FileChangeResult changes(ToolResult result) {
+		if (!result.success()) {
+			return new FileChangeResult(result.outcome(), List.of());
+		}
+		try {
+			JsonNode answer = Json.MAPPER.readTree(result.text());
+			return new FileChangeResult(result.outcome(), events(answer.isObject() ? answer.path("events") : answer));
+		}
+		catch (JacksonException ex) {
+			return new FileChangeResult(Outcome.failure(FailureKind.SERVICE, null,
+					"The answer of the tool get_file_change is not JSON", result.requestId()), List.of());
+		}
+	}
+
+	static List<FileChangeEvent> events(JsonNode events) {
+		List<FileChangeEvent> list = new ArrayList<>();
+		for (JsonNode event : events) {
+			String type = Json.text(event, "eventType");
+			String path = Json.text(event, "path");
+			if (type != null && path != null) {
+				list.add(new FileChangeEvent(new FileChangeType(type), path,
+						"directory".equals(Json.text(event, "pathType"))));
+			}
+		}
+		return list;
+	}
+
+	/**
+	 * A section begins with its path and a colon and ends before the line of dashes in
+	 * front of the next path, so that neither dashes nor colons in a file lead astray.
+	 */
+	static FileContentsResult contents(Collection<String> paths, ToolResult result) {
+		Map<String, String> contents = new LinkedHashMap<>();
+		String text = result.text();
+		String previous = null;
+		int from = 0;
+		for (String path : paths) {
+			String head = path + ":";
+			int at = (previous == null) ? (text.startsWith(head) ? 0 : -1) : text.indexOf(SEPARATOR + head, from);
+			if (at < 0) {
+				continue;
+			}
+			if (previous != null) {
+				contents.put(previous, content(text.substring(from, at)));
+				at += SEPARATOR.length();
+			}
+			from = at + head.length();
+			previous = path;
+		}
+		if (previous != null) {
+			String rest = text.substring(from);
+			int end = rest.stripTrailing().endsWith("\n---") ? rest.lastIndexOf("\n---") : rest.length();
+			contents.put(previous, content(rest.substring(0, end)));
+		}
+		return new FileContentsResult(result.outcome(), result.success() ? contents : Map.of());
+	}
+
+	/** One line end or blank divides path and text, an empty line text and dashes. */
+	private static String content(String section) {
+		int start = (section.startsWith("\n") || section.startsWith(" ")) ? 1 : 0;
+		int end = (section.length() > start && section.endsWith("\n")) ? section.length() - 1 : section.length();
+		return section.substring(start, end);
 	}
 
 	private static @Nullable Long number(String text) {

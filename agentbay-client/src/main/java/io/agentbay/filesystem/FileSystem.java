@@ -3,6 +3,7 @@ package io.agentbay.filesystem;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.agentbay.blocking.Blocking;
 import io.agentbay.result.OperationResult;
@@ -11,6 +12,8 @@ import io.agentbay.transfer.TransferOptions;
 import io.agentbay.transfer.TransferPathResult;
 import io.agentbay.transfer.UploadResult;
 import io.agentbay.transfer.UploadSource;
+
+import org.springframework.util.Assert;
 
 /**
  * The files of a session, waiting for each operation. The blocking twin of
@@ -268,6 +271,61 @@ public final class FileSystem {
 	 */
 	public TransferPathResult transferPath() {
 		return Blocking.await(this.reactive.transferPath());
+	}
+
+	/**
+	 * Read several text files at once: tool {@code read_multiple_files}. For exact bytes
+	 * use {@link #readBytes}: what divides the files in the answer is text, too, and line
+	 * ends at the end of a file may be lost.
+	 * @param paths the files; a path asked for twice is read once
+	 * @return their contents; files that the session leaves out are missing, for others
+	 * that cannot be read it may put an error text in place of the content
+	 * @throws IllegalArgumentException if there is no path, or one is blank
+	 */
+	public FileContentsResult readMultiple(List<String> paths) {
+		return Blocking.await(this.reactive.readMultiple(paths));
+	}
+
+	/**
+	 * Tell what has changed in a directory and below since this was asked last: tool
+	 * {@code get_file_change}. The first time, nothing has. All who ask or watch the same
+	 * directory of a session share that memory.
+	 * @param path the directory
+	 * @return the changes
+	 * @throws IllegalArgumentException if the path is blank
+	 */
+	public FileChangeResult changes(String path) {
+		return Blocking.await(this.reactive.changes(path));
+	}
+
+	/**
+	 * Watch a directory and all below it, looking twice a second if changes are not
+	 * pushed.
+	 * @param path the directory
+	 * @param onChange told each change, see
+	 * {@link #watch(String, WatchOptions, Consumer)}
+	 * @return the watch, which is in place
+	 * @throws IllegalArgumentException if the path is blank
+	 */
+	public FileWatch watch(String path, Consumer<FileChangeEvent> onChange) {
+		return watch(path, WatchOptions.defaults(), onChange);
+	}
+
+	/**
+	 * Watch a directory and all below it: tool {@code get_file_change}, and method
+	 * {@code subscribe_file_change} over the WebSocket of the session. Returns when the
+	 * watch is in place: every change after that is told, some maybe twice.
+	 * @param path the directory
+	 * @param options how to watch
+	 * @param onChange told each change, one after the other, on a thread of its own; what
+	 * it throws is logged
+	 * @return the watch, to be closed
+	 * @throws IllegalArgumentException if the path is blank, or an argument is missing
+	 */
+	public FileWatch watch(String path, WatchOptions options, Consumer<FileChangeEvent> onChange) {
+		Assert.notNull(options, "'options' must not be null");
+		Assert.notNull(onChange, "'onChange' must not be null");
+		return FileWatch.start(this.reactive, path, options, onChange);
 	}
 
 }

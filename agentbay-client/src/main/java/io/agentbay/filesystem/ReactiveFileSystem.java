@@ -3,9 +3,12 @@ package io.agentbay.filesystem;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import io.agentbay.channel.ReactiveChannel;
 import io.agentbay.error.FailureKind;
 import io.agentbay.result.OperationResult;
 import io.agentbay.result.Outcome;
@@ -36,16 +39,20 @@ public final class ReactiveFileSystem {
 
 	private final FileWriter writer;
 
+	private final FileWatcher watcher;
+
 	/**
 	 * Create the feature for a session.
 	 * @param tools the tools of the session
 	 * @param transfer moves files past the tools
+	 * @param channel the WebSocket of the session
 	 */
-	public ReactiveFileSystem(SessionTools tools, ReactiveFileTransfer transfer) {
+	public ReactiveFileSystem(SessionTools tools, ReactiveFileTransfer transfer, ReactiveChannel channel) {
 		this.tools = tools;
 		this.transfer = transfer;
 		this.reader = new FileReader(tools);
 		this.writer = new FileWriter(tools);
+		this.watcher = new FileWatcher(tools, channel);
 	}
 
 	/**
@@ -336,6 +343,68 @@ public final class ReactiveFileSystem {
 	 */
 	public Mono<TransferPathResult> transferPath() {
 		return this.transfer.path();
+	}
+
+	/**
+	 * Read several text files at once: tool {@code read_multiple_files}. For exact bytes
+	 * use {@link #readBytes}: what divides the files in the answer is text, too, and line
+	 * ends at the end of a file may be lost.
+	 * @param paths the files; a path asked for twice is read once
+	 * @return their contents; files that the session leaves out are missing, for others
+	 * that cannot be read it may put an error text in place of the content
+	 * @throws IllegalArgumentException if there is no path, or one is blank
+	 */
+	public Mono<FileContentsResult> readMultiple(List<String> paths) {
+		Assert.notEmpty(paths, "'paths' must not be empty");
+		paths.forEach((path) -> requirePath(path, "paths"));
+		Set<String> distinct = new LinkedHashSet<>(paths);
+		return this.tools.call("read_multiple_files", Map.of("paths", List.copyOf(distinct)))
+			.map((result) -> FileAnswers.contents(distinct, result));
+	}
+
+	/**
+	 * Tell what has changed in a directory and below since this was asked last: tool
+	 * {@code get_file_change}. The first time, nothing has. All who ask or watch the same
+	 * directory of a session share that memory.
+	 * @param path the directory
+	 * @return the changes
+	 * @throws IllegalArgumentException if the path is blank
+	 */
+	public Mono<FileChangeResult> changes(String path) {
+		requirePath(path, "path");
+		return Mono.defer(() -> this.watcher.changes(path));
+	}
+
+	/**
+	 * Watch a directory and all below it, looking twice a second if changes are not
+	 * pushed.
+	 * @param path the directory
+	 * @return the changes, see {@link #watch(String, WatchOptions)}
+	 * @throws IllegalArgumentException if the path is blank
+	 */
+	public Flux<FileChangeEvent> watch(String path) {
+		return watch(path, WatchOptions.defaults());
+	}
+
+	/**
+	 * Watch a directory and all below it: tool {@code get_file_change}, and method
+	 * {@code subscribe_file_change} over the WebSocket of the session. If the session has
+	 * none, or it fails, the tool is asked again and again instead. Changes are told from
+	 * the moment of {@link WatchOptions#onReady()}, also across the loss of a connection;
+	 * one may be told twice. A watch never completes. It fails when the session has
+	 * ended, the directory is gone, changes were lost or not taken in time, or five
+	 * questions in a row have failed. Cancelling the subscription ends the watch in the
+	 * session. Watch a directory once at a time: two watches would take each other's
+	 * changes.
+	 * @param path the directory
+	 * @param options how to watch
+	 * @return the changes
+	 * @throws IllegalArgumentException if the path is blank or there are no options
+	 */
+	public Flux<FileChangeEvent> watch(String path, WatchOptions options) {
+		requirePath(path, "path");
+		Assert.notNull(options, "'options' must not be null");
+		return Flux.defer(() -> this.watcher.watch(path, options));
 	}
 
 	private Mono<OperationResult> operation(String tool, Map<String, String> arguments) {

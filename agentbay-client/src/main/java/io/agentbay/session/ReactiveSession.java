@@ -9,10 +9,12 @@ import io.agentbay.agent.ReactiveAgent;
 import io.agentbay.api.AgentBayApi;
 import io.agentbay.api.ApiReply;
 import io.agentbay.api.ResourceData;
+import io.agentbay.channel.ReactiveChannel;
 import io.agentbay.code.ReactiveCode;
 import io.agentbay.command.ReactiveCommand;
 import io.agentbay.context.ReactiveContextManager;
 import io.agentbay.error.FailureKind;
+import io.agentbay.error.ServiceException;
 import io.agentbay.filesystem.ReactiveFileSystem;
 import io.agentbay.git.ReactiveGit;
 import io.agentbay.oss.ReactiveOss;
@@ -47,6 +49,8 @@ public final class ReactiveSession {
 
 	private final SessionTools tools;
 
+	private final ReactiveChannel channel;
+
 	private final ReactiveCommand command;
 
 	private final ReactiveCode code;
@@ -74,9 +78,10 @@ public final class ReactiveSession {
 		this.reservedLabels = reservedLabels;
 		this.service = service;
 		this.tools = service.toolsOf(session);
+		this.channel = service.channelOf(session);
 		this.command = new ReactiveCommand(this.tools);
-		this.code = new ReactiveCode(this.tools);
-		this.fileSystem = new ReactiveFileSystem(this.tools, service.transfersOf(session.sessionId()));
+		this.code = new ReactiveCode(this.tools, this.channel);
+		this.fileSystem = new ReactiveFileSystem(this.tools, service.transfersOf(session.sessionId()), this.channel);
 		this.context = service.contextsOf(session.sessionId());
 		this.git = new ReactiveGit(this.command);
 		this.oss = new ReactiveOss(this.tools);
@@ -106,6 +111,14 @@ public final class ReactiveSession {
 	 */
 	public SessionRecord record() {
 		return this.session;
+	}
+
+	/**
+	 * Return the WebSocket of the session, for what no feature offers.
+	 * @return the channel, which opens itself when it is used
+	 */
+	public ReactiveChannel channel() {
+		return this.channel;
 	}
 
 	/**
@@ -448,7 +461,16 @@ public final class ReactiveSession {
 	 * @return whether it has ended, and its contexts were saved if asked for
 	 */
 	public Mono<OperationResult> delete(boolean syncContext) {
-		return this.service.delete(id(), syncContext);
+		return this.service.delete(id(), syncContext).doOnNext((result) -> {
+			if (result.success()) {
+				hasEnded();
+			}
+		});
+	}
+
+	/** Close what is open. */
+	void hasEnded() {
+		this.channel.end(ServiceException.of(FailureKind.SESSION_GONE, null, "The session has ended", null));
 	}
 
 	private AgentBayApi api() {

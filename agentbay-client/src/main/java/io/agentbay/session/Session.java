@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 
 import io.agentbay.agent.Agent;
 import io.agentbay.blocking.Blocking;
+import io.agentbay.channel.ReactiveChannel;
 import io.agentbay.code.Code;
 import io.agentbay.command.Command;
 import io.agentbay.context.ContextManager;
@@ -94,6 +95,15 @@ public final class Session implements AutoCloseable {
 	 */
 	public SessionRecord record() {
 		return this.reactive.record();
+	}
+
+	/**
+	 * Return the WebSocket of the session, for what no feature offers. It has no blocking
+	 * twin.
+	 * @return the channel, which opens itself when it is used
+	 */
+	public ReactiveChannel channel() {
+		return this.reactive.channel();
 	}
 
 	/**

@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.agentbay.api.AgentBayApi;
+import io.agentbay.api.ApiReply;
 import io.agentbay.api.SessionData;
+import io.agentbay.channel.ReactiveChannel;
 import io.agentbay.context.ReactiveContextManager;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.OutcomeUnknownException;
@@ -27,6 +29,7 @@ import io.agentbay.transfer.ReactiveFileTransfer;
 import io.agentbay.transport.FileExchange;
 import io.agentbay.transport.Secret;
 import io.agentbay.transport.Timeouts;
+import io.agentbay.transport.WebSockets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +52,8 @@ public final class SessionService {
 
 	private final FileExchange exchange;
 
+	private final WebSockets webSockets;
+
 	private final Duration limit;
 
 	private final SessionCreation creation;
@@ -70,10 +75,12 @@ public final class SessionService {
 	 * @param exchange moves files
 	 * @param settings where and for whom sessions are created
 	 * @param sdkVersion the version of this client
+	 * @param webSockets opens the WebSockets of sessions
 	 */
 	public SessionService(AgentBayApi api, ToolCaller toolCaller, FileExchange exchange, ClientSettings settings,
-			String sdkVersion) {
+			String sdkVersion, WebSockets webSockets) {
 		Timeouts timeouts = settings.transport().timeouts();
+		this.webSockets = webSockets;
 		this.api = api;
 		this.toolCaller = toolCaller;
 		this.exchange = exchange;
@@ -211,7 +218,7 @@ public final class SessionService {
 		requireId(sessionId);
 		return this.deletion.delete(sessionId, syncContext).doOnNext((deleted) -> {
 			if (deleted.ended()) {
-				this.cache.remove(sessionId);
+				forget(sessionId);
 			}
 		}).map((deleted) -> new OperationResult(deleted.outcome()));
 	}
@@ -239,7 +246,14 @@ public final class SessionService {
 	/** Forget a session that turned out to be gone. */
 	void notice(String sessionId, Outcome outcome) {
 		if (outcome.failedWith(FailureKind.SESSION_GONE)) {
-			this.cache.remove(sessionId);
+			forget(sessionId);
+		}
+	}
+
+	private void forget(String sessionId) {
+		ReactiveSession session = this.cache.remove(sessionId);
+		if (session != null) {
+			session.hasEnded();
 		}
 	}
 
@@ -265,7 +279,7 @@ public final class SessionService {
 
 	SessionTools toolsOf(SessionRecord session) {
 		String token = session.token();
-		ToolChannel channel = new ToolChannel(session.sessionId(), directLink(session),
+		ToolChannel channel = new ToolChannel(session.sessionId(), address(session, session.linkUrl()),
 				(token != null) ? Secret.of(token) : null, session.tools());
 		return new SessionTools() {
 
@@ -280,20 +294,33 @@ public final class SessionService {
 				return channel.isDirect(tool);
 			}
 
+			@Override
+			public @Nullable String serverOf(String tool) {
+				return channel.serverOf(tool);
+			}
+
 		};
+	}
+
+	ReactiveChannel channelOf(SessionRecord session) {
+		String token = session.token();
+		Mono<Outcome> state = this.api.getSessionDetail(session.sessionId())
+			.map(ApiReply::outcome)
+			.doOnNext((outcome) -> notice(session.sessionId(), outcome));
+		return new ReactiveChannel(this.webSockets, address(session, session.wsUrl()),
+				(token != null) ? Secret.of(token) : null, state);
 	}
 
 	/**
 	 * A link that cannot be used must not lose the session: its tools go through the
 	 * gateway.
 	 */
-	private static @Nullable URI directLink(SessionRecord session) {
-		String link = session.linkUrl();
+	private static @Nullable URI address(SessionRecord session, @Nullable String link) {
 		try {
 			return (link != null) ? URI.create(link) : null;
 		}
 		catch (IllegalArgumentException ex) {
-			logger.warn("The direct link of session {} is not a valid address and is not used", session.sessionId());
+			logger.warn("A link of session {} is not a valid address and is not used", session.sessionId());
 			return null;
 		}
 	}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 
+import io.agentbay.api.Refusals;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.InvalidReplyException;
 import io.agentbay.result.Outcome;
@@ -69,8 +70,7 @@ final class DirectLink {
 		@Override
 		public ToolResult read(HttpReply reply) {
 			if (reply.status() >= 400 && reply.status() < 500) {
-				String message = "The direct link refused the call (HTTP %d)".formatted(reply.status());
-				return new ToolResult(Outcome.failure(FailureKind.SERVICE, REFUSED, message, this.requestId), "");
+				return new ToolResult(refusal(reply), "");
 			}
 			if (!reply.isSuccessful()) {
 				throw invalid("has HTTP status " + reply.status(), reply, null);
@@ -81,6 +81,16 @@ final class DirectLink {
 			catch (JacksonException ex) {
 				throw invalid("is not JSON", reply, ex);
 			}
+		}
+
+		/** The link may say why it refuses, as the service's gateway does. */
+		private Outcome refusal(HttpReply reply) {
+			Outcome told = Refusals.read(reply, this.requestId);
+			if (told != null) {
+				return told;
+			}
+			String message = "The direct link refused the call (HTTP %d)".formatted(reply.status());
+			return Outcome.failure(FailureKind.SERVICE, REFUSED, message, this.requestId);
 		}
 
 		@Override

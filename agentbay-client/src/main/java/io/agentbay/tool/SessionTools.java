@@ -25,6 +25,13 @@ public interface SessionTools {
 	boolean isDirect(String tool);
 
 	/**
+	 * Return the server that runs a tool.
+	 * @param tool the tool
+	 * @return the server, {@code null} if the session did not announce the tool
+	 */
+	@Nullable String serverOf(String tool);
+
+	/**
 	 * Call a tool with the client's time-outs.
 	 * @param tool the tool
 	 * @param arguments its arguments

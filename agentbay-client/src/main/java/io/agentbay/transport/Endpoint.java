@@ -53,7 +53,7 @@ public record Endpoint(URI uri) {
 	 * @throws InvalidEndpointException if it is refused
 	 */
 	public static void requireEncryptionOutside(URI uri, boolean allowPlainHttp) {
-		boolean plain = !"https".equalsIgnoreCase(uri.getScheme());
+		boolean plain = !"https".equalsIgnoreCase(uri.getScheme()) && !"wss".equalsIgnoreCase(uri.getScheme());
 		if (plain && !allowPlainHttp && !isLoopback(uri.getHost())) {
 			throw new InvalidEndpointException(redacted(uri.toString()),
 					"plain http would send the key unencrypted to another machine. "

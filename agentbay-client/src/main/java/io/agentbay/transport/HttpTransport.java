@@ -38,6 +38,8 @@ public final class HttpTransport implements AutoCloseable {
 
 	private final WebClient webClient;
 
+	private final WebSockets webSockets;
+
 	private final AtomicBoolean closed = new AtomicBoolean();
 
 	/**
@@ -53,6 +55,7 @@ public final class HttpTransport implements AutoCloseable {
 			.evictInBackground(IDLE_LIMIT)
 			.build();
 		this.eventLoops = LoopResources.create("agentbay-http", LoopResources.DEFAULT_IO_WORKER_COUNT, true);
+		this.webSockets = new WebSockets(this.eventLoops, settings);
 		this.webClient = WebClient.builder()
 			.clientConnector(new ReactorClientHttpConnector(httpClient(settings)))
 			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize((int) settings.maxReplySize().toBytes()))
@@ -130,6 +133,14 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
+	 * Return what opens WebSockets, on the same event loops.
+	 * @return the opener, closed together with this
+	 */
+	public WebSockets webSockets() {
+		return this.webSockets;
+	}
+
+	/**
 	 * Close all connections and stop the event loops. Running calls fail. Closing twice
 	 * does nothing.
 	 */
@@ -138,6 +149,7 @@ public final class HttpTransport implements AutoCloseable {
 		if (!this.closed.compareAndSet(false, true)) {
 			return;
 		}
+		this.webSockets.close();
 		Mono<Void> disposal = this.connections.disposeLater()
 			.then(this.eventLoops.disposeLater(Duration.ZERO, CLOSE_LIMIT));
 		if (Schedulers.isInNonBlockingThread()) {

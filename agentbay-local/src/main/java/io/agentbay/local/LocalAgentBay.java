@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
 import io.agentbay.local.action.Account;
@@ -18,6 +19,7 @@ import io.agentbay.local.action.Actions;
 import io.agentbay.local.action.ToolCalls;
 import io.agentbay.local.agent.AgentPlanner;
 import io.agentbay.local.agent.Agents;
+import io.agentbay.local.channel.Channels;
 import io.agentbay.local.clock.RuntimeClock;
 import io.agentbay.local.clock.SystemClock;
 import io.agentbay.local.fault.Faults;
@@ -106,16 +108,19 @@ public final class LocalAgentBay implements AutoCloseable {
 				mounts.release(session);
 			});
 			this.closers.push(this.sessions::close);
+			ScheduledExecutorService watchers = Workers.forWatching();
+			this.closers.push(() -> Workers.end(watchers));
 			FileUrls urls = new FileUrls(clock);
 			Links links = new Links();
 			ToolCatalogue tools = new ToolCatalogue(mapper, settings.maxRequestBytes, settings.maxOutputBytes,
-					this.ossDirectory, agents);
+					this.ossDirectory, agents, watchers);
 			ToolCalls calls = new ToolCalls(this.sessions, tools);
 			Actions actions = new Actions(mapper, this.sessions, links, tools, calls, contexts, urls, mounts,
 					new Account(this.networks, new Skills(settings.skillsDirectory), new Volumes(clock), clock::now),
-					settings.directLink);
+					settings.directLink, settings.webSocket);
+			Channels channels = new Channels(mapper, this.sessions, tools, workers, this.journal, this.faults, clock);
 			this.server = LocalServer.start(connections, settings.port, this.apiKey, settings.maxRequestBytes,
-					new LocalServer.Services(mapper, actions, this.sessions, links, calls, contexts, urls,
+					new LocalServer.Services(mapper, actions, this.sessions, links, calls, channels, contexts, urls,
 							settings.maxContextFileBytes, workers, this.faults, this.journal, clock));
 			this.closers.push(this.server::close);
 		}
@@ -255,6 +260,8 @@ public final class LocalAgentBay implements AutoCloseable {
 
 		private boolean directLink = true;
 
+		private boolean webSocket = true;
+
 		private boolean hookShutdown = true;
 
 		private int maxRequestBytes = 64 * MEBIBYTE;
@@ -334,6 +341,17 @@ public final class LocalAgentBay implements AutoCloseable {
 		 */
 		public Builder directLink(boolean directLink) {
 			this.directLink = directLink;
+			return this;
+		}
+
+		/**
+		 * Whether clients are told of the WebSocket, over which calls stream what they
+		 * have to say. Default: true.
+		 * @param webSocket false to offer none
+		 * @return this builder
+		 */
+		public Builder webSocket(boolean webSocket) {
+			this.webSocket = webSocket;
 			return this;
 		}
 

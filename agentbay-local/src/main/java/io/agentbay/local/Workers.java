@@ -2,6 +2,8 @@ package io.agentbay.local;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,6 +53,20 @@ final class Workers {
 	 */
 	static ExecutorService forAgents() {
 		return create("agentbay-local-agent-", MAX_CALLS);
+	}
+
+	/**
+	 * For watching files: one thread for all watches.
+	 */
+	static ScheduledExecutorService forWatching() {
+		ScheduledThreadPoolExecutor watchers = new ScheduledThreadPoolExecutor(1, (task) -> {
+			Thread thread = new Thread(task, "agentbay-local-watcher");
+			thread.setDaemon(true);
+			return thread;
+		});
+		watchers.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+		watchers.allowCoreThreadTimeOut(true);
+		return watchers;
 	}
 
 	private static ExecutorService create(String prefix, int threads) {

@@ -51,7 +51,7 @@ class SessionTests {
 		assertThat(data.path("ResourceId").stringValue()).startsWith("p-");
 		assertThat(data.path("LinkUrl").stringValue()).startsWith(this.runtime.endpoint() + "/");
 		assertThat(data.path("Token").stringValue()).isNotEmpty();
-		assertThat(data.path("WsUrl").stringValue()).isEmpty();
+		assertThat(data.path("WsUrl").stringValue()).isEqualTo("ws://127.0.0.1:" + this.runtime.port() + "/ws/" + id);
 		assertThat(data.path("Success").booleanValue()).isTrue();
 		assertThat(TestClient.MAPPER.readTree(data.path("ToolList").stringValue()).size()).isEqualTo(14);
 		assertThat(this.runtime.liveSessionIds()).containsExactly(id);
@@ -72,7 +72,7 @@ class SessionTests {
 
 	@Test
 	void withoutDirectLinkNeitherLinkNorTokenIsGiven() {
-		try (LocalAgentBay other = LocalAgentBay.builder().directLink(false).start()) {
+		try (LocalAgentBay other = LocalAgentBay.builder().directLink(false).webSocket(false).start()) {
 			JsonNode data = new TestClient(other).call("CreateMcpSession").ok().path("Data");
 			assertThat(data.path("LinkUrl").stringValue()).isEmpty();
 			assertThat(data.path("Token").stringValue()).isEmpty();

@@ -31,10 +31,11 @@ public final class Actions {
 	 * @param mounts the contexts in sessions
 	 * @param account what else the account has
 	 * @param directLink whether clients are told of the direct link
+	 * @param webSocket whether clients are told of the WebSocket
 	 */
 	public Actions(JsonMapper mapper, Sessions sessions, Links links, ToolCatalogue tools, ToolCalls calls,
-			Contexts contexts, FileUrls urls, Mounts mounts, Account account, boolean directLink) {
-		SessionRecord record = new SessionRecord(tools, directLink);
+			Contexts contexts, FileUrls urls, Mounts mounts, Account account, boolean directLink, boolean webSocket) {
+		SessionRecord record = new SessionRecord(tools, directLink, webSocket);
 		this.actions.putAll(new SessionActions(mapper, sessions, record, mounts, account).actions());
 		this.actions.putAll(new PauseActions(sessions).actions());
 		this.actions.putAll(new LabelActions(mapper, sessions).actions());

@@ -16,9 +16,12 @@ final class SessionRecord {
 
 	private final boolean directLink;
 
-	SessionRecord(ToolCatalogue tools, boolean directLink) {
+	private final boolean webSocket;
+
+	SessionRecord(ToolCatalogue tools, boolean directLink, boolean webSocket) {
 		this.tools = tools;
 		this.directLink = directLink;
+		this.webSocket = webSocket;
 	}
 
 	Map<String, Object> of(Session session, URI endpoint) {
@@ -29,8 +32,9 @@ final class SessionRecord {
 		record.put("ResourceId", session.resourceId());
 		record.put("ResourceUrl", resourceUrl(session, endpoint));
 		record.put("LinkUrl", this.directLink ? endpoint + "/link/" + session.id() : "");
-		record.put("Token", this.directLink ? session.token() : "");
-		record.put("WsUrl", "");
+		record.put("Token", (this.directLink || this.webSocket) ? session.token() : "");
+		record.put("WsUrl",
+				this.webSocket ? "ws" + endpoint.toString().substring("http".length()) + "/ws/" + session.id() : "");
 		record.put("ToolList", this.tools.description());
 		record.put("HttpPort", "");
 		record.put("NetworkInterfaceIp", "");

@@ -2,8 +2,10 @@ package io.agentbay.local.code;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 import io.agentbay.local.sandbox.Utf8;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Output that is kept until somebody takes it, up to a limit.
@@ -18,12 +20,60 @@ final class Captured {
 
 	private long length;
 
+	private @Nullable Consumer<String> listener;
+
 	Captured(String name, int limit) {
 		this.name = name;
 		this.limit = limit;
 	}
 
-	synchronized void add(byte[] bytes, int from, int to) {
+	/**
+	 * Hand output on as it comes instead of keeping it, what is kept included.
+	 * @param listener takes whole characters; {@code null} to keep it again
+	 */
+	void handTo(@Nullable Consumer<String> listener) {
+		byte[] before;
+		synchronized (this) {
+			this.listener = listener;
+			before = this.kept.toByteArray();
+			if (listener != null) {
+				this.kept.reset();
+				this.length = 0;
+			}
+		}
+		if (listener != null) {
+			handOn(listener, before);
+		}
+	}
+
+	void add(byte[] bytes, int from, int to) {
+		Consumer<String> hearing;
+		byte[] all;
+		synchronized (this) {
+			hearing = this.listener;
+			if (hearing == null) {
+				keep(bytes, from, to);
+				return;
+			}
+			this.kept.write(bytes, from, to - from);
+			all = this.kept.toByteArray();
+			this.kept.reset();
+		}
+		handOn(hearing, all);
+	}
+
+	/** Not under a lock: a listener may take its time. */
+	private void handOn(Consumer<String> hearing, byte[] bytes) {
+		int whole = Utf8.lastBoundary(bytes);
+		synchronized (this) {
+			this.kept.write(bytes, whole, bytes.length - whole);
+		}
+		if (whole > 0) {
+			hearing.accept(new String(bytes, 0, whole, StandardCharsets.UTF_8));
+		}
+	}
+
+	private void keep(byte[] bytes, int from, int to) {
 		int room = this.limit - this.kept.size();
 		this.kept.write(bytes, from, Math.min(to - from, room));
 		this.length += to - from;

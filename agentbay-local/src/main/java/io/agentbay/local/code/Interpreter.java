@@ -63,7 +63,7 @@ final class Interpreter {
 		this.limit = limit;
 		this.stdout = new Captured("stdout", limit);
 		this.stderr = new Captured("stderr", limit);
-		this.cell = new Cell(0, limit);
+		this.cell = new Cell(0, limit, null);
 		String mark = new BigInteger(128, RANDOM).setBit(128).toString(16);
 		this.process = sandbox.start(language.program(mark),
 				new Frames(mark, this.stdout, limit, (message) -> heard(message, true)),
@@ -105,10 +105,13 @@ final class Interpreter {
 	 * Run code.
 	 * @param code the code
 	 * @param time how long it may run
+	 * @param listener hears what it does; {@code null} to have all of it in the result
 	 */
-	CodeResult run(String code, Duration time) throws InterruptedException {
-		Cell running = new Cell(this.cell.number + 1, this.limit);
+	CodeResult run(String code, Duration time, @Nullable CodeListener listener) throws InterruptedException {
+		Cell running = new Cell(this.cell.number + 1, this.limit, listener);
 		this.cell = running;
+		this.stdout.handTo((listener != null) ? (chunk) -> listener.output(false, chunk) : null);
+		this.stderr.handTo((listener != null) ? (chunk) -> listener.output(true, chunk) : null);
 		long start = System.nanoTime();
 		String error;
 		boolean done = false;
@@ -116,11 +119,12 @@ final class Interpreter {
 			byte[] bytes = code.getBytes(StandardCharsets.UTF_8);
 			send("R " + running.number + " " + bytes.length + "\n", bytes);
 			awaitEnd(running, time);
-			error = running.error();
+			boolean cancelled = !running.done().isDone();
+			error = cancelled ? interrupt(running, "CancelledError: the code was cancelled") : running.error();
 			done = true;
 		}
 		catch (TimeoutException ex) {
-			error = interrupt(running, time);
+			error = interrupt(running, "TimeoutError: the code ran longer than %d s".formatted(time.toSeconds()));
 			done = true;
 		}
 		catch (IOException | ExecutionException ex) {
@@ -131,6 +135,8 @@ final class Interpreter {
 			if (!done) {
 				this.process.kill();
 			}
+			this.stdout.handTo(null);
+			this.stderr.handTo(null);
 		}
 		Duration duration = Duration.ofNanos(System.nanoTime() - start);
 		Taken out = this.stdout.take();
@@ -167,13 +173,16 @@ final class Interpreter {
 
 	private void awaitEnd(Cell running, Duration time)
 			throws InterruptedException, ExecutionException, TimeoutException {
-		this.process.await(CompletableFuture.anyOf(running.done(), this.process.ended().thenApply((code) -> {
-			throw new IllegalStateException("ended");
-		})), time);
+		this.process.await(CompletableFuture.anyOf(running.done(), running.cancelled(), ending()), time);
 	}
 
-	private String interrupt(Cell running, Duration time) throws InterruptedException {
-		String late = "TimeoutError: the code ran longer than %d s".formatted(time.toSeconds());
+	private CompletableFuture<Void> ending() {
+		return this.process.ended().thenApply((code) -> {
+			throw new IllegalStateException("ended");
+		});
+	}
+
+	private String interrupt(Cell running, String late) throws InterruptedException {
 		try {
 			for (int step = 0; step < INTERRUPT_STEPS; step++) {
 				if (this.language.signalled()) {
@@ -198,7 +207,7 @@ final class Interpreter {
 
 	private boolean ends(Cell running) throws InterruptedException, ExecutionException {
 		try {
-			awaitEnd(running, STEP);
+			this.process.await(CompletableFuture.anyOf(running.done(), ending()), STEP);
 			return true;
 		}
 		catch (TimeoutException ex) {
@@ -253,6 +262,8 @@ final class Interpreter {
 
 		private final int limit;
 
+		private final @Nullable CodeListener listener;
+
 		private final CompletableFuture<Void> doneOnStdout = new CompletableFuture<>();
 
 		private final CompletableFuture<Void> doneOnStderr = new CompletableFuture<>();
@@ -265,16 +276,33 @@ final class Interpreter {
 
 		private @Nullable String error;
 
-		Cell(int number, int limit) {
+		Cell(int number, int limit, @Nullable CodeListener listener) {
 			this.number = number;
 			this.limit = limit;
+			this.listener = listener;
 		}
 
 		CompletableFuture<Void> done() {
 			return CompletableFuture.allOf(this.doneOnStdout, this.doneOnStderr);
 		}
 
-		synchronized void heard(String type, JsonNode message, int length, boolean onStdout) {
+		CompletableFuture<Void> cancelled() {
+			return (this.listener != null) ? this.listener.cancelled() : new CompletableFuture<>();
+		}
+
+		/** The listener is told outside of the lock: it may take its time. */
+		void heard(String type, JsonNode message, int length, boolean onStdout) {
+			if (this.listener != null && type.equals("result")) {
+				this.listener.shown(contents(message.path("data")));
+				return;
+			}
+			if (this.listener != null && type.equals("error")) {
+				this.listener.failed(message.path("name").asString(""), message.path("value").asString(""));
+			}
+			remember(type, message, length, onStdout);
+		}
+
+		private synchronized void remember(String type, JsonNode message, int length, boolean onStdout) {
 			switch (type) {
 				case "result" -> add(message.path("data"), length);
 				case "error" -> this.error = describe(message);
@@ -306,9 +334,13 @@ final class Interpreter {
 				this.dropped++;
 				return;
 			}
-			Map<String, Object> result = new LinkedHashMap<>();
-			data.properties().forEach((entry) -> result.put(entry.getKey(), entry.getValue()));
-			this.results.add(result);
+			this.results.add(contents(data));
+		}
+
+		private static Map<String, Object> contents(JsonNode data) {
+			Map<String, Object> contents = new LinkedHashMap<>();
+			data.properties().forEach((entry) -> contents.put(entry.getKey(), entry.getValue()));
+			return contents;
 		}
 
 		private static String describe(JsonNode message) {

@@ -39,18 +39,19 @@ public final class Interpreters {
 	 * @param language the language
 	 * @param code the code
 	 * @param time how long it may wait for other code, and how long it may run
+	 * @param listener hears what it does; {@code null} to have all of it in the result
 	 * @return what became of it
 	 * @throws IOException if there is no interpreter for the language
 	 * @throws InterruptedException if the waiting thread is interrupted; the interpreter
 	 * is ended
 	 */
-	public CodeResult run(Sandbox sandbox, Language language, String code, Duration time)
-			throws IOException, InterruptedException {
+	public CodeResult run(Sandbox sandbox, Language language, String code, Duration time,
+			@Nullable CodeListener listener) throws IOException, InterruptedException {
 		Seat seat = this.seats.get(language);
 		if (seat == null) {
 			throw new IllegalStateException("No seat for " + language);
 		}
-		return seat.run(sandbox, code, time);
+		return seat.run(sandbox, code, time, listener);
 	}
 
 	/**
@@ -74,12 +75,18 @@ public final class Interpreters {
 			this.limit = limit;
 		}
 
-		CodeResult run(Sandbox sandbox, String code, Duration time) throws IOException, InterruptedException {
+		CodeResult run(Sandbox sandbox, String code, Duration time, @Nullable CodeListener listener)
+				throws IOException, InterruptedException {
 			if (!this.turn.tryLock(time.toMillis(), TimeUnit.MILLISECONDS)) {
 				return new CodeResult(List.of(), "", "",
 						"TimeoutError: other %s code of this session was still running after %d s; this was not run"
 							.formatted(this.language.wireName(), time.toSeconds()),
 						time, 0);
+			}
+			if (listener != null && listener.cancelled().isDone()) {
+				this.turn.unlock();
+				return new CodeResult(List.of(), "", "", "CancelledError: the code was cancelled before it ran", time,
+						0);
 			}
 			try {
 				Interpreter present = this.interpreter;
@@ -88,7 +95,7 @@ public final class Interpreters {
 					present = Interpreter.start(this.language, sandbox, this.mapper, this.limit);
 					this.interpreter = present;
 				}
-				return present.run(code, time);
+				return present.run(code, time, listener);
 			}
 			finally {
 				this.turn.unlock();

@@ -27,15 +27,18 @@ final class Doors {
 
 	private final ContextFileDoor contextFiles;
 
+	private final WebSocketDoor webSockets;
+
 	private final Envelopes envelopes;
 
 	Doors(OpenApiDoor openApi, DirectLinkDoor directLink, LinkDoor links, ResourceDoor resources,
-			ContextFileDoor contextFiles, Envelopes envelopes) {
+			ContextFileDoor contextFiles, WebSocketDoor webSockets, Envelopes envelopes) {
 		this.openApi = openApi;
 		this.directLink = directLink;
 		this.links = links;
 		this.resources = resources;
 		this.contextFiles = contextFiles;
+		this.webSockets = webSockets;
 		this.envelopes = envelopes;
 	}
 
@@ -45,6 +48,7 @@ final class Doors {
 			.POST("/", this.openApi::handle)
 			.GET(ResourceDoor.PATH, this.resources::handle)
 			.POST(DirectLinkDoor.PATH, this.directLink::handle)
+			.GET(WebSocketDoor.PATH, this.webSockets::handle)
 			.GET(ContextFileDoor.PATH, this.contextFiles::get)
 			.PUT(ContextFileDoor.PATH, this.contextFiles::put)
 			.route(RequestPredicates.path(LinkDoor.PATH), this.links::handle)

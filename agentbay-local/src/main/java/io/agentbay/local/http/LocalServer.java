@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 
 import io.agentbay.local.action.Actions;
 import io.agentbay.local.action.ToolCalls;
+import io.agentbay.local.channel.Channels;
 import io.agentbay.local.clock.RuntimeClock;
 import io.agentbay.local.fault.Faults;
 import io.agentbay.local.journal.Journal;
@@ -57,8 +58,10 @@ public final class LocalServer implements AutoCloseable {
 				new DirectLinkDoor(services.mapper(), bodies, services.sessions(), services.calls(), envelopes,
 						handling),
 				new LinkDoor(services.links(), envelopes, connections),
-				new ResourceDoor(services.sessions(), envelopes), new ContextFileDoor(services.contexts(),
-						services.urls(), services.maxContextFileBytes(), services.workers(), handling),
+				new ResourceDoor(services.sessions(), envelopes),
+				new ContextFileDoor(services.contexts(), services.urls(), services.maxContextFileBytes(),
+						services.workers(), handling),
+				new WebSocketDoor(services.sessions(), services.channels(), envelopes, handling, maxRequestBytes),
 				envelopes);
 		BrokenRequests brokenRequests = new BrokenRequests(envelopes);
 		return new LocalServer(HttpServer.create()
@@ -108,6 +111,7 @@ public final class LocalServer implements AutoCloseable {
 	 * @param sessions the sessions
 	 * @param links the links that were given out
 	 * @param calls how tools are called
+	 * @param channels opens channels on WebSockets
 	 * @param contexts the contexts
 	 * @param urls checks the addresses of their files
 	 * @param maxContextFileBytes the size of the largest file that is accepted by its
@@ -118,8 +122,8 @@ public final class LocalServer implements AutoCloseable {
 	 * @param clock tells when
 	 */
 	public record Services(JsonMapper mapper, Actions actions, Sessions sessions, Links links, ToolCalls calls,
-			Contexts contexts, FileUrls urls, long maxContextFileBytes, ExecutorService workers, Faults faults,
-			Journal journal, RuntimeClock clock) {
+			Channels channels, Contexts contexts, FileUrls urls, long maxContextFileBytes, ExecutorService workers,
+			Faults faults, Journal journal, RuntimeClock clock) {
 	}
 
 }

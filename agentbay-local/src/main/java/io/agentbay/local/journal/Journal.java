@@ -16,6 +16,17 @@ public final class Journal {
 	 */
 	public static final String DIRECT_CALL = "callTool";
 
+	/**
+	 * The name under which the opening of a WebSocket is written down.
+	 */
+	public static final String WEB_SOCKET = "webSocket";
+
+	/**
+	 * The name under which a call over a WebSocket is written down; its tool is the name
+	 * of the method.
+	 */
+	public static final String CHANNEL_CALL = "channelCall";
+
 	static final int CAPACITY = 10_000;
 
 	private final Deque<Call> calls = new ArrayDeque<>();

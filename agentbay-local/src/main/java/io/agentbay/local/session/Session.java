@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.agentbay.local.sandbox.Sandbox;
 
@@ -34,6 +36,8 @@ public final class Session {
 	private Instant lastUse;
 
 	private int uses;
+
+	private final Set<Runnable> farewells = ConcurrentHashMap.newKeySet();
 
 	Session(long number, String id, SessionRequest request, Sandbox sandbox, Instant created) {
 		this.number = number;
@@ -157,10 +161,27 @@ public final class Session {
 	 * Begin its end.
 	 * @return false when that had begun before
 	 */
-	synchronized boolean beginEnd() {
-		boolean first = this.status != SessionStatus.DELETING;
-		this.status = SessionStatus.DELETING;
+	boolean beginEnd() {
+		boolean first;
+		synchronized (this) {
+			first = this.status != SessionStatus.DELETING;
+			this.status = SessionStatus.DELETING;
+		}
+		this.farewells.forEach(Runnable::run);
 		return first;
+	}
+
+	/**
+	 * Do something when the end of this session begins; at once when it has begun.
+	 * @param farewell what to do, possibly more than once
+	 * @return calls it off
+	 */
+	public Runnable atEnd(Runnable farewell) {
+		this.farewells.add(farewell);
+		if (status() == SessionStatus.DELETING) {
+			farewell.run();
+		}
+		return () -> this.farewells.remove(farewell);
 	}
 
 	synchronized void used(Instant now) {

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.agentbay.local.code.CodeListener;
 import io.agentbay.local.code.CodeResult;
 import io.agentbay.local.code.Interpreters;
 import io.agentbay.local.code.Language;
 import io.agentbay.local.sandbox.Sandbox;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -45,20 +48,35 @@ final class CodeTools {
 				this::run));
 	}
 
+	List<StreamMethod> streams() {
+		return List.of(StreamMethod.answered(SERVER, "run_code", this::stream));
+	}
+
+	private void stream(Sandbox sandbox, JsonNode parameters, ToolStream stream)
+			throws IOException, InterruptedException {
+		CodeStream listener = new CodeStream(stream, this.mapper);
+		listener.end(run(sandbox, new Arguments(parameters), "timeoutS", listener));
+	}
+
 	private ToolResult run(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException {
+		return ToolResult.of(this.mapper.writeValueAsString(describe(run(sandbox, arguments, "timeout_s", null))));
+	}
+
+	private CodeResult run(Sandbox sandbox, Arguments arguments, String limit, @Nullable CodeListener listener)
+			throws IOException, InterruptedException {
 		String code = arguments.text("code");
 		String name = arguments.text("language");
-		long timeout = arguments.integer("timeout_s", DEFAULT_TIMEOUT_SECONDS);
+		long timeout = arguments.integer(limit, DEFAULT_TIMEOUT_SECONDS);
 		if (timeout <= 0) {
-			throw new ToolException("Argument 'timeout_s' must be positive, not " + timeout);
+			throw new ToolException("Argument '" + limit + "' must be positive, not " + timeout);
 		}
 		Language language = Language.find(name)
 			.orElseThrow(() -> new ToolException(
 					"Unsupported language: " + name + ". Supported: python, javascript, r, java"));
 		Interpreters interpreters = sandbox.companion(Interpreters.class,
 				() -> new Interpreters(this.mapper, this.maxOutputBytes));
-		return ToolResult.of(this.mapper.writeValueAsString(describe(interpreters.run(sandbox, language, code,
-				Duration.ofSeconds(Math.min(timeout, MAX_TIMEOUT_SECONDS))))));
+		return interpreters.run(sandbox, language, code, Duration.ofSeconds(Math.min(timeout, MAX_TIMEOUT_SECONDS)),
+				listener);
 	}
 
 	private Map<String, Object> describe(CodeResult result) {

@@ -106,12 +106,17 @@ final class DirectoryWork {
 	}
 
 	ToolResult changes(Sandbox sandbox, Arguments arguments) throws IOException {
-		Location location = sandbox.paths().toRead(arguments.text("path"));
+		Location location = directory(sandbox, arguments.text("path"));
+		return ToolResult.of(this.mapper.writeValueAsString(sandbox.changes().since(location)));
+	}
+
+	static Location directory(Sandbox sandbox, String path) throws IOException {
+		Location location = sandbox.paths().toRead(path);
 		requireEntry(location);
 		if (!Files.isDirectory(location.host())) {
 			throw new ToolException("Not a directory: " + location.name());
 		}
-		return ToolResult.of(this.mapper.writeValueAsString(sandbox.changes().since(location)));
+		return location;
 	}
 
 	static void requireEntry(Location location) {

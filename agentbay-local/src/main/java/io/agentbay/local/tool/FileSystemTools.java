@@ -1,8 +1,13 @@
 package io.agentbay.local.tool;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
 
+import io.agentbay.local.sandbox.Sandbox;
 import io.agentbay.local.tool.Parameter.Type;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,7 +29,10 @@ final class FileSystemTools {
 
 	private final SearchWork search = new SearchWork();
 
-	FileSystemTools(JsonMapper mapper, int maxReadBytes) {
+	private final ScheduledExecutorService watchers;
+
+	FileSystemTools(JsonMapper mapper, int maxReadBytes, ScheduledExecutorService watchers) {
+		this.watchers = watchers;
 		this.directories = new DirectoryWork(mapper);
 		this.contents = new ContentWork(maxReadBytes);
 	}
@@ -83,6 +91,25 @@ final class FileSystemTools {
 						this.search::search),
 				tool("get_file_change", "Tell what has changed in a directory and below since the previous call.",
 						List.of(PATH), this.directories::changes));
+	}
+
+	List<StreamMethod> streams() {
+		return List.of(StreamMethod.answered(SERVER, "subscribe_file_change", this::subscribe), new StreamMethod(SERVER,
+				"unsubscribe_file_change", false,
+				(sandbox, parameters, stream) -> stream.drop(watchName(new Arguments(parameters).text("path")))));
+	}
+
+	private void subscribe(Sandbox sandbox, JsonNode parameters, ToolStream stream)
+			throws IOException, InterruptedException {
+		String path = new Arguments(parameters).text("path");
+		FileWatch watch = new FileWatch(this.watchers, sandbox, path, stream);
+		watch.start(DirectoryWork.directory(sandbox, path));
+		stream.keep(watchName(path), watch::end);
+		stream.end(Map.of());
+	}
+
+	private static String watchName(String path) {
+		return "file_change " + path;
 	}
 
 	private static Tool tool(String name, String description, List<Parameter> parameters, Tool.Work work) {

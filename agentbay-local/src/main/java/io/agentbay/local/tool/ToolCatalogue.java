@@ -7,9 +7,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 
 import io.agentbay.local.agent.Agents;
@@ -24,6 +27,8 @@ public final class ToolCatalogue {
 
 	private final Map<String, Tool> tools = new LinkedHashMap<>();
 
+	private final List<StreamMethod> streams = new ArrayList<>();
+
 	private final String description;
 
 	/**
@@ -33,11 +38,15 @@ public final class ToolCatalogue {
 	 * @param maxOutputBytes how much of each output of a piece of code is kept
 	 * @param buckets where the buckets of the object storage are
 	 * @param agents does the tasks of agents
+	 * @param watchers watch files
 	 */
-	public ToolCatalogue(JsonMapper mapper, int maxReadBytes, int maxOutputBytes, Path buckets, Agents agents) {
+	public ToolCatalogue(JsonMapper mapper, int maxReadBytes, int maxOutputBytes, Path buckets, Agents agents,
+			ScheduledExecutorService watchers) {
+		CodeTools code = new CodeTools(mapper, maxOutputBytes);
+		FileSystemTools files = new FileSystemTools(mapper, maxReadBytes, watchers);
+		Stream.of(code.streams(), files.streams()).forEach(this.streams::addAll);
 		Stream
-			.of(new ShellTools(mapper).tools(), new CodeTools(mapper, maxOutputBytes).tools(),
-					new FileSystemTools(mapper, maxReadBytes).tools(), new SystemTools(mapper).tools(),
+			.of(new ShellTools(mapper).tools(), code.tools(), files.tools(), new SystemTools(mapper).tools(),
 					new OssTools(buckets).tools(), new AgentTools(mapper, agents, this::callForAgent).tools())
 			.flatMap(List::stream)
 			.forEach((tool) -> this.tools.put(tool.name(), tool));
@@ -83,6 +92,52 @@ public final class ToolCatalogue {
 			throw new IllegalStateException(result.text());
 		}
 		return result.text();
+	}
+
+	/**
+	 * Find a method that is called over the WebSocket.
+	 * @param server the server
+	 * @param name its name
+	 * @return the method, if the server has it
+	 */
+	public Optional<StreamMethod> stream(String server, String name) {
+		return this.streams.stream()
+			.filter((method) -> method.server().equals(server) && method.name().equals(name))
+			.findFirst();
+	}
+
+	/**
+	 * Whether there is a server.
+	 * @param server its name
+	 * @return true when it has tools or methods
+	 */
+	public boolean hasServer(String server) {
+		return Stream
+			.concat(this.tools.values().stream().map(Tool::server), this.streams.stream().map(StreamMethod::server))
+			.anyMatch(server::equals);
+	}
+
+	/**
+	 * Do what a method does.
+	 * @param method the method
+	 * @param sandbox the session's sandbox
+	 * @param parameters the parameters of the call
+	 * @param stream leads back to the caller
+	 * @return why it failed, empty when it did not
+	 * @throws InterruptedException if the caller has gone, or the runtime is being closed
+	 */
+	public String carryOut(StreamMethod method, Sandbox sandbox, JsonNode parameters, ToolStream stream)
+			throws InterruptedException {
+		try {
+			method.work().carryOut(sandbox, parameters, stream);
+			return "";
+		}
+		catch (ToolException ex) {
+			return String.valueOf(ex.getMessage());
+		}
+		catch (IOException ex) {
+			return explain(ex);
+		}
 	}
 
 	private static String explain(IOException ex) {

@@ -1,0 +1,150 @@
+package io.agentbay.channel;
+
+import java.time.Duration;
+
+import io.agentbay.error.StreamBrokenException;
+import io.agentbay.error.StreamBrokenException.Reason;
+import io.agentbay.transport.WebSocketLink;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * What has arrived for one consumer and waits to be taken. When that is much, nothing
+ * more is read from the WebSocket until some of it was taken; when the consumer takes
+ * nothing at all for ten seconds, it is given up, as others use the same WebSocket.
+ *
+ * @param <T> what waits
+ */
+final class Inbox<T> {
+
+	static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	static final int MAX_WAITING = 256;
+
+	private static final long MAX_LENGTH = 4 * 1024 * 1024;
+
+	private static final Sinks.EmitFailureHandler PATIENTLY = Sinks.EmitFailureHandler
+		.busyLooping(Duration.ofMillis(200));
+
+	private final Sinks.Many<Sized<T>> waiting = Sinks.many().unicast().onBackpressureBuffer();
+
+	private final @Nullable String invocationId;
+
+	private boolean over;
+
+	private int count;
+
+	private long length;
+
+	private long taken;
+
+	private @Nullable WebSocketLink halted;
+
+	Inbox(@Nullable String invocationId) {
+		this.invocationId = invocationId;
+	}
+
+	Flux<T> contents() {
+		return this.waiting.asFlux().doOnNext(this::take).map(Sized::item).doFinally((signal) -> release());
+	}
+
+	void offer(T item, int size, WebSocketLink link) {
+		synchronized (this) {
+			if (this.over) {
+				return;
+			}
+			this.count++;
+			this.length += size;
+			if (isFull() && this.halted == null) {
+				this.halted = link;
+				link.halt(this);
+				watch(this.taken);
+			}
+		}
+		emit(() -> this.waiting.emitNext(new Sized<>(item, size), PATIENTLY));
+	}
+
+	void complete() {
+		close();
+		emit(() -> this.waiting.emitComplete(PATIENTLY));
+	}
+
+	void fail(Throwable failure) {
+		close();
+		emit(() -> this.waiting.emitError(failure, PATIENTLY));
+	}
+
+	private synchronized void close() {
+		this.over = true;
+	}
+
+	/** One that has ended takes nothing more, which is nobody's fault. */
+	private static void emit(Runnable emission) {
+		try {
+			emission.run();
+		}
+		catch (Sinks.EmissionException ex) {
+			if (ex.getReason() == Sinks.EmitResult.FAIL_NON_SERIALIZED) {
+				throw ex;
+			}
+		}
+	}
+
+	private void take(Sized<T> item) {
+		WebSocketLink link = null;
+		synchronized (this) {
+			this.count--;
+			this.length -= item.size();
+			this.taken++;
+			if (!isFull()) {
+				link = this.halted;
+				this.halted = null;
+			}
+		}
+		if (link != null) {
+			link.resume(this);
+		}
+	}
+
+	private boolean isFull() {
+		return this.count >= MAX_WAITING || this.length >= MAX_LENGTH;
+	}
+
+	private void watch(long takenBefore) {
+		Mono.delay(PATIENCE).subscribe((tick) -> {
+			long now;
+			synchronized (this) {
+				if (this.halted == null) {
+					return;
+				}
+				now = this.taken;
+			}
+			if (now != takenBefore) {
+				watch(now);
+				return;
+			}
+			fail(new StreamBrokenException(Reason.OVERFLOW,
+					"The consumer took nothing for %d s while %d parts of the stream waited"
+						.formatted(PATIENCE.toSeconds(), MAX_WAITING),
+					this.invocationId, null));
+			release();
+		});
+	}
+
+	private void release() {
+		WebSocketLink link;
+		synchronized (this) {
+			link = this.halted;
+			this.halted = null;
+		}
+		if (link != null) {
+			link.resume(this);
+		}
+	}
+
+	private record Sized<T>(T item, int size) {
+	}
+
+}

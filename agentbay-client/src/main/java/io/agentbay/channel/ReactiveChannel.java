@@ -1,0 +1,364 @@
+package io.agentbay.channel;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.agentbay.error.FailureKind;
+import io.agentbay.error.ServiceException;
+import io.agentbay.error.StreamBrokenException;
+import io.agentbay.error.StreamBrokenException.Reason;
+import io.agentbay.result.Outcome;
+import io.agentbay.transport.HandshakeRefusedException;
+import io.agentbay.transport.Json;
+import io.agentbay.transport.Secret;
+import io.agentbay.transport.WebSocketLink;
+import io.agentbay.transport.WebSockets;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
+
+import org.springframework.util.Assert;
+
+/**
+ * The WebSocket of a session: one, shared by all that streams, opened on first use and
+ * closed with the session. When it is lost, the calls that were under way fail, as what
+ * they would have said is gone. While somebody listens to pushes it is opened again,
+ * after 0.5 to 5 seconds, as long as the session lives. It is pinged every 20 seconds.
+ */
+public final class ReactiveChannel {
+
+	private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+	private final Object lock = new Object();
+
+	private final WebSockets sockets;
+
+	private final @Nullable URI address;
+
+	private final @Nullable Secret token;
+
+	private final Mono<Outcome> sessionState;
+
+	private final Frames frames = new Frames();
+
+	private final Map<String, Set<Inbox<Push>>> listeners = new ConcurrentHashMap<>();
+
+	private final Sinks.Many<ChannelState> states = Sinks.many().replay().latestOrDefault(ChannelState.CLOSED);
+
+	private ChannelState state = ChannelState.CLOSED;
+
+	private @Nullable WebSocketLink link;
+
+	private @Nullable Mono<WebSocketLink> opening;
+
+	private @Nullable RuntimeException ended;
+
+	/**
+	 * Create the channel of a session. Opens nothing yet.
+	 * @param sockets opens the WebSocket
+	 * @param address its address, {@code null} if the session has none
+	 * @param token its secret, {@code null} if the session has none
+	 * @param sessionState asks whether the session lives, when the WebSocket is refused
+	 */
+	public ReactiveChannel(WebSockets sockets, @Nullable URI address, @Nullable Secret token,
+			Mono<Outcome> sessionState) {
+		this.sockets = sockets;
+		this.address = address;
+		this.token = token;
+		this.sessionState = sessionState;
+	}
+
+	/**
+	 * Return whether the session has a WebSocket. Sends nothing.
+	 * @return whether it has
+	 */
+	public boolean isAvailable() {
+		return this.address != null && this.token != null;
+	}
+
+	/**
+	 * Return whether the WebSocket is open. Sends nothing.
+	 * @return its state
+	 */
+	public ChannelState state() {
+		synchronized (this.lock) {
+			return this.state;
+		}
+	}
+
+	/**
+	 * Follow the state of the WebSocket. Never ends by itself before the state is
+	 * {@link ChannelState#ENDED}.
+	 * @return the state now, and each that follows
+	 */
+	public Flux<ChannelState> states() {
+		return this.states.asFlux().publishOn(Schedulers.parallel());
+	}
+
+	/**
+	 * Open the WebSocket now rather than on first use. Does nothing if it is open.
+	 * @return completes when it is open
+	 */
+	public Mono<Void> connect() {
+		return connected().then();
+	}
+
+	/**
+	 * Close the WebSocket. Calls under way fail; listeners wait. The next use opens it
+	 * again.
+	 * @return completes when it is closed
+	 */
+	public Mono<Void> disconnect() {
+		return Mono.fromRunnable(() -> {
+			WebSocketLink present;
+			synchronized (this.lock) {
+				present = this.link;
+				this.link = null;
+				become((this.ended != null) ? ChannelState.ENDED : ChannelState.CLOSED);
+			}
+			this.frames.failAll((id) -> new StreamBrokenException(Reason.CLOSED, "The channel was closed", id, null));
+			if (present != null) {
+				present.close();
+			}
+		});
+	}
+
+	/**
+	 * Prepare a call that streams what it has to say.
+	 * @param server the server of the session that is called
+	 * @param data the call: its {@code method} and {@code params}
+	 * @return the call, which is made when its frames are subscribed to
+	 * @throws IllegalArgumentException if an argument is missing
+	 */
+	public ChannelStream call(String server, Map<String, ? extends @Nullable Object> data) {
+		Assert.hasText(server, "'server' must not be empty");
+		Assert.notNull(data, "'data' must not be null");
+		String id = newId();
+		Flux<StreamFrame> answer = connected().flatMapMany((open) -> {
+			PendingStream stream = this.frames.begin(id);
+			if (!open.send(frame(id, server, data))) {
+				this.frames.lost(id);
+			}
+			return stream.frames().doFinally((signal) -> {
+				this.frames.forget(id);
+				if (signal == SignalType.CANCEL && !stream.isOver() && open.allowsCancel()) {
+					open.send(frame(id, server, Map.of("method", "cancel")));
+				}
+			});
+		});
+		return new ChannelStream(id, answer, (invocation, further) -> send(invocation, server, further));
+	}
+
+	/**
+	 * Send a message that nothing answers.
+	 * @param server the server of the session that it is for
+	 * @param data the message
+	 * @return completes when it is on its way
+	 * @throws IllegalArgumentException if an argument is missing
+	 */
+	public Mono<Void> send(String server, Map<String, ? extends @Nullable Object> data) {
+		Assert.hasText(server, "'server' must not be empty");
+		Assert.notNull(data, "'data' must not be null");
+		return connected().flatMap((open) -> sendOver(open, newId(), server, data));
+	}
+
+	/** A continuation goes over the connection that the call went over, or not at all. */
+	private Mono<Void> send(String id, String server, Map<String, ?> data) {
+		return Mono.defer(() -> {
+			WebSocketLink present;
+			synchronized (this.lock) {
+				present = this.link;
+			}
+			return (present != null && this.frames.isPending(id)) ? sendOver(present, id, server, data)
+					: Mono.error(notOpen(id));
+		});
+	}
+
+	private static Mono<Void> sendOver(WebSocketLink open, String id, String server, Map<String, ?> data) {
+		return open.send(frame(id, server, data)) ? Mono.empty() : Mono.error(notOpen(id));
+	}
+
+	private static StreamBrokenException notOpen(String id) {
+		return new StreamBrokenException(Reason.CONNECTION_LOST, "The call has ended or its connection was lost", id,
+				null);
+	}
+
+	/**
+	 * Listen to what a server sends without being asked. Opens the WebSocket, and keeps
+	 * it open as long as somebody listens: what was sent while it was lost is missing,
+	 * and {@link #states()} tells when that may be.
+	 * @param server the server of the session
+	 * @return the pushes; fails when the session has ended or the consumer is too slow
+	 * @throws IllegalArgumentException if the server is blank
+	 */
+	public Flux<Push> pushes(String server) {
+		Assert.hasText(server, "'server' must not be empty");
+		return Flux.defer(() -> {
+			Inbox<Push> inbox = new Inbox<>(null);
+			Set<Inbox<Push>> present = this.listeners.computeIfAbsent(server, (key) -> ConcurrentHashMap.newKeySet());
+			present.add(inbox);
+			return connected().thenMany(inbox.contents()).doFinally((signal) -> present.remove(inbox));
+		});
+	}
+
+	/**
+	 * Close the WebSocket for good. For use by the session.
+	 * @param reason what whoever uses it from now on is told
+	 */
+	public void end(RuntimeException reason) {
+		synchronized (this.lock) {
+			if (this.ended != null) {
+				return;
+			}
+			this.ended = reason;
+		}
+		this.frames.failAll((id) -> reason);
+		disconnect().subscribe();
+		this.listeners.values().forEach((inboxes) -> inboxes.forEach((inbox) -> inbox.fail(reason)));
+		synchronized (this.lock) {
+			this.states.tryEmitComplete();
+		}
+	}
+
+	private Mono<WebSocketLink> connected() {
+		return Mono.defer(() -> {
+			synchronized (this.lock) {
+				if (this.ended != null) {
+					return Mono.error(this.ended);
+				}
+				if (this.address == null || this.token == null) {
+					return Mono.error(ServiceException.of(FailureKind.NOT_FOUND, null,
+							"ws_url is not available for this session: nothing can be streamed", null));
+				}
+				if (this.link != null) {
+					return Mono.just(this.link);
+				}
+				if (this.opening == null) {
+					this.opening = this.sockets.open(this.address, this.token, new Ear())
+						.map(this::opened)
+						.onErrorResume(HandshakeRefusedException.class, this::explain)
+						.doOnTerminate(this::noLongerOpening)
+						.cache();
+				}
+				return this.opening;
+			}
+		});
+	}
+
+	private WebSocketLink opened(WebSocketLink opened) {
+		synchronized (this.lock) {
+			if (this.ended != null) {
+				opened.close();
+				throw this.ended;
+			}
+			if (opened.isOpen()) {
+				this.link = opened;
+				become(ChannelState.OPEN);
+			}
+		}
+		return opened;
+	}
+
+	private void noLongerOpening() {
+		synchronized (this.lock) {
+			this.opening = null;
+		}
+	}
+
+	/** The refusal does not say why: ask whether the session is gone. */
+	private Mono<WebSocketLink> explain(HandshakeRefusedException refused) {
+		return this.sessionState.onErrorResume((ex) -> Mono.error(refused)).flatMap((outcome) -> {
+			if (!outcome.failedWith(FailureKind.SESSION_GONE)) {
+				return Mono.error(refused);
+			}
+			ServiceException gone = outcome.toException();
+			end(gone);
+			return Mono.error(gone);
+		});
+	}
+
+	private void lost(WebSocketLink lost, String reason) {
+		boolean awaited = this.listeners.values().stream().anyMatch((inboxes) -> !inboxes.isEmpty());
+		synchronized (this.lock) {
+			if (this.link != lost) {
+				return;
+			}
+			this.link = null;
+			become(awaited ? ChannelState.RECONNECTING : ChannelState.CLOSED);
+		}
+		if (reason.contains("InvalidMcpSession.NotFound")) {
+			end(ServiceException.of(FailureKind.SESSION_GONE, "InvalidMcpSession.NotFound",
+					"The session has ended: " + reason, null));
+			return;
+		}
+		this.frames.failAll((id) -> new StreamBrokenException(Reason.CONNECTION_LOST,
+				"The WebSocket was lost before the end of the stream: " + reason, id, null));
+		if (awaited) {
+			reconnect();
+		}
+	}
+
+	private void reconnect() {
+		Mono<WebSocketLink> attempt = Mono
+			.defer(() -> (state() == ChannelState.RECONNECTING) ? connected() : Mono.empty());
+		Mono.delay(FIRST_PAUSE)
+			.then(attempt)
+			.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
+				.maxBackoff(LONGEST_PAUSE)
+				.jitter(0.2)
+				.filter((ex) -> !(ex instanceof ServiceException) && !(ex instanceof IllegalStateException)))
+			.subscribe((open) -> {
+			}, (failure) -> end((failure instanceof RuntimeException known) ? known
+					: new IllegalStateException("The WebSocket cannot be opened again", failure)));
+	}
+
+	private void become(ChannelState next) {
+		if (this.state != next) {
+			this.state = next;
+			this.states.tryEmitNext(next);
+		}
+	}
+
+	private static String newId() {
+		return UUID.randomUUID().toString().replace("-", "");
+	}
+
+	private static String frame(String id, String server, Map<String, ? extends @Nullable Object> data) {
+		Map<String, Object> frame = new LinkedHashMap<>();
+		frame.put("invocationId", id);
+		frame.put("source", "SDK");
+		frame.put("target", server);
+		frame.put("data", data);
+		return Json.MAPPER.writeValueAsString(frame);
+	}
+
+	private final class Ear implements WebSocketLink.Listener {
+
+		@Override
+		public void arrived(WebSocketLink from, @Nullable String text) {
+			Push push = ReactiveChannel.this.frames.arrived(from, text);
+			if (push != null) {
+				ReactiveChannel.this.listeners.getOrDefault(push.server(), Set.of())
+					.forEach((inbox) -> inbox.offer(push, (text != null) ? text.length() : 0, from));
+			}
+		}
+
+		@Override
+		public void lost(WebSocketLink closed, String reason) {
+			ReactiveChannel.this.lost(closed, reason);
+		}
+
+	}
+
+}

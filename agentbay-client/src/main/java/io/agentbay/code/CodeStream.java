@@ -1,0 +1,77 @@
+package io.agentbay.code;
+
+import java.time.Duration;
+import java.util.Objects;
+
+import io.agentbay.channel.StreamFrame;
+import io.agentbay.error.FailureKind;
+import io.agentbay.result.Outcome;
+import io.agentbay.transport.Json;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads what the tool {@code run_code} streams.
+ */
+final class CodeStream {
+
+	private @Nullable CodeError error;
+
+	/** Kinds of events that are not known are left out. */
+	Mono<CodeEvent> read(StreamFrame frame) {
+		JsonNode data = frame.data();
+		if (frame.end()) {
+			return Mono.just(finished(frame.invocationId(), data));
+		}
+		String type = Objects.requireNonNullElse(frame.eventType(), "");
+		return switch (type) {
+			case "stdout" -> Mono.just(new CodeEvent.Stdout(data.path("chunk").asString("")));
+			case "stderr" -> Mono.just(new CodeEvent.Stderr(data.path("chunk").asString("")));
+			case "result" -> Mono.just(new CodeEvent.Value(CodeAnswer.output(flat(data.path("result")))));
+			case "error" -> {
+				CodeError failed = error(data.path("error"));
+				this.error = failed;
+				yield Mono.just(new CodeEvent.Failed(failed));
+			}
+			default -> Mono.empty();
+		};
+	}
+
+	/** The contents are inside {@code mime}, beside the other fields, or both. */
+	private static JsonNode flat(JsonNode result) {
+		if (!result.path("mime").isObject()) {
+			return result;
+		}
+		ObjectNode flat = Json.MAPPER.createObjectNode();
+		flat.setAll((ObjectNode) result);
+		flat.remove("mime");
+		flat.setAll((ObjectNode) result.get("mime"));
+		return flat;
+	}
+
+	private static CodeError error(JsonNode error) {
+		if (!error.isObject()) {
+			return new CodeError("ExecutionError", error.asString(""), "");
+		}
+		return new CodeError(Objects.requireNonNullElse(Json.text(error, "code", "name"), "ExecutionError"),
+				Objects.requireNonNullElse(Json.text(error, "message", "value"), ""),
+				Objects.requireNonNullElse(Json.text(error, "traceback"), ""));
+	}
+
+	private CodeEvent.Finished finished(String id, JsonNode end) {
+		String text = Json.text(end, "executionError");
+		CodeError failed = this.error;
+		if (failed == null && text != null) {
+			failed = new CodeError("ExecutionError", text, "");
+		}
+		boolean success = failed == null && !"failed".equals(Json.text(end, "status"));
+		String message = (failed == null) ? "The code failed without a message"
+				: (failed.value().isEmpty() ? failed.name() : failed.name() + ": " + failed.value());
+		Outcome outcome = success ? Outcome.success(id) : Outcome.failure(FailureKind.TOOL, null, message, id);
+		return new CodeEvent.Finished(outcome, failed, end.path("executionCount").asInt(0),
+				Duration.ofMillis(Math.round(end.path("executionTime").asDouble(0) * 1000)));
+	}
+
+}

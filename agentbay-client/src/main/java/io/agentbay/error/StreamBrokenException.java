@@ -1,0 +1,63 @@
+package io.agentbay.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stream ended before its end: something that belonged to it was lost, or may have
+ * been. What had arrived before is right; what the stream stands for, such as code that
+ * runs, may be going on in the session. A stream that completes without this has arrived
+ * whole.
+ */
+public class StreamBrokenException extends AgentBayException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final Reason reason;
+
+	/**
+	 * Create an exception.
+	 * @param reason what broke the stream
+	 * @param message what happened
+	 * @param invocationId the id of the call, {@code null} if it belongs to none
+	 * @param cause the cause, or {@code null}
+	 */
+	public StreamBrokenException(Reason reason, String message, @Nullable String invocationId,
+			@Nullable Throwable cause) {
+		super(message, invocationId, cause);
+		this.reason = reason;
+	}
+
+	/**
+	 * Return what broke the stream.
+	 * @return the reason
+	 */
+	public Reason reason() {
+		return this.reason;
+	}
+
+	/**
+	 * What broke a stream.
+	 */
+	public enum Reason {
+
+		/** The connection was lost; no answer to a heartbeat counts as such. */
+		CONNECTION_LOST,
+
+		/** A part of the stream is missing. */
+		LOST_FRAME,
+
+		/** A part of the stream could not be read. */
+		INVALID_FRAME,
+
+		/** The consumer was too slow, and what waited for it was too much. */
+		OVERFLOW,
+
+		/** The end did not come in time. */
+		TIMEOUT,
+
+		/** The channel was closed on this side. */
+		CLOSED
+
+	}
+
+}

@@ -1,0 +1,140 @@
+package io.agentbay.filesystem;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.agentbay.channel.ChannelState;
+import io.agentbay.channel.Push;
+import io.agentbay.channel.ReactiveChannel;
+import io.agentbay.error.AgentBayException;
+import io.agentbay.error.FailureKind;
+import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.error.ServiceException;
+import io.agentbay.error.SessionGoneException;
+import io.agentbay.error.StreamBrokenException;
+import io.agentbay.error.StreamBrokenException.Reason;
+import io.agentbay.tool.SessionTools;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Watches a directory. The server remembers what the directory looked like when it was
+ * asked last; so whatever happens between two questions is told by the second, and only
+ * an answer that gets lost loses changes. Pushes come in between.
+ */
+final class FileWatcher {
+
+	private static final Duration SUBSCRIBE_LIMIT = Duration.ofSeconds(15);
+
+	private static final int MAX_FAILURES = 5;
+
+	private final SessionTools tools;
+
+	private final ReactiveChannel channel;
+
+	FileWatcher(SessionTools tools, ReactiveChannel channel) {
+		this.tools = tools;
+		this.channel = channel;
+	}
+
+	Mono<FileChangeResult> changes(String path) {
+		return this.tools.call("get_file_change", Map.of("path", path)).map(FileAnswers::changes);
+	}
+
+	Flux<FileChangeEvent> watch(String path, WatchOptions options) {
+		return changes(path).flatMapMany((baseline) -> {
+			baseline.orElseThrow();
+			if (options.onReady() != null) {
+				options.onReady().run();
+			}
+			Flux<FileChangeEvent> polling = polling(path, options.pollInterval());
+			String server = this.tools.serverOf("get_file_change");
+			if (!options.push() || server == null || !this.channel.isAvailable()) {
+				return polling;
+			}
+			return pushing(path, server).onErrorResume(FileWatcher::isBearable, (ex) -> polling);
+		});
+	}
+
+	private static boolean isBearable(Throwable failure) {
+		boolean lost = failure instanceof StreamBrokenException broken
+				&& (broken.reason() == Reason.OVERFLOW || broken.reason() == Reason.LOST_FRAME);
+		return failure instanceof AgentBayException && !lost && !(failure instanceof SessionGoneException);
+	}
+
+	private Flux<FileChangeEvent> pushing(String path, String server) {
+		Flux<FileChangeEvent> pushed = this.channel.pushes(server)
+			.filter((push) -> isAbout(path, push))
+			.concatMapIterable((push) -> FileAnswers.events(push.data().path("events")));
+		// Each time the WebSocket opens the server has to be told again, and what
+		// happened meanwhile is asked for.
+		Flux<FileChangeEvent> missed = this.channel.states()
+			.filter((state) -> state == ChannelState.OPEN)
+			.concatMap((state) -> subscribe(path, server).thenMany(asked(path))
+				.onErrorResume(FileWatcher::isCutOff, (ex) -> Flux.empty()));
+		return Flux.merge(pushed, missed).doFinally((signal) -> unsubscribe(path, server));
+	}
+
+	private static boolean isAbout(String path, Push push) {
+		return push.data().path("eventType").asString("").equals("file_change")
+				&& push.data().path("path").asString("").equals(path);
+	}
+
+	private static boolean isCutOff(Throwable failure) {
+		return failure instanceof StreamBrokenException broken && broken.reason() == Reason.CONNECTION_LOST;
+	}
+
+	private Mono<Void> subscribe(String path, String server) {
+		return this.channel.call(server, call("subscribe_file_change", path))
+			.end()
+			.timeout(SUBSCRIBE_LIMIT,
+					Mono.error(
+							() -> new StreamBrokenException(Reason.TIMEOUT,
+									"The subscription was not confirmed within %d s"
+										.formatted(SUBSCRIBE_LIMIT.toSeconds()),
+									null, null)))
+			.then();
+	}
+
+	private void unsubscribe(String path, String server) {
+		if (this.channel.state() == ChannelState.OPEN) {
+			this.channel.send(server, call("unsubscribe_file_change", path)).onErrorComplete().subscribe();
+		}
+	}
+
+	private static Map<String, Object> call(String method, String path) {
+		return Map.of("method", method, "params", Map.of("path", path));
+	}
+
+	private Flux<FileChangeEvent> polling(String path, Duration interval) {
+		AtomicInteger failures = new AtomicInteger();
+		return Mono.delay(interval)
+			.thenMany(Flux.defer(() -> asked(path)))
+			.doOnComplete(() -> failures.set(0))
+			.onErrorResume((ex) -> isWorthAnotherTry(ex) && failures.incrementAndGet() < MAX_FAILURES,
+					(ex) -> Flux.empty())
+			.repeat();
+	}
+
+	/** What the session says of itself or the directory will not change. */
+	private static boolean isWorthAnotherTry(Throwable failure) {
+		if (failure instanceof ServiceException refused) {
+			return List.of(FailureKind.SERVICE, FailureKind.THROTTLED, FailureKind.TIMEOUT)
+				.contains(refused.failureKind());
+		}
+		return failure instanceof AgentBayException && !(failure instanceof StreamBrokenException);
+	}
+
+	private Flux<FileChangeEvent> asked(String path) {
+		return changes(path)
+			.onErrorMap(OutcomeUnknownException.class,
+					(ex) -> new StreamBrokenException(Reason.LOST_FRAME,
+							"An answer with changes was lost: " + Objects.requireNonNullElse(ex.getMessage(), ""),
+							ex.requestId(), ex))
+			.flatMapIterable((result) -> result.orElseThrow().events());
+	}
+
+}

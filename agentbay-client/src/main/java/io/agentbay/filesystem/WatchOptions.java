@@ -1,0 +1,63 @@
+package io.agentbay.filesystem;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * How a directory is watched.
+ *
+ * @param pollInterval the pause between two looks when changes are not pushed; default
+ * 500 milliseconds
+ * @param push whether changes may be pushed over the WebSocket of the session; default
+ * true
+ * @param onReady run once when the watch is in place: every change after it is told;
+ * {@code null} for nothing. It must not block
+ */
+public record WatchOptions(Duration pollInterval, boolean push, @Nullable Runnable onReady) {
+
+	private static final WatchOptions DEFAULTS = new WatchOptions(Duration.ofMillis(500), true, null);
+
+	public WatchOptions {
+		Assert.isTrue(pollInterval != null && !pollInterval.isNegative() && !pollInterval.isZero(),
+				"'pollInterval' must be longer than zero");
+	}
+
+	/**
+	 * Return the defaults.
+	 * @return the defaults
+	 */
+	public static WatchOptions defaults() {
+		return DEFAULTS;
+	}
+
+	/**
+	 * Return these options with another pause between two looks.
+	 * @param pollInterval the pause
+	 * @return a changed copy
+	 */
+	public WatchOptions withPollInterval(Duration pollInterval) {
+		return new WatchOptions(pollInterval, this.push, this.onReady);
+	}
+
+	/**
+	 * Return these options with or without pushes.
+	 * @param push whether changes may be pushed
+	 * @return a changed copy
+	 */
+	public WatchOptions withPush(boolean push) {
+		return new WatchOptions(this.pollInterval, push, this.onReady);
+	}
+
+	/**
+	 * Return these options with something to do when the watch is in place.
+	 * @param onReady what to do
+	 * @return a changed copy
+	 */
+	public WatchOptions withOnReady(Runnable onReady) {
+		return new WatchOptions(this.pollInterval, this.push, onReady);
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.agentbay.local.code;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Hears what a piece of code does while it runs. What it is slow to take, the code waits
+ * for.
+ */
+public interface CodeListener {
+
+	/**
+	 * The code has written something.
+	 * @param error whether to its error output
+	 * @param chunk whole characters
+	 */
+	void output(boolean error, String chunk);
+
+	/**
+	 * The code has shown something.
+	 * @param result its contents by media type; the value of its last expression has
+	 * {@code isMainResult}
+	 */
+	void shown(Map<String, Object> result);
+
+	/**
+	 * The code has failed.
+	 * @param name the name of the error
+	 * @param value what it says
+	 */
+	void failed(String name, String value);
+
+	/**
+	 * Completes when the code is to be interrupted.
+	 * @return the future
+	 */
+	CompletableFuture<Void> cancelled();
+
+}

@@ -1,0 +1,86 @@
+package io.agentbay.local.tool;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import io.agentbay.local.sandbox.FileChanges;
+import io.agentbay.local.sandbox.Location;
+import io.agentbay.local.sandbox.Sandbox;
+
+/**
+ * Watches a directory and all below it for one subscriber. It looks at the files many
+ * times a second rather than asking the system for notices: that sees all file systems
+ * alike, and never has to say that it missed something.
+ */
+final class FileWatch {
+
+	private static final long PAUSE_MILLIS = 100;
+
+	/** At most this part of the time goes into looking at a large directory. */
+	private static final int SHARE = 10;
+
+	private final ScheduledExecutorService watchers;
+
+	private final Sandbox sandbox;
+
+	private final String path;
+
+	private final ToolStream subscriber;
+
+	private final FileChanges changes = new FileChanges();
+
+	private List<FileChanges.Change> untold = new ArrayList<>();
+
+	private volatile boolean ended;
+
+	FileWatch(ScheduledExecutorService watchers, Sandbox sandbox, String path, ToolStream subscriber) {
+		this.watchers = watchers;
+		this.sandbox = sandbox;
+		this.path = path;
+		this.subscriber = subscriber;
+	}
+
+	/**
+	 * Begin: what changes from now on is told.
+	 */
+	void start(Location directory) throws IOException {
+		this.changes.since(directory);
+		later(PAUSE_MILLIS);
+	}
+
+	void end() {
+		this.ended = true;
+	}
+
+	private void later(long millis) {
+		if (!this.watchers.isShutdown()) {
+			this.watchers.schedule(this::look, millis, TimeUnit.MILLISECONDS);
+		}
+	}
+
+	private void look() {
+		if (this.ended) {
+			return;
+		}
+		long start = System.nanoTime();
+		try {
+			if (this.untold.isEmpty()) {
+				this.untold = this.changes.since(this.sandbox.paths().toRead(this.path));
+			}
+		}
+		catch (IOException ex) {
+			// The directory is not there at the moment; it may come back.
+		}
+		if (!this.untold.isEmpty()
+				&& this.subscriber.push(Map.of("eventType", "file_change", "path", this.path, "events", this.untold))) {
+			this.untold = new ArrayList<>();
+		}
+		later(Math.max(PAUSE_MILLIS, SHARE * Duration.ofNanos(System.nanoTime() - start).toMillis()));
+	}
+
+}
