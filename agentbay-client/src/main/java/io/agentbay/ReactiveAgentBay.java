@@ -55,7 +55,7 @@ public final class ReactiveAgentBay implements AutoCloseable {
 		AgentBayApi api = new AgentBayApi(caller, observer, settings.endpoint(), settings.apiKey(),
 				travel.timeouts().response());
 		this.sessions = new SessionService(api, new ToolCaller(api, caller, observer, travel), travel.timeouts(),
-				settings.regionId(), ClientVersion.version());
+				settings.regionId(), ClientVersion.version(), settings.behaviorSimulate());
 		this.context = new ReactiveContextService(api.contexts(), settings.regionId());
 	}
 

@@ -22,8 +22,8 @@ class LayerTests {
 		.layer("session")
 		.definedBy("io.agentbay.session")
 		.layer("features")
-		.definedBy("io.agentbay.code", "io.agentbay.command", "io.agentbay.context..", "io.agentbay.filesystem",
-				"io.agentbay.git")
+		.definedBy("io.agentbay.browser", "io.agentbay.code", "io.agentbay.command", "io.agentbay.context..",
+				"io.agentbay.filesystem", "io.agentbay.git")
 		.layer("tool")
 		.definedBy("io.agentbay.tool")
 		.layer("api")
@@ -44,7 +44,7 @@ class LayerTests {
 
 	@ArchTest
 	static final ArchRule featuresDoNotKnowEachOther = slices()
-		.matching("io.agentbay.(code|command|context|filesystem)..")
+		.matching("io.agentbay.(browser|code|command|context|filesystem)..")
 		.should()
 		.notDependOnEachOther()
 		.because("features meet in the session only");
@@ -54,8 +54,8 @@ class LayerTests {
 		.resideInAPackage("io.agentbay.git")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("io.agentbay.code", "io.agentbay.context..", "io.agentbay.filesystem", "io.agentbay.tool",
-				"io.agentbay.api")
+		.resideInAnyPackage("io.agentbay.browser", "io.agentbay.code", "io.agentbay.context..",
+				"io.agentbay.filesystem", "io.agentbay.tool", "io.agentbay.api")
 		.because("git is a command like any other");
 
 	@ArchTest

@@ -21,6 +21,8 @@ public final class AgentBayApi {
 
 	private final ContextApi contexts;
 
+	private final BrowserApi browsers;
+
 	/**
 	 * Create the API.
 	 * @param caller gets answers to requests
@@ -33,6 +35,7 @@ public final class AgentBayApi {
 			Duration responseTimeout) {
 		this.caller = new ApiCaller(caller, observer, endpoint, apiKey, responseTimeout);
 		this.contexts = new ContextApi(this.caller);
+		this.browsers = new BrowserApi(this.caller);
 	}
 
 	/**
@@ -41,6 +44,14 @@ public final class AgentBayApi {
 	 */
 	public ContextApi contexts() {
 		return this.contexts;
+	}
+
+	/**
+	 * Return the actions on browsers.
+	 * @return the actions
+	 */
+	public BrowserApi browsers() {
+		return this.browsers;
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.Objects;
 import io.agentbay.api.AgentBayApi;
 import io.agentbay.api.ApiReply;
 import io.agentbay.api.ResourceData;
+import io.agentbay.browser.ReactiveBrowser;
 import io.agentbay.code.ReactiveCode;
 import io.agentbay.command.ReactiveCommand;
 import io.agentbay.context.ReactiveContextManager;
@@ -55,14 +56,16 @@ public final class ReactiveSession {
 
 	private final ReactiveGit git;
 
+	private final ReactiveBrowser browser;
+
 	/**
 	 * The client's own labels of this session, {@code null} as long as they are not
 	 * known.
 	 */
 	private volatile @Nullable Map<String, String> reservedLabels;
 
-	ReactiveSession(SessionRecord session, @Nullable String imageId, @Nullable Map<String, String> reservedLabels,
-			SessionService service) {
+	ReactiveSession(SessionRecord session, @Nullable String imageId, @Nullable Boolean browserReplay,
+			@Nullable Map<String, String> reservedLabels, SessionService service) {
 		this.session = session;
 		this.imageId = imageId;
 		this.reservedLabels = reservedLabels;
@@ -73,6 +76,7 @@ public final class ReactiveSession {
 		this.fileSystem = new ReactiveFileSystem(this.tools);
 		this.context = service.contextsOf(session.sessionId());
 		this.git = new ReactiveGit(this.command);
+		this.browser = service.browserOf(session.sessionId(), this.tools, browserReplay);
 	}
 
 	/**
@@ -138,6 +142,14 @@ public final class ReactiveSession {
 	 */
 	public ReactiveGit git() {
 		return this.git;
+	}
+
+	/**
+	 * Return the browser of the session.
+	 * @return the browser
+	 */
+	public ReactiveBrowser browser() {
+		return this.browser;
 	}
 
 	/**

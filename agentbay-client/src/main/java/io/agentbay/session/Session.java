@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.agentbay.blocking.Blocking;
+import io.agentbay.browser.Browser;
 import io.agentbay.code.Code;
 import io.agentbay.command.Command;
 import io.agentbay.context.ContextManager;
@@ -40,6 +41,8 @@ public final class Session implements AutoCloseable {
 
 	private final Git git;
 
+	private final Browser browser;
+
 	/**
 	 * Create the blocking twin.
 	 * @param reactive the session
@@ -51,6 +54,7 @@ public final class Session implements AutoCloseable {
 		this.fileSystem = new FileSystem(reactive.fileSystem());
 		this.context = new ContextManager(reactive.context());
 		this.git = new Git(reactive.git());
+		this.browser = new Browser(reactive.browser());
 	}
 
 	/**
@@ -124,6 +128,14 @@ public final class Session implements AutoCloseable {
 	 */
 	public Git git() {
 		return this.git;
+	}
+
+	/**
+	 * Return the browser of the session.
+	 * @return the browser
+	 */
+	public Browser browser() {
+		return this.browser;
 	}
 
 	/**

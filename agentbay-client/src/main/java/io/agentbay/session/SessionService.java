@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.agentbay.api.AgentBayApi;
 import io.agentbay.api.SessionData;
+import io.agentbay.browser.ReactiveBrowser;
 import io.agentbay.context.ReactiveContextManager;
 import io.agentbay.error.FailureKind;
 import io.agentbay.result.OperationResult;
@@ -42,6 +43,8 @@ public final class SessionService {
 
 	private final Duration limit;
 
+	private final @Nullable Boolean behaviorSimulate;
+
 	private final SessionCreation creation;
 
 	private final SessionListing listing;
@@ -57,12 +60,15 @@ public final class SessionService {
 	 * @param timeouts the limits
 	 * @param regionId the region for new sessions, {@code null} for the service's choice
 	 * @param sdkVersion the version of this client
+	 * @param behaviorSimulate whether browsers imitate human behaviour, {@code null} for
+	 * the service's choice
 	 */
 	public SessionService(AgentBayApi api, ToolCaller toolCaller, Timeouts timeouts, @Nullable String regionId,
-			String sdkVersion) {
+			String sdkVersion, @Nullable Boolean behaviorSimulate) {
 		this.api = api;
 		this.toolCaller = toolCaller;
 		this.limit = timeouts.operation();
+		this.behaviorSimulate = behaviorSimulate;
 		this.listing = new SessionListing(api, timeouts.operation());
 		this.creation = new SessionCreation(api, timeouts.operation(), regionId, sdkVersion);
 		this.deletion = new SessionDeletion(api, timeouts.operation());
@@ -80,7 +86,8 @@ public final class SessionService {
 			if (session == null) {
 				return Mono.just(new ReactiveSessionResult(created.outcome(), null, List.of()));
 			}
-			ReactiveSession live = new ReactiveSession(session, params.imageId(), created.reservedLabels(), this);
+			ReactiveSession live = new ReactiveSession(session, params.imageId(), params.enableBrowserReplay(),
+					created.reservedLabels(), this);
 			this.cache.put(live.id(), live);
 			return new ContextLoading(live.context(), params.contextSyncs()).await()
 				.map((warnings) -> new ReactiveSessionResult(created.outcome(), live, warnings));
@@ -100,7 +107,7 @@ public final class SessionService {
 			}
 			ReactiveSession remembered = this.cache.get(sessionId);
 			return new ReactiveSessionResult(result.outcome(),
-					(remembered != null) ? remembered : new ReactiveSession(found, null, null, this), List.of());
+					(remembered != null) ? remembered : new ReactiveSession(found, null, null, null, this), List.of());
 		});
 	}
 
@@ -182,6 +189,10 @@ public final class SessionService {
 
 	ReactiveContextManager contextsOf(String sessionId) {
 		return new ReactiveContextManager(this.api.contexts(), sessionId, this.limit);
+	}
+
+	ReactiveBrowser browserOf(String sessionId, SessionTools tools, @Nullable Boolean replay) {
+		return new ReactiveBrowser(this.api.browsers(), sessionId, tools, replay, this.behaviorSimulate);
 	}
 
 	SessionTools toolsOf(SessionRecord session) {

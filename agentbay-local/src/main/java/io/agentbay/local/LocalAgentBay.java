@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 
 import io.agentbay.local.action.Actions;
 import io.agentbay.local.action.ToolCalls;
+import io.agentbay.local.browser.Browsers;
 import io.agentbay.local.clock.RuntimeClock;
 import io.agentbay.local.clock.SystemClock;
 import io.agentbay.local.fault.Faults;
@@ -89,9 +90,11 @@ public final class LocalAgentBay implements AutoCloseable {
 			this.closers.push(this.sessions::close);
 			FileUrls urls = new FileUrls(clock);
 			Links links = new Links();
-			ToolCatalogue tools = new ToolCatalogue(mapper, settings.maxRequestBytes, settings.maxOutputBytes);
+			Browsers browsers = new Browsers(mapper);
+			ToolCatalogue tools = new ToolCatalogue(mapper, settings.maxRequestBytes, settings.maxOutputBytes,
+					browsers);
 			ToolCalls calls = new ToolCalls(this.sessions, tools);
-			Actions actions = new Actions(mapper, this.sessions, links, tools, calls, contexts, urls, mounts,
+			Actions actions = new Actions(mapper, this.sessions, links, tools, calls, contexts, urls, mounts, browsers,
 					settings.directLink);
 			this.server = LocalServer.start(connections, settings.port, this.apiKey, settings.maxRequestBytes,
 					new LocalServer.Services(mapper, actions, this.sessions, links, calls, contexts, urls,

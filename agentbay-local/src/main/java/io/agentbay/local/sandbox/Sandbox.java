@@ -53,6 +53,16 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
+	 * The name by which the session's processes know a path.
+	 * @param path a path of the session, absolute or from its home
+	 * @return an absolute path, links followed
+	 * @throws IOException if the path cannot be used
+	 */
+	public String nameInside(String path) throws IOException {
+		return this.enclosure.nameInside(this.paths.toRead(path));
+	}
+
+	/**
 	 * Run a command and wait for it.
 	 * @param command the command
 	 * @return what became of it

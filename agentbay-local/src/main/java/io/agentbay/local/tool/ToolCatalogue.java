@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.agentbay.local.browser.Browsers;
 import io.agentbay.local.sandbox.Sandbox;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,11 +30,13 @@ public final class ToolCatalogue {
 	 * @param mapper writes the tools' JSON
 	 * @param maxReadBytes the size of the largest piece of a file that is read at once
 	 * @param maxOutputBytes how much of each output of a piece of code is kept
+	 * @param browsers the browsers of sessions
 	 */
-	public ToolCatalogue(JsonMapper mapper, int maxReadBytes, int maxOutputBytes) {
+	public ToolCatalogue(JsonMapper mapper, int maxReadBytes, int maxOutputBytes, Browsers browsers) {
 		Stream
 			.of(new ShellTools(mapper).tools(), new CodeTools(mapper, maxOutputBytes).tools(),
-					new FileSystemTools(mapper, maxReadBytes).tools(), new SystemTools(mapper).tools())
+					new FileSystemTools(mapper, maxReadBytes).tools(), new SystemTools(mapper).tools(),
+					new BrowserTools(browsers).tools())
 			.flatMap(List::stream)
 			.forEach((tool) -> this.tools.put(tool.name(), tool));
 		this.description = mapper
