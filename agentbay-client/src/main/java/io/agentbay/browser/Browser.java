@@ -12,12 +12,23 @@ public final class Browser {
 
 	private final ReactiveBrowser reactive;
 
+	private final BrowserOperator operator;
+
 	/**
 	 * Create the blocking twin.
 	 * @param reactive the feature
 	 */
 	public Browser(ReactiveBrowser reactive) {
 		this.reactive = reactive;
+		this.operator = new BrowserOperator(reactive.operator());
+	}
+
+	/**
+	 * Return what works on the pages of the browser.
+	 * @return the operator
+	 */
+	public BrowserOperator operator() {
+		return this.operator;
 	}
 
 	/**

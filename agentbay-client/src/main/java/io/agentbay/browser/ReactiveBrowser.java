@@ -31,6 +31,8 @@ public final class ReactiveBrowser {
 
 	private final @Nullable Boolean behaviorSimulate;
 
+	private final ReactiveBrowserOperator operator;
+
 	private volatile @Nullable Started started;
 
 	/**
@@ -50,6 +52,15 @@ public final class ReactiveBrowser {
 		this.tools = tools;
 		this.replay = replay;
 		this.behaviorSimulate = behaviorSimulate;
+		this.operator = new ReactiveBrowserOperator(tools, this::isInitialized);
+	}
+
+	/**
+	 * Return what works on the pages of the browser.
+	 * @return the operator
+	 */
+	public ReactiveBrowserOperator operator() {
+		return this.operator;
 	}
 
 	/**

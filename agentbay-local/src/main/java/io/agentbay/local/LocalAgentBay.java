@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import io.agentbay.local.action.Actions;
 import io.agentbay.local.action.ToolCalls;
 import io.agentbay.local.browser.Browsers;
+import io.agentbay.local.browser.PageModel;
 import io.agentbay.local.clock.RuntimeClock;
 import io.agentbay.local.clock.SystemClock;
 import io.agentbay.local.fault.Faults;
@@ -90,7 +91,7 @@ public final class LocalAgentBay implements AutoCloseable {
 			this.closers.push(this.sessions::close);
 			FileUrls urls = new FileUrls(clock);
 			Links links = new Links();
-			Browsers browsers = new Browsers(mapper);
+			Browsers browsers = new Browsers(mapper, workers, settings.pageModel);
 			ToolCatalogue tools = new ToolCatalogue(mapper, settings.maxRequestBytes, settings.maxOutputBytes,
 					browsers);
 			ToolCalls calls = new ToolCalls(this.sessions, tools);
@@ -230,6 +231,8 @@ public final class LocalAgentBay implements AutoCloseable {
 
 		private @Nullable RuntimeClock clock;
 
+		private @Nullable PageModel pageModel;
+
 		private Consumer<LocalAgentBay> shutdown = LocalAgentBay::close;
 
 		private Builder() {
@@ -338,6 +341,17 @@ public final class LocalAgentBay implements AutoCloseable {
 		 */
 		public Builder clock(RuntimeClock clock) {
 			this.clock = clock;
+			return this;
+		}
+
+		/**
+		 * What understands the instructions that browsers are operated with, such as a
+		 * language model. Default: rules that know plain English commands.
+		 * @param pageModel the model
+		 * @return this builder
+		 */
+		public Builder pageModel(PageModel pageModel) {
+			this.pageModel = pageModel;
 			return this;
 		}
 

@@ -1,8 +1,13 @@
 package io.agentbay.local.browser;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,8 +19,12 @@ public final class Page {
 
 	private static final Duration STEP = Duration.ofMillis(50);
 
+	private static final String SCRIPT = readScript();
+
 	/** Chromium paints no taller pictures. */
 	private static final double MAX_HEIGHT = 16384;
+
+	private final AtomicInteger calls = new AtomicInteger();
 
 	private final CdpPipe pipe;
 
@@ -24,6 +33,8 @@ public final class Page {
 	private final String id;
 
 	private final String context;
+
+	private volatile boolean dialog;
 
 	Page(CdpPipe pipe, String session, String id, String context) {
 		this.pipe = pipe;
@@ -134,13 +145,60 @@ public final class Page {
 		return answer.path("result").path("value");
 	}
 
+	/**
+	 * Call a function of the runtime's own script.
+	 * @param call a call such as {@code view(null)}
+	 * @return what it returns
+	 */
+	JsonNode script(String call) throws BrowserException, InterruptedException {
+		return evaluate(SCRIPT + "." + call);
+	}
+
 	JsonNode call(String method, Map<String, ?> parameters) throws BrowserException, InterruptedException {
 		return call(method, parameters, Browser.ANSWER_LIMIT);
 	}
 
 	private JsonNode call(String method, Map<String, ?> parameters, Duration limit)
 			throws BrowserException, InterruptedException {
-		return this.pipe.call(this.session, method, parameters, limit);
+		this.calls.incrementAndGet();
+		try {
+			answerDialog();
+			return this.pipe.call(this.session, method, parameters, limit);
+		}
+		finally {
+			this.calls.decrementAndGet();
+		}
+	}
+
+	/**
+	 * A dialog stops a page, and with it whatever is asked of the page. So one that is
+	 * open while the runtime wants something is accepted; others are left to whoever else
+	 * drives the browser.
+	 */
+	void dialog(boolean open) {
+		this.dialog = open;
+		if (this.calls.get() > 0) {
+			answerDialog();
+		}
+	}
+
+	private void answerDialog() {
+		if (this.dialog) {
+			this.dialog = false;
+			this.pipe.tell(this.session, "Page.handleJavaScriptDialog", Map.of("accept", true));
+		}
+	}
+
+	private static String readScript() {
+		try (InputStream stream = Page.class.getResourceAsStream("page.js")) {
+			if (stream == null) {
+				throw new IllegalStateException("The runtime was packed without its part page.js");
+			}
+			return new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

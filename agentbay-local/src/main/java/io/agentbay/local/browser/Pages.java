@@ -137,6 +137,8 @@ public final class Pages {
 			case "Target.attachedToTarget" ->
 				attached(parameters.path("sessionId").asString(""), parameters.path("targetInfo"));
 			case "Target.detachedFromTarget" -> detached(parameters.path("sessionId").asString(""));
+			case "Page.javascriptDialogOpening" -> dialog(session, true);
+			case "Page.javascriptDialogClosed" -> dialog(session, false);
 			case "Fetch.requestPaused" -> this.pipe.tell(session, "Fetch.continueRequest",
 					Map.of("requestId", parameters.path("requestId").asString("")));
 			case "Fetch.authRequired" -> this.pipe.tell(session, "Fetch.continueWithAuth", credentials(parameters));
@@ -152,6 +154,7 @@ public final class Pages {
 		synchronized (this) {
 			this.byTarget.put(page.id(), page);
 		}
+		this.pipe.tell(session, "Page.enable", Map.of());
 		this.defaultContext.complete(context);
 		if (context.equals(this.defaultContext.join())) {
 			setUp(session);
@@ -172,6 +175,20 @@ public final class Pages {
 		BrowserOptions.Proxy proxy = this.options.proxy();
 		if (proxy != null && proxy.username() != null) {
 			this.pipe.tell(session, "Fetch.enable", Map.of("handleAuthRequests", true));
+		}
+	}
+
+	private void dialog(String session, boolean open) {
+		Page page;
+		synchronized (this) {
+			page = this.byTarget.values()
+				.stream()
+				.filter((candidate) -> candidate.session().equals(session))
+				.findFirst()
+				.orElse(null);
+		}
+		if (page != null) {
+			page.dialog(open);
 		}
 	}
 

@@ -36,7 +36,7 @@ public final class ToolCatalogue {
 		Stream
 			.of(new ShellTools(mapper).tools(), new CodeTools(mapper, maxOutputBytes).tools(),
 					new FileSystemTools(mapper, maxReadBytes).tools(), new SystemTools(mapper).tools(),
-					new BrowserTools(browsers).tools())
+					new BrowserTools(mapper, browsers).tools())
 			.flatMap(List::stream)
 			.forEach((tool) -> this.tools.put(tool.name(), tool));
 		this.description = mapper
