@@ -7,10 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.agentbay.browser.ActOptions;
 import io.agentbay.browser.BrowserFingerprint;
 import io.agentbay.browser.BrowserOption;
 import io.agentbay.browser.BrowserProxy;
 import io.agentbay.browser.BrowserSize;
+import io.agentbay.browser.LoginOptions;
+import io.agentbay.browser.ObserveOptions;
+import io.agentbay.browser.PageClip;
+import io.agentbay.browser.PageTarget;
+import io.agentbay.browser.ScreenshotOptions;
 import io.agentbay.code.CodeLanguage;
 import io.agentbay.command.CommandOptions;
 import io.agentbay.context.ContextSync;
@@ -140,6 +146,17 @@ class ArgumentTests {
 				wrong("startUrl", "blank", () -> BrowserOption.builder().startUrl("").build()),
 				wrong("extensionPath", "blank", () -> BrowserOption.builder().extensionPath(" ").build()),
 				wrong("arguments", "no switch", () -> BrowserOption.builder().arguments("mute").build()),
+				wrong("action", "act without action", () -> ActOptions.of(" ")),
+				wrong("variables", "no value", () -> ActOptions.of("a").withVariable("k", null)),
+				wrong("timeout", "no time", () -> ActOptions.of("a").withTimeout(Duration.ofMillis(999))),
+				wrong("instruction", "observe nothing", () -> ObserveOptions.of("")),
+				wrong("selector", "blank", () -> ObserveOptions.of("a").withSelector(" ")),
+				wrong("quality", "too much", () -> ScreenshotOptions.defaults().withQuality(101)),
+				wrong("width", "no width", () -> new PageClip(0, 0, 0, 1)),
+				wrong("targetId", "blank", () -> PageTarget.of("")),
+				wrong("config", "nothing", () -> LoginOptions.of(Map.of())),
+				wrong("url", "navigate nowhere", () -> session.browser().operator().navigate(" ")),
+				wrong("options", "act null", () -> session.browser().operator().actAsync(null)),
 				wrong("locales", "empty", () -> BrowserFingerprint.any().withLocales("")),
 				wrong("server", "proxy without server", () -> BrowserProxy.custom("")),
 				wrong("password", "without user", () -> new BrowserProxy.Custom("http://p", null, "x")),

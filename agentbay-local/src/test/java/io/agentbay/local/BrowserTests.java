@@ -172,6 +172,41 @@ class BrowserTests {
 	}
 
 	@Test
+	void whatTheBrowserRemembersIsSavedWithItsSession() throws IOException {
+		HttpServer site = serve((authorization) -> true);
+		try {
+			String context = this.client.call("GetContext", "Name", "profile", "AllowCreate", "true")
+				.ok()
+				.path("Data")
+				.path("Id")
+				.stringValue();
+			String persistence = TestClient.MAPPER.writeValueAsString(List.of(Map.of("ContextId", context, "Path",
+					"/tmp/agentbay_browser", "Policy",
+					TestClient.MAPPER.writeValueAsString(Map.of("uploadPolicy", Map.of("autoUpload", true), "bwList",
+							Map.of("whiteLists", List.of(Map.of("path", "/Local State", "excludePaths", List.of()),
+									Map.of("path", "/Default/Cookies", "excludePaths", List.of()))))))));
+			String url = "http://127.0.0.1:" + site.getAddress().getPort() + "/";
+			String first = this.client.createSession("PersistenceDataList", persistence);
+			init(first, "{}").ok();
+			navigate(first, url);
+			evaluated(first, "document.cookie = 'kept=yes; max-age=1000'");
+			this.client.call("DeleteSessionAsync", "SessionId", first).ok();
+			await().atMost(Duration.ofSeconds(20)).until(() -> !this.runtime.liveSessionIds().contains(first));
+			String second = this.client.createSession("PersistenceDataList", persistence);
+			await().atMost(Duration.ofSeconds(20))
+				.until(() -> this.client.shell(second, "ls /tmp/agentbay_browser/Default/Cookies")
+					.path("exit_code")
+					.intValue() == 0);
+			init(second, "{}").ok();
+			navigate(second, url);
+			assertThat(evaluated(second, "document.cookie")).isEqualTo("kept=yes");
+		}
+		finally {
+			site.stop(0);
+		}
+	}
+
+	@Test
 	void aProxyIsUsedWithItsPassword() throws IOException {
 		String credentials = "Basic "
 				+ Base64.getEncoder().encodeToString("ann:secret".getBytes(StandardCharsets.UTF_8));

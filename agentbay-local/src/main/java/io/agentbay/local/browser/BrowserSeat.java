@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Where the browser of a session sits: there is at most one.
  */
-public final class BrowserSeat {
+public final class BrowserSeat implements AutoCloseable {
 
 	private final ReentrantLock turn = new ReentrantLock(true);
 
@@ -86,6 +86,25 @@ public final class BrowserSeat {
 		}
 		finally {
 			this.turn.unlock();
+		}
+	}
+
+	/**
+	 * End the browser together with its session. One that is just being started is left
+	 * to the end of the session's processes.
+	 */
+	@Override
+	public void close() {
+		if (this.turn.tryLock()) {
+			try {
+				stop();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+			finally {
+				this.turn.unlock();
+			}
 		}
 	}
 
