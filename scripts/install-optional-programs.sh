@@ -51,10 +51,15 @@ code_packages() {
 	echo r-base-core python3-matplotlib
 }
 
+# Browsers of sessions are Chromium; without a font its pages are blank.
+browser_packages() {
+	echo chromium fonts-liberation
+}
+
 main() {
 	can_install || return 0
 	# shellcheck disable=SC2046 # one word per package
-	packages=$(missing $(sandbox_packages) $(code_packages))
+	packages=$(missing $(sandbox_packages) $(code_packages) $(browser_packages))
 	if [ -z "$packages" ]; then
 		say "everything is installed already"
 		return 0

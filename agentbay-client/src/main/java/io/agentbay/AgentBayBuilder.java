@@ -246,7 +246,7 @@ public final class AgentBayBuilder {
 		TransportSettings transport = new TransportSettings(timeouts(lookup), this.retryPolicy, this.maxConnections,
 				this.maxReplySize, this.allowPlainHttp, ClientVersion.userAgent());
 		return new ClientSettings(Secret.of(key), resolved, (this.regionId != null) ? this.regionId : lookup.regionId(),
-				this.owner, transport);
+				this.owner, transport, lookup.behaviorSimulate());
 	}
 
 	private Timeouts timeouts(Environment lookup) {

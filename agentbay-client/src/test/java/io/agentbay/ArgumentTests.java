@@ -10,6 +10,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.agentbay.agent.BrowserTask;
+import io.agentbay.browser.ActOptions;
+import io.agentbay.browser.BrowserFingerprint;
+import io.agentbay.browser.BrowserOption;
+import io.agentbay.browser.BrowserProxy;
+import io.agentbay.browser.BrowserSize;
+import io.agentbay.browser.LoginOptions;
+import io.agentbay.browser.ObserveOptions;
+import io.agentbay.browser.PageClip;
+import io.agentbay.browser.PageTarget;
+import io.agentbay.browser.ScreenshotOptions;
 import io.agentbay.code.CodeLanguage;
 import io.agentbay.command.CommandOptions;
 import io.agentbay.context.ContextNames;
@@ -155,6 +165,31 @@ class ArgumentTests {
 				wrong("path", "wildcard", () -> WhiteList.of("/a/*")),
 				wrong("excludePaths", "wildcard", () -> new WhiteList("/a", List.of("b[c]"))),
 				wrong("paths", "wildcard", () -> new RecyclePolicy(Lifecycle.ONE_DAY, List.of("a?"))),
+				wrong("option", "browser without options", () -> session.browser().initialize(null)),
+				wrong("width", "no width", () -> new BrowserSize(0, 1)),
+				wrong("userAgent", "blank", () -> BrowserOption.builder().userAgent(" ").build()),
+				wrong("startUrl", "blank", () -> BrowserOption.builder().startUrl("").build()),
+				wrong("extensionPath", "blank", () -> BrowserOption.builder().extensionPath(" ").build()),
+				wrong("arguments", "no switch", () -> BrowserOption.builder().arguments("mute").build()),
+				wrong("action", "act without action", () -> ActOptions.of(" ")),
+				wrong("variables", "no value", () -> ActOptions.of("a").withVariable("k", null)),
+				wrong("timeout", "no time", () -> ActOptions.of("a").withTimeout(Duration.ofMillis(999))),
+				wrong("instruction", "observe nothing", () -> ObserveOptions.of("")),
+				wrong("selector", "blank", () -> ObserveOptions.of("a").withSelector(" ")),
+				wrong("quality", "too much", () -> ScreenshotOptions.defaults().withQuality(101)),
+				wrong("width", "no width", () -> new PageClip(0, 0, 0, 1)),
+				wrong("targetId", "blank", () -> PageTarget.of("")),
+				wrong("config", "nothing", () -> LoginOptions.of(Map.of())),
+				wrong("url", "navigate nowhere", () -> session.browser().operator().navigate(" ")),
+				wrong("options", "act null", () -> session.browser().operator().actAsync(null)),
+				wrong("locales", "empty", () -> BrowserFingerprint.any().withLocales("")),
+				wrong("server", "proxy without server", () -> BrowserProxy.custom("")),
+				wrong("password", "without user", () -> new BrowserProxy.Custom("http://p", null, "x")),
+				wrong("poolSize", "empty pool", () -> BrowserProxy.polling().withPoolSize(0)),
+				wrong("userId", "managed for nobody",
+						() -> BrowserProxy.managed(BrowserProxy.Managed.Strategy.STICKY, " ")),
+				wrong("strategy", "matched with nothing",
+						() -> BrowserProxy.managed(BrowserProxy.Managed.Strategy.MATCHED, "u")),
 				wrong("path", "read blank", () -> session.fileSystem().read("")),
 				wrong("path", "readBytes null", () -> session.fileSystem().readBytes(null)),
 				wrong("path", "zero character", () -> session.fileSystem().info("a\0b")),

@@ -42,6 +42,8 @@ class BlockingTwinTests {
 	@ParameterizedTest
 	@CsvSource({ "io.agentbay.AgentBay, io.agentbay.ReactiveAgentBay",
 			"io.agentbay.session.Session, io.agentbay.session.ReactiveSession",
+			"io.agentbay.browser.Browser, io.agentbay.browser.ReactiveBrowser",
+			"io.agentbay.browser.BrowserOperator, io.agentbay.browser.ReactiveBrowserOperator",
 			"io.agentbay.code.Code, io.agentbay.code.ReactiveCode",
 			"io.agentbay.context.ContextManager, io.agentbay.context.ReactiveContextManager",
 			"io.agentbay.context.ContextService, io.agentbay.context.ReactiveContextService",

@@ -43,6 +43,12 @@ public enum Action {
 	/** Read the address of a port of a session. */
 	GET_LINK("GetLink", Effect.READ),
 
+	/** Start the browser of a session, unless it runs already. */
+	INIT_BROWSER("InitBrowser", Effect.IDEMPOTENT),
+
+	/** Read the address at which the browser of a session is driven. */
+	GET_CDP_LINK("GetCdpLink", Effect.READ),
+
 	/** Call a tool in a session. */
 	CALL_MCP_TOOL("CallMcpTool", Effect.EFFECT),
 

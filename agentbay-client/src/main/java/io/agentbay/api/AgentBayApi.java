@@ -23,6 +23,8 @@ public final class AgentBayApi {
 
 	private final AccountApi account;
 
+	private final BrowserApi browsers;
+
 	/**
 	 * Create the API.
 	 * @param caller gets answers to requests
@@ -36,6 +38,7 @@ public final class AgentBayApi {
 		this.caller = new ApiCaller(caller, observer, endpoint, apiKey, responseTimeout);
 		this.contexts = new ContextApi(this.caller);
 		this.account = new AccountApi(this.caller);
+		this.browsers = new BrowserApi(this.caller);
 	}
 
 	/**
@@ -52,6 +55,14 @@ public final class AgentBayApi {
 	 */
 	public AccountApi account() {
 		return this.account;
+	}
+
+	/**
+	 * Return the actions on browsers.
+	 * @return the actions
+	 */
+	public BrowserApi browsers() {
+		return this.browsers;
 	}
 
 	/**

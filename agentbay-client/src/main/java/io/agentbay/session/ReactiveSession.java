@@ -9,6 +9,7 @@ import io.agentbay.agent.ReactiveAgent;
 import io.agentbay.api.AgentBayApi;
 import io.agentbay.api.ApiReply;
 import io.agentbay.api.ResourceData;
+import io.agentbay.browser.ReactiveBrowser;
 import io.agentbay.channel.ReactiveChannel;
 import io.agentbay.code.ReactiveCode;
 import io.agentbay.command.ReactiveCommand;
@@ -65,14 +66,16 @@ public final class ReactiveSession {
 
 	private final ReactiveAgent agent;
 
+	private final ReactiveBrowser browser;
+
 	/**
 	 * The client's own labels of this session, {@code null} as long as they are not
 	 * known.
 	 */
 	private volatile @Nullable Map<String, String> reservedLabels;
 
-	ReactiveSession(SessionRecord session, @Nullable String imageId, @Nullable Map<String, String> reservedLabels,
-			SessionService service) {
+	ReactiveSession(SessionRecord session, @Nullable String imageId, @Nullable Boolean browserReplay,
+			@Nullable Map<String, String> reservedLabels, SessionService service) {
 		this.session = session;
 		this.imageId = imageId;
 		this.reservedLabels = reservedLabels;
@@ -86,6 +89,7 @@ public final class ReactiveSession {
 		this.git = new ReactiveGit(this.command);
 		this.oss = new ReactiveOss(this.tools);
 		this.agent = new ReactiveAgent(this.tools);
+		this.browser = service.browserOf(session.sessionId(), this.tools, browserReplay);
 	}
 
 	/**
@@ -175,6 +179,14 @@ public final class ReactiveSession {
 	 */
 	public ReactiveAgent agent() {
 		return this.agent;
+	}
+
+	/**
+	 * Return the browser of the session.
+	 * @return the browser
+	 */
+	public ReactiveBrowser browser() {
+		return this.browser;
 	}
 
 	/**

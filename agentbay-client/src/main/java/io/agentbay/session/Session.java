@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 
 import io.agentbay.agent.Agent;
 import io.agentbay.blocking.Blocking;
+import io.agentbay.browser.Browser;
 import io.agentbay.channel.ReactiveChannel;
 import io.agentbay.code.Code;
 import io.agentbay.command.Command;
@@ -49,6 +50,8 @@ public final class Session implements AutoCloseable {
 
 	private final Agent agent;
 
+	private final Browser browser;
+
 	/**
 	 * Create the blocking twin.
 	 * @param reactive the session
@@ -62,6 +65,7 @@ public final class Session implements AutoCloseable {
 		this.git = new Git(reactive.git());
 		this.oss = new Oss(reactive.oss());
 		this.agent = new Agent(reactive.agent());
+		this.browser = new Browser(reactive.browser());
 	}
 
 	/**
@@ -160,6 +164,14 @@ public final class Session implements AutoCloseable {
 	 */
 	public Agent agent() {
 		return this.agent;
+	}
+
+	/**
+	 * Return the browser of the session.
+	 * @return the browser
+	 */
+	public Browser browser() {
+		return this.browser;
 	}
 
 	/**

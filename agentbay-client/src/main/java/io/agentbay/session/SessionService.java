@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import io.agentbay.api.AgentBayApi;
 import io.agentbay.api.ApiReply;
 import io.agentbay.api.SessionData;
+import io.agentbay.browser.ReactiveBrowser;
 import io.agentbay.channel.ReactiveChannel;
 import io.agentbay.context.ReactiveContextManager;
 import io.agentbay.error.FailureKind;
@@ -56,6 +57,8 @@ public final class SessionService {
 
 	private final Duration limit;
 
+	private final @Nullable Boolean behaviorSimulate;
+
 	private final SessionCreation creation;
 
 	private final SessionListing listing;
@@ -85,6 +88,7 @@ public final class SessionService {
 		this.toolCaller = toolCaller;
 		this.exchange = exchange;
 		this.limit = timeouts.operation();
+		this.behaviorSimulate = settings.behaviorSimulate();
 		this.listing = new SessionListing(api, timeouts.operation());
 		this.creation = new SessionCreation(api, timeouts.operation(), settings.regionId(), sdkVersion);
 		this.owner = settings.owner();
@@ -118,7 +122,8 @@ public final class SessionService {
 			}
 			return Mono.just(new ReactiveSessionResult(created.outcome(), null, List.of()));
 		}
-		ReactiveSession live = new ReactiveSession(session, params.imageId(), created.reservedLabels(), this);
+		ReactiveSession live = new ReactiveSession(session, params.imageId(), params.enableBrowserReplay(),
+				created.reservedLabels(), this);
 		this.cache.put(live.id(), live);
 		return new ContextLoading(live.context(), params.allContextSyncs()).await()
 			.map((warnings) -> new ReactiveSessionResult(created.outcome(), live, warnings));
@@ -154,7 +159,7 @@ public final class SessionService {
 			}
 			ReactiveSession remembered = this.cache.get(sessionId);
 			return new ReactiveSessionResult(result.outcome(),
-					(remembered != null) ? remembered : new ReactiveSession(found, null, null, this), List.of());
+					(remembered != null) ? remembered : new ReactiveSession(found, null, null, null, this), List.of());
 		});
 	}
 
@@ -269,12 +274,17 @@ public final class SessionService {
 	public ReactiveSession restore(SessionState state) {
 		Assert.notNull(state, "'state' must not be null");
 		ReactiveSession remembered = this.cache.get(state.sessionId());
-		return (remembered != null) ? remembered : new ReactiveSession(state.toRecord(), state.imageId(), null, this);
+		return (remembered != null) ? remembered
+				: new ReactiveSession(state.toRecord(), state.imageId(), null, null, this);
 	}
 
 	ReactiveFileTransfer transfersOf(String sessionId) {
 		return new ReactiveFileTransfer(this.api.contexts(), sessionId, new Copying(contextsOf(sessionId)),
 				this.exchange);
+	}
+
+	ReactiveBrowser browserOf(String sessionId, SessionTools tools, @Nullable Boolean replay) {
+		return new ReactiveBrowser(this.api.browsers(), sessionId, tools, replay, this.behaviorSimulate);
 	}
 
 	SessionTools toolsOf(SessionRecord session) {

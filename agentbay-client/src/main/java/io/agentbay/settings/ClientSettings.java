@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param regionId the region for new sessions, {@code null} for the service's choice
  * @param owner whose sessions are created, {@code null} for nobody's
  * @param transport how requests travel
+ * @param behaviorSimulate whether browsers imitate human behaviour, {@code null} for the
+ * service's choice
  */
 public record ClientSettings(Secret apiKey, Endpoint endpoint, @Nullable String regionId, @Nullable SessionOwner owner,
-		TransportSettings transport) {
+		TransportSettings transport, @Nullable Boolean behaviorSimulate) {
 
 	/** The endpoint that is used when none is set. */
 	public static final String DEFAULT_ENDPOINT = "wuyingai.cn-shanghai.aliyuncs.com";

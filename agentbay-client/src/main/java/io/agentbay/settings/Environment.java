@@ -91,6 +91,16 @@ public final class Environment {
 		return null;
 	}
 
+	/**
+	 * Return the variable {@code AGENTBAY_BROWSER_BEHAVIOR_SIMULATE}.
+	 * @return false for {@code 0}, true for any other value, {@code null} if it is not
+	 * set
+	 */
+	public @Nullable Boolean behaviorSimulate() {
+		String text = lookup("AGENTBAY_BROWSER_BEHAVIOR_SIMULATE");
+		return (text != null) ? !text.equals("0") : null;
+	}
+
 	private @Nullable String lookup(String name) {
 		String value = this.variables.getOrDefault(name, "");
 		String text = value.isBlank() ? this.file.getOrDefault(name, "") : value;

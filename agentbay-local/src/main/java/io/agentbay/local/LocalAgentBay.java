@@ -19,6 +19,8 @@ import io.agentbay.local.action.Actions;
 import io.agentbay.local.action.ToolCalls;
 import io.agentbay.local.agent.AgentPlanner;
 import io.agentbay.local.agent.Agents;
+import io.agentbay.local.browser.Browsers;
+import io.agentbay.local.browser.PageModel;
 import io.agentbay.local.channel.Channels;
 import io.agentbay.local.clock.RuntimeClock;
 import io.agentbay.local.clock.SystemClock;
@@ -112,12 +114,13 @@ public final class LocalAgentBay implements AutoCloseable {
 			this.closers.push(() -> Workers.end(watchers));
 			FileUrls urls = new FileUrls(clock);
 			Links links = new Links();
+			Browsers browsers = new Browsers(mapper, workers, settings.pageModel);
 			ToolCatalogue tools = new ToolCatalogue(mapper, settings.maxRequestBytes, settings.maxOutputBytes,
-					this.ossDirectory, agents, watchers);
+					this.ossDirectory, agents, watchers, browsers);
 			ToolCalls calls = new ToolCalls(this.sessions, tools);
 			Actions actions = new Actions(mapper, this.sessions, links, tools, calls, contexts, urls, mounts,
 					new Account(this.networks, new Skills(settings.skillsDirectory), new Volumes(clock), clock::now),
-					settings.directLink, settings.webSocket);
+					browsers, settings.directLink, settings.webSocket);
 			Channels channels = new Channels(mapper, this.sessions, tools, workers, this.journal, this.faults, clock);
 			this.server = LocalServer.start(connections, settings.port, this.apiKey, settings.maxRequestBytes,
 					new LocalServer.Services(mapper, actions, this.sessions, links, calls, channels, contexts, urls,
@@ -280,6 +283,8 @@ public final class LocalAgentBay implements AutoCloseable {
 
 		private @Nullable RuntimeClock clock;
 
+		private @Nullable PageModel pageModel;
+
 		private Consumer<LocalAgentBay> shutdown = LocalAgentBay::close;
 
 		private Builder() {
@@ -430,6 +435,17 @@ public final class LocalAgentBay implements AutoCloseable {
 		 */
 		public Builder clock(RuntimeClock clock) {
 			this.clock = clock;
+			return this;
+		}
+
+		/**
+		 * What understands the instructions that browsers are operated with, such as a
+		 * language model. Default: rules that know plain English commands.
+		 * @param pageModel the model
+		 * @return this builder
+		 */
+		public Builder pageModel(PageModel pageModel) {
+			this.pageModel = pageModel;
 			return this;
 		}
 

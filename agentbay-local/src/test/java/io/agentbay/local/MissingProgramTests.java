@@ -43,7 +43,7 @@ class MissingProgramTests {
 
 	@BeforeEach
 	void startRuntime() throws IOException {
-		for (String needed : List.of("mktemp", "mkdir", "dirname", "base64", "setsid", "env", "rm")) {
+		for (String needed : List.of("mktemp", "mkdir", "dirname", "base64", "setsid", "env", "rm", "sh")) {
 			Files.createSymbolicLink(this.programs.resolve(needed), find(needed));
 		}
 		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -78,6 +78,14 @@ class MissingProgramTests {
 	}
 
 	@Test
+	void aMissingBrowserIsAnErrorThatNamesItsPackage() {
+		String session = call("CreateMcpSession", "").path("SessionId").stringValue();
+		TestClient.Answer answer = answer("InitBrowser", "&SessionId=" + session);
+		assertThat(answer.code()).isEqualTo("BrowserNotStarted");
+		assertThat(answer.text()).contains("chromium (Debian package: chromium) is needed, which is missing");
+	}
+
+	@Test
 	void anInterpreterThatDoesNotStartIsAnErrorThatTellsWhatItSaid() throws IOException {
 		Path java = Files.writeString(this.programs.resolve("java"),
 				"#!/bin/sh\necho 'Module jdk.jshell not found' >&2\nexit 1\n");
@@ -96,13 +104,14 @@ class MissingProgramTests {
 	}
 
 	private JsonNode call(String action, String form) {
-		return TestClient
-			.answer(this.web.post()
-				.uri("/?Action=" + action)
-				.contentType(MediaType.APPLICATION_FORM_URLENCODED)
-				.bodyValue("Authorization=Bearer akm-1" + form))
-			.ok()
-			.path("Data");
+		return answer(action, form).ok().path("Data");
+	}
+
+	private TestClient.Answer answer(String action, String form) {
+		return TestClient.answer(this.web.post()
+			.uri("/?Action=" + action)
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.bodyValue("Authorization=Bearer akm-1" + form));
 	}
 
 	private static Path find(String program) {

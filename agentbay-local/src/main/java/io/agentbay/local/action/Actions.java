@@ -3,6 +3,7 @@ package io.agentbay.local.action;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.agentbay.local.browser.Browsers;
 import io.agentbay.local.mount.Mounts;
 import io.agentbay.local.session.Links;
 import io.agentbay.local.session.Sessions;
@@ -30,16 +31,19 @@ public final class Actions {
 	 * @param urls signs the addresses of their files
 	 * @param mounts the contexts in sessions
 	 * @param account what else the account has
+	 * @param browsers the browsers in sessions
 	 * @param directLink whether clients are told of the direct link
 	 * @param webSocket whether clients are told of the WebSocket
 	 */
 	public Actions(JsonMapper mapper, Sessions sessions, Links links, ToolCatalogue tools, ToolCalls calls,
-			Contexts contexts, FileUrls urls, Mounts mounts, Account account, boolean directLink, boolean webSocket) {
+			Contexts contexts, FileUrls urls, Mounts mounts, Account account, Browsers browsers, boolean directLink,
+			boolean webSocket) {
 		SessionRecord record = new SessionRecord(tools, directLink, webSocket);
 		this.actions.putAll(new SessionActions(mapper, sessions, record, mounts, account).actions());
 		this.actions.putAll(new PauseActions(sessions).actions());
 		this.actions.putAll(new LabelActions(mapper, sessions).actions());
 		this.actions.putAll(new LinkActions(sessions, links).actions());
+		this.actions.putAll(new BrowserActions(mapper, sessions, links, browsers).actions());
 		this.actions.putAll(new ToolActions(mapper, tools, calls).actions());
 		this.actions.putAll(new ContextActions(contexts, sessions, mounts).actions());
 		this.actions.putAll(new ContextFileActions(contexts, urls).actions());

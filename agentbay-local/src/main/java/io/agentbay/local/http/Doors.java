@@ -23,6 +23,8 @@ final class Doors {
 
 	private final LinkDoor links;
 
+	private final CdpDoor browsers;
+
 	private final ResourceDoor resources;
 
 	private final ContextFileDoor contextFiles;
@@ -31,11 +33,12 @@ final class Doors {
 
 	private final Envelopes envelopes;
 
-	Doors(OpenApiDoor openApi, DirectLinkDoor directLink, LinkDoor links, ResourceDoor resources,
+	Doors(OpenApiDoor openApi, DirectLinkDoor directLink, LinkDoor links, CdpDoor browsers, ResourceDoor resources,
 			ContextFileDoor contextFiles, WebSocketDoor webSockets, Envelopes envelopes) {
 		this.openApi = openApi;
 		this.directLink = directLink;
 		this.links = links;
+		this.browsers = browsers;
 		this.resources = resources;
 		this.contextFiles = contextFiles;
 		this.webSockets = webSockets;
@@ -51,6 +54,7 @@ final class Doors {
 			.GET(WebSocketDoor.PATH, this.webSockets::handle)
 			.GET(ContextFileDoor.PATH, this.contextFiles::get)
 			.PUT(ContextFileDoor.PATH, this.contextFiles::put)
+			.GET(CdpDoor.PATH, this.browsers::handle)
 			.route(RequestPredicates.path(LinkDoor.PATH), this.links::handle)
 			.route(RequestPredicates.path("/")
 				.or(RequestPredicates.path(DirectLinkDoor.PATH))

@@ -58,6 +58,7 @@ public final class LocalServer implements AutoCloseable {
 				new DirectLinkDoor(services.mapper(), bodies, services.sessions(), services.calls(), envelopes,
 						handling),
 				new LinkDoor(services.links(), envelopes, connections),
+				new CdpDoor(services.links(), services.sessions(), envelopes, connections, maxRequestBytes),
 				new ResourceDoor(services.sessions(), envelopes),
 				new ContextFileDoor(services.contexts(), services.urls(), services.maxContextFileBytes(),
 						services.workers(), handling),

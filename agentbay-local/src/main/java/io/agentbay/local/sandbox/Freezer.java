@@ -103,6 +103,13 @@ final class Freezer {
 	}
 
 	/**
+	 * Whether the processes stand still.
+	 */
+	synchronized boolean isFrozen() {
+		return !this.running.isDone();
+	}
+
+	/**
 	 * Let the processes run on, except those that somebody else had stopped.
 	 */
 	void thaw() throws IOException, InterruptedException {

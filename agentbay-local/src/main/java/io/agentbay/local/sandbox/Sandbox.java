@@ -6,11 +6,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * The machine of one session: a directory tree of its own and the processes that run in
  * it.
  */
 public final class Sandbox implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(Sandbox.class);
 
 	/**
 	 * The environment variable that tells a process in which session it runs.
@@ -53,6 +58,16 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
+	 * The name by which the session's processes know a path.
+	 * @param path a path of the session, absolute or from its home
+	 * @return an absolute path, links followed
+	 * @throws IOException if the path cannot be used
+	 */
+	public String nameInside(String path) throws IOException {
+		return this.enclosure.nameInside(this.paths.toRead(path));
+	}
+
+	/**
 	 * Run a command and wait for it.
 	 * @param command the command
 	 * @return what became of it
@@ -80,7 +95,8 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
-	 * Something that belongs to this sandbox for as long as it lives.
+	 * Something that belongs to this sandbox for as long as it lives. What is
+	 * {@link AutoCloseable} is closed before the processes end, unless they stand still.
 	 * @param <T> its type
 	 * @param type its class, of which there is one
 	 * @param maker makes it when it is asked for first
@@ -123,6 +139,9 @@ public final class Sandbox implements AutoCloseable {
 	 * @param inBetween what is to be done when no process changes the files any more
 	 */
 	public void close(Runnable inBetween) {
+		if (!this.freezer.isFrozen()) {
+			this.companions.values().forEach(Sandbox::takeLeave);
+		}
 		this.freezer.end();
 		this.enclosure.close();
 		inBetween.run();
@@ -131,6 +150,17 @@ public final class Sandbox implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The files of a session cannot be deleted: " + this.paths.root(), ex);
+		}
+	}
+
+	private static void takeLeave(Object companion) {
+		if (companion instanceof AutoCloseable closeable) {
+			try {
+				closeable.close();
+			}
+			catch (Exception ex) {
+				logger.warn("Part of a session did not end in good order", ex);
+			}
 		}
 	}
 

@@ -55,6 +55,15 @@ final class Arguments {
 		return value != null && value.booleanValue();
 	}
 
+	boolean flag(String name, boolean standard) {
+		JsonNode value = value(name);
+		return (value != null) ? value.booleanValue() : standard;
+	}
+
+	@Nullable JsonNode optionalObject(String name) {
+		return value(name);
+	}
+
 	/**
 	 * A list of strings, given as an array or as one string with commas.
 	 */

@@ -94,6 +94,12 @@ record Parameter(String name, Type type, String description, boolean required, @
 				Map.of("type", List.of("array", "string"), "items", Map.of("type", "string")),
 				(value) -> value.isString() || value.isArray() && elements(value, JsonNode::isString)),
 
+		SIZES("an object with the numbers x, y, width and height",
+				Map.of("type", "object", "properties",
+						Map.of("x", Map.of("type", "number"), "y", Map.of("type", "number"), "width",
+								Map.of("type", "number"), "height", Map.of("type", "number"))),
+				(value) -> value.isObject() && elements(value, JsonNode::isNumber)),
+
 		TEXT_MAP("an object whose values are strings",
 				Map.of("type", "object", "additionalProperties", Map.of("type", "string")),
 				(value) -> value.isObject() && elements(value, JsonNode::isString)),

@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 
 import io.agentbay.local.agent.Agents;
+import io.agentbay.local.browser.Browsers;
 import io.agentbay.local.sandbox.Sandbox;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,15 +40,17 @@ public final class ToolCatalogue {
 	 * @param buckets where the buckets of the object storage are
 	 * @param agents does the tasks of agents
 	 * @param watchers watch files
+	 * @param browsers the browsers of sessions
 	 */
 	public ToolCatalogue(JsonMapper mapper, int maxReadBytes, int maxOutputBytes, Path buckets, Agents agents,
-			ScheduledExecutorService watchers) {
+			ScheduledExecutorService watchers, Browsers browsers) {
 		CodeTools code = new CodeTools(mapper, maxOutputBytes);
 		FileSystemTools files = new FileSystemTools(mapper, maxReadBytes, watchers);
 		Stream.of(code.streams(), files.streams()).forEach(this.streams::addAll);
 		Stream
 			.of(new ShellTools(mapper).tools(), code.tools(), files.tools(), new SystemTools(mapper).tools(),
-					new OssTools(buckets).tools(), new AgentTools(mapper, agents, this::callForAgent).tools())
+					new OssTools(buckets).tools(), new AgentTools(mapper, agents, this::callForAgent).tools(),
+					new BrowserTools(mapper, browsers).tools())
 			.flatMap(List::stream)
 			.forEach((tool) -> this.tools.put(tool.name(), tool));
 		this.description = mapper

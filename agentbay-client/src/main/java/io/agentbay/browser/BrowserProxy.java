@@ -1,0 +1,226 @@
+package io.agentbay.browser;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * The proxy that a browser uses.
+ */
+public sealed interface BrowserProxy {
+
+	/**
+	 * Return a proxy of your own that asks for no name.
+	 * @param server its address, such as {@code http://proxy.example.com:3128}
+	 * @return the proxy
+	 */
+	static Custom custom(String server) {
+		return new Custom(server, null, null);
+	}
+
+	/**
+	 * Return a proxy of your own.
+	 * @param server its address, such as {@code http://proxy.example.com:3128}
+	 * @param username the name that it asks for
+	 * @param password the password
+	 * @return the proxy
+	 */
+	static Custom custom(String server, String username, String password) {
+		return new Custom(server, username, password);
+	}
+
+	/**
+	 * Return the service's own proxy that changes the address within a pool of 10.
+	 * @return the proxy
+	 */
+	static Wuying polling() {
+		return new Wuying(Wuying.Strategy.POLLING, Wuying.DEFAULT_POOL_SIZE);
+	}
+
+	/**
+	 * Return the service's own proxy that keeps its address.
+	 * @return the proxy
+	 */
+	static Wuying restricted() {
+		return new Wuying(Wuying.Strategy.RESTRICTED, Wuying.DEFAULT_POOL_SIZE);
+	}
+
+	/**
+	 * Return a proxy that the service manages for a user.
+	 * @param strategy how addresses are given out; {@link Managed.Strategy#MATCHED} needs
+	 * more, see {@link Managed}
+	 * @param userId the user
+	 * @return the proxy
+	 */
+	static Managed managed(Managed.Strategy strategy, String userId) {
+		return new Managed(strategy, userId, null, null, null, null);
+	}
+
+	/**
+	 * Return the form that the service wants.
+	 * @return names and values
+	 */
+	Map<String, Object> toWire();
+
+	/**
+	 * A proxy of your own. Its text form shows neither name nor password.
+	 *
+	 * @param server its address
+	 * @param username the name that it asks for, {@code null} for none
+	 * @param password the password, {@code null} for none
+	 */
+	record Custom(String server, @Nullable String username, @Nullable String password) implements BrowserProxy {
+
+		public Custom {
+			Assert.hasText(server, "'server' must not be empty");
+			Assert.isTrue(username == null || !username.isBlank(), "'username' must not be blank; pass null for none");
+			Assert.isTrue(password == null || username != null, "'password' needs a 'username'");
+		}
+
+		@Override
+		public Map<String, Object> toWire() {
+			Map<String, Object> wire = new LinkedHashMap<>();
+			wire.put("type", "custom");
+			wire.put("server", this.server);
+			if (this.username != null) {
+				wire.put("username", this.username);
+			}
+			if (this.password != null) {
+				wire.put("password", this.password);
+			}
+			return wire;
+		}
+
+		@Override
+		public String toString() {
+			return "Custom[]";
+		}
+
+	}
+
+	/**
+	 * The service's own proxy.
+	 *
+	 * @param strategy how addresses are given out
+	 * @param poolSize among how many addresses it changes, at least 1; meant for
+	 * {@link Strategy#POLLING} only
+	 */
+	record Wuying(Strategy strategy, int poolSize) implements BrowserProxy {
+
+		private static final int DEFAULT_POOL_SIZE = 10;
+
+		public Wuying {
+			Assert.notNull(strategy, "'strategy' must not be null");
+			Assert.isTrue(poolSize > 0, "'poolSize' must be at least 1");
+		}
+
+		/**
+		 * Return this proxy with another size of its pool.
+		 * @param poolSize the number of addresses
+		 * @return a changed copy
+		 */
+		public Wuying withPoolSize(int poolSize) {
+			return new Wuying(this.strategy, poolSize);
+		}
+
+		@Override
+		public Map<String, Object> toWire() {
+			Map<String, Object> wire = new LinkedHashMap<>();
+			wire.put("type", "wuying");
+			wire.put("strategy", this.strategy.name().toLowerCase(Locale.ROOT));
+			if (this.strategy == Strategy.POLLING) {
+				wire.put("pollsize", this.poolSize);
+			}
+			return wire;
+		}
+
+		/**
+		 * How addresses are given out.
+		 */
+		public enum Strategy {
+
+			/** One address stays. */
+			RESTRICTED,
+
+			/** The address changes within a pool. */
+			POLLING
+
+		}
+
+	}
+
+	/**
+	 * A proxy that the service manages for a user.
+	 *
+	 * @param strategy how addresses are given out
+	 * @param userId the user
+	 * @param isp the provider that the address should belong to, {@code null} for any
+	 * @param country its country, {@code null} for any
+	 * @param province its province, {@code null} for any
+	 * @param city its city, {@code null} for any
+	 */
+	record Managed(Strategy strategy, String userId, @Nullable String isp, @Nullable String country,
+			@Nullable String province, @Nullable String city) implements BrowserProxy {
+
+		public Managed {
+			Assert.notNull(strategy, "'strategy' must not be null");
+			Assert.hasText(userId, "'userId' must not be empty");
+			requireNotBlank(isp, "isp");
+			requireNotBlank(country, "country");
+			requireNotBlank(province, "province");
+			requireNotBlank(city, "city");
+			Assert.isTrue(
+					strategy != Strategy.MATCHED || isp != null || country != null || province != null || city != null,
+					"'strategy' matched needs at least one of isp, country, province and city");
+		}
+
+		@Override
+		public Map<String, Object> toWire() {
+			Map<String, Object> wire = new LinkedHashMap<>();
+			wire.put("type", "managed");
+			wire.put("strategy", this.strategy.name().toLowerCase(Locale.ROOT));
+			wire.put("userId", this.userId);
+			putIfGiven(wire, "isp", this.isp);
+			putIfGiven(wire, "country", this.country);
+			putIfGiven(wire, "province", this.province);
+			putIfGiven(wire, "city", this.city);
+			return wire;
+		}
+
+		private static void requireNotBlank(@Nullable String value, String name) {
+			Assert.isTrue(value == null || !value.isBlank(),
+					() -> "'" + name + "' must not be blank; pass null for any");
+		}
+
+		private static void putIfGiven(Map<String, Object> wire, String name, @Nullable String value) {
+			if (value != null) {
+				wire.put(name, value);
+			}
+		}
+
+		/**
+		 * How addresses are given out.
+		 */
+		public enum Strategy {
+
+			/** From a pool, one after the other. */
+			POLLING,
+
+			/** The same again as long as possible. */
+			STICKY,
+
+			/** A new one for each connection. */
+			ROTATING,
+
+			/** One with the given provider or place. */
+			MATCHED
+
+		}
+
+	}
+
+}

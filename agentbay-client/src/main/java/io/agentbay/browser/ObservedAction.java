@@ -1,0 +1,64 @@
+package io.agentbay.browser;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.agentbay.transport.Json;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Something that can be done on a page.
+ *
+ * @param selector what leads to the element, empty if the service does not tell
+ * @param description what it is, in words
+ * @param method what can be done with it, such as {@code click} or {@code fill}
+ * @param arguments the arguments of the method, as JSON; a text if it is none
+ */
+public record ObservedAction(String selector, String description, String method, String arguments) {
+
+	/**
+	 * Return this action with another argument, such as the {@code value} for a field.
+	 * @param name the name of the argument
+	 * @param value its value
+	 * @return a changed copy
+	 */
+	public ObservedAction withArgument(String name, String value) {
+		Map<String, Object> all = new LinkedHashMap<>();
+		JsonNode present = parsed();
+		present.properties().forEach((entry) -> all.put(entry.getKey(), entry.getValue()));
+		all.put(name, value);
+		return new ObservedAction(this.selector, this.description, this.method, Json.MAPPER.writeValueAsString(all));
+	}
+
+	static ObservedAction of(JsonNode entry) {
+		JsonNode arguments = entry.path("arguments");
+		return new ObservedAction(text(entry, "selector"), text(entry, "description"), text(entry, "method"),
+				arguments.isString() ? arguments.asString() : arguments.isMissingNode() ? "{}" : arguments.toString());
+	}
+
+	/** The form in which the service wants it back. */
+	String toAction() {
+		Map<String, Object> action = new LinkedHashMap<>();
+		action.put("method", this.method);
+		action.put("arguments", parsed());
+		return Json.MAPPER.writeValueAsString(action);
+	}
+
+	private JsonNode parsed() {
+		try {
+			return Json.MAPPER.readTree(this.arguments);
+		}
+		catch (JacksonException ex) {
+			return StringNode.valueOf(this.arguments);
+		}
+	}
+
+	private static String text(JsonNode entry, String name) {
+		@Nullable String text = Json.text(entry, name);
+		return (text != null) ? text : "";
+	}
+
+}

@@ -1,0 +1,35 @@
+package io.agentbay.browser;
+
+import java.util.Arrays;
+
+import io.agentbay.result.Outcome;
+import io.agentbay.result.Result;
+
+/**
+ * A picture of a page.
+ *
+ * @param outcome how the operation ended
+ * @param mediaType the form of the picture, such as {@code image/png}; empty on failure
+ * @param image the picture, empty on failure
+ */
+public record PageScreenshotResult(Outcome outcome, String mediaType,
+		byte[] image) implements Result<PageScreenshotResult> {
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof PageScreenshotResult that && this.outcome.equals(that.outcome)
+				&& this.mediaType.equals(that.mediaType) && Arrays.equals(this.image, that.image);
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * this.outcome.hashCode() + Arrays.hashCode(this.image);
+	}
+
+	@Override
+	public String toString() {
+		return "PageScreenshotResult[outcome=" + this.outcome + ", mediaType=" + this.mediaType + ", "
+				+ this.image.length + " bytes]";
+	}
+
+}

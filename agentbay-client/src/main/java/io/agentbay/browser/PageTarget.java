@@ -1,0 +1,52 @@
+package io.agentbay.browser;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * The page that an operator is to work on.
+ *
+ * @param contextIndex the place of its browser context among those of the browser, from
+ * 0, the browser's own
+ * @param targetId the id of its DevTools target, as {@code Target.getTargetInfo} tells
+ * it; {@code null} for the page that was opened last
+ */
+public record PageTarget(int contextIndex, @Nullable String targetId) {
+
+	private static final PageTarget LAST = new PageTarget(0, null);
+
+	public PageTarget {
+		Assert.isTrue(contextIndex >= 0, "'contextIndex' must not be negative");
+		Assert.isTrue(targetId == null || !targetId.isBlank(),
+				"'targetId' must not be blank; pass null for the page that was opened last");
+	}
+
+	/**
+	 * Return the page that was opened last.
+	 * @return the target
+	 */
+	public static PageTarget last() {
+		return LAST;
+	}
+
+	/**
+	 * Return a page of the browser's own context.
+	 * @param targetId the id of its DevTools target
+	 * @return the target
+	 */
+	public static PageTarget of(String targetId) {
+		Assert.hasText(targetId, "'targetId' must not be empty");
+		return new PageTarget(0, targetId);
+	}
+
+	void putInto(Map<String, Object> arguments) {
+		arguments.put("context_id", this.contextIndex);
+		if (this.targetId != null) {
+			arguments.put("page_id", this.targetId);
+		}
+	}
+
+}

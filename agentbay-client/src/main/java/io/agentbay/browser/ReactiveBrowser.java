@@ -1,0 +1,172 @@
+package io.agentbay.browser;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.agentbay.api.ApiReply;
+import io.agentbay.api.BrowserApi;
+import io.agentbay.api.BrowserData;
+import io.agentbay.error.FailureKind;
+import io.agentbay.result.OperationResult;
+import io.agentbay.result.Outcome;
+import io.agentbay.tool.SessionTools;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.util.Assert;
+
+/**
+ * The browser of a session. It has to be initialized before anything else is asked of it,
+ * and runs until it is destroyed or the session ends.
+ */
+public final class ReactiveBrowser {
+
+	private final BrowserApi api;
+
+	private final String sessionId;
+
+	private final SessionTools tools;
+
+	private final @Nullable Boolean replay;
+
+	private final @Nullable Boolean behaviorSimulate;
+
+	private final ReactiveBrowserOperator operator;
+
+	private volatile @Nullable Started started;
+
+	/**
+	 * Create the feature for a session.
+	 * @param api the actions on browsers
+	 * @param sessionId the session
+	 * @param tools the tools of the session
+	 * @param replay whether the session was created to record its browser, {@code null}
+	 * if that is not known
+	 * @param behaviorSimulate whether the environment asks for imitated human behaviour,
+	 * {@code null} if it says nothing
+	 */
+	public ReactiveBrowser(BrowserApi api, String sessionId, SessionTools tools, @Nullable Boolean replay,
+			@Nullable Boolean behaviorSimulate) {
+		this.api = api;
+		this.sessionId = sessionId;
+		this.tools = tools;
+		this.replay = replay;
+		this.behaviorSimulate = behaviorSimulate;
+		this.operator = new ReactiveBrowserOperator(tools, this::isInitialized);
+	}
+
+	/**
+	 * Return what works on the pages of the browser.
+	 * @return the operator
+	 */
+	public ReactiveBrowserOperator operator() {
+		return this.operator;
+	}
+
+	/**
+	 * Start the browser with the default options: action {@code InitBrowser}.
+	 * @return where it is driven
+	 */
+	public Mono<BrowserInitResult> initialize() {
+		return initialize(BrowserOption.defaults());
+	}
+
+	/**
+	 * Start the browser: action {@code InitBrowser}. If this object has started it before
+	 * nothing is sent, and the browser stays as it is.
+	 * @param option what it is to be like
+	 * @return where it is driven
+	 */
+	public Mono<BrowserInitResult> initialize(BrowserOption option) {
+		Assert.notNull(option, "'option' must not be null");
+		return Mono.defer(() -> {
+			Started present = this.started;
+			return (present != null) ? Mono.just(new BrowserInitResult(Outcome.success(null), present.port()))
+					: this.api.initBrowser(this.sessionId, wire(option)).map((reply) -> initialized(reply, option));
+		});
+	}
+
+	private Map<String, Object> wire(BrowserOption option) {
+		Map<String, Object> wire = new LinkedHashMap<>(option.toWire());
+		if (this.behaviorSimulate != null) {
+			wire.putIfAbsent("behaviorSimulate", this.behaviorSimulate);
+		}
+		if (this.replay != null) {
+			wire.put("enableRecord", this.replay);
+		}
+		return wire;
+	}
+
+	private BrowserInitResult initialized(ApiReply<BrowserData> reply, BrowserOption option) {
+		Integer port = (reply.data() != null) ? reply.data().port() : null;
+		if (!reply.success()) {
+			return new BrowserInitResult(reply.outcome(), null);
+		}
+		if (port == null) {
+			return new BrowserInitResult(Outcome.failure(FailureKind.SERVICE, null,
+					"The service did not start the browser", reply.requestId()), null);
+		}
+		this.started = new Started(option, port);
+		return new BrowserInitResult(reply.outcome(), port);
+	}
+
+	/**
+	 * Return whether this object has started the browser, and not ended it since. Sends
+	 * nothing.
+	 * @return whether the browser can be used
+	 */
+	public boolean isInitialized() {
+		return this.started != null;
+	}
+
+	/**
+	 * Return the options with which the browser was started. Sends nothing.
+	 * @return the options, {@code null} if it is not initialized
+	 */
+	public @Nullable BrowserOption option() {
+		Started present = this.started;
+		return (present != null) ? present.option() : null;
+	}
+
+	/**
+	 * Return the address at which the browser is driven over the DevTools protocol, by
+	 * Playwright's {@code connectOverCDP} for example: action {@code GetCdpLink}. It is
+	 * asked for anew each time, since it may change.
+	 * @return the address; keep it like a password
+	 * @throws IllegalStateException if the browser is not initialized
+	 */
+	public Mono<EndpointUrlResult> endpointUrl() {
+		requireInitialized();
+		return this.api.getCdpLink(this.sessionId).map((reply) -> {
+			boolean missing = reply.success() && reply.data() == null;
+			return missing
+					? new EndpointUrlResult(Outcome.failure(FailureKind.SERVICE, null,
+							"The service answered no address", reply.requestId()), null)
+					: new EndpointUrlResult(reply.outcome(), reply.data());
+		});
+	}
+
+	/**
+	 * End the browser: tool {@code stopChrome}. It counts as initialized as long as that
+	 * fails, so that it can be tried again.
+	 * @return whether it was ended
+	 * @throws IllegalStateException if the browser is not initialized
+	 */
+	public Mono<OperationResult> destroy() {
+		requireInitialized();
+		return this.tools.call("stopChrome", Map.of()).map((result) -> {
+			if (result.success()) {
+				this.started = null;
+			}
+			return new OperationResult(result.outcome());
+		});
+	}
+
+	private void requireInitialized() {
+		Assert.state(isInitialized(), "The browser must be initialized first: call initialize");
+	}
+
+	private record Started(BrowserOption option, int port) {
+	}
+
+}

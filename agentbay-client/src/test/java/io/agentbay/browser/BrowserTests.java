@@ -1,0 +1,225 @@
+package io.agentbay.browser;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+
+import io.agentbay.AgentBay;
+import io.agentbay.error.FailureKind;
+import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.Session;
+import io.agentbay.settings.Environment;
+import io.agentbay.testing.Capability;
+import io.agentbay.testing.Replies;
+import io.agentbay.testing.ScriptedServer;
+import io.agentbay.transport.Json;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * The browser's actions on the wire, and what it makes of answers.
+ */
+class BrowserTests {
+
+	private static final String STARTED = Replies.ok("{\"Port\":9222}");
+
+	private final ScriptedServer server = new ScriptedServer().answers(Replies.session());
+
+	private AgentBay agentBay;
+
+	private Browser browser;
+
+	@BeforeEach
+	void connect() {
+		this.agentBay = this.server.client().build();
+		this.browser = this.agentBay.get(Replies.SESSION).session().browser();
+	}
+
+	@AfterEach
+	void disconnect() {
+		this.agentBay.close();
+		this.server.close();
+	}
+
+	@Test
+	@Capability({ "15.1", "15.17" })
+	void aDefaultBrowserIsAskedForInFewWords() {
+		this.server.answers(STARTED);
+		assertThat(this.browser.initialize().orElseThrow().port()).isEqualTo(9222);
+		Map<String, String> form = this.server.requests().get(1).form();
+		assertThat(this.server.requests().get(1).query()).containsEntry("Action", "InitBrowser");
+		assertThat(form).containsOnlyKeys("Authorization", "SessionId", "PersistentPath", "BrowserOption")
+			.containsEntry("SessionId", Replies.SESSION)
+			.containsEntry("PersistentPath", "/tmp/agentbay_browser");
+		assertThat(json(form.get("BrowserOption"))).isEqualTo(json("{\"useStealth\":false,\"solveCaptchas\":false,"
+				+ "\"autoLogin\":false,\"callForUser\":false,\"extensionPath\":\"/tmp/extensions/\"}"));
+	}
+
+	@Test
+	@Capability({ "15.10", "15.11", "15.12", "15.13", "15.15", "15.16" })
+	void everyOptionIsSent() {
+		String fingerprint = "{\"screen\":\"ü\"}";
+		JsonNode option = sent(BrowserOption.builder()
+			.useStealth(true)
+			.userAgent("Agent/1")
+			.viewport(new BrowserSize(800, 600))
+			.screen(new BrowserSize(1600, 900))
+			.fingerprint(BrowserFingerprint.any()
+				.withDevices(BrowserFingerprint.Device.DESKTOP)
+				.withOperatingSystems(BrowserFingerprint.OperatingSystem.MACOS, BrowserFingerprint.OperatingSystem.IOS)
+				.withLocales("de-DE"))
+			.fingerprintData(fingerprint)
+			.fingerprintPersistent(true)
+			.solveCaptchas(true)
+			.autoLogin(true)
+			.callForUser(true)
+			.proxy(BrowserProxy.custom("http://proxy:1"))
+			.extensionPath("/tmp/mine/")
+			.arguments("--mute-audio", "--incognito")
+			.startUrl("https://example.com")
+			.type(BrowserType.CHROMIUM)
+			.behaviorSimulate(false)
+			.build());
+		assertThat(option).isEqualTo(json("""
+				{"behaviorSimulate":false,"useStealth":true,"userAgent":"Agent/1",
+				"viewport":{"width":800,"height":600},"screen":{"width":1600,"height":900},
+				"fingerprint":{"devices":["desktop"],"operatingSystems":["macos","ios"],"locales":["de-DE"]},
+				"fingerprintRawData":"%s","fingerprintPersistPath":"/tmp/browser_fingerprint/fingerprint.json",
+				"solveCaptchas":true,"autoLogin":true,"callForUser":true,
+				"proxies":[{"type":"custom","server":"http://proxy:1"}],"extensionPath":"/tmp/mine/",
+				"cmdArgs":["--mute-audio","--incognito"],"defaultNavigateUrl":"https://example.com",
+				"browserType":"chromium"}"""
+			.formatted(Base64.getEncoder().encodeToString(fingerprint.getBytes(StandardCharsets.UTF_8)))));
+	}
+
+	@Test
+	@Capability("15.14")
+	void everyKindOfProxyHasItsForm() {
+		assertThat(json(BrowserProxy.custom("http://p:1", "u", "secret-word")))
+			.isEqualTo(json("{\"type\":\"custom\",\"server\":\"http://p:1\",\"username\":\"u\","
+					+ "\"password\":\"secret-word\"}"));
+		assertThat(json(BrowserProxy.restricted()))
+			.isEqualTo(json("{\"type\":\"wuying\",\"strategy\":\"restricted\"}"));
+		assertThat(json(BrowserProxy.polling().withPoolSize(3)))
+			.isEqualTo(json("{\"type\":\"wuying\",\"strategy\":\"polling\",\"pollsize\":3}"));
+		assertThat(json(BrowserProxy.managed(BrowserProxy.Managed.Strategy.STICKY, "u-1")))
+			.isEqualTo(json("{\"type\":\"managed\",\"strategy\":\"sticky\",\"userId\":\"u-1\"}"));
+		assertThat(json(new BrowserProxy.Managed(BrowserProxy.Managed.Strategy.MATCHED, "u-1", "isp", "CN", "Zhejiang",
+				"Hangzhou")))
+			.isEqualTo(json("{\"type\":\"managed\",\"strategy\":\"matched\",\"userId\":\"u-1\",\"isp\":\"isp\","
+					+ "\"country\":\"CN\",\"province\":\"Zhejiang\",\"city\":\"Hangzhou\"}"));
+	}
+
+	@ParameterizedTest
+	@Capability("15.16")
+	@CsvSource({ "0,false", "1,true", "yes,true" })
+	void theEnvironmentDecidesOnImitatedBehaviour(String value, boolean sent) {
+		Environment environment = Environment.of(Map.of("AGENTBAY_BROWSER_BEHAVIOR_SIMULATE", value), null,
+				Path.of("target"));
+		this.server.answers(Replies.session()).answers(STARTED);
+		try (AgentBay client = this.server.client().environment(environment).build()) {
+			client.get(Replies.SESSION).session().browser().initialize().orElseThrow();
+		}
+		assertThat(option(2).get("behaviorSimulate").asBoolean()).isEqualTo(sent);
+	}
+
+	@Test
+	void aSessionThatIsRecordedSaysSo() {
+		this.server.answers(Replies.session()).answers(STARTED);
+		Session recorded = this.agentBay.create(CreateSessionParams.builder().enableBrowserReplay(true).build())
+			.session();
+		recorded.browser().initialize().orElseThrow();
+		assertThat(option(2).get("enableRecord").asBoolean()).isTrue();
+	}
+
+	@Test
+	@Capability({ "15.1", "15.2" })
+	void aBrowserThatRunsIsNotStartedAgain() {
+		assertThat(this.browser.isInitialized()).isFalse();
+		assertThat(this.browser.option()).isNull();
+		this.server.answers(STARTED);
+		BrowserOption option = BrowserOption.builder().useStealth(true).build();
+		this.browser.initialize(option).orElseThrow();
+		assertThat(this.browser.initialize().orElseThrow().port()).isEqualTo(9222);
+		assertThat(this.browser.isInitialized()).isTrue();
+		assertThat(this.browser.option()).isEqualTo(option);
+		assertThat(this.server.actions()).containsExactly("GetSession", "InitBrowser");
+	}
+
+	@Test
+	void anAnswerWithoutPortIsAFailure() {
+		this.server.answers(Replies.ok("{}"));
+		assertThat(this.browser.initialize().failureKind()).isEqualTo(FailureKind.SERVICE);
+		assertThat(this.browser.isInitialized()).isFalse();
+	}
+
+	@Test
+	@Capability("15.3")
+	void theEndpointIsAskedForEachTimeAndNotShown() {
+		this.server.answers(STARTED)
+			.answers(Replies.ok("{\"Url\":\"wss://gw.example.invalid/first-secret\"}"))
+			.answers(Replies.ok("{\"Url\":\"wss://gw.example.invalid/second-secret\"}"));
+		this.browser.initialize().orElseThrow();
+		EndpointUrlResult first = this.browser.endpointUrl().orElseThrow();
+		assertThat(first.url()).isEqualTo("wss://gw.example.invalid/first-secret");
+		assertThat(first.toString()).doesNotContain("secret");
+		assertThat(this.browser.endpointUrl().url()).endsWith("second-secret");
+		assertThat(this.server.requests().get(2).query()).containsEntry("Action", "GetCdpLink");
+		assertThat(this.server.requests().get(2).form()).containsOnlyKeys("Authorization", "SessionId");
+	}
+
+	@Test
+	@Capability("15.4")
+	void aBrowserThatCouldNotBeEndedStaysInitialized() {
+		this.server.answers(STARTED).answers(Replies.toolError("busy")).answers(Replies.toolText("ok"));
+		this.browser.initialize().orElseThrow();
+		assertThat(this.browser.destroy().errorMessage()).isEqualTo("busy");
+		assertThat(this.browser.isInitialized()).isTrue();
+		assertThat(this.browser.destroy().success()).isTrue();
+		assertThat(this.browser.isInitialized()).isFalse();
+		assertThat(this.server.requests().get(3).form()).containsEntry("Name", "stopChrome")
+			.containsEntry("Args", "{}");
+	}
+
+	@Test
+	@Capability("15.2")
+	void nothingIsSentBeforeTheBrowserIsInitialized() {
+		assertThatIllegalStateException().isThrownBy(this.browser::endpointUrl).withMessageContaining("initialize");
+		assertThatIllegalStateException().isThrownBy(this.browser::destroy).withMessageContaining("initialize");
+		assertThat(this.server.requests()).hasSize(1);
+	}
+
+	@Test
+	void optionsDoNotShowWhatIsSecret() {
+		BrowserProxy proxy = BrowserProxy.custom("http://user:secret-word@proxy", "u", "secret-word");
+		assertThat(proxy + " " + BrowserOption.builder().proxy(proxy).fingerprintData("secret-word").build())
+			.doesNotContain("secret-word");
+	}
+
+	private JsonNode sent(BrowserOption option) {
+		this.server.answers(STARTED);
+		this.browser.initialize(option).orElseThrow();
+		return option(1);
+	}
+
+	private JsonNode option(int request) {
+		return json(this.server.requests().get(request).form().get("BrowserOption"));
+	}
+
+	private static JsonNode json(BrowserProxy proxy) {
+		return Json.MAPPER.valueToTree(proxy.toWire());
+	}
+
+	private static JsonNode json(String text) {
+		return Json.MAPPER.readTree(text);
+	}
+
+}

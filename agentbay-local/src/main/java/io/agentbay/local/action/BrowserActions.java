@@ -1,0 +1,70 @@
+package io.agentbay.local.action;
+
+import java.io.IOException;
+import java.util.Map;
+
+import io.agentbay.local.browser.Browser;
+import io.agentbay.local.browser.BrowserException;
+import io.agentbay.local.browser.BrowserOptions;
+import io.agentbay.local.browser.Browsers;
+import io.agentbay.local.sandbox.Sandbox;
+import io.agentbay.local.session.Links;
+import io.agentbay.local.session.Session;
+import io.agentbay.local.session.Sessions;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Starting the browser of a session, and the way to it.
+ */
+final class BrowserActions {
+
+	private static final String PROFILE = "/tmp/agentbay_browser";
+
+	private final JsonMapper mapper;
+
+	private final Sessions sessions;
+
+	private final Links links;
+
+	private final Browsers browsers;
+
+	BrowserActions(JsonMapper mapper, Sessions sessions, Links links, Browsers browsers) {
+		this.mapper = mapper;
+		this.sessions = sessions;
+		this.links = links;
+		this.browsers = browsers;
+	}
+
+	Map<String, Action> actions() {
+		return Map.of("InitBrowser", this::start, "GetCdpLink", this::link);
+	}
+
+	private ActionReply start(ActionRequest request) throws IOException, InterruptedException {
+		Session session = this.sessions.getUsable(request.required("SessionId"));
+		String profile = request.text("PersistentPath", PROFILE);
+		try {
+			BrowserOptions options = BrowserOptions.parse(this.mapper, request.text("BrowserOption"));
+			Sandbox sandbox = session.sandbox();
+			Browser browser = this.browsers.of(sandbox).start(sandbox, profile, options);
+			this.sessions.touch(session);
+			return ActionReply.of(Map.of("Port", browser.port()));
+		}
+		catch (BrowserException ex) {
+			throw new ActionException(400, "BrowserNotStarted", String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private ActionReply link(ActionRequest request) throws InterruptedException {
+		Session session = this.sessions.getUsable(request.required("SessionId"));
+		try {
+			Browser browser = this.browsers.of(session.sandbox()).running();
+			String token = this.links.token(session, browser.port());
+			return ActionReply.of(Map.of("Url",
+					"ws://%s/cdp/%s%s".formatted(request.endpoint().getAuthority(), token, browser.path())));
+		}
+		catch (BrowserException ex) {
+			throw new ActionException(400, "BrowserNotInitialized", String.valueOf(ex.getMessage()));
+		}
+	}
+
+}

@@ -1,0 +1,164 @@
+package io.agentbay.local.browser;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import java.io.IOException;
+import java.util.Map;
+
+import io.agentbay.local.sandbox.Coprocess;
+import io.agentbay.local.sandbox.Program;
+import io.agentbay.local.sandbox.Sandbox;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A browser that runs in a session.
+ */
+public final class Browser {
+
+	static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
+
+	private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+	private static final long STOP_SECONDS = 5;
+
+	private static final int SHOWN_OF_ERRORS = 2000;
+
+	private static final Pattern LISTENING = Pattern
+		.compile("DevTools listening on ws://127\\.0\\.0\\.1:(\\d+)(/devtools/browser/[\\w-]+)");
+
+	private final StringBuilder said = new StringBuilder();
+
+	private final CompletableFuture<Matcher> listening = new CompletableFuture<>();
+
+	private final Coprocess process;
+
+	private final CdpPipe pipe;
+
+	private final Pages pages;
+
+	private Browser(BrowserOptions options, Program program, Sandbox sandbox, JsonMapper mapper)
+			throws IOException, InterruptedException {
+		this.pipe = new CdpPipe(mapper, this::heard);
+		this.pages = new Pages(this.pipe, options);
+		this.process = sandbox.start(program, this.pipe, this::muttered);
+	}
+
+	/**
+	 * Start a browser and wait until it is ready.
+	 * @param options what it is to be like
+	 * @param profile where it keeps what it remembers, a path of the session
+	 * @param sandbox the session's sandbox
+	 * @param mapper reads and writes JSON
+	 */
+	static Browser start(BrowserOptions options, String profile, Sandbox sandbox, JsonMapper mapper)
+			throws IOException, InterruptedException {
+		Program program = Chromium.program(options, sandbox.nameInside(profile),
+				sandbox.nameInside(options.extensionPath()));
+		Browser browser = new Browser(options, program, sandbox, mapper);
+		boolean started = false;
+		try {
+			browser.awaitReady();
+			browser.pages.open(options);
+			started = true;
+			return browser;
+		}
+		finally {
+			if (!started) {
+				browser.process.kill();
+			}
+		}
+	}
+
+	/**
+	 * The port on the loopback address where it speaks the DevTools protocol.
+	 * @return the port
+	 */
+	public int port() {
+		return Integer.parseInt(this.listening.join().group(1));
+	}
+
+	/**
+	 * Where on that port the browser itself is reached.
+	 * @return a path
+	 */
+	public String path() {
+		return this.listening.join().group(2);
+	}
+
+	/**
+	 * Its pages.
+	 * @return the pages
+	 */
+	public Pages pages() {
+		return this.pages;
+	}
+
+	boolean hasEnded() {
+		return this.process.ended().isDone();
+	}
+
+	/**
+	 * End it. It is given some seconds to write down what it is to remember.
+	 */
+	void stop() throws InterruptedException {
+		this.pipe.tell(null, "Browser.close", Map.of());
+		try {
+			this.process.ended().get(STOP_SECONDS, TimeUnit.SECONDS);
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			// It is killed instead.
+		}
+		this.process.kill();
+	}
+
+	private void awaitReady() throws IOException, InterruptedException {
+		try {
+			this.process.await(CompletableFuture.anyOf(this.listening, this.process.ended()), START_LIMIT);
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			throw new BrowserException("The browser did not start within " + START_LIMIT.toSeconds() + " s", ex);
+		}
+		if (!this.listening.isDone()) {
+			throw new BrowserException(notStarted(this.process.ended().join()));
+		}
+		// Only now does Chromium read the pipe that the shell has read before.
+		this.pipe.connect(this.process);
+	}
+
+	private String notStarted(int exitCode) {
+		if (exitCode == Program.MISSING) {
+			return "For a browser the program " + Chromium.REQUIREMENT + " is needed, which is missing";
+		}
+		synchronized (this.said) {
+			return "The browser does not start. It needs %s. It ended with exit code %d and said: %s"
+				.formatted(Chromium.REQUIREMENT, exitCode, this.said.toString().strip());
+		}
+	}
+
+	private void heard(JsonNode event) {
+		this.pages.heard(event.path("method").asString(""), event.path("params"), event.path("sessionId").asString(""));
+	}
+
+	private void muttered(byte[] chunk, int count) {
+		if (this.listening.isDone()) {
+			return;
+		}
+		synchronized (this.said) {
+			this.said.append(new String(chunk, 0, count, StandardCharsets.UTF_8));
+			Matcher matcher = LISTENING.matcher(this.said.toString());
+			if (matcher.find()) {
+				this.listening.complete(matcher);
+			}
+			this.said.delete(0, Math.max(0, this.said.length() - SHOWN_OF_ERRORS));
+		}
+	}
+
+}

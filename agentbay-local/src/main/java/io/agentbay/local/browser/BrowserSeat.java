@@ -1,0 +1,111 @@
+package io.agentbay.local.browser;
+
+import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
+
+import io.agentbay.local.sandbox.Sandbox;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where the browser of a session sits: there is at most one.
+ */
+public final class BrowserSeat implements AutoCloseable {
+
+	private final ReentrantLock turn = new ReentrantLock(true);
+
+	private final JsonMapper mapper;
+
+	private @Nullable Browser browser;
+
+	BrowserSeat(JsonMapper mapper) {
+		this.mapper = mapper;
+	}
+
+	/**
+	 * Start the browser, unless it runs already.
+	 * @param sandbox the session's sandbox
+	 * @param profile where it keeps what it remembers, a path of the session
+	 * @param options what it is to be like; those of one that runs already stay
+	 * @return the browser
+	 * @throws IOException if it cannot be started; the message tells what is missing
+	 * @throws InterruptedException if the waiting thread is interrupted
+	 */
+	public Browser start(Sandbox sandbox, String profile, BrowserOptions options)
+			throws IOException, InterruptedException {
+		this.turn.lockInterruptibly();
+		try {
+			Browser present = this.browser;
+			if (present == null || present.hasEnded()) {
+				this.browser = null;
+				present = Browser.start(options, profile, sandbox, this.mapper);
+				this.browser = present;
+			}
+			return present;
+		}
+		finally {
+			this.turn.unlock();
+		}
+	}
+
+	/**
+	 * The browser that runs.
+	 * @return the browser
+	 * @throws BrowserException if none does
+	 * @throws InterruptedException if the waiting thread is interrupted
+	 */
+	public Browser running() throws BrowserException, InterruptedException {
+		this.turn.lockInterruptibly();
+		try {
+			Browser present = this.browser;
+			if (present == null || present.hasEnded()) {
+				throw new BrowserException("Browser must be initialized before it is used: no browser runs");
+			}
+			return present;
+		}
+		finally {
+			this.turn.unlock();
+		}
+	}
+
+	/**
+	 * End the browser.
+	 * @return false if none ran
+	 * @throws InterruptedException if the waiting thread is interrupted
+	 */
+	public boolean stop() throws InterruptedException {
+		this.turn.lockInterruptibly();
+		try {
+			Browser present = this.browser;
+			this.browser = null;
+			if (present == null || present.hasEnded()) {
+				return false;
+			}
+			present.stop();
+			return true;
+		}
+		finally {
+			this.turn.unlock();
+		}
+	}
+
+	/**
+	 * End the browser together with its session. One that is just being started is left
+	 * to the end of the session's processes.
+	 */
+	@Override
+	public void close() {
+		if (this.turn.tryLock()) {
+			try {
+				stop();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+			finally {
+				this.turn.unlock();
+			}
+		}
+	}
+
+}

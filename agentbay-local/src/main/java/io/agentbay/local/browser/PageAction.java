@@ -1,0 +1,36 @@
+package io.agentbay.local.browser;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to do on a page.
+ *
+ * @param method {@code click}, {@code fill}, {@code select}, {@code check},
+ * {@code uncheck}, {@code press}, {@code scroll}, {@code goto} or {@code wait}
+ * @param selector the CSS selector of what it is done to, {@code null} if to nothing in
+ * particular
+ * @param value the text to fill in, the option to select, the key to press, the pixels to
+ * scroll, the address to go to, the seconds to wait; {@code null} if the method needs
+ * none
+ * @param description what is done, in words
+ */
+public record PageAction(String method, @Nullable String selector, @Nullable String value, String description) {
+
+	/**
+	 * The arguments of the method, as the protocol has them.
+	 */
+	Map<String, Object> arguments() {
+		Map<String, Object> arguments = new LinkedHashMap<>();
+		if (this.selector != null) {
+			arguments.put("selector", this.selector);
+		}
+		if (this.value != null) {
+			arguments.put("value", this.value);
+		}
+		return arguments;
+	}
+
+}
