@@ -9,10 +9,13 @@ import java.util.stream.Stream;
 
 import io.agentbay.code.CodeLanguage;
 import io.agentbay.command.CommandOptions;
+import io.agentbay.computer.MouseButton;
+import io.agentbay.computer.ScrollDirection;
 import io.agentbay.context.ContextSync;
 import io.agentbay.context.policy.Lifecycle;
 import io.agentbay.context.policy.RecyclePolicy;
 import io.agentbay.context.policy.WhiteList;
+import io.agentbay.device.ScreenshotFormat;
 import io.agentbay.filesystem.FileEdit;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
@@ -149,6 +152,30 @@ class ArgumentTests {
 				wrong("edits", "null edit", () -> session.fileSystem().edit("a", Arrays.asList((FileEdit) null))),
 				wrong("oldText", "empty", () -> new FileEdit("", "x")),
 				wrong("newText", "null", () -> new FileEdit("a", null)),
+				wrong("x", "click left of the screen", () -> session.computer().clickMouse(-1, 0)),
+				wrong("button", "click without button", () -> session.computer().clickMouse(1, 1, null)),
+				wrong("button", "unknown button", () -> MouseButton.of("fourth")),
+				wrong("y", "move above the screen", () -> session.computer().moveMouse(0, -1)),
+				wrong("toX", "drag off the screen", () -> session.computer().dragMouse(1, 1, -1, 1)),
+				wrong("button", "drag twice", () -> session.computer().dragMouse(1, 1, 2, 2, MouseButton.DOUBLE_LEFT)),
+				wrong("direction", "unknown direction", () -> ScrollDirection.of("back")),
+				wrong("direction", "no direction", () -> session.computer().scroll(1, 1, null)),
+				wrong("amount", "scroll by nothing", () -> session.computer().scroll(1, 1, ScrollDirection.UP, 0)),
+				wrong("text", "type nothing", () -> session.computer().inputText("")),
+				wrong("keys", "no keys", () -> session.computer().pressKeys(List.of())),
+				wrong("keys", "nameless key", () -> session.computer().releaseKeys(List.of("Ctrl", ""))),
+				wrong("timeout", "no time for windows", () -> session.computer().listRootWindows(Duration.ZERO)),
+				wrong("windowId", "negative window", () -> session.computer().closeWindow(-1)),
+				wrong("width", "no width", () -> session.computer().resizeWindow(1, 0, 1)),
+				wrong("height", "no height", () -> session.computer().resizeWindow(1, 1, 0)),
+				wrong("filter", "no filter", () -> session.computer().getInstalledApps(null)),
+				wrong("startCommand", "start nothing", () -> session.computer().startApp(" ")),
+				wrong("workDirectory", "blank directory", () -> session.computer().startApp("a", "", null)),
+				wrong("processName", "stop nothing", () -> session.computer().stopAppByPname("")),
+				wrong("pid", "process 0", () -> session.computer().stopAppByPid(0)),
+				wrong("stopCommand", "stop by nothing", () -> session.computer().stopAppByCmd(" ")),
+				wrong("format", "no format", () -> session.computer().betaTakeScreenshot(null)),
+				wrong("format", "unknown format", () -> ScreenshotFormat.of("gif")),
 				wrong("maxReplySize", "builder", () -> AgentBay.builder().maxReplySize(null)),
 				wrong("maxConnections", "builder", () -> server.client().maxConnections(0).build()),
 				wrong("response", "builder", () -> server.client().responseTimeout(Duration.ZERO).build()));

@@ -46,6 +46,7 @@ class BlockingTwinTests {
 			"io.agentbay.context.ContextService, io.agentbay.context.ReactiveContextService",
 			"io.agentbay.command.Command, io.agentbay.command.ReactiveCommand",
 			"io.agentbay.git.Git, io.agentbay.git.ReactiveGit",
+			"io.agentbay.computer.Computer, io.agentbay.computer.ReactiveComputer",
 			"io.agentbay.filesystem.FileSystem, io.agentbay.filesystem.ReactiveFileSystem" })
 	void offersTheSameOperations(Class<?> blocking, Class<?> reactive) {
 		assertThat(operations(blocking, "reactive", "close")).isEqualTo(operations(reactive, "close"));

@@ -22,8 +22,8 @@ class LayerTests {
 		.layer("session")
 		.definedBy("io.agentbay.session")
 		.layer("features")
-		.definedBy("io.agentbay.code", "io.agentbay.command", "io.agentbay.context..", "io.agentbay.filesystem",
-				"io.agentbay.git")
+		.definedBy("io.agentbay.code", "io.agentbay.command", "io.agentbay.computer", "io.agentbay.context..",
+				"io.agentbay.device", "io.agentbay.filesystem", "io.agentbay.git", "io.agentbay.mobile")
 		.layer("tool")
 		.definedBy("io.agentbay.tool")
 		.layer("api")
@@ -44,7 +44,7 @@ class LayerTests {
 
 	@ArchTest
 	static final ArchRule featuresDoNotKnowEachOther = slices()
-		.matching("io.agentbay.(code|command|context|filesystem)..")
+		.matching("io.agentbay.(code|command|computer|context|filesystem|mobile)..")
 		.should()
 		.notDependOnEachOther()
 		.because("features meet in the session only");

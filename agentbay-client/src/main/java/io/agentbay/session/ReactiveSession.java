@@ -10,6 +10,7 @@ import io.agentbay.api.ApiReply;
 import io.agentbay.api.ResourceData;
 import io.agentbay.code.ReactiveCode;
 import io.agentbay.command.ReactiveCommand;
+import io.agentbay.computer.ReactiveComputer;
 import io.agentbay.context.ReactiveContextManager;
 import io.agentbay.error.FailureKind;
 import io.agentbay.filesystem.ReactiveFileSystem;
@@ -55,6 +56,8 @@ public final class ReactiveSession {
 
 	private final ReactiveGit git;
 
+	private final ReactiveComputer computer;
+
 	/**
 	 * The client's own labels of this session, {@code null} as long as they are not
 	 * known.
@@ -73,6 +76,7 @@ public final class ReactiveSession {
 		this.fileSystem = new ReactiveFileSystem(this.tools);
 		this.context = service.contextsOf(session.sessionId());
 		this.git = new ReactiveGit(this.command);
+		this.computer = new ReactiveComputer(this.tools);
 	}
 
 	/**
@@ -138,6 +142,14 @@ public final class ReactiveSession {
 	 */
 	public ReactiveGit git() {
 		return this.git;
+	}
+
+	/**
+	 * Return the feature for the desktop of the session.
+	 * @return the feature
+	 */
+	public ReactiveComputer computer() {
+		return this.computer;
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Map;
 import io.agentbay.blocking.Blocking;
 import io.agentbay.code.Code;
 import io.agentbay.command.Command;
+import io.agentbay.computer.Computer;
 import io.agentbay.context.ContextManager;
 import io.agentbay.error.FailureKind;
 import io.agentbay.filesystem.FileSystem;
@@ -40,6 +41,8 @@ public final class Session implements AutoCloseable {
 
 	private final Git git;
 
+	private final Computer computer;
+
 	/**
 	 * Create the blocking twin.
 	 * @param reactive the session
@@ -51,6 +54,7 @@ public final class Session implements AutoCloseable {
 		this.fileSystem = new FileSystem(reactive.fileSystem());
 		this.context = new ContextManager(reactive.context());
 		this.git = new Git(reactive.git());
+		this.computer = new Computer(reactive.computer());
 	}
 
 	/**
@@ -124,6 +128,14 @@ public final class Session implements AutoCloseable {
 	 */
 	public Git git() {
 		return this.git;
+	}
+
+	/**
+	 * Return the feature for the desktop of the session.
+	 * @return the feature
+	 */
+	public Computer computer() {
+		return this.computer;
 	}
 
 	/**

@@ -201,6 +201,11 @@ public final class SessionService {
 				return channel.isDirect(tool);
 			}
 
+			@Override
+			public boolean hasDirectLink() {
+				return channel.directLink() != null && channel.token() != null;
+			}
+
 		};
 	}
 
