@@ -51,10 +51,16 @@ code_packages() {
 	echo r-base-core python3-matplotlib
 }
 
+# The desktop of a session: a display, a window manager, what works them, and a program
+# for the tests to look at. Fonts are for the phone.
+desktop_packages() {
+	echo xvfb openbox xdotool wmctrl x11-utils x11-xserver-utils procps xterm fontconfig fonts-dejavu-core
+}
+
 main() {
 	can_install || return 0
 	# shellcheck disable=SC2046 # one word per package
-	packages=$(missing $(sandbox_packages) $(code_packages))
+	packages=$(missing $(sandbox_packages) $(code_packages) $(desktop_packages))
 	if [ -z "$packages" ]; then
 		say "everything is installed already"
 		return 0

@@ -21,6 +21,7 @@ import io.agentbay.local.http.Connections;
 import io.agentbay.local.http.LocalServer;
 import io.agentbay.local.journal.Journal;
 import io.agentbay.local.mount.Mounts;
+import io.agentbay.local.picture.Pictures;
 import io.agentbay.local.sandbox.Isolation;
 import io.agentbay.local.sandbox.Sandboxes;
 import io.agentbay.local.session.Links;
@@ -89,14 +90,17 @@ public final class LocalAgentBay implements AutoCloseable {
 			this.closers.push(this.sessions::close);
 			FileUrls urls = new FileUrls(clock);
 			Links links = new Links();
-			ToolCatalogue tools = new ToolCatalogue(mapper, settings.maxRequestBytes, settings.maxOutputBytes);
+			Pictures pictures = new Pictures(clock::now);
+			ToolCatalogue tools = new ToolCatalogue(mapper, pictures, settings.maxRequestBytes,
+					settings.maxOutputBytes);
 			ToolCalls calls = new ToolCalls(this.sessions, tools);
 			Actions actions = new Actions(mapper, this.sessions, links, tools, calls, contexts, urls, mounts,
 					settings.directLink);
 			this.server = LocalServer.start(connections, settings.port, this.apiKey, settings.maxRequestBytes,
-					new LocalServer.Services(mapper, actions, this.sessions, links, calls, contexts, urls,
+					new LocalServer.Services(mapper, actions, this.sessions, links, calls, contexts, urls, pictures,
 							settings.maxContextFileBytes, workers, this.faults, this.journal, clock));
 			this.closers.push(this.server::close);
+			pictures.serveAt(this.server.endpoint());
 		}
 		catch (IOException | RuntimeException | Error ex) {
 			closeParts();

@@ -31,7 +31,7 @@ final class SessionRecord {
 		record.put("LinkUrl", this.directLink ? endpoint + "/link/" + session.id() : "");
 		record.put("Token", this.directLink ? session.token() : "");
 		record.put("WsUrl", "");
-		record.put("ToolList", this.tools.description());
+		record.put("ToolList", this.tools.description(session.request().imageId()));
 		record.put("HttpPort", "");
 		record.put("NetworkInterfaceIp", "");
 		record.put("VpcResource", false);

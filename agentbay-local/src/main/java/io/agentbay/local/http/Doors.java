@@ -25,16 +25,19 @@ final class Doors {
 
 	private final ResourceDoor resources;
 
+	private final PictureDoor pictures;
+
 	private final ContextFileDoor contextFiles;
 
 	private final Envelopes envelopes;
 
-	Doors(OpenApiDoor openApi, DirectLinkDoor directLink, LinkDoor links, ResourceDoor resources,
+	Doors(OpenApiDoor openApi, DirectLinkDoor directLink, LinkDoor links, ResourceDoor resources, PictureDoor pictures,
 			ContextFileDoor contextFiles, Envelopes envelopes) {
 		this.openApi = openApi;
 		this.directLink = directLink;
 		this.links = links;
 		this.resources = resources;
+		this.pictures = pictures;
 		this.contextFiles = contextFiles;
 		this.envelopes = envelopes;
 	}
@@ -44,6 +47,7 @@ final class Doors {
 			.GET("/", this.openApi::handle)
 			.POST("/", this.openApi::handle)
 			.GET(ResourceDoor.PATH, this.resources::handle)
+			.GET(PictureDoor.PATH, this.pictures::handle)
 			.POST(DirectLinkDoor.PATH, this.directLink::handle)
 			.GET(ContextFileDoor.PATH, this.contextFiles::get)
 			.PUT(ContextFileDoor.PATH, this.contextFiles::put)

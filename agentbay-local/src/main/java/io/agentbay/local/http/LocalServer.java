@@ -10,6 +10,7 @@ import io.agentbay.local.action.ToolCalls;
 import io.agentbay.local.clock.RuntimeClock;
 import io.agentbay.local.fault.Faults;
 import io.agentbay.local.journal.Journal;
+import io.agentbay.local.picture.Pictures;
 import io.agentbay.local.session.Links;
 import io.agentbay.local.session.Sessions;
 import io.agentbay.local.store.Contexts;
@@ -57,8 +58,9 @@ public final class LocalServer implements AutoCloseable {
 				new DirectLinkDoor(services.mapper(), bodies, services.sessions(), services.calls(), envelopes,
 						handling),
 				new LinkDoor(services.links(), envelopes, connections),
-				new ResourceDoor(services.sessions(), envelopes), new ContextFileDoor(services.contexts(),
-						services.urls(), services.maxContextFileBytes(), services.workers(), handling),
+				new ResourceDoor(services.sessions(), envelopes), new PictureDoor(services.pictures(), envelopes),
+				new ContextFileDoor(services.contexts(), services.urls(), services.maxContextFileBytes(),
+						services.workers(), handling),
 				envelopes);
 		BrokenRequests brokenRequests = new BrokenRequests(envelopes);
 		return new LocalServer(HttpServer.create()
@@ -110,6 +112,7 @@ public final class LocalServer implements AutoCloseable {
 	 * @param calls how tools are called
 	 * @param contexts the contexts
 	 * @param urls checks the addresses of their files
+	 * @param pictures the pictures that can be fetched
 	 * @param maxContextFileBytes the size of the largest file that is accepted by its
 	 * address
 	 * @param workers carry calls out
@@ -118,8 +121,8 @@ public final class LocalServer implements AutoCloseable {
 	 * @param clock tells when
 	 */
 	public record Services(JsonMapper mapper, Actions actions, Sessions sessions, Links links, ToolCalls calls,
-			Contexts contexts, FileUrls urls, long maxContextFileBytes, ExecutorService workers, Faults faults,
-			Journal journal, RuntimeClock clock) {
+			Contexts contexts, FileUrls urls, Pictures pictures, long maxContextFileBytes, ExecutorService workers,
+			Faults faults, Journal journal, RuntimeClock clock) {
 	}
 
 }

@@ -6,11 +6,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * The machine of one session: a directory tree of its own and the processes that run in
  * it.
  */
 public final class Sandbox implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(Sandbox.class);
 
 	/**
 	 * The environment variable that tells a process in which session it runs.
@@ -80,7 +85,45 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
-	 * Something that belongs to this sandbox for as long as it lives.
+	 * Set an environment variable for all programs that are started from now on.
+	 * @param name its name
+	 * @param value its value
+	 */
+	public void export(String name, String value) {
+		this.shell.export(name, value);
+	}
+
+	/**
+	 * Let all programs that are started from now on find programs in one more directory,
+	 * before all others.
+	 * @param directory the directory, as the programs know it
+	 */
+	public void exportPath(String directory) {
+		export("PATH", directory + ":" + this.enclosure.environment().get("PATH"));
+	}
+
+	/**
+	 * The name by which the session's processes know a path.
+	 * @param path a path of the session
+	 * @return the name
+	 * @throws IOException if the path cannot be used
+	 */
+	public String nameInside(String path) throws IOException {
+		return this.enclosure.nameInside(this.paths.toRead(path));
+	}
+
+	/**
+	 * Whether there are walls around its processes: without them they see the files of
+	 * the machine.
+	 * @return whether there are
+	 */
+	public boolean isWalled() {
+		return !(this.enclosure instanceof HostProcesses);
+	}
+
+	/**
+	 * Something that belongs to this sandbox for as long as it lives. If it can be closed
+	 * it is, when no process is left.
 	 * @param <T> its type
 	 * @param type its class, of which there is one
 	 * @param maker makes it when it is asked for first
@@ -125,12 +168,24 @@ public final class Sandbox implements AutoCloseable {
 	public void close(Runnable inBetween) {
 		this.freezer.end();
 		this.enclosure.close();
+		this.companions.values().forEach(Sandbox::closeIfPossible);
 		inBetween.run();
 		try {
 			FileTree.delete(this.paths.root());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The files of a session cannot be deleted: " + this.paths.root(), ex);
+		}
+	}
+
+	private static void closeIfPossible(Object companion) {
+		try {
+			if (companion instanceof AutoCloseable closeable) {
+				closeable.close();
+			}
+		}
+		catch (Exception ex) {
+			logger.warn("Something of a session could not be closed: {}", ex.toString());
 		}
 	}
 

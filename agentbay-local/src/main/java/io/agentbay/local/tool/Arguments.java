@@ -44,8 +44,12 @@ final class Arguments {
 	}
 
 	boolean flag(String name) {
+		return flag(name, false);
+	}
+
+	boolean flag(String name, boolean standard) {
 		JsonNode value = value(name);
-		return value != null && value.booleanValue();
+		return (value != null) ? value.booleanValue() : standard;
 	}
 
 	/**

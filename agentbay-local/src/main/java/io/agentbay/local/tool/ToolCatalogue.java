@@ -6,12 +6,16 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
+import io.agentbay.local.picture.Pictures;
 import io.agentbay.local.sandbox.Sandbox;
+import io.agentbay.local.tool.Image.Part;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,46 +24,57 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ToolCatalogue {
 
-	private final Map<String, Tool> tools = new LinkedHashMap<>();
+	private final Map<Image, Map<String, Tool>> tools = new EnumMap<>(Image.class);
 
-	private final String description;
+	private final Map<Image, String> descriptions = new EnumMap<>(Image.class);
 
 	/**
 	 * Gather the tools.
 	 * @param mapper writes the tools' JSON
+	 * @param pictures keeps pictures of screens
 	 * @param maxReadBytes the size of the largest piece of a file that is read at once
 	 * @param maxOutputBytes how much of each output of a piece of code is kept
 	 */
-	public ToolCatalogue(JsonMapper mapper, int maxReadBytes, int maxOutputBytes) {
-		Stream
-			.of(new ShellTools(mapper).tools(), new CodeTools(mapper, maxOutputBytes).tools(),
-					new FileSystemTools(mapper, maxReadBytes).tools(), new SystemTools(mapper).tools())
-			.flatMap(List::stream)
-			.forEach((tool) -> this.tools.put(tool.name(), tool));
-		this.description = mapper
-			.writeValueAsString(this.tools.values().stream().map(ToolCatalogue::describe).toList());
+	public ToolCatalogue(JsonMapper mapper, Pictures pictures, int maxReadBytes, int maxOutputBytes) {
+		Map<Part, List<Tool>> parts = new EnumMap<>(Part.class);
+		parts.put(Part.BASE, together(Stream.of(new ShellTools(mapper).tools(),
+				new FileSystemTools(mapper, maxReadBytes).tools(), new SystemTools(mapper).tools())));
+		parts.put(Part.CODE, new CodeTools(mapper, maxOutputBytes).tools());
+		parts.put(Part.DESKTOP, together(Stream.of(new DesktopTools(mapper, pictures).tools(),
+				new WindowTools(mapper).tools(), new AppTools(mapper).tools())));
+		for (Image image : Image.values()) {
+			Map<String, Tool> chosen = image.choose(parts);
+			this.tools.put(image, chosen);
+			this.descriptions.put(image,
+					mapper.writeValueAsString(chosen.values().stream().map(ToolCatalogue::describe).toList()));
+		}
 	}
 
 	/**
-	 * The list of tools as the protocol gives it.
+	 * The list of an image's tools as the protocol gives it.
+	 * @param imageId the image
 	 * @return the text of a JSON array
 	 */
-	public String description() {
-		return this.description;
+	public String description(String imageId) {
+		return Objects.requireNonNull(this.descriptions.get(Image.of(imageId)));
 	}
 
 	/**
 	 * Call a tool. Whatever goes wrong inside the tool is told in its result.
+	 * @param imageId the session's image
 	 * @param sandbox the session's sandbox
 	 * @param name the tool's name
 	 * @param arguments its arguments, a JSON object
 	 * @return what it says
 	 * @throws InterruptedException if the waiting thread is interrupted
 	 */
-	public ToolResult call(Sandbox sandbox, String name, JsonNode arguments) throws InterruptedException {
-		Tool tool = this.tools.get(name);
+	public ToolResult call(String imageId, Sandbox sandbox, String name, JsonNode arguments)
+			throws InterruptedException {
+		Tool tool = Objects.requireNonNull(this.tools.get(Image.of(imageId))).get(name);
 		if (tool == null) {
-			return ToolResult.failure("Tool not found: " + name);
+			boolean elsewhere = this.tools.values().stream().anyMatch((tools) -> tools.containsKey(name));
+			return ToolResult.failure(
+					"Tool not found: " + name + (elsewhere ? " (the image " + imageId + " does not have it)" : ""));
 		}
 		try {
 			return tool.call(sandbox, arguments);
@@ -70,6 +85,10 @@ public final class ToolCatalogue {
 		catch (IOException ex) {
 			return ToolResult.failure(explain(ex));
 		}
+	}
+
+	private static List<Tool> together(Stream<List<Tool>> servers) {
+		return servers.flatMap(List::stream).toList();
 	}
 
 	private static String explain(IOException ex) {
