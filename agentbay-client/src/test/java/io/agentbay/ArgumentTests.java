@@ -17,6 +17,9 @@ import io.agentbay.context.policy.RecyclePolicy;
 import io.agentbay.context.policy.WhiteList;
 import io.agentbay.device.ScreenshotFormat;
 import io.agentbay.filesystem.FileEdit;
+import io.agentbay.mobile.KeyCode;
+import io.agentbay.mobile.MobileExtraConfig;
+import io.agentbay.mobile.UiFormat;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
 import io.agentbay.testing.Capability;
@@ -176,6 +179,33 @@ class ArgumentTests {
 				wrong("stopCommand", "stop by nothing", () -> session.computer().stopAppByCmd(" ")),
 				wrong("format", "no format", () -> session.computer().betaTakeScreenshot(null)),
 				wrong("format", "unknown format", () -> ScreenshotFormat.of("gif")),
+				wrong("x", "tap left of the screen", () -> session.mobile().tap(-1, 0)),
+				wrong("endY", "swipe off the screen", () -> session.mobile().swipe(1, 1, 1, -1)),
+				wrong("duration", "swipe in no time", () -> session.mobile().swipe(1, 1, 1, 2, Duration.ZERO)),
+				wrong("text", "type nothing on a phone", () -> session.mobile().inputText("")),
+				wrong("key", "no key", () -> session.mobile().sendKey((KeyCode) null)),
+				wrong("key", "negative key", () -> session.mobile().sendKey(-1)),
+				wrong("timeout", "no time for elements",
+						() -> session.mobile().getClickableUiElements(Duration.ofNanos(1))),
+				wrong("format", "no format of elements",
+						() -> session.mobile().getAllUiElements(Duration.ofSeconds(1), null)),
+				wrong("format", "unknown format of elements", () -> UiFormat.of("yaml")),
+				wrong("maxScreens", "one screen",
+						() -> session.mobile().betaTakeLongScreenshot(1, ScreenshotFormat.PNG, null)),
+				wrong("maxScreens", "eleven screens",
+						() -> session.mobile().betaTakeLongScreenshot(11, ScreenshotFormat.PNG, null)),
+				wrong("quality", "quality 0",
+						() -> session.mobile().betaTakeLongScreenshot(2, ScreenshotFormat.JPEG, 0)),
+				wrong("quality", "quality 101",
+						() -> session.mobile().betaTakeLongScreenshot(2, ScreenshotFormat.JPEG, 101)),
+				wrong("adbPublicKey", "no key for adb", () -> session.mobile().getAdbUrl(" ")),
+				wrong("config", "no configuration", () -> session.mobile().configure(null)),
+				wrong("packageNames", "no packages", () -> session.mobile().setAppWhitelist(List.of())),
+				wrong("packageNames", "no package name", () -> session.mobile().setAppBlacklist(List.of("a;reboot"))),
+				wrong("packageNames", "line break",
+						() -> session.mobile().setUninstallBlacklist(List.of("a\nEND\nreboot"))),
+				wrong("uninstallBlacklist", "no package name",
+						() -> MobileExtraConfig.unchanged().withUninstallBlacklist(List.of("$(x)"))),
 				wrong("maxReplySize", "builder", () -> AgentBay.builder().maxReplySize(null)),
 				wrong("maxConnections", "builder", () -> server.client().maxConnections(0).build()),
 				wrong("response", "builder", () -> server.client().responseTimeout(Duration.ZERO).build()));

@@ -47,6 +47,7 @@ class BlockingTwinTests {
 			"io.agentbay.command.Command, io.agentbay.command.ReactiveCommand",
 			"io.agentbay.git.Git, io.agentbay.git.ReactiveGit",
 			"io.agentbay.computer.Computer, io.agentbay.computer.ReactiveComputer",
+			"io.agentbay.mobile.Mobile, io.agentbay.mobile.ReactiveMobile",
 			"io.agentbay.filesystem.FileSystem, io.agentbay.filesystem.ReactiveFileSystem" })
 	void offersTheSameOperations(Class<?> blocking, Class<?> reactive) {
 		assertThat(operations(blocking, "reactive", "close")).isEqualTo(operations(reactive, "close"));

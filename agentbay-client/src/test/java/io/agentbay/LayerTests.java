@@ -44,7 +44,7 @@ class LayerTests {
 
 	@ArchTest
 	static final ArchRule featuresDoNotKnowEachOther = slices()
-		.matching("io.agentbay.(code|command|computer|context|filesystem|mobile)..")
+		.matching("io.agentbay.(code|command|computer|context|filesystem)..")
 		.should()
 		.notDependOnEachOther()
 		.because("features meet in the session only");

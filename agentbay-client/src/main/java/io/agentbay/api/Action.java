@@ -43,6 +43,9 @@ public enum Action {
 	/** Read the address of a port of a session. */
 	GET_LINK("GetLink", Effect.READ),
 
+	/** Ask for an address to connect with adb to. */
+	GET_ADB_LINK("GetAdbLink", Effect.READ),
+
 	/** Call a tool in a session. */
 	CALL_MCP_TOOL("CallMcpTool", Effect.EFFECT),
 

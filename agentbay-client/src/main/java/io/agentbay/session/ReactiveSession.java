@@ -15,6 +15,7 @@ import io.agentbay.context.ReactiveContextManager;
 import io.agentbay.error.FailureKind;
 import io.agentbay.filesystem.ReactiveFileSystem;
 import io.agentbay.git.ReactiveGit;
+import io.agentbay.mobile.ReactiveMobile;
 import io.agentbay.result.OperationResult;
 import io.agentbay.result.Outcome;
 import io.agentbay.tool.McpTool;
@@ -58,6 +59,8 @@ public final class ReactiveSession {
 
 	private final ReactiveComputer computer;
 
+	private final ReactiveMobile mobile;
+
 	/**
 	 * The client's own labels of this session, {@code null} as long as they are not
 	 * known.
@@ -77,6 +80,7 @@ public final class ReactiveSession {
 		this.context = service.contextsOf(session.sessionId());
 		this.git = new ReactiveGit(this.command);
 		this.computer = new ReactiveComputer(this.tools);
+		this.mobile = new ReactiveMobile(this.tools, this.command, service.api(), session.sessionId());
 	}
 
 	/**
@@ -150,6 +154,14 @@ public final class ReactiveSession {
 	 */
 	public ReactiveComputer computer() {
 		return this.computer;
+	}
+
+	/**
+	 * Return the feature for the phone of the session.
+	 * @return the feature
+	 */
+	public ReactiveMobile mobile() {
+		return this.mobile;
 	}
 
 	/**

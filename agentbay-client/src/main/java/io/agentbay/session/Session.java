@@ -11,6 +11,7 @@ import io.agentbay.context.ContextManager;
 import io.agentbay.error.FailureKind;
 import io.agentbay.filesystem.FileSystem;
 import io.agentbay.git.Git;
+import io.agentbay.mobile.Mobile;
 import io.agentbay.result.OperationResult;
 import io.agentbay.tool.ToolCall;
 import io.agentbay.tool.ToolResult;
@@ -43,6 +44,8 @@ public final class Session implements AutoCloseable {
 
 	private final Computer computer;
 
+	private final Mobile mobile;
+
 	/**
 	 * Create the blocking twin.
 	 * @param reactive the session
@@ -55,6 +58,7 @@ public final class Session implements AutoCloseable {
 		this.context = new ContextManager(reactive.context());
 		this.git = new Git(reactive.git());
 		this.computer = new Computer(reactive.computer());
+		this.mobile = new Mobile(reactive.mobile());
 	}
 
 	/**
@@ -136,6 +140,14 @@ public final class Session implements AutoCloseable {
 	 */
 	public Computer computer() {
 		return this.computer;
+	}
+
+	/**
+	 * Return the feature for the phone of the session.
+	 * @return the feature
+	 */
+	public Mobile mobile() {
+		return this.mobile;
 	}
 
 	/**
