@@ -42,6 +42,7 @@ public final class ToolCatalogue {
 		parts.put(Part.CODE, new CodeTools(mapper, maxOutputBytes).tools());
 		parts.put(Part.DESKTOP, together(Stream.of(new DesktopTools(mapper, pictures).tools(),
 				new WindowTools(mapper).tools(), new AppTools(mapper).tools())));
+		parts.put(Part.PHONE, new PhoneTools(mapper, pictures, new ShellTools(mapper).tools().get(0)).tools());
 		for (Image image : Image.values()) {
 			Map<String, Tool> chosen = image.choose(parts);
 			this.tools.put(image, chosen);
