@@ -35,6 +35,11 @@ abstract class App {
 	abstract void show(Page page);
 
 	/**
+	 * The app as it is when it has just been installed or stopped.
+	 */
+	abstract App fresh();
+
+	/**
 	 * Go to one of its activities.
 	 * @return whether it has it
 	 */

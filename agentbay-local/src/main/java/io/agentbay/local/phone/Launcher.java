@@ -16,6 +16,11 @@ final class Launcher extends App {
 	}
 
 	@Override
+	App fresh() {
+		return this;
+	}
+
+	@Override
 	void show(Page page) {
 		page.text("title", "Simulated phone");
 		for (App app : this.phone.shownApps()) {

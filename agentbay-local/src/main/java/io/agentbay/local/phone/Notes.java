@@ -20,6 +20,11 @@ final class Notes extends App {
 	}
 
 	@Override
+	App fresh() {
+		return new Notes(this.phone);
+	}
+
+	@Override
 	void show(Page page) {
 		page.text("title", "Notes");
 		page.field("note", this.field, () -> this.phone.focus(this.field));

@@ -42,19 +42,29 @@ final class Painter {
 		Graphics2D graphics = image.createGraphics();
 		try {
 			graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-			graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, SIZE));
+			useFont(graphics);
 			graphics.setColor(BACKGROUND);
 			graphics.fill(size);
 			root.all().forEach((view) -> paint(graphics, view));
 			return image;
 		}
-		catch (RuntimeException | LinkageError ex) {
-			throw new IOException(
-					"This machine has no fonts to paint the screen with (Debian packages: fontconfig, fonts-dejavu-core)",
-					ex);
-		}
 		finally {
 			graphics.dispose();
+		}
+	}
+
+	/**
+	 * Java finds out only when it measures a font that it has none, and tells in many
+	 * ways.
+	 */
+	private static void useFont(Graphics2D graphics) throws IOException {
+		try {
+			graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, SIZE));
+			graphics.getFontMetrics().stringWidth("phone");
+		}
+		catch (RuntimeException | LinkageError ex) {
+			throw new IOException("This machine has no fonts to paint the screen with "
+					+ "(Debian packages: fontconfig, fonts-dejavu-core)", ex);
 		}
 	}
 

@@ -212,7 +212,7 @@ public final class Phone {
 	public synchronized void stop(String command) throws IOException {
 		App app = find(command);
 		this.running.remove(app.packageName());
-		install(app instanceof Notes ? new Notes(this) : new Settings(this));
+		install(app.fresh());
 		if (this.front == app) {
 			show(this.launcher);
 		}

@@ -17,6 +17,11 @@ final class Settings extends App {
 	}
 
 	@Override
+	App fresh() {
+		return new Settings(this.phone);
+	}
+
+	@Override
 	void show(Page page) {
 		if (!this.about) {
 			page.text("title", "Settings");
