@@ -89,12 +89,12 @@ class ComputerScenarioTests {
 		assertThat(this.computer.getActiveWindow().orElseThrow().window().id()).isEqualTo(terminal.id());
 		this.computer.inputText("Hello, World! ~/x_y \"'$\\").orElseThrow();
 		this.computer.pressKeys(List.of("ENTER")).orElseThrow();
-		this.computer.inputText("b").orElseThrow();
+		this.computer.inputText("ü日b").orElseThrow();
 		this.computer.pressKeys(List.of("backspace")).orElseThrow();
 		this.computer.pressKeys(List.of("shift", "A")).orElseThrow();
 		this.computer.pressKeys(List.of("minus")).orElseThrow();
 		this.computer.pressKeys(List.of("return")).orElseThrow();
-		await(() -> read("typed").equals("Hello, World! ~/x_y \"'$\\\nA-\n"));
+		await(() -> read("typed").equals("Hello, World! ~/x_y \"'$\\\nü日A-\n"));
 		this.computer.pressKeys(List.of("ctrl", "d")).orElseThrow();
 		await(() -> this.computer.listRootWindows().orElseThrow().windows().isEmpty());
 	}

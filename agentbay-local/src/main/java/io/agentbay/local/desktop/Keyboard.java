@@ -1,6 +1,7 @@
 package io.agentbay.local.desktop;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,6 +20,10 @@ public final class Keyboard {
 	 * The kernel takes variables of 128 KiB, and a person types no faster.
 	 */
 	private static final int MAX_CHARACTERS = 10_000;
+
+	private static final int ASCII = 128;
+
+	private static final Duration PATIENCE = Duration.ofMillis(200);
 
 	private static final Pattern SYMBOL = Pattern.compile("\\w+");
 
@@ -45,7 +50,8 @@ public final class Keyboard {
 			throw new IOException("The text has the character NUL, for which there is no key");
 		}
 		if (!text.isEmpty()) {
-			this.desktop.run("xdotool type --delay 1 -- \"$TEXT\"", Map.of("TEXT", text));
+			int slow = (int) text.codePoints().filter((character) -> character >= ASCII).count();
+			this.desktop.run(script(text), PATIENCE.multipliedBy(slow));
 		}
 	}
 
@@ -75,6 +81,29 @@ public final class Keyboard {
 	 */
 	public void release(List<String> keys) throws IOException, InterruptedException {
 		run("xdotool" + symbols(keys).stream().map((symbol) -> " keyup " + symbol).collect(Collectors.joining()));
+	}
+
+	/**
+	 * For a character that no key has, a key is taken over for a moment. Programs need
+	 * time to notice that, or they see the wrong character.
+	 */
+	private static String script(String text) {
+		StringBuilder script = new StringBuilder("xdotool");
+		int[] characters = text.codePoints().toArray();
+		int end;
+		for (int start = 0; start < characters.length; start = end) {
+			boolean slow = characters[start] >= ASCII;
+			end = start + 1;
+			while (!slow && end < characters.length && characters[end] < ASCII) {
+				end++;
+			}
+			script.append(" type --delay ")
+				.append(slow ? 100 : 1)
+				.append(" --args 1 -- '")
+				.append(new String(characters, start, end - start).replace("'", "'\\''"))
+				.append('\'');
+		}
+		return script.toString();
 	}
 
 	/**
