@@ -56,10 +56,16 @@ browser_packages() {
 	echo chromium fonts-liberation
 }
 
+# The desktop of a session: a display, a window manager, what works them, and a program
+# for the tests to look at. Fonts are for the phone.
+desktop_packages() {
+	echo xvfb openbox xdotool wmctrl x11-utils x11-xserver-utils procps xterm fontconfig fonts-dejavu-core
+}
+
 main() {
 	can_install || return 0
 	# shellcheck disable=SC2046 # one word per package
-	packages=$(missing $(sandbox_packages) $(code_packages) $(browser_packages))
+	packages=$(missing $(sandbox_packages) $(code_packages) $(browser_packages) $(desktop_packages))
 	if [ -z "$packages" ]; then
 		say "everything is installed already"
 		return 0

@@ -22,6 +22,8 @@ import io.agentbay.browser.PageTarget;
 import io.agentbay.browser.ScreenshotOptions;
 import io.agentbay.code.CodeLanguage;
 import io.agentbay.command.CommandOptions;
+import io.agentbay.computer.MouseButton;
+import io.agentbay.computer.ScrollDirection;
 import io.agentbay.context.ContextNames;
 import io.agentbay.context.ContextSync;
 import io.agentbay.context.browser.BrowserContext;
@@ -29,8 +31,12 @@ import io.agentbay.context.browser.ExtensionOption;
 import io.agentbay.context.policy.Lifecycle;
 import io.agentbay.context.policy.RecyclePolicy;
 import io.agentbay.context.policy.WhiteList;
+import io.agentbay.device.ScreenshotFormat;
 import io.agentbay.filesystem.FileEdit;
 import io.agentbay.filesystem.WatchOptions;
+import io.agentbay.mobile.KeyCode;
+import io.agentbay.mobile.MobileExtraConfig;
+import io.agentbay.mobile.UiFormat;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionState;
@@ -255,6 +261,57 @@ class ArgumentTests {
 				wrong("file", "nothing", () -> agentBay.extensions(null).create(Path.of("/no/such.zip"))),
 				wrong("extensionId", "blank", () -> agentBay.extensions(null).delete(" ")),
 				wrong("extensionIds", "none", () -> agentBay.extensions(null).createExtensionOption(List.of())),
+				wrong("x", "click left of the screen", () -> session.computer().clickMouse(-1, 0)),
+				wrong("button", "click without button", () -> session.computer().clickMouse(1, 1, null)),
+				wrong("button", "unknown button", () -> MouseButton.of("fourth")),
+				wrong("y", "move above the screen", () -> session.computer().moveMouse(0, -1)),
+				wrong("toX", "drag off the screen", () -> session.computer().dragMouse(1, 1, -1, 1)),
+				wrong("button", "drag twice", () -> session.computer().dragMouse(1, 1, 2, 2, MouseButton.DOUBLE_LEFT)),
+				wrong("direction", "unknown direction", () -> ScrollDirection.of("back")),
+				wrong("direction", "no direction", () -> session.computer().scroll(1, 1, null)),
+				wrong("amount", "scroll by nothing", () -> session.computer().scroll(1, 1, ScrollDirection.UP, 0)),
+				wrong("text", "type nothing", () -> session.computer().inputText("")),
+				wrong("keys", "no keys", () -> session.computer().pressKeys(List.of())),
+				wrong("keys", "nameless key", () -> session.computer().releaseKeys(List.of("Ctrl", ""))),
+				wrong("timeout", "no time for windows", () -> session.computer().listRootWindows(Duration.ZERO)),
+				wrong("windowId", "negative window", () -> session.computer().closeWindow(-1)),
+				wrong("width", "no width", () -> session.computer().resizeWindow(1, 0, 1)),
+				wrong("height", "no height", () -> session.computer().resizeWindow(1, 1, 0)),
+				wrong("filter", "no filter", () -> session.computer().getInstalledApps(null)),
+				wrong("startCommand", "start nothing", () -> session.computer().startApp(" ")),
+				wrong("workDirectory", "blank directory", () -> session.computer().startApp("a", "", null)),
+				wrong("processName", "stop nothing", () -> session.computer().stopAppByPname("")),
+				wrong("pid", "process 0", () -> session.computer().stopAppByPid(0)),
+				wrong("stopCommand", "stop by nothing", () -> session.computer().stopAppByCmd(" ")),
+				wrong("format", "no format", () -> session.computer().betaTakeScreenshot(null)),
+				wrong("format", "unknown format", () -> ScreenshotFormat.of("gif")),
+				wrong("x", "tap left of the screen", () -> session.mobile().tap(-1, 0)),
+				wrong("endY", "swipe off the screen", () -> session.mobile().swipe(1, 1, 1, -1)),
+				wrong("duration", "swipe in no time", () -> session.mobile().swipe(1, 1, 1, 2, Duration.ZERO)),
+				wrong("text", "type nothing on a phone", () -> session.mobile().inputText("")),
+				wrong("key", "no key", () -> session.mobile().sendKey((KeyCode) null)),
+				wrong("key", "negative key", () -> session.mobile().sendKey(-1)),
+				wrong("timeout", "no time for elements",
+						() -> session.mobile().getClickableUiElements(Duration.ofNanos(1))),
+				wrong("format", "no format of elements",
+						() -> session.mobile().getAllUiElements(Duration.ofSeconds(1), null)),
+				wrong("format", "unknown format of elements", () -> UiFormat.of("yaml")),
+				wrong("maxScreens", "one screen",
+						() -> session.mobile().betaTakeLongScreenshot(1, ScreenshotFormat.PNG, null)),
+				wrong("maxScreens", "eleven screens",
+						() -> session.mobile().betaTakeLongScreenshot(11, ScreenshotFormat.PNG, null)),
+				wrong("quality", "quality 0",
+						() -> session.mobile().betaTakeLongScreenshot(2, ScreenshotFormat.JPEG, 0)),
+				wrong("quality", "quality 101",
+						() -> session.mobile().betaTakeLongScreenshot(2, ScreenshotFormat.JPEG, 101)),
+				wrong("adbPublicKey", "no key for adb", () -> session.mobile().getAdbUrl(" ")),
+				wrong("config", "no configuration", () -> session.mobile().configure(null)),
+				wrong("packageNames", "no packages", () -> session.mobile().setAppWhitelist(List.of())),
+				wrong("packageNames", "no package name", () -> session.mobile().setAppBlacklist(List.of("a;reboot"))),
+				wrong("packageNames", "line break",
+						() -> session.mobile().setUninstallBlacklist(List.of("a\nEND\nreboot"))),
+				wrong("uninstallBlacklist", "no package name",
+						() -> MobileExtraConfig.unchanged().withUninstallBlacklist(List.of("$(x)"))),
 				wrong("maxReplySize", "builder", () -> AgentBay.builder().maxReplySize(null)),
 				wrong("maxConnections", "builder", () -> server.client().maxConnections(0).build()),
 				wrong("response", "builder", () -> server.client().responseTimeout(Duration.ZERO).build()));

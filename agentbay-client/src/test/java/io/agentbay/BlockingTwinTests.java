@@ -58,6 +58,8 @@ class BlockingTwinTests {
 			"io.agentbay.agent.BrowserAgent, io.agentbay.agent.ReactiveBrowserAgent",
 			"io.agentbay.agent.MobileAgent, io.agentbay.agent.ReactiveMobileAgent",
 			"io.agentbay.extension.ExtensionService, io.agentbay.extension.ReactiveExtensionService",
+			"io.agentbay.computer.Computer, io.agentbay.computer.ReactiveComputer",
+			"io.agentbay.mobile.Mobile, io.agentbay.mobile.ReactiveMobile",
 			"io.agentbay.filesystem.FileSystem, io.agentbay.filesystem.ReactiveFileSystem" })
 	void offersTheSameOperations(Class<?> blocking, Class<?> reactive) {
 		assertThat(operations(blocking, "reactive", "close")).isEqualTo(operations(reactive, "close"));

@@ -22,10 +22,10 @@ class LayerTests {
 		.layer("session")
 		.definedBy("io.agentbay.session")
 		.layer("features")
-		.definedBy("io.agentbay.browser", "io.agentbay.code", "io.agentbay.command", "io.agentbay.context..",
-				"io.agentbay.filesystem", "io.agentbay.git", "io.agentbay.transfer", "io.agentbay.agent",
-				"io.agentbay.extension", "io.agentbay.oss", "io.agentbay.network", "io.agentbay.skill",
-				"io.agentbay.volume")
+		.definedBy("io.agentbay.browser", "io.agentbay.code", "io.agentbay.command", "io.agentbay.computer",
+				"io.agentbay.context..", "io.agentbay.device", "io.agentbay.mobile", "io.agentbay.filesystem",
+				"io.agentbay.git", "io.agentbay.transfer", "io.agentbay.agent", "io.agentbay.extension",
+				"io.agentbay.oss", "io.agentbay.network", "io.agentbay.skill", "io.agentbay.volume")
 		.layer("channel")
 		.definedBy("io.agentbay.channel")
 		.layer("tool")
@@ -50,7 +50,7 @@ class LayerTests {
 
 	@ArchTest
 	static final ArchRule featuresDoNotKnowEachOther = slices()
-		.matching("io.agentbay.(agent|browser|code|command|context|filesystem|network|oss|skill|volume)..")
+		.matching("io.agentbay.(agent|browser|code|command|computer|context|filesystem|network|oss|skill|volume)..")
 		.should()
 		.notDependOnEachOther()
 		.because("features meet in the session only");

@@ -49,6 +49,9 @@ public enum Action {
 	/** Read the address at which the browser of a session is driven. */
 	GET_CDP_LINK("GetCdpLink", Effect.READ),
 
+	/** Ask for an address to connect with adb to. */
+	GET_ADB_LINK("GetAdbLink", Effect.READ),
+
 	/** Call a tool in a session. */
 	CALL_MCP_TOOL("CallMcpTool", Effect.EFFECT),
 

@@ -187,6 +187,17 @@ public final class AgentBayApi {
 	}
 
 	/**
+	 * Ask how to connect with {@code adb}: action {@code GetAdbLink}.
+	 * @param sessionId the session
+	 * @param adbPublicKey the public key of the {@code adb} that will connect
+	 * @return the command that connects
+	 */
+	public Mono<ApiReply<String>> getAdbLink(String sessionId, String adbPublicKey) {
+		return this.caller.call(Action.GET_ADB_LINK, sessionId, () -> new Parameters().with("SessionId", sessionId)
+			.withJson("Option", Map.of("adbkey_pub", adbPublicKey)), Answers::url);
+	}
+
+	/**
 	 * Call a tool in a session: action {@code CallMcpTool}.
 	 * @param request the tool and its arguments
 	 * @return the content that the tool answered

@@ -13,11 +13,13 @@ import io.agentbay.browser.ReactiveBrowser;
 import io.agentbay.channel.ReactiveChannel;
 import io.agentbay.code.ReactiveCode;
 import io.agentbay.command.ReactiveCommand;
+import io.agentbay.computer.ReactiveComputer;
 import io.agentbay.context.ReactiveContextManager;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.ServiceException;
 import io.agentbay.filesystem.ReactiveFileSystem;
 import io.agentbay.git.ReactiveGit;
+import io.agentbay.mobile.ReactiveMobile;
 import io.agentbay.oss.ReactiveOss;
 import io.agentbay.result.OperationResult;
 import io.agentbay.result.Outcome;
@@ -68,6 +70,10 @@ public final class ReactiveSession {
 
 	private final ReactiveBrowser browser;
 
+	private final ReactiveComputer computer;
+
+	private final ReactiveMobile mobile;
+
 	/**
 	 * The client's own labels of this session, {@code null} as long as they are not
 	 * known.
@@ -90,6 +96,8 @@ public final class ReactiveSession {
 		this.oss = new ReactiveOss(this.tools);
 		this.agent = new ReactiveAgent(this.tools);
 		this.browser = service.browserOf(session.sessionId(), this.tools, browserReplay);
+		this.computer = new ReactiveComputer(this.tools);
+		this.mobile = new ReactiveMobile(this.tools, this.command, service.api(), session.sessionId());
 	}
 
 	/**
@@ -187,6 +195,22 @@ public final class ReactiveSession {
 	 */
 	public ReactiveBrowser browser() {
 		return this.browser;
+	}
+
+	/**
+	 * Return the feature for the desktop of the session.
+	 * @return the feature
+	 */
+	public ReactiveComputer computer() {
+		return this.computer;
+	}
+
+	/**
+	 * Return the feature for the phone of the session.
+	 * @return the feature
+	 */
+	public ReactiveMobile mobile() {
+		return this.mobile;
 	}
 
 	/**

@@ -11,10 +11,12 @@ import io.agentbay.browser.Browser;
 import io.agentbay.channel.ReactiveChannel;
 import io.agentbay.code.Code;
 import io.agentbay.command.Command;
+import io.agentbay.computer.Computer;
 import io.agentbay.context.ContextManager;
 import io.agentbay.error.FailureKind;
 import io.agentbay.filesystem.FileSystem;
 import io.agentbay.git.Git;
+import io.agentbay.mobile.Mobile;
 import io.agentbay.oss.Oss;
 import io.agentbay.result.OperationResult;
 import io.agentbay.tool.ToolCall;
@@ -52,6 +54,10 @@ public final class Session implements AutoCloseable {
 
 	private final Browser browser;
 
+	private final Computer computer;
+
+	private final Mobile mobile;
+
 	/**
 	 * Create the blocking twin.
 	 * @param reactive the session
@@ -66,6 +72,8 @@ public final class Session implements AutoCloseable {
 		this.oss = new Oss(reactive.oss());
 		this.agent = new Agent(reactive.agent());
 		this.browser = new Browser(reactive.browser());
+		this.computer = new Computer(reactive.computer());
+		this.mobile = new Mobile(reactive.mobile());
 	}
 
 	/**
@@ -172,6 +180,22 @@ public final class Session implements AutoCloseable {
 	 */
 	public Browser browser() {
 		return this.browser;
+	}
+
+	/**
+	 * Return the feature for the desktop of the session.
+	 * @return the feature
+	 */
+	public Computer computer() {
+		return this.computer;
+	}
+
+	/**
+	 * Return the feature for the phone of the session.
+	 * @return the feature
+	 */
+	public Mobile mobile() {
+		return this.mobile;
 	}
 
 	/**

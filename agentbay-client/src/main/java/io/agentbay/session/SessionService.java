@@ -309,6 +309,11 @@ public final class SessionService {
 				return channel.serverOf(tool);
 			}
 
+			@Override
+			public boolean hasDirectLink() {
+				return channel.directLink() != null && channel.token() != null;
+			}
+
 		};
 	}
 

@@ -32,6 +32,12 @@ public interface SessionTools {
 	@Nullable String serverOf(String tool);
 
 	/**
+	 * Return whether the session has a direct link.
+	 * @return whether it has, whatever tools it announced
+	 */
+	boolean hasDirectLink();
+
+	/**
 	 * Call a tool with the client's time-outs.
 	 * @param tool the tool
 	 * @param arguments its arguments

@@ -29,6 +29,7 @@ import io.agentbay.local.http.Connections;
 import io.agentbay.local.http.LocalServer;
 import io.agentbay.local.journal.Journal;
 import io.agentbay.local.mount.Mounts;
+import io.agentbay.local.picture.Pictures;
 import io.agentbay.local.sandbox.Isolation;
 import io.agentbay.local.sandbox.Sandboxes;
 import io.agentbay.local.session.Links;
@@ -115,7 +116,8 @@ public final class LocalAgentBay implements AutoCloseable {
 			FileUrls urls = new FileUrls(clock);
 			Links links = new Links();
 			Browsers browsers = new Browsers(mapper, workers, settings.pageModel);
-			ToolCatalogue tools = new ToolCatalogue(mapper, settings.maxRequestBytes, settings.maxOutputBytes,
+			Pictures pictures = new Pictures(clock::now);
+			ToolCatalogue tools = new ToolCatalogue(mapper, pictures, settings.maxRequestBytes, settings.maxOutputBytes,
 					this.ossDirectory, agents, watchers, browsers);
 			ToolCalls calls = new ToolCalls(this.sessions, tools);
 			Actions actions = new Actions(mapper, this.sessions, links, tools, calls, contexts, urls, mounts,
@@ -124,8 +126,9 @@ public final class LocalAgentBay implements AutoCloseable {
 			Channels channels = new Channels(mapper, this.sessions, tools, workers, this.journal, this.faults, clock);
 			this.server = LocalServer.start(connections, settings.port, this.apiKey, settings.maxRequestBytes,
 					new LocalServer.Services(mapper, actions, this.sessions, links, calls, channels, contexts, urls,
-							settings.maxContextFileBytes, workers, this.faults, this.journal, clock));
+							pictures, settings.maxContextFileBytes, workers, this.faults, this.journal, clock));
 			this.closers.push(this.server::close);
+			pictures.serveAt(this.server.endpoint());
 		}
 		catch (IOException | RuntimeException | Error ex) {
 			closeParts();

@@ -96,6 +96,14 @@ class MissingProgramTests {
 				true));
 	}
 
+	@Test
+	void aMissingProgramOfTheDesktopIsAnErrorThatNamesItsPackage() {
+		String session = call("CreateMcpSession", "").path("SessionId").stringValue();
+		assertThat(ToolAnswer.of(call("CallMcpTool", "&SessionId=" + session + "&Name=get_screen_size&Args={}")))
+			.isEqualTo(new ToolAnswer("The desktop needs the program Xvfb (Debian package: xvfb), which is missing",
+					true));
+	}
+
 	private ToolAnswer run(String language) {
 		String session = call("CreateMcpSession", "").path("SessionId").stringValue();
 		String arguments = URLEncoder.encode("{\"code\":\"1\",\"language\":\"" + language + "\"}",

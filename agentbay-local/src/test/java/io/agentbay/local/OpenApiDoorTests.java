@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
@@ -231,10 +232,10 @@ class OpenApiDoorTests {
 
 	@Test
 	void everyToolIsListedWithItsServerAndSchema() {
-		String text = this.client.call("ListMcpTools", "ImageId", "linux_latest").ok().path("Data").stringValue();
+		String text = this.client.call("ListMcpTools", "ImageId", "code_latest").ok().path("Data").stringValue();
 		JsonNode tools = TestClient.MAPPER.readTree(text);
-		assertThat(tools.valueStream().map((tool) -> tool.path("name").stringValue())).containsExactly("shell",
-				"run_code", "create_directory", "delete_file", "edit_file", "get_file_info", "list_directory",
+		assertThat(tools.valueStream().map((tool) -> tool.path("name").stringValue())).containsExactlyInAnyOrder(
+				"shell", "run_code", "create_directory", "delete_file", "edit_file", "get_file_info", "list_directory",
 				"move_file", "read_file", "read_multiple_files", "write_file", "search_files", "get_file_change",
 				"get_metrics", "oss_env_init", "oss_upload", "oss_upload_annon", "oss_download", "oss_download_annon",
 				"flux_execute_task", "flux_get_task_status", "flux_terminate_task", "browser_use_execute_task",
@@ -247,6 +248,31 @@ class OpenApiDoorTests {
 		});
 		assertThat(tools.path(0).path("inputSchema").path("properties").path("timeout_ms").path("default").intValue())
 			.isEqualTo(1000);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			linux_latest   | shell read_file get_metrics run_code click_mouse list_root_windows start_app | tap
+			code_latest    | shell read_file get_metrics run_code                        | click_mouse start_app tap
+			browser_latest | shell read_file get_metrics                                 | click_mouse start_app tap
+			windows_latest | shell read_file get_metrics click_mouse list_root_windows start_app | run_code tap
+			my_own_image   | shell read_file get_metrics run_code click_mouse list_root_windows start_app | no_such_tool
+			""")
+	void anImageHasItsToolsAndNoOthers(String image, String present, String absent) {
+		String text = this.client.call("ListMcpTools", "ImageId", image).ok().path("Data").stringValue();
+		List<String> names = TestClient.MAPPER.readTree(text)
+			.valueStream()
+			.map((tool) -> tool.path("name").stringValue())
+			.toList();
+		assertThat(names).contains(present.split(" ")).doesNotContain(absent.split(" ")).doesNotHaveDuplicates();
+		String session = this.client.createSession("ImageId", image);
+		JsonNode record = this.client.call("GetSession", "SessionId", session).ok().path("Data");
+		assertThat(record.path("ToolList").stringValue()).isEqualTo(text);
+		for (String tool : absent.split(" ")) {
+			TestClient.ToolAnswer refused = this.client.tool(session, tool, Map.of("x", 1, "y", 1));
+			assertThat(refused.error()).isTrue();
+			assertThat(refused.text()).startsWith("Tool not found: " + tool);
+		}
 	}
 
 	@Test

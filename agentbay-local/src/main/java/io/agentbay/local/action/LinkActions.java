@@ -25,7 +25,7 @@ final class LinkActions {
 	}
 
 	Map<String, Action> actions() {
-		return Map.of("GetLink", this::link);
+		return Map.of("GetLink", this::link, "GetAdbLink", this::adbLink);
 	}
 
 	private ActionReply link(ActionRequest request) {
@@ -37,6 +37,16 @@ final class LinkActions {
 		}
 		String token = this.links.token(session, port(request.required("Port")));
 		return ActionReply.of(Map.of("Url", request.endpoint() + "/request_ai/" + token + "/path/"));
+	}
+
+	/**
+	 * An address at which nobody speaks the protocol would only be found out later.
+	 */
+	private ActionReply adbLink(ActionRequest request) {
+		this.sessions.getUsable(request.required("SessionId"));
+		request.required("Option");
+		throw new ActionException(400, "AdbLink.NotOffered",
+				"The phone of this runtime is simulated and cannot be reached by adb; computers have no adb at all");
 	}
 
 	private static int port(String text) {

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class SessionActions {
 
-	private static final String DEFAULT_IMAGE = "linux_latest";
+	static final String DEFAULT_IMAGE = "linux_latest";
 
 	private static final int DEFAULT_IDLE_SECONDS = 300;
 

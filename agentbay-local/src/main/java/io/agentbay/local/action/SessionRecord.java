@@ -35,7 +35,7 @@ final class SessionRecord {
 		record.put("Token", (this.directLink || this.webSocket) ? session.token() : "");
 		record.put("WsUrl",
 				this.webSocket ? "ws" + endpoint.toString().substring("http".length()) + "/ws/" + session.id() : "");
-		record.put("ToolList", this.tools.description());
+		record.put("ToolList", this.tools.description(session.request().imageId()));
 		record.put("HttpPort", "");
 		record.put("NetworkInterfaceIp", "");
 		record.put("VpcResource", false);

@@ -38,7 +38,7 @@ final class ToolActions {
 	}
 
 	private ActionReply list(ActionRequest request) {
-		return ActionReply.of(this.tools.description());
+		return ActionReply.of(this.tools.description(request.text("ImageId", SessionActions.DEFAULT_IMAGE)));
 	}
 
 	private JsonNode arguments(String text) {

@@ -38,7 +38,8 @@ public final class ToolCalls {
 	 */
 	public ToolResult call(String sessionId, String tool, JsonNode arguments) throws InterruptedException {
 		Session session = this.sessions.getUsable(sessionId);
-		return this.sessions.use(session, (used) -> this.tools.call(used.sandbox(), tool, arguments));
+		return this.sessions.use(session,
+				(used) -> this.tools.call(used.request().imageId(), used.sandbox(), tool, arguments));
 	}
 
 	/**

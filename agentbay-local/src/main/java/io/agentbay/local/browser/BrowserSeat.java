@@ -3,6 +3,7 @@ package io.agentbay.local.browser;
 import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
 
+import io.agentbay.local.sandbox.Companion;
 import io.agentbay.local.sandbox.Sandbox;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Where the browser of a session sits: there is at most one.
  */
-public final class BrowserSeat implements AutoCloseable {
+public final class BrowserSeat implements Companion {
 
 	private final ReentrantLock turn = new ReentrantLock(true);
 
@@ -94,7 +95,7 @@ public final class BrowserSeat implements AutoCloseable {
 	 * to the end of the session's processes.
 	 */
 	@Override
-	public void close() {
+	public void beforeEnd() {
 		if (this.turn.tryLock()) {
 			try {
 				stop();

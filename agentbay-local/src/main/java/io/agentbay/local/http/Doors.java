@@ -27,6 +27,8 @@ final class Doors {
 
 	private final ResourceDoor resources;
 
+	private final PictureDoor pictures;
+
 	private final ContextFileDoor contextFiles;
 
 	private final WebSocketDoor webSockets;
@@ -34,12 +36,13 @@ final class Doors {
 	private final Envelopes envelopes;
 
 	Doors(OpenApiDoor openApi, DirectLinkDoor directLink, LinkDoor links, CdpDoor browsers, ResourceDoor resources,
-			ContextFileDoor contextFiles, WebSocketDoor webSockets, Envelopes envelopes) {
+			PictureDoor pictures, ContextFileDoor contextFiles, WebSocketDoor webSockets, Envelopes envelopes) {
 		this.openApi = openApi;
 		this.directLink = directLink;
 		this.links = links;
 		this.browsers = browsers;
 		this.resources = resources;
+		this.pictures = pictures;
 		this.contextFiles = contextFiles;
 		this.webSockets = webSockets;
 		this.envelopes = envelopes;
@@ -50,6 +53,7 @@ final class Doors {
 			.GET("/", this.openApi::handle)
 			.POST("/", this.openApi::handle)
 			.GET(ResourceDoor.PATH, this.resources::handle)
+			.GET(PictureDoor.PATH, this.pictures::handle)
 			.POST(DirectLinkDoor.PATH, this.directLink::handle)
 			.GET(WebSocketDoor.PATH, this.webSockets::handle)
 			.GET(ContextFileDoor.PATH, this.contextFiles::get)

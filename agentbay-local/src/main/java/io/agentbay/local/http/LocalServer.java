@@ -11,6 +11,7 @@ import io.agentbay.local.channel.Channels;
 import io.agentbay.local.clock.RuntimeClock;
 import io.agentbay.local.fault.Faults;
 import io.agentbay.local.journal.Journal;
+import io.agentbay.local.picture.Pictures;
 import io.agentbay.local.session.Links;
 import io.agentbay.local.session.Sessions;
 import io.agentbay.local.store.Contexts;
@@ -59,7 +60,7 @@ public final class LocalServer implements AutoCloseable {
 						handling),
 				new LinkDoor(services.links(), envelopes, connections),
 				new CdpDoor(services.links(), services.sessions(), envelopes, connections, maxRequestBytes),
-				new ResourceDoor(services.sessions(), envelopes),
+				new ResourceDoor(services.sessions(), envelopes), new PictureDoor(services.pictures(), envelopes),
 				new ContextFileDoor(services.contexts(), services.urls(), services.maxContextFileBytes(),
 						services.workers(), handling),
 				new WebSocketDoor(services.sessions(), services.channels(), envelopes, handling, maxRequestBytes),
@@ -115,6 +116,7 @@ public final class LocalServer implements AutoCloseable {
 	 * @param channels opens channels on WebSockets
 	 * @param contexts the contexts
 	 * @param urls checks the addresses of their files
+	 * @param pictures the pictures that can be fetched
 	 * @param maxContextFileBytes the size of the largest file that is accepted by its
 	 * address
 	 * @param workers carry calls out
@@ -123,8 +125,8 @@ public final class LocalServer implements AutoCloseable {
 	 * @param clock tells when
 	 */
 	public record Services(JsonMapper mapper, Actions actions, Sessions sessions, Links links, ToolCalls calls,
-			Channels channels, Contexts contexts, FileUrls urls, long maxContextFileBytes, ExecutorService workers,
-			Faults faults, Journal journal, RuntimeClock clock) {
+			Channels channels, Contexts contexts, FileUrls urls, Pictures pictures, long maxContextFileBytes,
+			ExecutorService workers, Faults faults, Journal journal, RuntimeClock clock) {
 	}
 
 }

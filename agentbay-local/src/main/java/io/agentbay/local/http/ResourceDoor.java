@@ -11,8 +11,8 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 /**
- * Where the resource URL of a session leads. The service shows a desktop there; sessions
- * of this runtime have none, so that their state is all there is to show.
+ * Where the resource URL of a session leads. The service shows a desktop there; this
+ * runtime tells the session's state.
  */
 final class ResourceDoor {
 

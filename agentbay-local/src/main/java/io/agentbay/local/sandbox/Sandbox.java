@@ -95,8 +95,35 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
-	 * Something that belongs to this sandbox for as long as it lives. What is
-	 * {@link AutoCloseable} is closed before the processes end, unless they stand still.
+	 * Set an environment variable for all programs that are started from now on.
+	 * @param name its name
+	 * @param value its value
+	 */
+	public void export(String name, String value) {
+		this.shell.export(name, value);
+	}
+
+	/**
+	 * Let all programs that are started from now on find programs in one more directory,
+	 * before all others.
+	 * @param directory the directory, as the programs know it
+	 */
+	public void exportPath(String directory) {
+		export("PATH", directory + ":" + this.enclosure.environment().get("PATH"));
+	}
+
+	/**
+	 * Whether there are walls around its processes: without them they see the files of
+	 * the machine.
+	 * @return whether there are
+	 */
+	public boolean isWalled() {
+		return !(this.enclosure instanceof HostProcesses);
+	}
+
+	/**
+	 * Something that belongs to this sandbox for as long as it lives. If it is a
+	 * {@link Companion} it is told when that is over.
 	 * @param <T> its type
 	 * @param type its class, of which there is one
 	 * @param maker makes it when it is asked for first
@@ -140,10 +167,11 @@ public final class Sandbox implements AutoCloseable {
 	 */
 	public void close(Runnable inBetween) {
 		if (!this.freezer.isFrozen()) {
-			this.companions.values().forEach(Sandbox::takeLeave);
+			tell(Companion::beforeEnd);
 		}
 		this.freezer.end();
 		this.enclosure.close();
+		tell(Companion::afterEnd);
 		inBetween.run();
 		try {
 			FileTree.delete(this.paths.root());
@@ -153,15 +181,27 @@ public final class Sandbox implements AutoCloseable {
 		}
 	}
 
-	private static void takeLeave(Object companion) {
-		if (companion instanceof AutoCloseable closeable) {
+	private void tell(Message message) {
+		for (Object companion : this.companions.values()) {
 			try {
-				closeable.close();
+				if (companion instanceof Companion listener) {
+					message.tell(listener);
+				}
 			}
 			catch (Exception ex) {
 				logger.warn("Part of a session did not end in good order", ex);
 			}
 		}
+	}
+
+	/**
+	 * What a companion is told.
+	 */
+	@FunctionalInterface
+	private interface Message {
+
+		void tell(Companion companion) throws Exception;
+
 	}
 
 }

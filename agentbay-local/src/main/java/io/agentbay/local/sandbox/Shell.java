@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,8 @@ final class Shell {
 	private final int maxOutputBytes;
 
 	private final boolean ownProcessGroup;
+
+	private final Map<String, String> exported = new ConcurrentHashMap<>();
 
 	Shell(String sessionId, Enclosure enclosure, Freezer freezer, Executor readers, int maxOutputBytes,
 			boolean ownProcessGroup) {
@@ -92,12 +95,20 @@ final class Shell {
 				this.ownProcessGroup, this.readers, stdout, stderr);
 	}
 
+	/**
+	 * Set a variable for all that is started from now on.
+	 */
+	void export(String name, String value) {
+		this.exported.put(name, value);
+	}
+
 	private static String newMark() {
 		return new BigInteger(128, RANDOM).setBit(128).toString(16);
 	}
 
 	private Map<String, String> environment(String mark) {
 		Map<String, String> environment = new LinkedHashMap<>(this.enclosure.environment());
+		environment.putAll(this.exported);
 		environment.put(Sandbox.SESSION_VARIABLE, this.sessionId);
 		environment.put(COMMAND_VARIABLE, mark);
 		return environment;

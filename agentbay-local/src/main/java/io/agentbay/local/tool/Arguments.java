@@ -51,8 +51,7 @@ final class Arguments {
 	}
 
 	boolean flag(String name) {
-		JsonNode value = value(name);
-		return value != null && value.booleanValue();
+		return flag(name, false);
 	}
 
 	boolean flag(String name, boolean standard) {

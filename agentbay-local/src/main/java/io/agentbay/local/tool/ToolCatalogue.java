@@ -8,16 +8,21 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 
 import io.agentbay.local.agent.Agents;
 import io.agentbay.local.browser.Browsers;
+import io.agentbay.local.picture.Pictures;
 import io.agentbay.local.sandbox.Sandbox;
+import io.agentbay.local.tool.Image.Part;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,15 +31,16 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ToolCatalogue {
 
-	private final Map<String, Tool> tools = new LinkedHashMap<>();
+	private final Map<Image, Map<String, Tool>> tools = new EnumMap<>(Image.class);
 
 	private final List<StreamMethod> streams = new ArrayList<>();
 
-	private final String description;
+	private final Map<Image, String> descriptions = new EnumMap<>(Image.class);
 
 	/**
 	 * Gather the tools.
 	 * @param mapper writes the tools' JSON
+	 * @param pictures keeps pictures of screens
 	 * @param maxReadBytes the size of the largest piece of a file that is read at once
 	 * @param maxOutputBytes how much of each output of a piece of code is kept
 	 * @param buckets where the buckets of the object storage are
@@ -42,41 +48,53 @@ public final class ToolCatalogue {
 	 * @param watchers watch files
 	 * @param browsers the browsers of sessions
 	 */
-	public ToolCatalogue(JsonMapper mapper, int maxReadBytes, int maxOutputBytes, Path buckets, Agents agents,
-			ScheduledExecutorService watchers, Browsers browsers) {
+	public ToolCatalogue(JsonMapper mapper, Pictures pictures, int maxReadBytes, int maxOutputBytes, Path buckets,
+			Agents agents, ScheduledExecutorService watchers, Browsers browsers) {
+		ShellTools shell = new ShellTools(mapper);
 		CodeTools code = new CodeTools(mapper, maxOutputBytes);
 		FileSystemTools files = new FileSystemTools(mapper, maxReadBytes, watchers);
 		Stream.of(code.streams(), files.streams()).forEach(this.streams::addAll);
-		Stream
-			.of(new ShellTools(mapper).tools(), code.tools(), files.tools(), new SystemTools(mapper).tools(),
-					new OssTools(buckets).tools(), new AgentTools(mapper, agents, this::callForAgent).tools(),
-					new BrowserTools(mapper, browsers).tools())
-			.flatMap(List::stream)
-			.forEach((tool) -> this.tools.put(tool.name(), tool));
-		this.description = mapper
-			.writeValueAsString(this.tools.values().stream().map(ToolCatalogue::describe).toList());
+		Map<Part, List<Tool>> parts = new EnumMap<>(Part.class);
+		parts.put(Part.BASE, together(List.of(shell.tools(), files.tools(), new SystemTools(mapper).tools(),
+				new OssTools(buckets).tools(), new AgentTools(mapper, agents, this::callForAgent).tools())));
+		parts.put(Part.CODE, code.tools());
+		parts.put(Part.BROWSER, new BrowserTools(mapper, browsers).tools());
+		parts.put(Part.DESKTOP, together(List.of(new DesktopTools(mapper, pictures).tools(),
+				new WindowTools(mapper).tools(), new AppTools(mapper).tools())));
+		parts.put(Part.PHONE, new PhoneTools(mapper, pictures, shell.tools().get(0)).tools());
+		for (Image image : Image.values()) {
+			Map<String, Tool> chosen = image.choose(parts);
+			this.tools.put(image, chosen);
+			this.descriptions.put(image,
+					mapper.writeValueAsString(chosen.values().stream().map(ToolCatalogue::describe).toList()));
+		}
 	}
 
 	/**
-	 * The list of tools as the protocol gives it.
+	 * The list of an image's tools as the protocol gives it.
+	 * @param imageId the image
 	 * @return the text of a JSON array
 	 */
-	public String description() {
-		return this.description;
+	public String description(String imageId) {
+		return Objects.requireNonNull(this.descriptions.get(Image.of(imageId)));
 	}
 
 	/**
 	 * Call a tool. Whatever goes wrong inside the tool is told in its result.
+	 * @param imageId the session's image
 	 * @param sandbox the session's sandbox
 	 * @param name the tool's name
 	 * @param arguments its arguments, a JSON object
 	 * @return what it says
 	 * @throws InterruptedException if the waiting thread is interrupted
 	 */
-	public ToolResult call(Sandbox sandbox, String name, JsonNode arguments) throws InterruptedException {
-		Tool tool = this.tools.get(name);
+	public ToolResult call(String imageId, Sandbox sandbox, String name, JsonNode arguments)
+			throws InterruptedException {
+		Tool tool = Objects.requireNonNull(this.tools.get(Image.of(imageId))).get(name);
 		if (tool == null) {
-			return ToolResult.failure("Tool not found: " + name);
+			boolean elsewhere = this.tools.values().stream().anyMatch((tools) -> tools.containsKey(name));
+			return ToolResult.failure(
+					"Tool not found: " + name + (elsewhere ? " (the image " + imageId + " does not have it)" : ""));
 		}
 		try {
 			return tool.call(sandbox, arguments);
@@ -90,7 +108,8 @@ public final class ToolCatalogue {
 	}
 
 	private String callForAgent(Sandbox sandbox, String name, JsonNode arguments) throws InterruptedException {
-		ToolResult result = call(sandbox, name, arguments);
+		// Which image it is does not matter to an agent.
+		ToolResult result = call(Image.ANY, sandbox, name, arguments);
 		if (result.error()) {
 			throw new IllegalStateException(result.text());
 		}
@@ -115,8 +134,7 @@ public final class ToolCatalogue {
 	 * @return true when it has tools or methods
 	 */
 	public boolean hasServer(String server) {
-		return Stream
-			.concat(this.tools.values().stream().map(Tool::server), this.streams.stream().map(StreamMethod::server))
+		return Stream.concat(all().map(Tool::server), this.streams.stream().map(StreamMethod::server))
 			.anyMatch(server::equals);
 	}
 
@@ -141,6 +159,14 @@ public final class ToolCatalogue {
 		catch (IOException ex) {
 			return explain(ex);
 		}
+	}
+
+	private Stream<Tool> all() {
+		return this.tools.values().stream().map(Map::values).flatMap(Collection::stream);
+	}
+
+	private static List<Tool> together(List<List<Tool>> servers) {
+		return servers.stream().flatMap(List::stream).toList();
 	}
 
 	private static String explain(IOException ex) {

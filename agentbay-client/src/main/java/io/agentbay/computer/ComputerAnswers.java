@@ -1,0 +1,60 @@
+package io.agentbay.computer;
+
+import java.util.List;
+import java.util.Objects;
+
+import io.agentbay.tool.ToolAnswer;
+import io.agentbay.tool.ToolResult;
+import io.agentbay.transport.Json;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads what the desktop tools answer.
+ */
+final class ComputerAnswers {
+
+	private ComputerAnswers() {
+	}
+
+	static CursorPositionResult position(ToolResult result) {
+		ToolAnswer<CursorPosition> answer = ToolAnswer.ofObject(result, "get_cursor_position",
+				(json) -> new CursorPosition(ToolAnswer.integer(json, "x"), ToolAnswer.integer(json, "y")));
+		return new CursorPositionResult(answer.outcome(), answer.value());
+	}
+
+	static ScreenSizeResult size(ToolResult result) {
+		ToolAnswer<ScreenSize> answer = ToolAnswer.ofObject(result, "get_screen_size",
+				(json) -> new ScreenSize(ToolAnswer.integer(json, "width"), ToolAnswer.integer(json, "height"),
+						json.path("dpiScalingFactor").asDouble(1)));
+		return new ScreenSizeResult(answer.outcome(), answer.value());
+	}
+
+	static WindowListResult windows(ToolResult result) {
+		ToolAnswer<List<Window>> answer = ToolAnswer.ofArray(result, "list_root_windows", ComputerAnswers::window);
+		return new WindowListResult(answer.outcome(), Objects.requireNonNullElse(answer.value(), List.of()));
+	}
+
+	static WindowResult window(ToolResult result) {
+		ToolAnswer<Window> answer = ToolAnswer.ofObject(result, "get_active_window", ComputerAnswers::window);
+		return new WindowResult(answer.outcome(), answer.value());
+	}
+
+	/**
+	 * What a window does not tell, apart from its id, is no reason to lose the window.
+	 */
+	private static Window window(JsonNode json) {
+		JsonNode id = json.get("window_id");
+		if (id == null || !id.isNumber() || !id.canConvertToLong()) {
+			throw new IllegalArgumentException("window_id is missing or is no integer");
+		}
+		return new Window(id.longValue(), text(json, "window_title"), json.path("absolute_upper_left_x").asInt(0),
+				json.path("absolute_upper_left_y").asInt(0), json.path("width").asInt(0), json.path("height").asInt(0),
+				json.path("pid").asLong(0), text(json, "pname"),
+				ToolAnswer.elements(json.get("child_windows"), ComputerAnswers::window));
+	}
+
+	private static String text(JsonNode json, String name) {
+		return Objects.requireNonNullElse(Json.text(json, name), "");
+	}
+
+}

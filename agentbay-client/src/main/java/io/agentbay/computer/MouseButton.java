@@ -1,0 +1,61 @@
+package io.agentbay.computer;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+import org.springframework.util.Assert;
+
+/**
+ * What is done with the mouse.
+ */
+public enum MouseButton {
+
+	/** The left button. */
+	LEFT("left"),
+
+	/** The right button. */
+	RIGHT("right"),
+
+	/** The middle button. */
+	MIDDLE("middle"),
+
+	/** The left button, twice. Not for dragging. */
+	DOUBLE_LEFT("double_left");
+
+	private final String wireName;
+
+	MouseButton(String wireName) {
+		this.wireName = wireName;
+	}
+
+	/**
+	 * Return the button of a name.
+	 * @param name {@code left}, {@code right}, {@code middle} or {@code double_left}, in
+	 * any letter case
+	 * @return the button
+	 * @throws IllegalArgumentException if no button has that name
+	 */
+	public static MouseButton of(String name) {
+		Assert.hasText(name, "'button' must not be empty");
+		String wanted = name.strip().toLowerCase(Locale.ROOT);
+		return Arrays.stream(values())
+			.filter((button) -> button.wireName.equals(wanted))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(
+					"'button' must be one of %s, but is %s".formatted(Arrays.toString(values()), name)));
+	}
+
+	/**
+	 * Return the name of the button in requests.
+	 * @return the name
+	 */
+	public String wireName() {
+		return this.wireName;
+	}
+
+	@Override
+	public String toString() {
+		return this.wireName;
+	}
+
+}

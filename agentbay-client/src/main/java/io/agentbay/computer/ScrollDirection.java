@@ -1,0 +1,61 @@
+package io.agentbay.computer;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+import org.springframework.util.Assert;
+
+/**
+ * Where to scroll.
+ */
+public enum ScrollDirection {
+
+	/** Towards the beginning. */
+	UP("up"),
+
+	/** Towards the end. */
+	DOWN("down"),
+
+	/** To the left. */
+	LEFT("left"),
+
+	/** To the right. */
+	RIGHT("right");
+
+	private final String wireName;
+
+	ScrollDirection(String wireName) {
+		this.wireName = wireName;
+	}
+
+	/**
+	 * Return the direction of a name.
+	 * @param name {@code up}, {@code down}, {@code left} or {@code right}, in any letter
+	 * case
+	 * @return the direction
+	 * @throws IllegalArgumentException if no direction has that name
+	 */
+	public static ScrollDirection of(String name) {
+		Assert.hasText(name, "'direction' must not be empty");
+		String wanted = name.strip().toLowerCase(Locale.ROOT);
+		return Arrays.stream(values())
+			.filter((direction) -> direction.wireName.equals(wanted))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(
+					"'direction' must be one of %s, but is %s".formatted(Arrays.toString(values()), name)));
+	}
+
+	/**
+	 * Return the name of the direction in requests.
+	 * @return the name
+	 */
+	public String wireName() {
+		return this.wireName;
+	}
+
+	@Override
+	public String toString() {
+		return this.wireName;
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.agentbay.device;
+
+import java.util.Locale;
+
+import org.springframework.util.Assert;
+
+/**
+ * The format of a picture of the screen.
+ */
+public enum ScreenshotFormat {
+
+	/** PNG, without loss. */
+	PNG("png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'),
+
+	/** JPEG. */
+	JPEG("jpeg", 0xFF, 0xD8, 0xFF);
+
+	private final String wireName;
+
+	private final int[] signature;
+
+	ScreenshotFormat(String wireName, int... signature) {
+		this.wireName = wireName;
+		this.signature = signature;
+	}
+
+	/**
+	 * Return the format of a name.
+	 * @param name {@code png}, {@code jpeg} or {@code jpg}, in any letter case
+	 * @return the format
+	 * @throws IllegalArgumentException if no format has that name
+	 */
+	public static ScreenshotFormat of(String name) {
+		Assert.hasText(name, "'format' must not be empty");
+		return switch (name.strip().toLowerCase(Locale.ROOT)) {
+			case "png" -> PNG;
+			case "jpeg", "jpg" -> JPEG;
+			default -> throw new IllegalArgumentException("'format' must be png, jpeg or jpg, but is " + name);
+		};
+	}
+
+	/**
+	 * Return the name of the format in requests.
+	 * @return the name
+	 */
+	public String wireName() {
+		return this.wireName;
+	}
+
+	/**
+	 * Return the media type of the format.
+	 * @return the media type
+	 */
+	public String mimeType() {
+		return "image/" + this.wireName;
+	}
+
+	/** Whether a picture begins as pictures of this format begin. */
+	boolean fits(byte[] data) {
+		if (data.length < this.signature.length) {
+			return false;
+		}
+		for (int i = 0; i < this.signature.length; i++) {
+			if ((data[i] & 0xFF) != this.signature[i]) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	@Override
+	public String toString() {
+		return this.wireName;
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.agentbay.mobile;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.agentbay.command.ReactiveCommand;
+import io.agentbay.result.OperationResult;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Changes the settings of a phone by commands in its shell.
+ */
+final class DeviceSettings {
+
+	private static final String WHITELIST = "/data/system/pm_whitelist.txt";
+
+	private static final String BLACKLIST = "/data/system/pm_blacklist.txt";
+
+	private static final String LOCKED = "/data/system/pm_lock.conf";
+
+	private final ReactiveCommand command;
+
+	DeviceSettings(ReactiveCommand command) {
+		this.command = command;
+	}
+
+	Mono<OperationResult> lockResolution(boolean lock) {
+		return run("setprop sys.wuying.lockres " + (lock ? "1" : "0"));
+	}
+
+	Mono<OperationResult> appRule(AppRule rule) {
+		return switch (rule.type()) {
+			case WHITE -> run(write(WHITELIST, rule.packageNames(),
+					"setprop rw.wy.pm_whitelist.refresh 1 && setprop persist.wy.pm_blacklist.switch 2"));
+			case BLACK -> run(write(BLACKLIST, rule.packageNames(),
+					"setprop rw.wy.pm_blacklist.refresh 1 && setprop persist.wy.pm_blacklist.switch 1"));
+		};
+	}
+
+	Mono<OperationResult> navigationBar(boolean hide) {
+		return run("setprop persist.wy.hasnavibar " + (hide ? "false" : "true") + " && killall com.android.systemui");
+	}
+
+	Mono<OperationResult> uninstallBlacklist(List<String> packageNames) {
+		return run(write(LOCKED, packageNames, "setprop persist.wy.pm_lock.trigger $(date +%s)"));
+	}
+
+	/** One after the other; the first failure is the result. */
+	Mono<OperationResult> configure(MobileExtraConfig config, OperationResult nothing) {
+		List<Mono<OperationResult>> changes = new ArrayList<>();
+		if (config.lockResolution() != null) {
+			changes.add(lockResolution(config.lockResolution()));
+		}
+		if (config.appRule() != null) {
+			changes.add(appRule(config.appRule()));
+		}
+		if (config.hideNavigationBar() != null) {
+			changes.add(navigationBar(config.hideNavigationBar()));
+		}
+		if (!config.uninstallBlacklist().isEmpty()) {
+			changes.add(uninstallBlacklist(config.uninstallBlacklist()));
+		}
+		return Flux.concat(changes).takeUntil((result) -> !result.success()).last(nothing);
+	}
+
+	private Mono<OperationResult> run(String line) {
+		return this.command.run(line).map((result) -> new OperationResult(result.outcome()));
+	}
+
+	private static String write(String file, List<String> lines, String then) {
+		return "cat > %1$s <<'END' && chmod 644 %1$s && %2$s\n%3$s\nEND".formatted(file, then,
+				String.join("\n", lines));
+	}
+
+}

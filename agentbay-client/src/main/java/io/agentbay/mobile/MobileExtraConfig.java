@@ -1,0 +1,74 @@
+package io.agentbay.mobile;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a phone is configured. What is not set stays as it is.
+ *
+ * @param lockResolution whether to lock the resolution of the screen, {@code null} to
+ * leave it
+ * @param appRule which apps may run, {@code null} to leave it
+ * @param hideNavigationBar whether to hide the navigation bar, {@code null} to leave it
+ * @param uninstallBlacklist the packages of apps that cannot be uninstalled, empty to
+ * leave it
+ */
+public record MobileExtraConfig(@Nullable Boolean lockResolution, @Nullable AppRule appRule,
+		@Nullable Boolean hideNavigationBar, List<String> uninstallBlacklist) {
+
+	private static final MobileExtraConfig UNCHANGED = new MobileExtraConfig(null, null, null, List.of());
+
+	public MobileExtraConfig {
+		if (!uninstallBlacklist.isEmpty()) {
+			PackageNames.check(uninstallBlacklist, "uninstallBlacklist");
+		}
+		uninstallBlacklist = List.copyOf(uninstallBlacklist);
+	}
+
+	/**
+	 * Return a configuration that changes nothing.
+	 * @return the configuration
+	 */
+	public static MobileExtraConfig unchanged() {
+		return UNCHANGED;
+	}
+
+	/**
+	 * Return this configuration with a locked resolution or one that is free.
+	 * @param lockResolution whether to lock it
+	 * @return a changed copy
+	 */
+	public MobileExtraConfig withLockResolution(boolean lockResolution) {
+		return new MobileExtraConfig(lockResolution, this.appRule, this.hideNavigationBar, this.uninstallBlacklist);
+	}
+
+	/**
+	 * Return this configuration with a rule for apps.
+	 * @param appRule the rule
+	 * @return a changed copy
+	 */
+	public MobileExtraConfig withAppRule(AppRule appRule) {
+		return new MobileExtraConfig(this.lockResolution, appRule, this.hideNavigationBar, this.uninstallBlacklist);
+	}
+
+	/**
+	 * Return this configuration with or without the navigation bar.
+	 * @param hideNavigationBar whether to hide it
+	 * @return a changed copy
+	 */
+	public MobileExtraConfig withHideNavigationBar(boolean hideNavigationBar) {
+		return new MobileExtraConfig(this.lockResolution, this.appRule, hideNavigationBar, this.uninstallBlacklist);
+	}
+
+	/**
+	 * Return this configuration with apps that cannot be uninstalled.
+	 * @param packageNames their packages
+	 * @return a changed copy
+	 * @throws IllegalArgumentException if a name is not a package name
+	 */
+	public MobileExtraConfig withUninstallBlacklist(List<String> packageNames) {
+		return new MobileExtraConfig(this.lockResolution, this.appRule, this.hideNavigationBar, packageNames);
+	}
+
+}

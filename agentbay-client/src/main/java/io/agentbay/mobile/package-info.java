@@ -1,0 +1,7 @@
+/**
+ * The phone of a session: touch, keys, user interface, apps and configuration.
+ */
+@NullMarked
+package io.agentbay.mobile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,301 @@
+package io.agentbay;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+import javax.imageio.ImageIO;
+
+import io.agentbay.device.AppFilter;
+import io.agentbay.device.InstalledApp;
+import io.agentbay.device.Screenshot;
+import io.agentbay.device.ScreenshotFormat;
+import io.agentbay.error.FailureKind;
+import io.agentbay.local.LocalAgentBay;
+import io.agentbay.local.sandbox.Isolation;
+import io.agentbay.mobile.AppRule;
+import io.agentbay.mobile.Bounds;
+import io.agentbay.mobile.KeyCode;
+import io.agentbay.mobile.Mobile;
+import io.agentbay.mobile.MobileExtraConfig;
+import io.agentbay.mobile.UiElement;
+import io.agentbay.mobile.UiFormat;
+import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.Session;
+import io.agentbay.settings.Environment;
+import io.agentbay.testing.Capability;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The simulated phone of a session, over real sockets.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class MobileScenarioTests {
+
+	private static final String NOTES = "io.agentbay.notes";
+
+	private static final String SETTINGS = "com.android.settings";
+
+	private final LocalAgentBay runtime = LocalAgentBay.builder().start();
+
+	private final AgentBay agentBay = client(this.runtime);
+
+	private final Session session = phone(this.agentBay);
+
+	private final Mobile mobile = this.session.mobile();
+
+	@BeforeEach
+	void goHome() {
+		this.mobile.stopAppByCmd("am force-stop " + NOTES).orElseThrow();
+		this.mobile.stopAppByCmd(SETTINGS).orElseThrow();
+		this.mobile.sendKey(KeyCode.KEYCODE_WAKEUP).orElseThrow();
+		this.mobile.sendKey(KeyCode.KEYCODE_HOME).orElseThrow();
+	}
+
+	@AfterAll
+	void stop() {
+		this.session.close();
+		this.agentBay.close();
+		this.runtime.close();
+	}
+
+	@Test
+	@Capability({ "13.1", "13.3", "13.6", "13.7", "13.8" })
+	void whatIsTappedAndTypedIsShown() {
+		tap("Notes");
+		assertThat(this.mobile.inputText("too early").errorMessage()).contains("No field for text has the focus");
+		tap(byId("note"));
+		this.mobile.inputText("Buy milk & <bread> ü").orElseThrow();
+		assertThat(byId("note").text()).isEqualTo("Buy milk & <bread> ü");
+		assertThat(byId("note").className()).isEqualTo("android.widget.EditText");
+		tap("Save");
+		assertThat(byId("note").text()).isEmpty();
+		assertThat(byId("note_0").text()).isEqualTo("Buy milk & <bread> ü");
+		assertThat(byId("count").text()).isEqualTo("Notes: 1");
+		assertThat(this.mobile.getClickableUiElements().orElseThrow().elements()).extracting(UiElement::text)
+			.contains("Save", "Clear", "Back", "Home")
+			.doesNotContain("Notes: 1");
+		String xml = this.mobile.getAllUiElements(Duration.ofSeconds(2), UiFormat.XML).orElseThrow().raw();
+		assertThat(xml).startsWith("<?xml").contains("<hierarchy", "text=\"Buy milk &amp; &lt;bread> ü\"");
+	}
+
+	@Test
+	@Capability({ "13.4", "13.5" })
+	void keysEditTextsAndLeaveApps() {
+		tap("Notes");
+		tap(byId("note"));
+		for (KeyCode key : List.of(KeyCode.KEYCODE_A, KeyCode.KEYCODE_B, KeyCode.KEYCODE_DEL, KeyCode.KEYCODE_SPACE,
+				KeyCode.KEYCODE_7)) {
+			this.mobile.sendKey(key).orElseThrow();
+		}
+		assertThat(byId("note").text()).isEqualTo("a 7");
+		this.mobile.sendKey(KeyCode.KEYCODE_ENTER).orElseThrow();
+		assertThat(byId("note_0").text()).isEqualTo("a 7");
+		this.mobile.sendKey(KeyCode.KEYCODE_BACK).orElseThrow();
+		assertThat(byId("title").text()).isEqualTo("Simulated phone");
+		this.mobile.startApp(SETTINGS).orElseThrow();
+		String before = byId("volume").text();
+		this.mobile.sendKey(KeyCode.KEYCODE_VOLUME_UP).orElseThrow();
+		assertThat(byId("volume").text()).isNotEqualTo(before);
+		this.mobile.sendKey(KeyCode.KEYCODE_POWER).orElseThrow();
+		assertThat(this.mobile.getClickableUiElements().orElseThrow().elements()).isEmpty();
+		assertThat(this.mobile.sendKey(289).failureKind()).isEqualTo(FailureKind.TOOL);
+	}
+
+	@Test
+	@Capability({ "13.9", "13.10", "13.11" })
+	void appsAreListedStartedAndStopped() {
+		assertThat(this.mobile.getInstalledApps().orElseThrow().apps()).extracting(InstalledApp::name)
+			.containsExactly("Notes");
+		List<InstalledApp> all = this.mobile.getInstalledApps(AppFilter.defaults().withIgnoreSystemApps(false))
+			.orElseThrow()
+			.apps();
+		assertThat(all).extracting(InstalledApp::name).containsExactlyInAnyOrder("Notes", "Settings");
+		for (InstalledApp app : all) {
+			assertThat(this.mobile.startApp(app.startCommand()).orElseThrow().processes()).singleElement()
+				.satisfies((process) -> assertThat(app.startCommand()).contains(process.name()));
+			assertThat(byId("title").text()).isEqualTo(app.name());
+			this.mobile.stopAppByCmd(app.stopCommand()).orElseThrow();
+			assertThat(byId("title").text()).isEqualTo("Simulated phone");
+		}
+		this.mobile.startApp(SETTINGS, null, ".AboutActivity").orElseThrow();
+		assertThat(byId("title").text()).isEqualTo("About phone");
+		assertThat(this.mobile.startApp("monkey -p com.example.absent 1").errorMessage()).contains("No app");
+		assertThat(this.mobile.startApp(NOTES, null, ".Absent").errorMessage()).contains("no activity");
+	}
+
+	@Test
+	@Capability("13.2")
+	void aSwipeScrolls() {
+		this.mobile.startApp(SETTINGS, null, ".AboutActivity").orElseThrow();
+		assertThat(ids()).contains("title").doesNotContain("notice_20");
+		int before = byId("model").bounds().top();
+		this.mobile.swipe(300, 900, 300, 800).orElseThrow();
+		assertThat(byId("model").bounds().top()).isEqualTo(before - 100);
+		for (int i = 0; i < 3; i++) {
+			this.mobile.swipe(300, 1100, 300, 100, Duration.ofMillis(100)).orElseThrow();
+		}
+		assertThat(ids()).contains("notice_20").doesNotContain("title");
+		assertThat(this.mobile.swipe(0, 0, 0, 5000).errorMessage()).contains("not on the screen");
+	}
+
+	@Test
+	@Capability({ "13.13", "13.14" })
+	void picturesShowTheState() throws IOException {
+		tap("Notes");
+		tap(byId("note"));
+		BufferedImage before = picture(this.mobile.betaTakeScreenshot().orElseThrow().screenshot());
+		assertThat(List.of(before.getWidth(), before.getHeight())).isEqualTo(List.of(720, 1280));
+		this.mobile.inputText("seen").orElseThrow();
+		BufferedImage after = picture(this.mobile.betaTakeScreenshot().orElseThrow().screenshot());
+		Bounds field = byId("note").bounds();
+		assertThat(differences(before, after, field)).isGreaterThan(100);
+		assertThat(differences(before, after, byId("save").bounds())).isZero();
+		assertThat(this.mobile.betaTakeScreenshot(ScreenshotFormat.JPEG).orElseThrow().screenshot().mimeType())
+			.isEqualTo("image/jpeg");
+		this.mobile.startApp(SETTINGS, null, ".AboutActivity").orElseThrow();
+		Screenshot two = this.mobile.betaTakeLongScreenshot(2, ScreenshotFormat.JPEG, 30).orElseThrow().screenshot();
+		assertThat(picture(two).getHeight()).isEqualTo(2 * 1280);
+		assertThat(picture(this.mobile.betaTakeLongScreenshot().orElseThrow().screenshot()).getHeight())
+			.isBetween(2 * 1280, 3 * 1280);
+		assertThat(this.mobile.betaTakeLongScreenshot(2, ScreenshotFormat.JPEG, 90).orElseThrow().screenshot().data())
+			.hasSizeGreaterThan(two.data().length);
+	}
+
+	@Test
+	@Capability("13.12")
+	void withoutADirectLinkAScreenshotCanBeFetched() throws IOException {
+		try (LocalAgentBay gateway = LocalAgentBay.builder().directLink(false).start();
+				AgentBay client = client(gateway);
+				Session own = phone(client)) {
+			BufferedImage picture = ImageIO.read(URI.create(own.mobile().screenshot().orElseThrow().url()).toURL());
+			assertThat(picture.getHeight()).isEqualTo(1280);
+		}
+	}
+
+	@Test
+	@Capability({ "13.15", "13.16", "13.17", "13.18", "13.19", "13.20" })
+	void settingsTakeEffect() {
+		Assumptions.assumeTrue(this.runtime.isolation() == Isolation.BUBBLEWRAP,
+				"settings are files of the session at absolute paths (Debian package: bubblewrap)");
+		this.mobile
+			.configure(MobileExtraConfig.unchanged()
+				.withLockResolution(true)
+				.withAppRule(AppRule.forbid(NOTES))
+				.withHideNavigationBar(true)
+				.withUninstallBlacklist(List.of(NOTES)))
+			.orElseThrow();
+		assertThat(this.mobile.startApp(NOTES).errorMessage()).contains("forbids");
+		this.mobile.startApp(SETTINGS).orElseThrow();
+		assertThat(byId("resolution").text()).isEqualTo("Resolution locked: yes");
+		assertThat(ids()).doesNotContain("back", "home");
+		assertThat(shell("cat /data/system/pm_lock.conf")).isEqualTo(NOTES + "\n");
+		this.mobile.setAppWhitelist(List.of(NOTES)).orElseThrow();
+		this.mobile.startApp(NOTES).orElseThrow();
+		assertThat(this.mobile.startApp(SETTINGS).errorMessage()).contains("forbids");
+		this.mobile.setAppWhitelist(List.of(NOTES, SETTINGS)).orElseThrow();
+		this.mobile.setNavigationBarVisibility(false).orElseThrow();
+		this.mobile.setResolutionLock(false).orElseThrow();
+		assertThat(ids()).contains("back", "home");
+	}
+
+	@Test
+	void thePropertiesOfAnotherPhoneCanBeTakenOver() {
+		Assumptions.assumeTrue(this.runtime.isolation() == Isolation.BUBBLEWRAP,
+				"the file lies at an absolute path (Debian package: bubblewrap)");
+		this.session.fileSystem().createDirectory("/data/agentbay_mobile_info").orElseThrow();
+		this.session.fileSystem().write("/data/agentbay_mobile_info/dev_info.json", """
+				{"version": 1, "properties": {"ro.product.model": "Model X (5G)",
+				 "ro.product.brand":"Brand: Y"}, "packages": [{"name": "a"}]}""").orElseThrow();
+		shell("chmod -R a+rwx /data/agentbay_mobile_info; wya apply -all /data/agentbay_mobile_info/dev_info.json");
+		assertThat(shell("getprop ro.product.model")).isEqualTo("Model X (5G)\n");
+		this.mobile.startApp(SETTINGS, null, ".AboutActivity").orElseThrow();
+		assertThat(byId("model").text()).isEqualTo("Model: Model X (5G)");
+		assertThat(byId("brand").text()).isEqualTo("Brand: Brand: Y");
+	}
+
+	@Test
+	void aSimulatedPhoneSaysThatAdbCannotReachIt() {
+		assertThat(this.mobile.getAdbUrl("key").errorMessage()).contains("simulated");
+	}
+
+	@Test
+	void aPhoneIsNoComputer() {
+		assertThat(this.session.computer().clickMouse(1, 1).errorMessage()).contains("mobile_latest does not have it");
+		assertThat(this.session.findServerForTool("tap")).isEqualTo("wuying_ui");
+	}
+
+	private String shell(String command) {
+		return this.session.command().run(command).orElseThrow().stdout();
+	}
+
+	private void tap(String text) {
+		tap(this.mobile.getClickableUiElements()
+			.orElseThrow()
+			.elements()
+			.stream()
+			.filter((element) -> element.text().equals(text))
+			.findFirst()
+			.orElseThrow());
+	}
+
+	private void tap(UiElement element) {
+		this.mobile.tap(element.bounds().centerX(), element.bounds().centerY()).orElseThrow();
+	}
+
+	private UiElement byId(String id) {
+		return this.mobile.getAllUiElements()
+			.orElseThrow()
+			.all()
+			.stream()
+			.filter((element) -> element.resourceId().endsWith(":id/" + id))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private List<String> ids() {
+		return this.mobile.getAllUiElements()
+			.orElseThrow()
+			.all()
+			.stream()
+			.map((element) -> element.resourceId().replaceAll(".*/", ""))
+			.toList();
+	}
+
+	private static int differences(BufferedImage first, BufferedImage second, Bounds bounds) {
+		int count = 0;
+		for (int x = bounds.left(); x < bounds.right(); x++) {
+			for (int y = bounds.top(); y < bounds.bottom(); y++) {
+				count += (first.getRGB(x, y) != second.getRGB(x, y)) ? 1 : 0;
+			}
+		}
+		return count;
+	}
+
+	private static BufferedImage picture(Screenshot screenshot) throws IOException {
+		return ImageIO.read(new ByteArrayInputStream(screenshot.data()));
+	}
+
+	private static Session phone(AgentBay agentBay) {
+		return agentBay.create(CreateSessionParams.ofImage("mobile_latest")).session();
+	}
+
+	private static AgentBay client(LocalAgentBay runtime) {
+		return AgentBay.builder()
+			.apiKey(runtime.apiKey())
+			.endpoint(runtime.endpoint().toString())
+			.environment(Environment.none())
+			.build();
+	}
+
+}

@@ -1,0 +1,110 @@
+package io.agentbay.local.desktop;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.agentbay.local.desktop.Apps.App;
+import io.agentbay.local.sandbox.SessionPaths;
+
+/**
+ * The files in which applications tell the desktop how they are started. Those that
+ * cannot be read are left out, as desktops do.
+ */
+final class DesktopEntries {
+
+	private static final List<String> START_MENU = List.of("/usr/share/applications", "/usr/local/share/applications",
+			".local/share/applications");
+
+	private static final List<String> ICONS = List.of("Desktop");
+
+	private static final String GROUP = "[Desktop Entry]";
+
+	private static final int MAX_BYTES = 256 * 1024;
+
+	private static final int PROCESS_NAME = 15;
+
+	private final SessionPaths paths;
+
+	DesktopEntries(SessionPaths paths) {
+		this.paths = paths;
+	}
+
+	List<App> find(boolean startMenu, boolean icons, boolean ignoreSystemApps) throws IOException {
+		Map<String, App> apps = new LinkedHashMap<>();
+		List<String> directories = new ArrayList<>();
+		directories.addAll(startMenu ? START_MENU : List.of());
+		directories.addAll(icons ? ICONS : List.of());
+		for (String directory : directories) {
+			for (Path file : files(directory)) {
+				Map<String, String> entry = read(file);
+				if (isShown(entry) && !(ignoreSystemApps && isOfSystem(entry))) {
+					App app = app(entry);
+					apps.putIfAbsent(app.name(), app);
+				}
+			}
+		}
+		return apps.values().stream().sorted(Comparator.comparing(App::name)).toList();
+	}
+
+	private List<Path> files(String directory) throws IOException {
+		Path host = this.paths.toRead(directory).host();
+		if (!Files.isDirectory(host)) {
+			return List.of();
+		}
+		try (Stream<Path> files = Files.list(host)) {
+			return files.filter((file) -> file.toString().endsWith(".desktop")).sorted().toList();
+		}
+	}
+
+	private static Map<String, String> read(Path file) throws IOException {
+		Map<String, String> entry = new HashMap<>();
+		if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
+			return entry;
+		}
+		boolean inside = false;
+		for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
+			int equals = line.indexOf('=');
+			if (line.startsWith("[")) {
+				inside = line.strip().equals(GROUP);
+			}
+			else if (inside && equals > 0) {
+				entry.putIfAbsent(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+			}
+		}
+		return entry;
+	}
+
+	private static boolean isShown(Map<String, String> entry) {
+		return "Application".equals(entry.get("Type")) && entry.containsKey("Name") && entry.containsKey("Exec")
+				&& !"true".equals(entry.get("NoDisplay")) && !"true".equals(entry.get("Hidden"));
+	}
+
+	/**
+	 * A terminal counts as one for the user, although it calls itself part of the system.
+	 */
+	private static boolean isOfSystem(Map<String, String> entry) {
+		List<String> categories = List.of(entry.getOrDefault("Categories", "").split(";"));
+		return categories.contains("Settings")
+				|| categories.contains("System") && !categories.contains("TerminalEmulator");
+	}
+
+	private static App app(Map<String, String> entry) {
+		String command = entry.getOrDefault("Exec", "").replaceAll("%[a-zA-Z]", "").replace("%%", "%").strip();
+		String program = command.split(" ")[0];
+		String process = program.substring(program.lastIndexOf('/') + 1);
+		String start = "true".equals(entry.get("Terminal")) ? "xterm -e " + command : command;
+		return new App(entry.getOrDefault("Name", ""), start,
+				"pkill -x " + process.substring(0, Math.min(PROCESS_NAME, process.length())),
+				entry.getOrDefault("Path", ""));
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.agentbay.local.desktop;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/**
+ * The memory that an X server draws into, a file in the format XWD: a header of numbers
+ * of four bytes, a table of colours, and the lines of the picture.
+ */
+final class FrameBuffer {
+
+	private static final int HEADER = 100;
+
+	private static final int COLOUR = 12;
+
+	private static final int MAX_BYTES = 64 * 1024 * 1024;
+
+	private FrameBuffer() {
+	}
+
+	static BufferedImage read(Path file) throws IOException {
+		if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > MAX_BYTES) {
+			throw unreadable();
+		}
+		ByteBuffer buffer;
+		try (FileChannel channel = FileChannel.open(file)) {
+			buffer = ByteBuffer.allocate((int) channel.size());
+			while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+				// until all is read
+			}
+		}
+		buffer.flip();
+		return image(buffer);
+	}
+
+	private static BufferedImage image(ByteBuffer buffer) throws IOException {
+		if (buffer.remaining() < HEADER || buffer.getInt(4) != 7 || buffer.getInt(44) != 32) {
+			throw unreadable();
+		}
+		int width = buffer.getInt(16);
+		int height = buffer.getInt(20);
+		int line = buffer.getInt(48);
+		long start = buffer.getInt(0) + (long) buffer.getInt(76) * COLOUR;
+		if (width <= 0 || height <= 0 || line < width * 4L || start < HEADER
+				|| start + (long) line * height > buffer.limit()) {
+			throw unreadable();
+		}
+		ByteOrder order = (buffer.getInt(28) == 0) ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+		BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+		int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+		for (int y = 0; y < height; y++) {
+			IntBuffer row = buffer.slice((int) start + y * line, width * 4).order(order).asIntBuffer();
+			row.get(pixels, y * width, width);
+		}
+		return image;
+	}
+
+	private static IOException unreadable() {
+		return new IOException("The memory of the display was changed by somebody and cannot be read");
+	}
+
+}

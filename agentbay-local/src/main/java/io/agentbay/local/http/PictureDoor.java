@@ -1,0 +1,37 @@
+package io.agentbay.local.http;
+
+import io.agentbay.local.picture.Pictures;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/**
+ * Where pictures of screens are fetched. Their addresses cannot be guessed, so no key is
+ * needed.
+ */
+final class PictureDoor {
+
+	static final String PATH = Pictures.PATH + "{name}";
+
+	private final Pictures pictures;
+
+	private final Envelopes envelopes;
+
+	PictureDoor(Pictures pictures, Envelopes envelopes) {
+		this.pictures = pictures;
+		this.envelopes = envelopes;
+	}
+
+	Mono<ServerResponse> handle(ServerRequest request) {
+		return this.pictures.find(request.pathVariable("name"))
+			.map((picture) -> ServerResponse.ok()
+				.contentType(MediaType.parseMediaType(picture.format().mimeType()))
+				.contentLength(picture.bytes().length)
+				.bodyValue(picture.bytes()))
+			.orElseGet(() -> this.envelopes.failure(404, "NotFound", "There is no such picture, or it has expired")
+				.send());
+	}
+
+}

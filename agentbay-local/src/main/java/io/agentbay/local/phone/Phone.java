@@ -1,0 +1,344 @@
+package io.agentbay.local.phone;
+
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.agentbay.local.sandbox.Sandbox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The phone of one session: a simulation. It has a screen of 720 x 1280 pixels, a
+ * launcher and a few apps; taps, keys and texts change what they show. It is no Android
+ * and runs no other apps.
+ */
+public final class Phone {
+
+	private static final int WIDTH = 720;
+
+	private static final int HEIGHT = 1280;
+
+	private static final int BAR = 96;
+
+	private static final int TAP_DISTANCE = 10;
+
+	private static final int FIRST_PID = 1000;
+
+	private static final Pattern PACKAGE = Pattern.compile("[A-Za-z]\\w*(\\.\\w+)+");
+
+	private final Storage storage;
+
+	private final App launcher = new Launcher(this);
+
+	private final Map<String, App> installed = new LinkedHashMap<>();
+
+	private final Map<String, Process> running = new LinkedHashMap<>();
+
+	private final Keys keys = new Keys(this);
+
+	private App front = this.launcher;
+
+	private @Nullable TextField focus;
+
+	private int scroll;
+
+	private int volume = 7;
+
+	private int lastPid = FIRST_PID;
+
+	private boolean awake = true;
+
+	private Phone(Storage storage) {
+		this.storage = storage;
+		install(new Notes(this));
+		install(new Settings(this));
+	}
+
+	/**
+	 * The phone of a session.
+	 * @param sandbox the session's sandbox
+	 * @return the one phone it has
+	 * @throws IOException if its files cannot be made
+	 */
+	public static Phone of(Sandbox sandbox) throws IOException {
+		try {
+			return sandbox.companion(Phone.class, () -> make(sandbox));
+		}
+		catch (UncheckedIOException ex) {
+			throw new IOException("The simulated phone cannot be made", ex.getCause());
+		}
+	}
+
+	/**
+	 * Tap.
+	 * @param x where, to the right
+	 * @param y where, down
+	 * @throws IOException if there is no such place
+	 */
+	public synchronized void tap(long x, long y) throws IOException {
+		check(x, y);
+		if (this.awake) {
+			screen(HEIGHT).clickableAt((int) x, (int) y).map(View::action).ifPresentOrElse(Runnable::run, () -> {
+				this.focus = null;
+			});
+		}
+	}
+
+	/**
+	 * Swipe. Up and down scrolls; hardly at all is a tap.
+	 * @param startX from where, to the right
+	 * @param startY from where, down
+	 * @param endX where to, to the right
+	 * @param endY where to, down
+	 * @throws IOException if there is no such place
+	 */
+	public synchronized void swipe(long startX, long startY, long endX, long endY) throws IOException {
+		check(startX, startY);
+		check(endX, endY);
+		if (Math.abs(endX - startX) + Math.abs(endY - startY) < TAP_DISTANCE) {
+			tap(startX, startY);
+		}
+		else if (this.awake) {
+			this.scroll = Math.max(0, Math.min(page(HEIGHT, 0).maxScroll(), this.scroll + (int) (startY - endY)));
+		}
+	}
+
+	/**
+	 * Type a text.
+	 * @param text the text
+	 * @throws IOException if nothing that takes text has the focus
+	 */
+	public synchronized void type(String text) throws IOException {
+		if (!this.awake || this.focus == null) {
+			throw new IOException("No field for text has the focus; tap one first");
+		}
+		if (!this.focus.append(text)) {
+			throw new IOException("The text is too long for the field");
+		}
+	}
+
+	/**
+	 * Press a key.
+	 * @param code its number in Android
+	 * @throws IOException if there is no such key
+	 */
+	public synchronized void press(long code) throws IOException {
+		this.keys.press(code);
+	}
+
+	/**
+	 * What the screen shows.
+	 * @return the outermost view; without any view in it when the screen is off
+	 */
+	public synchronized View screen() {
+		return screen(HEIGHT);
+	}
+
+	/**
+	 * A picture of the screen.
+	 * @return the picture
+	 * @throws IOException if it cannot be painted
+	 */
+	public synchronized BufferedImage image() throws IOException {
+		return new Painter(this.focus).paint(screen(HEIGHT));
+	}
+
+	/**
+	 * A picture of the screen and of what comes by scrolling, from its beginning.
+	 * @param maxScreens how many screens high it is at most
+	 * @return the picture
+	 * @throws IOException if it cannot be painted
+	 */
+	public synchronized BufferedImage longImage(int maxScreens) throws IOException {
+		int height = Math.min(maxScreens * HEIGHT, HEIGHT + page(HEIGHT, 0).maxScroll());
+		int before = this.scroll;
+		this.scroll = 0;
+		try {
+			return new Painter(this.focus).paint(screen(height));
+		}
+		finally {
+			this.scroll = before;
+		}
+	}
+
+	/**
+	 * The apps that are installed.
+	 * @param ignoreSystemApps whether to leave out the system's own
+	 * @return labels by package
+	 */
+	public synchronized Map<String, String> apps(boolean ignoreSystemApps) {
+		Map<String, String> apps = new LinkedHashMap<>();
+		this.installed.values()
+			.stream()
+			.filter((app) -> !(ignoreSystemApps && app.system()))
+			.forEach((app) -> apps.put(app.packageName(), app.label()));
+		return apps;
+	}
+
+	/**
+	 * Start an app, or bring it to the front.
+	 * @param command a package name, or a command such as {@code monkey} or {@code am}
+	 * with one in it
+	 * @param activity the activity to start, empty for the app's first one
+	 * @return its process
+	 * @throws IOException if there is no such app or activity, or a rule forbids it
+	 */
+	public synchronized Process start(String command, String activity) throws IOException {
+		App app = find(command);
+		if (!this.storage.allows(app.packageName())) {
+			throw new IOException("A rule of the phone forbids the app " + app.packageName());
+		}
+		if (!app.open(activity.isBlank() ? ".MainActivity" : activity)) {
+			throw new IOException("The app %s has no activity %s".formatted(app.packageName(), activity));
+		}
+		Process process = this.running.computeIfAbsent(app.packageName(), (name) -> new Process(name, ++this.lastPid));
+		show(app);
+		return process;
+	}
+
+	/**
+	 * Stop an app. What it had kept is gone.
+	 * @param command a package name, or a command such as {@code am force-stop} with one
+	 * in it
+	 * @throws IOException if there is no such app
+	 */
+	public synchronized void stop(String command) throws IOException {
+		App app = find(command);
+		this.running.remove(app.packageName());
+		install(app.fresh());
+		if (this.front == app) {
+			show(this.launcher);
+		}
+	}
+
+	synchronized List<App> shownApps() {
+		return List.copyOf(this.installed.values());
+	}
+
+	synchronized void focus(TextField field) {
+		this.focus = field;
+	}
+
+	@Nullable TextField focused() {
+		return this.focus;
+	}
+
+	String property(String name) {
+		return this.storage.property(name);
+	}
+
+	int volume() {
+		return this.volume;
+	}
+
+	void turnVolume(int by) {
+		this.volume = Math.max(0, Math.min(15, this.volume + by));
+	}
+
+	boolean isAwake() {
+		return this.awake;
+	}
+
+	void setAwake(boolean awake) {
+		this.awake = awake;
+	}
+
+	void home() {
+		show(this.launcher);
+	}
+
+	void back() {
+		this.focus = null;
+		this.scroll = 0;
+		if (!this.front.back()) {
+			home();
+		}
+	}
+
+	private static Phone make(Sandbox sandbox) {
+		try {
+			return new Phone(Storage.prepare(sandbox));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void install(App app) {
+		this.installed.put(app.packageName(), app);
+	}
+
+	private void show(App app) {
+		this.front = app;
+		this.focus = null;
+		this.scroll = 0;
+	}
+
+	private App find(String command) throws IOException {
+		Matcher matcher = PACKAGE.matcher(command);
+		while (matcher.find()) {
+			App app = this.installed.get(matcher.group());
+			if (app != null) {
+				return app;
+			}
+		}
+		throw new IOException("No app of the simulated phone is named in: " + command + " (it has "
+				+ String.join(", ", this.installed.keySet()) + ")");
+	}
+
+	private Page page(int height, int scroll) {
+		int bottom = hasNavigationBar() ? BAR : 0;
+		Page page = new Page(new Rectangle(0, BAR / 2, WIDTH, height - BAR / 2 - bottom), scroll,
+				this.front.packageName());
+		this.front.show(page);
+		return page;
+	}
+
+	private View screen(int height) {
+		Rectangle all = new Rectangle(0, 0, WIDTH, height);
+		List<View> views = new ArrayList<>();
+		if (this.awake) {
+			views.add(new View(View.Kind.TEXT, "AgentBay local runtime: simulated phone",
+					"com.android.systemui:id/status", new Rectangle(0, 0, WIDTH, BAR / 2), null, null, List.of()));
+			views.add(page(height, this.scroll).view());
+			if (hasNavigationBar()) {
+				views.add(navigation("back", "Back", 0, height, this::back));
+				views.add(navigation("home", "Home", 1, height, this::home));
+			}
+		}
+		return new View(View.Kind.LAYOUT, "", "", all, null, null, List.copyOf(views));
+	}
+
+	private boolean hasNavigationBar() {
+		return !property("persist.wy.hasnavibar").equals("false");
+	}
+
+	private static View navigation(String id, String text, int place, int height, Runnable action) {
+		return new View(View.Kind.BUTTON, text, "com.android.systemui:id/" + id,
+				new Rectangle(place * WIDTH / 2, height - BAR, WIDTH / 2, BAR), action, null, List.of());
+	}
+
+	private static void check(long x, long y) throws IOException {
+		if (x < 0 || y < 0 || x >= WIDTH || y >= HEIGHT) {
+			throw new IOException(
+					"The place (%d, %d) is not on the screen, which has %d x %d pixels".formatted(x, y, WIDTH, HEIGHT));
+		}
+	}
+
+	/**
+	 * The process of an app.
+	 *
+	 * @param name the app's package
+	 * @param pid its number
+	 */
+	public record Process(String name, int pid) {
+	}
+
+}

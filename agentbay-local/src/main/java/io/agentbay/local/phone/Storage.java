@@ -1,0 +1,103 @@
+package io.agentbay.local.phone;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.agentbay.local.sandbox.Sandbox;
+
+/**
+ * What of the simulated phone lies in the session's files, where commands see and change
+ * it: its properties, its lists of apps, and the programs for them.
+ */
+final class Storage {
+
+	private static final String PROPERTIES = "/data/property/";
+
+	private static final String PROGRAMS = "/system/bin/";
+
+	private static final int MAX_BYTES = 64 * 1024;
+
+	private static final Map<String, String> DEFAULTS = Map.of("ro.product.brand", "AgentBay", "ro.product.model",
+			"Simulated phone", "ro.build.version.release", "12", "ro.build.version.sdk", "31", "sys.wuying.lockres",
+			"0", "persist.wy.hasnavibar", "true", "persist.wy.pm_blacklist.switch", "0");
+
+	private final Sandbox sandbox;
+
+	private Storage(Sandbox sandbox) {
+		this.sandbox = sandbox;
+	}
+
+	/**
+	 * Put the phone's files into a session.
+	 */
+	static Storage prepare(Sandbox sandbox) throws IOException {
+		Storage storage = new Storage(sandbox);
+		for (Map.Entry<String, String> property : DEFAULTS.entrySet()) {
+			Files.writeString(storage.made(PROPERTIES + property.getKey()), property.getValue());
+		}
+		storage.made("/data/system/any");
+		for (String program : List.of("setprop", "getprop", "killall", "wya")) {
+			Path file = storage.made(PROGRAMS + program);
+			try (InputStream script = Objects.requireNonNull(Storage.class.getResourceAsStream(program))) {
+				Files.write(file, script.readAllBytes());
+			}
+			Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+		}
+		sandbox.export("AGENTBAY_PHONE_DATA", sandbox.nameInside("/data"));
+		sandbox.exportPath(sandbox.nameInside("/system/bin"));
+		return storage;
+	}
+
+	/**
+	 * A property, empty if it is not set.
+	 */
+	String property(String name) {
+		return read(PROPERTIES + name);
+	}
+
+	/**
+	 * Whether a rule allows an app to run.
+	 */
+	boolean allows(String packageName) {
+		return switch (property("persist.wy.pm_blacklist.switch")) {
+			case "1" -> !lines("/data/system/pm_blacklist.txt").contains(packageName);
+			case "2" -> lines("/data/system/pm_whitelist.txt").contains(packageName);
+			default -> true;
+		};
+	}
+
+	private List<String> lines(String path) {
+		return read(path).lines().map(String::strip).toList();
+	}
+
+	/**
+	 * What cannot be read counts as absent: commands may do with the files as they like.
+	 */
+	private String read(String path) {
+		try {
+			Path file = this.sandbox.paths().toRead(path).host();
+			if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= MAX_BYTES) {
+				return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();
+			}
+		}
+		catch (IOException ex) {
+			// absent
+		}
+		return "";
+	}
+
+	private Path made(String path) throws IOException {
+		Path file = this.sandbox.paths().toWrite(path).host();
+		Files.createDirectories(Objects.requireNonNull(file.getParent()));
+		return file;
+	}
+
+}

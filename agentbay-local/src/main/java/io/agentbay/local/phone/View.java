@@ -1,0 +1,99 @@
+package io.agentbay.local.phone;
+
+import java.awt.Rectangle;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of what a phone shows.
+ *
+ * @param kind what it is
+ * @param text its text
+ * @param id by which the app knows it
+ * @param bounds where it is on the screen
+ * @param action what a tap does, {@code null} for nothing
+ * @param field the text that it edits, {@code null} if it is no field
+ * @param children the views inside it
+ */
+public record View(Kind kind, String text, String id, Rectangle bounds, @Nullable Runnable action,
+		@Nullable TextField field, List<View> children) {
+
+	/**
+	 * Whether a tap does something.
+	 * @return whether it does
+	 */
+	public boolean clickable() {
+		return this.action != null;
+	}
+
+	/**
+	 * This view and those inside it.
+	 * @return the views, from the outside inwards
+	 */
+	public Stream<View> all() {
+		return Stream.concat(Stream.of(this), this.children.stream().flatMap(View::all));
+	}
+
+	/**
+	 * The innermost view at a place that a tap does something to.
+	 */
+	Optional<View> clickableAt(int x, int y) {
+		return all().filter((view) -> view.clickable() && view.bounds.contains(x, y)).reduce((outer, inner) -> inner);
+	}
+
+	/**
+	 * Kinds of views.
+	 */
+	public enum Kind {
+
+		/**
+		 * Holds other views.
+		 */
+		LAYOUT("android.widget.FrameLayout", "layout"),
+
+		/**
+		 * A text.
+		 */
+		TEXT("android.widget.TextView", "text"),
+
+		/**
+		 * A button.
+		 */
+		BUTTON("android.widget.Button", "button"),
+
+		/**
+		 * A field for a text.
+		 */
+		FIELD("android.widget.EditText", "edit");
+
+		private final String className;
+
+		private final String type;
+
+		Kind(String className, String type) {
+			this.className = className;
+			this.type = type;
+		}
+
+		/**
+		 * The class that Android has for it.
+		 * @return the class
+		 */
+		public String className() {
+			return this.className;
+		}
+
+		/**
+		 * Its short name.
+		 * @return the name
+		 */
+		public String type() {
+			return this.type;
+		}
+
+	}
+
+}

@@ -1,0 +1,99 @@
+package io.agentbay.local.picture;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pictures that can be fetched for a while by whoever knows their address. They are kept
+ * in memory; when there are too many the oldest go.
+ */
+public final class Pictures {
+
+	/**
+	 * How long a picture can be fetched.
+	 */
+	public static final Duration LIFETIME = Duration.ofMinutes(64);
+
+	/**
+	 * Where pictures are served, below the runtime's address.
+	 */
+	public static final String PATH = "/pictures/";
+
+	private static final int MAX_BYTES = 64 * 1024 * 1024;
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private final Map<String, Picture> pictures = new LinkedHashMap<>();
+
+	private final Supplier<Instant> clock;
+
+	private @Nullable URI endpoint;
+
+	private long size;
+
+	/**
+	 * Begin without any picture.
+	 * @param clock tells when a picture has expired
+	 */
+	public Pictures(Supplier<Instant> clock) {
+		this.clock = clock;
+	}
+
+	/**
+	 * Tell where pictures can be fetched.
+	 * @param endpoint the address of the runtime
+	 */
+	public synchronized void serveAt(URI endpoint) {
+		this.endpoint = endpoint;
+	}
+
+	/**
+	 * Keep a picture.
+	 * @param format its format
+	 * @param bytes the picture
+	 * @return its address
+	 */
+	public synchronized URI keep(PictureFormat format, byte[] bytes) {
+		byte[] secret = new byte[16];
+		RANDOM.nextBytes(secret);
+		String name = HexFormat.of().formatHex(secret) + "." + format.wireName();
+		this.pictures.put(name, new Picture(format, bytes, this.clock.get().plus(LIFETIME)));
+		this.size += bytes.length;
+		while (this.size > MAX_BYTES && this.pictures.size() > 1) {
+			Picture oldest = this.pictures.remove(this.pictures.keySet().iterator().next());
+			this.size -= Objects.requireNonNull(oldest).bytes().length;
+		}
+		return URI.create(Objects.requireNonNull(this.endpoint, "not served yet") + PATH + name);
+	}
+
+	/**
+	 * Find a picture.
+	 * @param name the last part of its address
+	 * @return the picture, unless it has expired or there never was one
+	 */
+	public synchronized Optional<Picture> find(String name) {
+		return Optional.ofNullable(this.pictures.get(name))
+			.filter((picture) -> this.clock.get().isBefore(picture.expires()));
+	}
+
+	/**
+	 * A picture.
+	 *
+	 * @param format its format
+	 * @param bytes the picture
+	 * @param expires when it can be fetched no more
+	 */
+	public record Picture(PictureFormat format, byte[] bytes, Instant expires) {
+	}
+
+}

@@ -1,0 +1,182 @@
+package io.agentbay.local.tool;
+
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import io.agentbay.local.phone.Phone;
+import io.agentbay.local.phone.View;
+import io.agentbay.local.picture.PictureFormat;
+import io.agentbay.local.picture.Pictures;
+import io.agentbay.local.sandbox.Sandbox;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The tools of the simulated phone, on the servers on which computers have theirs.
+ */
+final class PhoneTools {
+
+	private static final String SERVER = "wuying_ui";
+
+	private static final int MAX_SCREENS = 10;
+
+	private final JsonMapper mapper;
+
+	private final ScreenTools screen;
+
+	private final Tool shell;
+
+	/**
+	 * Gather the tools.
+	 * @param shell the shell of other sessions, which gets to know the phone here
+	 */
+	PhoneTools(JsonMapper mapper, Pictures pictures, Tool shell) {
+		this.mapper = mapper;
+		this.screen = new ScreenTools(mapper, pictures, (sandbox) -> Phone.of(sandbox).image());
+		this.shell = shell;
+	}
+
+	List<Tool> tools() {
+		Parameter timeout = Parameter.optional("timeout_ms", Parameter.Type.INTEGER, "Accepted and not used.");
+		return List.of(
+				new Tool("tap", SERVER, "Tap.", List.of(DesktopTools.pixel("x"), DesktopTools.pixel("y")), this::tap),
+				new Tool("swipe", SERVER, "Swipe.",
+						List.of(DesktopTools.pixel("start_x"), DesktopTools.pixel("start_y"),
+								DesktopTools.pixel("end_x"), DesktopTools.pixel("end_y"),
+								Parameter
+									.optional("duration_ms", Parameter.Type.INTEGER,
+											"How long it takes. Accepted and not used.")
+									.withDefault(300)),
+						this::swipe),
+				new Tool("input_text", SERVER, "Type a text where the focus is.",
+						List.of(Parameter.required("text", Parameter.Type.TEXT, "The text.")), this::type),
+				new Tool("send_key", SERVER, "Press a key.",
+						List.of(Parameter.required("key", Parameter.Type.INTEGER, "Its number in Android.")),
+						this::press),
+				new Tool("get_clickable_ui_elements", SERVER, "List what can be tapped.", List.of(timeout),
+						this::clickable),
+				new Tool("get_all_ui_elements", SERVER, "List all that is shown.",
+						List.of(timeout,
+								Parameter.optional("format", Parameter.Type.TEXT, "The format of the answer.")
+									.withDefault("json")
+									.oneOf("json", "xml")),
+						this::all),
+				new Tool("get_installed_apps", AppTools.SERVER, "List the installed apps.", AppTools.filter(),
+						this::list),
+				new Tool("start_app", AppTools.SERVER, "Start an app.", AppTools.start(), this::start),
+				new Tool("stop_app_by_cmd", AppTools.SERVER, "Stop an app.", List.of(AppTools.stop()), this::stop),
+				this.screen.address(), this.screen.picture(),
+				new Tool("long_screenshot", ScreenTools.SERVER,
+						"Take a picture of what is shown and what comes by scrolling.",
+						List.of(Parameter.optional("max_screens", Parameter.Type.INTEGER,
+								"How many screens it covers at most, from 2 to 10.")
+							.withDefault(4), ScreenTools.format(),
+								Parameter.optional("quality", Parameter.Type.INTEGER,
+										"The quality of a JPEG, from 1 to 100.")),
+						this::longPicture),
+				new Tool(this.shell.name(), this.shell.server(), this.shell.description(), this.shell.parameters(),
+						this::shell));
+	}
+
+	private ToolResult tap(Sandbox sandbox, Arguments arguments) throws IOException {
+		Phone.of(sandbox).tap(arguments.integer("x", 0), arguments.integer("y", 0));
+		return ToolResult.of("Tapped");
+	}
+
+	private ToolResult swipe(Sandbox sandbox, Arguments arguments) throws IOException {
+		Phone.of(sandbox)
+			.swipe(arguments.integer("start_x", 0), arguments.integer("start_y", 0), arguments.integer("end_x", 0),
+					arguments.integer("end_y", 0));
+		return ToolResult.of("Swiped");
+	}
+
+	private ToolResult type(Sandbox sandbox, Arguments arguments) throws IOException {
+		Phone.of(sandbox).type(arguments.text("text"));
+		return ToolResult.of("Typed");
+	}
+
+	private ToolResult press(Sandbox sandbox, Arguments arguments) throws IOException {
+		Phone.of(sandbox).press(arguments.integer("key", 0));
+		return ToolResult.of("Pressed");
+	}
+
+	private ToolResult clickable(Sandbox sandbox, Arguments arguments) throws IOException {
+		List<View> views = Phone.of(sandbox).screen().all().filter(View::clickable).toList();
+		return ToolResult.of(this.mapper.writeValueAsString(views.stream().map((view) -> describe(view, 0)).toList()));
+	}
+
+	private ToolResult all(Sandbox sandbox, Arguments arguments) throws IOException {
+		View root = Phone.of(sandbox).screen();
+		return ToolResult.of(arguments.text("format", "json").equals("xml") ? UiXml.of(root)
+				: this.mapper.writeValueAsString(List.of(describe(root, 0))));
+	}
+
+	private ToolResult list(Sandbox sandbox, Arguments arguments) throws IOException {
+		if (!arguments.flag("start_menu", true) && !arguments.flag("desktop")) {
+			return ToolResult.of("[]");
+		}
+		return ToolResult.of(this.mapper.writeValueAsString(Phone.of(sandbox)
+			.apps(arguments.flag("ignore_system_app", true))
+			.entrySet()
+			.stream()
+			.map((app) -> Map.of("name", app.getValue(), "start_cmd",
+					"monkey -p " + app.getKey() + " -c android.intent.category.LAUNCHER 1", "stop_cmd",
+					"am force-stop " + app.getKey(), "work_directory", ""))
+			.toList()));
+	}
+
+	private ToolResult start(Sandbox sandbox, Arguments arguments) throws IOException {
+		Phone.Process process = Phone.of(sandbox)
+			.start(AppTools.notBlank(arguments, "start_cmd"), arguments.text("activity", ""));
+		return ToolResult.of(this.mapper.writeValueAsString(
+				List.of(Map.of("pname", process.name(), "pid", process.pid(), "cmdline", process.name()))));
+	}
+
+	private ToolResult stop(Sandbox sandbox, Arguments arguments) throws IOException {
+		Phone.of(sandbox).stop(AppTools.notBlank(arguments, "stop_cmd"));
+		return ToolResult.of("Stopped");
+	}
+
+	private ToolResult longPicture(Sandbox sandbox, Arguments arguments) throws IOException {
+		long screens = arguments.integer("max_screens", 4);
+		long quality = arguments.integer("quality", 80);
+		if (screens < 2 || screens > MAX_SCREENS) {
+			throw new ToolException(
+					"Argument 'max_screens' must be from 2 to %d, not %d".formatted(MAX_SCREENS, screens));
+		}
+		if (quality < 1 || quality > 100) {
+			throw new ToolException("Argument 'quality' must be from 1 to 100, not " + quality);
+		}
+		PictureFormat format = PictureFormat.of(arguments.text("format", "png"));
+		BufferedImage image = Phone.of(sandbox).longImage((int) screens);
+		return ScreenTools.describe(this.mapper, image, format, format.encode(image, (int) quality));
+	}
+
+	private ToolResult shell(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException {
+		Phone.of(sandbox);
+		return this.shell.work().carryOut(sandbox, arguments);
+	}
+
+	private static Map<String, Object> describe(View view, int index) {
+		Rectangle bounds = view.bounds();
+		Map<String, Object> element = new LinkedHashMap<>();
+		element.put("bounds",
+				"%d,%d,%d,%d".formatted(bounds.x, bounds.y, bounds.x + bounds.width, bounds.y + bounds.height));
+		element.put("className", view.kind().className());
+		element.put("text", view.text());
+		element.put("type", view.kind().type());
+		element.put("resourceId", view.id());
+		element.put("index", index);
+		element.put("isParent", !view.children().isEmpty());
+		element.put("children",
+				IntStream.range(0, view.children().size())
+					.mapToObj((i) -> describe(view.children().get(i), i))
+					.toList());
+		return element;
+	}
+
+}

@@ -1,0 +1,82 @@
+package io.agentbay.local.tool;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.agentbay.local.picture.PictureFormat;
+import io.agentbay.local.picture.Pictures;
+import io.agentbay.local.sandbox.Sandbox;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Pictures of a screen: the server {@code wuying_capture}, and what {@code mcp-server}
+ * offers of it.
+ */
+final class ScreenTools {
+
+	static final String SERVER = "wuying_capture";
+
+	private final JsonMapper mapper;
+
+	private final Pictures pictures;
+
+	private final Camera camera;
+
+	ScreenTools(JsonMapper mapper, Pictures pictures, Camera camera) {
+		this.mapper = mapper;
+		this.pictures = pictures;
+		this.camera = camera;
+	}
+
+	Tool address() {
+		return new Tool("system_screenshot", "mcp-server",
+				"Take a picture of the screen and return its address, which expires after 64 minutes.", List.of(),
+				this::keep);
+	}
+
+	Tool picture() {
+		return new Tool("screenshot", SERVER, "Take a picture of the screen.", List.of(format()), this::take);
+	}
+
+	static Parameter format() {
+		return Parameter.optional("format", Parameter.Type.TEXT, "The format of the picture.")
+			.withDefault("png")
+			.oneOf("png", "jpeg", "jpg");
+	}
+
+	private ToolResult keep(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException {
+		byte[] bytes = PictureFormat.PNG.encode(this.camera.shoot(sandbox));
+		return ToolResult.of(this.pictures.keep(PictureFormat.PNG, bytes).toString());
+	}
+
+	private ToolResult take(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException {
+		PictureFormat format = PictureFormat.of(arguments.text("format", "png"));
+		BufferedImage image = this.camera.shoot(sandbox);
+		return describe(this.mapper, image, format, format.encode(image));
+	}
+
+	static ToolResult describe(JsonMapper mapper, BufferedImage image, PictureFormat format, byte[] bytes) {
+		Map<String, Object> picture = new LinkedHashMap<>();
+		picture.put("type", "image");
+		picture.put("mime_type", format.mimeType());
+		picture.put("width", image.getWidth());
+		picture.put("height", image.getHeight());
+		picture.put("data", Base64.getEncoder().encodeToString(bytes));
+		return ToolResult.of(mapper.writeValueAsString(picture));
+	}
+
+	/**
+	 * Takes a picture of the screen of a session.
+	 */
+	@FunctionalInterface
+	interface Camera {
+
+		BufferedImage shoot(Sandbox sandbox) throws IOException, InterruptedException;
+
+	}
+
+}
