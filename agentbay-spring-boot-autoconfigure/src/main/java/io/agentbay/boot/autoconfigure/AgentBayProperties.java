@@ -2,7 +2,10 @@ package io.agentbay.boot.autoconfigure;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
+import io.agentbay.session.CreateSessionParams;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -20,21 +23,25 @@ import org.springframework.util.unit.DataSize;
  * chooses when it is not set.
  * @param connection Connection to the service.
  * @param retry Repetition of calls that may be repeated.
+ * @param session What sessions are like when their creation does not say.
  * @param cleanup Deletion of sessions when the application stops.
+ * @param pool Pool of warm sessions.
  * @param health Health check.
  * @param local Local runtime.
  */
 @ConfigurationProperties("agentbay")
 public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpoint, @Nullable String regionId,
-		@DefaultValue Connection connection, @DefaultValue Retry retry, @DefaultValue Cleanup cleanup,
-		@DefaultValue Health health, @DefaultValue Local local) {
+		@DefaultValue Connection connection, @DefaultValue Retry retry, @DefaultValue Session session,
+		@DefaultValue Cleanup cleanup, @DefaultValue Pool pool, @DefaultValue Health health,
+		@DefaultValue Local local) {
 
 	/** Without the key. */
 	@Override
 	public String toString() {
 		return "AgentBayProperties[apiKey=" + ((this.apiKey != null) ? "****" : "null") + ", endpoint=" + this.endpoint
 				+ ", regionId=" + this.regionId + ", connection=" + this.connection + ", retry=" + this.retry
-				+ ", cleanup=" + this.cleanup + ", health=" + this.health + ", local=" + this.local + "]";
+				+ ", session=" + this.session + ", cleanup=" + this.cleanup + ", pool=" + this.pool + ", health="
+				+ this.health + ", local=" + this.local + "]";
 	}
 
 	private static void requirePositive(@Nullable Duration value, String name) {
@@ -95,6 +102,41 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 	}
 
 	/**
+	 * What a session is like when nothing else is asked for.
+	 *
+	 * @param imageId Image of the sessions. The service chooses when it is not set.
+	 * @param labels Labels to find the sessions by. Names that begin with "agentbay-" are
+	 * reserved.
+	 * @param policyId Policy for the sessions.
+	 * @param networkId Network that the sessions join.
+	 * @param idleReleaseTimeout Time without use after which the service releases a
+	 * session, in whole seconds. The service decides when it is not set.
+	 */
+	public record Session(@Nullable String imageId, @DefaultValue Map<String, String> labels, @Nullable String policyId,
+			@Nullable String networkId, @Nullable Duration idleReleaseTimeout) {
+
+		public Session {
+			Assert.isTrue(idleReleaseTimeout == null || idleReleaseTimeout.toSeconds() > 0,
+					"'idle-release-timeout' must be at least one second");
+		}
+
+		CreateSessionParams toParams() {
+			return toParams(this.imageId);
+		}
+
+		CreateSessionParams toParams(@Nullable String imageId) {
+			return CreateSessionParams.builder()
+				.imageId(imageId)
+				.labels(this.labels)
+				.policyId(this.policyId)
+				.networkId(this.networkId)
+				.idleReleaseTimeout(this.idleReleaseTimeout)
+				.build();
+		}
+
+	}
+
+	/**
 	 * What happens to sessions when the application stops.
 	 *
 	 * @param enabled Whether to delete the sessions that the application created and that
@@ -108,6 +150,61 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 		public Cleanup {
 			requirePositive(timeout, "timeout");
 			Assert.isTrue(parallelism >= 1, "'parallelism' must be at least 1");
+		}
+
+	}
+
+	/**
+	 * Sessions that are ready before they are asked for. The templates take them.
+	 *
+	 * @param enabled Whether to keep sessions ready.
+	 * @param images Comma-separated list of the images to keep sessions of, each in a
+	 * pool of its own. Other than the image, they are as "agentbay.session" says. The
+	 * default image when it is not set.
+	 * @param minIdle Number of sessions that are kept ready.
+	 * @param maxSize Maximum number of sessions at once, those in use included.
+	 * @param refillBatch Maximum number of sessions that are created at once to make up
+	 * for those that were taken.
+	 * @param acquireTimeout Longest time to wait for a session.
+	 * @param maxAge Age from which on a session is not handed out any more.
+	 * @param minRemainingLife Time that a session must have left, when it is handed out,
+	 * before the service would release it for lack of use.
+	 * @param checkAfter Time without a check after which a session is checked before it
+	 * is handed out. Use 0 to check always.
+	 * @param reuse Whether a session serves once or several users.
+	 */
+	public record Pool(@DefaultValue("false") boolean enabled, @DefaultValue List<String> images,
+			@DefaultValue("1") int minIdle, @DefaultValue("10") int maxSize, @DefaultValue("4") int refillBatch,
+			@DefaultValue("30s") Duration acquireTimeout, @DefaultValue("30m") Duration maxAge,
+			@DefaultValue("1m") Duration minRemainingLife, @DefaultValue("30s") Duration checkAfter,
+			@DefaultValue("single-use") Reuse reuse) {
+
+		public Pool {
+			Assert.isTrue(minIdle >= 0, "'min-idle' must not be negative");
+			Assert.isTrue(maxSize >= 1 && maxSize >= minIdle,
+					"'max-size' must be at least 1 and not less than 'min-idle'");
+			Assert.isTrue(refillBatch >= 1, "'refill-batch' must be at least 1");
+			requirePositive(acquireTimeout, "acquire-timeout");
+			requirePositive(maxAge, "max-age");
+			Assert.isTrue(!minRemainingLife.isNegative(), "'min-remaining-life' must not be negative");
+			Assert.isTrue(!checkAfter.isNegative(), "'check-after' must not be negative");
+		}
+
+		/**
+		 * How often a session is used.
+		 */
+		public enum Reuse {
+
+			/**
+			 * Once: it is deleted after use.
+			 */
+			SINGLE_USE,
+
+			/**
+			 * Several times: a bean of type SessionReset makes it fit for use again.
+			 */
+			RESET
+
 		}
 
 	}

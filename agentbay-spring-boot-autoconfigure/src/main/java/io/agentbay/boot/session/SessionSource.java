@@ -1,5 +1,6 @@
 package io.agentbay.boot.session;
 
+import io.agentbay.ReactiveAgentBay;
 import io.agentbay.session.CreateSessionParams;
 import reactor.core.publisher.Mono;
 
@@ -17,5 +18,14 @@ public interface SessionSource {
 	 * {@link io.agentbay.error.ServiceException} if the service refused to create one
 	 */
 	Mono<SessionLease> acquire(CreateSessionParams params);
+
+	/**
+	 * Return a source of new sessions, each of which is deleted after use.
+	 * @param agentBay the client that creates them
+	 * @return the source
+	 */
+	static SessionSource newSessions(ReactiveAgentBay agentBay) {
+		return new NewSessions(agentBay);
+	}
 
 }
