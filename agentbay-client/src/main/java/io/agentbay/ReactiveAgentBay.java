@@ -47,7 +47,11 @@ public final class ReactiveAgentBay implements AutoCloseable {
 
 	private final ReactiveContextService context;
 
-	ReactiveAgentBay(ClientSettings settings, ObservationRegistry observationRegistry) {
+	private final CreateSessionParams defaultSession;
+
+	ReactiveAgentBay(ClientSettings settings, CreateSessionParams defaultSession,
+			ObservationRegistry observationRegistry) {
+		this.defaultSession = defaultSession;
 		TransportSettings travel = settings.transport();
 		this.transport = new HttpTransport(travel);
 		ReliableCaller caller = new ReliableCaller(this.transport, travel);
@@ -55,7 +59,7 @@ public final class ReactiveAgentBay implements AutoCloseable {
 		AgentBayApi api = new AgentBayApi(caller, observer, settings.endpoint(), settings.apiKey(),
 				travel.timeouts().response());
 		this.sessions = new SessionService(api, new ToolCaller(api, caller, observer, travel), travel.timeouts(),
-				settings.regionId(), ClientVersion.version());
+				settings.regionId(), ClientVersion.version(), settings.directLink());
 		this.context = new ReactiveContextService(api.contexts(), settings.regionId());
 	}
 
@@ -68,11 +72,12 @@ public final class ReactiveAgentBay implements AutoCloseable {
 	}
 
 	/**
-	 * Create a session of the default image: action {@code CreateMcpSession}.
+	 * Create a session of the default kind, by default of the default image: action
+	 * {@code CreateMcpSession}.
 	 * @return the session
 	 */
 	public Mono<ReactiveSessionResult> create() {
-		return create(CreateSessionParams.defaults());
+		return create(this.defaultSession);
 	}
 
 	/**

@@ -48,6 +48,8 @@ public final class SessionService {
 
 	private final SessionDeletion deletion;
 
+	private final boolean useDirectLink;
+
 	private final Map<String, ReactiveSession> cache = new ConcurrentHashMap<>();
 
 	/**
@@ -57,10 +59,12 @@ public final class SessionService {
 	 * @param timeouts the limits
 	 * @param regionId the region for new sessions, {@code null} for the service's choice
 	 * @param sdkVersion the version of this client
+	 * @param useDirectLink whether tools are called over the direct link
 	 */
 	public SessionService(AgentBayApi api, ToolCaller toolCaller, Timeouts timeouts, @Nullable String regionId,
-			String sdkVersion) {
+			String sdkVersion, boolean useDirectLink) {
 		this.api = api;
+		this.useDirectLink = useDirectLink;
 		this.toolCaller = toolCaller;
 		this.limit = timeouts.operation();
 		this.listing = new SessionListing(api, timeouts.operation());
@@ -186,7 +190,7 @@ public final class SessionService {
 
 	SessionTools toolsOf(SessionRecord session) {
 		String token = session.token();
-		ToolChannel channel = new ToolChannel(session.sessionId(), directLink(session),
+		ToolChannel channel = new ToolChannel(session.sessionId(), this.useDirectLink ? directLink(session) : null,
 				(token != null) ? Secret.of(token) : null, session.tools());
 		return new SessionTools() {
 

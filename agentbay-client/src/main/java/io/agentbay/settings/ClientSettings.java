@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param endpoint where the service is
  * @param regionId the region for new sessions, {@code null} for the service's choice
  * @param transport how requests travel
+ * @param directLink whether tools are called over the direct link of their session
  */
-public record ClientSettings(Secret apiKey, Endpoint endpoint, @Nullable String regionId, TransportSettings transport) {
+public record ClientSettings(Secret apiKey, Endpoint endpoint, @Nullable String regionId, TransportSettings transport,
+		boolean directLink) {
 
 	/** The endpoint that is used when none is set. */
 	public static final String DEFAULT_ENDPOINT = "wuyingai.cn-shanghai.aliyuncs.com";
