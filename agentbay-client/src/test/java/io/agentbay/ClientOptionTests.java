@@ -50,6 +50,20 @@ class ClientOptionTests {
 	}
 
 	@Test
+	void namesBehindTheProxyAreLeftToTheProxy() throws IOException {
+		try (ConnectProxy proxy = new ConnectProxy();
+				ScriptedServer server = new ScriptedServer().answers(Replies.session());
+				AgentBay agentBay = server.client()
+					.endpoint(server.endpoint().replace("127.0.0.1", "agentbay.invalid"))
+					.allowPlainHttp(true)
+					.proxy(new Proxy("127.0.0.1", proxy.port(), null, null, List.of("*.example.com")))
+					.build()) {
+			assertThat(agentBay.get(Replies.SESSION).success()).isTrue();
+			assertThat(proxy.requests()).singleElement().asString().startsWith("CONNECT agentbay.invalid:");
+		}
+	}
+
+	@Test
 	void theProxyHidesItsPassword() {
 		assertThat(new Proxy("proxy", 3128, "user", Secret.of("s3cr3t"), List.of()).toString())
 			.doesNotContain("s3cr3t");

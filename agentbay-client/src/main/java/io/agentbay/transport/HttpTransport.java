@@ -75,7 +75,9 @@ public final class HttpTransport implements AutoCloseable {
 			client = client.secure((spec) -> spec.sslContext(sslContext(tls)));
 		}
 		Proxy proxy = settings.proxy();
-		return (proxy != null) ? client.proxy((spec) -> configure(spec, proxy, settings.timeouts())) : client;
+		return (proxy != null)
+				? client.proxy((spec) -> configure(spec, proxy, settings.timeouts())).resolver(new ProxiedNames(proxy))
+				: client;
 	}
 
 	private static SslContext sslContext(Tls tls) {
