@@ -21,9 +21,13 @@ import org.springframework.util.unit.DataSize;
  * @param endpoint Address of the service: a host, a host:port or an http(s) URL.
  * @param regionId Region for new sessions. Does not change the endpoint. The service
  * chooses when it is not set.
+ * @param directLink Whether tools are called over the direct link of a session that has
+ * one. Switch it off where only the service's own address can be reached.
  * @param connection Connection to the service.
  * @param retry Repetition of calls that may be repeated.
  * @param session What sessions are like when their creation does not say.
+ * @param clients Further clients by name, for further accounts. Each becomes a bean that
+ * is qualified by its name, and takes nothing over from the others.
  * @param cleanup Deletion of sessions when the application stops.
  * @param pool Pool of warm sessions.
  * @param health Health check.
@@ -31,22 +35,56 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("agentbay")
 public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpoint, @Nullable String regionId,
-		@DefaultValue Connection connection, @DefaultValue Retry retry, @DefaultValue Session session,
-		@DefaultValue Cleanup cleanup, @DefaultValue Pool pool, @DefaultValue Health health,
-		@DefaultValue Local local) {
+		@DefaultValue("true") boolean directLink, @DefaultValue Connection connection, @DefaultValue Retry retry,
+		@DefaultValue Session session, @DefaultValue Map<String, Client> clients, @DefaultValue Cleanup cleanup,
+		@DefaultValue Pool pool, @DefaultValue Health health, @DefaultValue Local local) {
+
+	/** The client that has no name. */
+	Client client() {
+		return new Client(this.apiKey, this.endpoint, this.regionId, this.directLink, this.connection, this.retry,
+				this.session);
+	}
 
 	/** Without the key. */
 	@Override
 	public String toString() {
-		return "AgentBayProperties[apiKey=" + ((this.apiKey != null) ? "****" : "null") + ", endpoint=" + this.endpoint
-				+ ", regionId=" + this.regionId + ", connection=" + this.connection + ", retry=" + this.retry
-				+ ", session=" + this.session + ", cleanup=" + this.cleanup + ", pool=" + this.pool + ", health="
-				+ this.health + ", local=" + this.local + "]";
+		return "AgentBayProperties[client=" + client() + ", clients=" + this.clients + ", cleanup=" + this.cleanup
+				+ ", pool=" + this.pool + ", health=" + this.health + ", local=" + this.local + "]";
+	}
+
+	private static String masked(@Nullable String secret) {
+		return (secret != null) ? "****" : "null";
 	}
 
 	private static void requirePositive(@Nullable Duration value, String name) {
 		Assert.isTrue(value == null || (!value.isNegative() && !value.isZero()),
 				() -> "'" + name + "' must be longer than zero");
+	}
+
+	/**
+	 * A client of its own.
+	 *
+	 * @param apiKey API key of the account.
+	 * @param endpoint Address of the service: a host, a host:port or an http(s) URL.
+	 * @param regionId Region for new sessions. The service chooses when it is not set.
+	 * @param directLink Whether tools are called over the direct link of a session that
+	 * has one.
+	 * @param connection Connection to the service.
+	 * @param retry Repetition of calls that may be repeated.
+	 * @param session What sessions are like when their creation does not say.
+	 */
+	public record Client(@Nullable String apiKey, @Nullable String endpoint, @Nullable String regionId,
+			@DefaultValue("true") boolean directLink, @DefaultValue Connection connection, @DefaultValue Retry retry,
+			@DefaultValue Session session) {
+
+		/** Without the key. */
+		@Override
+		public String toString() {
+			return "Client[apiKey=" + masked(this.apiKey) + ", endpoint=" + this.endpoint + ", regionId="
+					+ this.regionId + ", directLink=" + this.directLink + ", connection=" + this.connection + ", retry="
+					+ this.retry + ", session=" + this.session + "]";
+		}
+
 	}
 
 	/**
@@ -58,14 +96,21 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 	 * @param operationTimeout Longest time for a whole operation, with all its requests,
 	 * retries and polls.
 	 * @param maxConnections Maximum number of connections that are open at once.
+	 * @param idleTimeout Time without use after which a connection is closed.
 	 * @param maxReplySize Largest reply that is accepted, and so the largest file that
 	 * can be read whole.
 	 * @param allowPlainHttp Whether unencrypted requests, which carry the key, may leave
 	 * this machine. To loopback addresses they always may.
+	 * @param userAgentSuffix Text that is added to the User-Agent header, such as
+	 * "my-application/1.2".
+	 * @param ssl Certificates.
+	 * @param proxy HTTP proxy.
 	 */
 	public record Connection(@Nullable Duration connectTimeout, @Nullable Duration responseTimeout,
 			@Nullable Duration operationTimeout, @DefaultValue("100") int maxConnections,
-			@DefaultValue("64MB") DataSize maxReplySize, @DefaultValue("false") boolean allowPlainHttp) {
+			@DefaultValue("30s") Duration idleTimeout, @DefaultValue("64MB") DataSize maxReplySize,
+			@DefaultValue("false") boolean allowPlainHttp, @Nullable String userAgentSuffix, @DefaultValue Ssl ssl,
+			@DefaultValue Proxy proxy) {
 
 		private static final DataSize SMALLEST_REPLY_LIMIT = DataSize.ofKilobytes(1);
 
@@ -73,10 +118,47 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 			requirePositive(connectTimeout, "connect-timeout");
 			requirePositive(responseTimeout, "response-timeout");
 			requirePositive(operationTimeout, "operation-timeout");
+			requirePositive(idleTimeout, "idle-timeout");
 			Assert.isTrue(maxConnections >= 1, "'max-connections' must be at least 1");
 			Assert.isTrue(
 					maxReplySize.compareTo(SMALLEST_REPLY_LIMIT) >= 0 && maxReplySize.toBytes() <= Integer.MAX_VALUE,
 					"'max-reply-size' must be at least 1 KB and less than 2 GB");
+		}
+
+		/**
+		 * What is trusted.
+		 *
+		 * @param bundle Name of the SSL bundle. The JVM's certificates are used when it
+		 * is not set.
+		 */
+		public record Ssl(@Nullable String bundle) {
+		}
+
+		/**
+		 * The proxy on the way to the service.
+		 *
+		 * @param host Host of the proxy. None is used when it is not set.
+		 * @param port Port of the proxy.
+		 * @param username User to log in to the proxy.
+		 * @param password Password of the user.
+		 * @param directHosts Comma-separated list of hosts that are reached without the
+		 * proxy. An asterisk stands for any text, as in "*.example.com".
+		 */
+		public record Proxy(@Nullable String host, @DefaultValue("8080") int port, @Nullable String username,
+				@Nullable String password, @DefaultValue List<String> directHosts) {
+
+			public Proxy {
+				Assert.isTrue(port >= 1 && port <= 65535, "'port' must be between 1 and 65535");
+				Assert.isTrue(password == null || username != null, "'password' needs a 'username'");
+			}
+
+			/** Without the password. */
+			@Override
+			public String toString() {
+				return "Proxy[host=" + this.host + ", port=" + this.port + ", username=" + this.username + ", password="
+						+ masked(this.password) + ", directHosts=" + this.directHosts + "]";
+			}
+
 		}
 
 	}
@@ -143,9 +225,11 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 	 * are still alive when it stops.
 	 * @param timeout Longest time for deleting sessions when the application stops.
 	 * @param parallelism Maximum number of sessions that are deleted at once.
+	 * @param syncContexts Whether to save the contexts of the sessions before they are
+	 * deleted, within the same time-out.
 	 */
 	public record Cleanup(@DefaultValue("true") boolean enabled, @DefaultValue("20s") Duration timeout,
-			@DefaultValue("16") int parallelism) {
+			@DefaultValue("16") int parallelism, @DefaultValue("false") boolean syncContexts) {
 
 		public Cleanup {
 			requirePositive(timeout, "timeout");
@@ -248,8 +332,8 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 		@Override
 		public String toString() {
 			return "Local[enabled=" + this.enabled + ", fallback=" + this.fallback + ", port=" + this.port + ", apiKey="
-					+ ((this.apiKey != null) ? "****" : "null") + ", dataDirectory=" + this.dataDirectory
-					+ ", isolation=" + this.isolation + ", directLink=" + this.directLink + "]";
+					+ masked(this.apiKey) + ", dataDirectory=" + this.dataDirectory + ", isolation=" + this.isolation
+					+ ", directLink=" + this.directLink + "]";
 		}
 
 		/**
