@@ -297,11 +297,18 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 	 * How the health of AgentBay is checked.
 	 *
 	 * @param timeout Longest time for the call that checks the health.
+	 * @param slowAfter Time after which an answer is reported as slow, which is no
+	 * failure.
+	 * @param cacheFor Time for which the outcome of a check is valid. Use 0 to check
+	 * always.
 	 */
-	public record Health(@DefaultValue("3s") Duration timeout) {
+	public record Health(@DefaultValue("3s") Duration timeout, @DefaultValue("1s") Duration slowAfter,
+			@DefaultValue("10s") Duration cacheFor) {
 
 		public Health {
 			requirePositive(timeout, "timeout");
+			requirePositive(slowAfter, "slow-after");
+			Assert.isTrue(!cacheFor.isNegative(), "'cache-for' must not be negative");
 		}
 
 	}

@@ -57,7 +57,8 @@ class AgentBayPropertiesTests {
 		assertThat(properties.pool()).isEqualTo(new AgentBayProperties.Pool(false, List.of(), pool.minIdle(),
 				pool.maxSize(), pool.refillBatch(), pool.acquireTimeout(), pool.maxAge(), pool.minRemainingLife(),
 				pool.checkAfter(), Reuse.SINGLE_USE));
-		assertThat(properties.health().timeout()).isEqualTo(Duration.ofSeconds(3));
+		assertThat(properties.health()).isEqualTo(
+				new AgentBayProperties.Health(Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(10)));
 		assertThat(properties.local())
 			.isEqualTo(new AgentBayProperties.Local(null, false, 0, null, null, Isolation.AUTO, true));
 	}
@@ -92,7 +93,8 @@ class AgentBayPropertiesTests {
 				Map.entry("agentbay.pool.refill-batch", "18"), Map.entry("agentbay.pool.acquire-timeout", "19s"),
 				Map.entry("agentbay.pool.max-age", "20m"), Map.entry("agentbay.pool.min-remaining-life", "21s"),
 				Map.entry("agentbay.pool.check-after", "22s"), Map.entry("agentbay.pool.reuse", "reset"),
-				Map.entry("agentbay.health.timeout", "11s"), Map.entry("agentbay.local.enabled", "true"),
+				Map.entry("agentbay.health.timeout", "11s"), Map.entry("agentbay.health.slow-after", "26s"),
+				Map.entry("agentbay.health.cache-for", "27s"), Map.entry("agentbay.local.enabled", "true"),
 				Map.entry("agentbay.local.fallback", "true"), Map.entry("agentbay.local.port", "12"),
 				Map.entry("agentbay.local.api-key", "akm-13"), Map.entry("agentbay.local.data-directory", "fourteen"),
 				Map.entry("agentbay.local.isolation", "host"), Map.entry("agentbay.local.direct-link", "false")));
@@ -109,7 +111,7 @@ class AgentBayPropertiesTests {
 				new AgentBayProperties.Pool(true, List.of("code_latest", "linux_latest"), 16, 17, 18,
 						Duration.ofSeconds(19), Duration.ofMinutes(20), Duration.ofSeconds(21), Duration.ofSeconds(22),
 						Reuse.RESET),
-				new AgentBayProperties.Health(Duration.ofSeconds(11)),
+				new AgentBayProperties.Health(Duration.ofSeconds(11), Duration.ofSeconds(26), Duration.ofSeconds(27)),
 				new AgentBayProperties.Local(true, true, 12, "akm-13", Path.of("fourteen"), Isolation.HOST, false)));
 	}
 
@@ -134,6 +136,7 @@ class AgentBayPropertiesTests {
 			"agentbay.retry.max-attempts, 0, 'max-attempts'", "agentbay.retry.first-backoff, -1ms, 'first-backoff'",
 			"agentbay.retry.max-backoff, 100ms, 'max-backoff'", "agentbay.cleanup.timeout, 0s, 'timeout'",
 			"agentbay.cleanup.parallelism, 0, 'parallelism'", "agentbay.health.timeout, 0s, 'timeout'",
+			"agentbay.health.slow-after, 0s, 'slow-after'", "agentbay.health.cache-for, -1s, 'cache-for'",
 			"agentbay.session.idle-release-timeout, 999ms, 'idle-release-timeout'",
 			"agentbay.pool.min-idle, -1, 'min-idle'", "agentbay.pool.min-idle, 11, 'max-size'",
 			"agentbay.pool.max-size, 0, 'max-size'", "agentbay.pool.refill-batch, 0, 'refill-batch'",
