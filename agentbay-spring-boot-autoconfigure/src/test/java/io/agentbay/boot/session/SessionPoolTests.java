@@ -180,8 +180,21 @@ class SessionPoolTests {
 		this.clock.advance(Duration.ofMillis(1500));
 		Awaitility.await()
 			.untilAsserted(() -> assertThat(this.service.journal().calls("RefreshSessionIdleTime")).isNotEmpty());
-		this.clock.advance(Duration.ofMillis(900));
 		assertThat(session(acquire(this.pool)).id()).isEqualTo(id);
+	}
+
+	@Test
+	void checkingASessionStartsItsIdleTimeAnew() {
+		WarmSession warm = new WarmSession(
+				Objects.requireNonNull(this.client.create().map((result) -> result.session()).block()), this.clock);
+		this.clock.advance(Duration.ofMinutes(1));
+		assertThat(warm.sinceAlive()).isEqualTo(Duration.ofMinutes(1));
+		assertThat(warm.checkAlive().block()).isTrue();
+		assertThat(warm.sinceAlive()).isZero();
+		assertThat(warm.age()).isEqualTo(Duration.ofMinutes(1));
+		deleteBehindItsBack(warm.session().id());
+		assertThat(warm.checkAlive().block()).isFalse();
+		assertThat(warm.isDead()).isTrue();
 	}
 
 	@Test
@@ -197,9 +210,10 @@ class SessionPoolTests {
 	void refusedRefillIsTriedAgain() {
 		this.service.faults().onNext("CreateMcpSession", Fault.answer(400, REFUSAL));
 		start(settings(1, 1, null));
-		Awaitility.await().until(() -> !this.service.faults().pending());
-		this.clock.advance(Duration.ofSeconds(2));
-		awaitIdle(1);
+		Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> {
+			this.clock.advance(Duration.ofMillis(100));
+			return Objects.requireNonNull(this.pool).figures().idle() == 1;
+		});
 	}
 
 	@Test
