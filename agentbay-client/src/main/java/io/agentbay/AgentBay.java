@@ -78,7 +78,8 @@ public final class AgentBay implements AutoCloseable {
 	}
 
 	/**
-	 * Create a session of the default image: action {@code CreateMcpSession}.
+	 * Create a session of the default kind, by default of the default image: action
+	 * {@code CreateMcpSession}.
 	 * @return the session
 	 */
 	public SessionResult create() {

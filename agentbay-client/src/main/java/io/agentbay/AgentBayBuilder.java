@@ -4,14 +4,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 
+import io.agentbay.session.CreateSessionParams;
 import io.agentbay.settings.ClientSettings;
 import io.agentbay.settings.Environment;
 import io.agentbay.settings.MissingApiKeyException;
 import io.agentbay.settings.SessionOwner;
 import io.agentbay.transport.Endpoint;
+import io.agentbay.transport.Proxy;
 import io.agentbay.transport.RetryPolicy;
 import io.agentbay.transport.Secret;
 import io.agentbay.transport.Timeouts;
+import io.agentbay.transport.Tls;
 import io.agentbay.transport.TransportSettings;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,18 @@ public final class AgentBayBuilder {
 	private DataSize maxReplySize = DataSize.ofMegabytes(64);
 
 	private boolean allowPlainHttp;
+
+	private boolean directLink = true;
+
+	private Duration idleTimeout = Duration.ofSeconds(30);
+
+	private @Nullable String userAgentSuffix;
+
+	private @Nullable Proxy proxy;
+
+	private @Nullable Tls tls;
+
+	private CreateSessionParams defaultSession = CreateSessionParams.defaults();
 
 	private ObservationRegistry observationRegistry = ObservationRegistry.NOOP;
 
@@ -201,6 +216,74 @@ public final class AgentBayBuilder {
 	}
 
 	/**
+	 * Set after which time without use a connection is closed. Default: 30 seconds.
+	 * @param idleTimeout the time
+	 * @return this builder
+	 */
+	public AgentBayBuilder idleTimeout(Duration idleTimeout) {
+		Assert.notNull(idleTimeout, "'idleTimeout' must not be null");
+		this.idleTimeout = idleTimeout;
+		return this;
+	}
+
+	/**
+	 * Set what is added to the name and version of this client in the {@code User-Agent}
+	 * header. Default: nothing.
+	 * @param userAgentSuffix the text, such as {@code my-application/1.2}; {@code null}
+	 * for nothing
+	 * @return this builder
+	 */
+	public AgentBayBuilder userAgentSuffix(@Nullable String userAgentSuffix) {
+		Assert.isTrue(userAgentSuffix == null || userAgentSuffix.chars().allMatch((c) -> c >= ' ' && c < 127),
+				"'userAgentSuffix' must only hold printable ASCII characters");
+		this.userAgentSuffix = userAgentSuffix;
+		return this;
+	}
+
+	/**
+	 * Set the proxy that requests go through. Default: none.
+	 * @param proxy the proxy; {@code null} for none
+	 * @return this builder
+	 */
+	public AgentBayBuilder proxy(@Nullable Proxy proxy) {
+		this.proxy = proxy;
+		return this;
+	}
+
+	/**
+	 * Set how encrypted connections are made. Default: as the JVM does.
+	 * @param tls what is trusted, and the like; {@code null} for the default
+	 * @return this builder
+	 */
+	public AgentBayBuilder tls(@Nullable Tls tls) {
+		this.tls = tls;
+		return this;
+	}
+
+	/**
+	 * Set whether tools are called over the direct link of a session that has one. Switch
+	 * it off where only the service's own address can be reached. Default: true.
+	 * @param directLink false to call all tools by action {@code CallMcpTool}
+	 * @return this builder
+	 */
+	public AgentBayBuilder directLink(boolean directLink) {
+		this.directLink = directLink;
+		return this;
+	}
+
+	/**
+	 * Set what kind of session is created where none is asked for. Default: the service's
+	 * choice.
+	 * @param defaultSession the kind
+	 * @return this builder
+	 */
+	public AgentBayBuilder defaultSession(CreateSessionParams defaultSession) {
+		Assert.notNull(defaultSession, "'defaultSession' must not be null");
+		this.defaultSession = defaultSession;
+		return this;
+	}
+
+	/**
 	 * Set where calls are observed. Default: nowhere.
 	 * @param observationRegistry the registry
 	 * @return this builder
@@ -232,7 +315,7 @@ public final class AgentBayBuilder {
 	public ReactiveAgentBay buildReactive() {
 		Environment lookup = (this.environment != null) ? this.environment
 				: Environment.of(System.getenv(), this.envFile, Path.of(""));
-		return new ReactiveAgentBay(settings(lookup), this.observationRegistry);
+		return new ReactiveAgentBay(settings(lookup), this.defaultSession, this.observationRegistry);
 	}
 
 	private ClientSettings settings(Environment lookup) {
@@ -244,9 +327,15 @@ public final class AgentBayBuilder {
 					+ "AGENTBAY_API_KEY, or in a .env file in the working directory or above it");
 		}
 		TransportSettings transport = new TransportSettings(timeouts(lookup), this.retryPolicy, this.maxConnections,
-				this.maxReplySize, this.allowPlainHttp, ClientVersion.userAgent());
+				this.idleTimeout, this.maxReplySize, this.allowPlainHttp, userAgent(), this.proxy, this.tls);
 		return new ClientSettings(Secret.of(key), resolved, (this.regionId != null) ? this.regionId : lookup.regionId(),
-				this.owner, transport, lookup.behaviorSimulate());
+				this.owner, transport, lookup.behaviorSimulate(), this.directLink);
+	}
+
+	private String userAgent() {
+		String own = ClientVersion.userAgent();
+		return (this.userAgentSuffix != null && !this.userAgentSuffix.isBlank())
+				? own + " " + this.userAgentSuffix.trim() : own;
 	}
 
 	private Timeouts timeouts(Environment lookup) {

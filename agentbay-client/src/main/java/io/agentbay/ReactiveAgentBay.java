@@ -62,7 +62,11 @@ public final class ReactiveAgentBay implements AutoCloseable {
 
 	private final ReactiveVolumeService volumes;
 
-	ReactiveAgentBay(ClientSettings settings, ObservationRegistry observationRegistry) {
+	private final CreateSessionParams defaultSession;
+
+	ReactiveAgentBay(ClientSettings settings, CreateSessionParams defaultSession,
+			ObservationRegistry observationRegistry) {
+		this.defaultSession = defaultSession;
 		TransportSettings travel = settings.transport();
 		this.transport = new HttpTransport(travel);
 		ReliableCaller caller = new ReliableCaller(this.transport, travel);
@@ -87,11 +91,12 @@ public final class ReactiveAgentBay implements AutoCloseable {
 	}
 
 	/**
-	 * Create a session of the default image: action {@code CreateMcpSession}.
+	 * Create a session of the default kind, by default of the default image: action
+	 * {@code CreateMcpSession}.
 	 * @return the session
 	 */
 	public Mono<ReactiveSessionResult> create() {
-		return create(CreateSessionParams.defaults());
+		return create(this.defaultSession);
 	}
 
 	/**

@@ -69,6 +69,8 @@ public final class SessionService {
 
 	private final @Nullable SessionOwner owner;
 
+	private final boolean useDirectLink;
+
 	private final Map<String, ReactiveSession> cache = new ConcurrentHashMap<>();
 
 	/**
@@ -85,6 +87,7 @@ public final class SessionService {
 		Timeouts timeouts = settings.transport().timeouts();
 		this.webSockets = webSockets;
 		this.api = api;
+		this.useDirectLink = settings.directLink();
 		this.toolCaller = toolCaller;
 		this.exchange = exchange;
 		this.limit = timeouts.operation();
@@ -289,7 +292,8 @@ public final class SessionService {
 
 	SessionTools toolsOf(SessionRecord session) {
 		String token = session.token();
-		ToolChannel channel = new ToolChannel(session.sessionId(), address(session, session.linkUrl()),
+		ToolChannel channel = new ToolChannel(session.sessionId(),
+				this.useDirectLink ? address(session, session.linkUrl()) : null,
 				(token != null) ? Secret.of(token) : null, session.tools());
 		return new SessionTools() {
 

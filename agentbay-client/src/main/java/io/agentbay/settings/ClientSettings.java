@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param transport how requests travel
  * @param behaviorSimulate whether browsers imitate human behaviour, {@code null} for the
  * service's choice
+ * @param directLink whether tools are called over the direct link of their session
  */
 public record ClientSettings(Secret apiKey, Endpoint endpoint, @Nullable String regionId, @Nullable SessionOwner owner,
-		TransportSettings transport, @Nullable Boolean behaviorSimulate) {
+		TransportSettings transport, @Nullable Boolean behaviorSimulate, boolean directLink) {
 
 	/** The endpoint that is used when none is set. */
 	public static final String DEFAULT_ENDPOINT = "wuyingai.cn-shanghai.aliyuncs.com";

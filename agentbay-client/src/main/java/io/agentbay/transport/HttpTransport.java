@@ -5,6 +5,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.agentbay.error.InvalidReplyException;
 import io.netty.channel.ChannelOption;
+import io.netty.handler.ssl.ClientAuth;
+import io.netty.handler.ssl.JdkSslContext;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SupportedCipherSuiteFilter;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -13,6 +17,7 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientRequest;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
+import reactor.netty.transport.ProxyProvider;
 
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.client.reactive.ClientHttpRequest;
@@ -27,8 +32,6 @@ import org.springframework.web.reactive.function.client.WebClient;
  * shutdown cuts off its last calls.
  */
 public final class HttpTransport implements AutoCloseable {
-
-	private static final Duration IDLE_LIMIT = Duration.ofSeconds(30);
 
 	private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
 
@@ -51,8 +54,8 @@ public final class HttpTransport implements AutoCloseable {
 			.maxConnections(settings.maxConnections())
 			.pendingAcquireMaxCount(-1)
 			.pendingAcquireTimeout(settings.timeouts().response())
-			.maxIdleTime(IDLE_LIMIT)
-			.evictInBackground(IDLE_LIMIT)
+			.maxIdleTime(settings.idleTimeout())
+			.evictInBackground(settings.idleTimeout())
 			.build();
 		this.eventLoops = LoopResources.create("agentbay-http", LoopResources.DEFAULT_IO_WORKER_COUNT, true);
 		this.webSockets = new WebSockets(this.eventLoops, settings);
@@ -65,12 +68,41 @@ public final class HttpTransport implements AutoCloseable {
 
 	private HttpClient httpClient(TransportSettings settings) {
 		// Reactor Netty by itself would repeat a request whose connection was reset.
-		return HttpClient.create(this.connections)
+		HttpClient client = HttpClient.create(this.connections)
 			.runOn(this.eventLoops)
 			.disableRetry(true)
 			.followRedirect(false)
 			.doOnConnected((connection) -> connection.addHandlerLast(SecretQuery.NAME, SecretQuery.HANDLER))
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.timeouts().connect().toMillis());
+		Tls tls = settings.tls();
+		if (tls != null) {
+			client = client.secure((spec) -> spec.sslContext(sslContext(tls)));
+		}
+		Proxy proxy = settings.proxy();
+		return (proxy != null)
+				? client.proxy((spec) -> configure(spec, proxy, settings.timeouts())).resolver(new ProxiedNames(proxy))
+				: client;
+	}
+
+	private static SslContext sslContext(Tls tls) {
+		return new JdkSslContext(tls.context(), true, tls.ciphers().isEmpty() ? null : tls.ciphers(),
+				SupportedCipherSuiteFilter.INSTANCE, null, ClientAuth.NONE,
+				tls.protocols().isEmpty() ? null : tls.protocols().toArray(String[]::new), false);
+	}
+
+	private static void configure(ProxyProvider.TypeSpec spec, Proxy proxy, Timeouts timeouts) {
+		ProxyProvider.Builder builder = spec.type(ProxyProvider.Proxy.HTTP)
+			.host(proxy.host())
+			.port(proxy.port())
+			.connectTimeoutMillis(timeouts.connect().toMillis());
+		Secret password = proxy.password();
+		if (proxy.username() != null) {
+			builder.username(proxy.username()).password((user) -> (password != null) ? password.reveal() : "");
+		}
+		String direct = proxy.directHostsPattern();
+		if (direct != null) {
+			builder.nonProxyHosts(direct);
+		}
 	}
 
 	/**

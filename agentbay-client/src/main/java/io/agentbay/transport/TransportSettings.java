@@ -1,5 +1,9 @@
 package io.agentbay.transport;
 
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 
@@ -10,17 +14,22 @@ import org.springframework.util.unit.DataSize;
  * @param retry when to repeat a call
  * @param maxConnections the most connections open at once; default 100. Further calls
  * wait for one
+ * @param idleTimeout after which time without use a connection is closed; default 30
+ * seconds
  * @param maxReplySize the largest reply that is accepted; default 64 MB. A larger one is
  * refused while it arrives, so that it cannot exhaust the memory
  * @param allowPlainHttp whether unencrypted traffic may leave this machine; default
  * false. To loopback addresses it always may
  * @param userAgent the value of the {@code User-Agent} header
+ * @param proxy the proxy that requests go through, {@code null} for none
+ * @param tls how encrypted connections are made, {@code null} for the default of the JVM
  */
-public record TransportSettings(Timeouts timeouts, RetryPolicy retry, int maxConnections, DataSize maxReplySize,
-		boolean allowPlainHttp, String userAgent) {
+public record TransportSettings(Timeouts timeouts, RetryPolicy retry, int maxConnections, Duration idleTimeout,
+		DataSize maxReplySize, boolean allowPlainHttp, String userAgent, @Nullable Proxy proxy, @Nullable Tls tls) {
 
 	public TransportSettings {
 		Assert.isTrue(maxConnections >= 1, "'maxConnections' must be at least 1");
+		Assert.isTrue(!idleTimeout.isNegative() && !idleTimeout.isZero(), "'idleTimeout' must be longer than zero");
 		Assert.isTrue(maxReplySize.toBytes() >= 1024 && maxReplySize.toBytes() <= Integer.MAX_VALUE,
 				"'maxReplySize' must be between 1 KB and 2 GB");
 	}

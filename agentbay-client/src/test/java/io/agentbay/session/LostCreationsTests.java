@@ -41,7 +41,7 @@ class LostCreationsTests {
 	private final ScriptedServer server = new ScriptedServer();
 
 	private final TransportSettings settings = new TransportSettings(Timeouts.defaults(), RetryPolicy.none(), 10,
-			DataSize.ofMegabytes(1), false, "test");
+			Duration.ofSeconds(30), DataSize.ofMegabytes(1), false, "test", null, null);
 
 	private final HttpTransport transport = new HttpTransport(this.settings);
 

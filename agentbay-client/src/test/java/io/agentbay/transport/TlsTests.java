@@ -9,16 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import io.agentbay.AgentBay;
+import io.agentbay.AgentBayBuilder;
 import io.agentbay.error.ConnectionFailedException;
 import io.agentbay.settings.Environment;
 import io.agentbay.testing.Replies;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,13 +117,50 @@ class TlsTests {
 		assertThat(heard).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(false);
 	}
 
+	@Test
+	void whatIsTrustedCanBeGivenInCode() throws Exception {
+		listen("untrusted");
+		CompletableFuture.runAsync(this::answerOnce);
+		try (AgentBay agentBay = builder("localhost").tls(trusting("untrusted")).build()) {
+			assertThat(agentBay.get(Replies.SESSION).orElseThrow().session().id()).isEqualTo(Replies.SESSION);
+		}
+	}
+
+	@Test
+	void theNameIsCheckedAgainstWhatIsGivenInCodeToo() throws Exception {
+		listen("untrusted");
+		CompletableFuture<Boolean> heard = CompletableFuture.supplyAsync(this::answerOnce);
+		try (AgentBay agentBay = builder("127.0.0.1").tls(trusting("untrusted")).build()) {
+			assertThatExceptionOfType(ConnectionFailedException.class).isThrownBy(agentBay::create);
+		}
+		assertThat(heard).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(false);
+	}
+
+	private static Tls trusting(String name) throws Exception {
+		KeyStore store = KeyStore.getInstance("PKCS12");
+		try (InputStream in = Files.newInputStream(keyStore(name))) {
+			store.load(in, PASSWORD.toCharArray());
+		}
+		KeyStore trusted = KeyStore.getInstance("PKCS12");
+		trusted.load(null, null);
+		trusted.setCertificateEntry(name, store.getCertificate(name));
+		TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+		trust.init(trusted);
+		SSLContext context = SSLContext.getInstance("TLS");
+		context.init(null, trust.getTrustManagers(), null);
+		return new Tls(context, List.of("TLSv1.3"), List.of());
+	}
+
 	private AgentBay client(String host) {
+		return builder(host).build();
+	}
+
+	private AgentBayBuilder builder(String host) {
 		return AgentBay.builder()
 			.apiKey("akm-1")
 			.endpoint(host + ":" + this.service.getLocalPort())
 			.environment(Environment.none())
-			.retryPolicy(RetryPolicy.none())
-			.build();
+			.retryPolicy(RetryPolicy.none());
 	}
 
 	/** Answer one connection, and tell whether a request came over it. */

@@ -28,7 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests for the sample, over HTTP and in real sessions.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "agentbay.health.timeout=1s")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "agentbay.health.timeout=1s", "agentbay.health.cache-for=0s" })
 @AutoConfigureLocalAgentBay
 @AutoConfigureRestTestClient
 class SampleApplicationTests {

@@ -9,15 +9,19 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /**
  * {@link AutoConfiguration Auto-configuration} for the AgentBay client. Its blocking and
  * its reactive door lead to one client: whichever of the two an application defines
  * itself, the other one is derived from it.
  */
-@AutoConfiguration
+@AutoConfiguration(after = SslAutoConfiguration.class)
+@Import(NamedClientsRegistrar.class)
 @ConditionalOnClass(AgentBay.class)
 @EnableConfigurationProperties(AgentBayProperties.class)
 public final class AgentBayAutoConfiguration {
@@ -25,17 +29,22 @@ public final class AgentBayAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(AgentBayConnectionDetails.class)
 	PropertiesAgentBayConnectionDetails agentBayConnectionDetails(AgentBayProperties properties) {
-		return new PropertiesAgentBayConnectionDetails(properties);
+		return new PropertiesAgentBayConnectionDetails(properties.client());
+	}
+
+	@Bean
+	AgentBayClientFactory agentBayClientFactory(AgentBayConnectionDetails details, AgentBayProperties properties,
+			ObjectProvider<ObservationRegistry> observationRegistry,
+			ObjectProvider<AgentBayClientCustomizer> customizers, ObjectProvider<SslBundles> sslBundles) {
+		return new AgentBayClientFactory(details, properties,
+				observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP), customizers.orderedStream().toList(),
+				sslBundles.getIfAvailable());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean({ ReactiveAgentBay.class, AgentBay.class })
-	ReactiveAgentBay reactiveAgentBay(AgentBayConnectionDetails details, AgentBayProperties properties,
-			ObjectProvider<ObservationRegistry> observationRegistry,
-			ObjectProvider<AgentBayClientCustomizer> customizers) {
-		return new AgentBayClientFactory(observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP),
-				customizers.orderedStream().toList())
-			.create(details, properties);
+	ReactiveAgentBay reactiveAgentBay(AgentBayClientFactory factory) {
+		return factory.create();
 	}
 
 	// The bean that it is derived from owns the connections and closes them.

@@ -25,7 +25,7 @@ public final class AgentBayCleanupAutoConfiguration {
 	@Bean(CLEANER)
 	SessionCleaner agentBaySessionCleaner(AgentBayProperties properties) {
 		AgentBayProperties.Cleanup cleanup = properties.cleanup();
-		return new SessionCleaner(cleanup.timeout(), cleanup.parallelism());
+		return new SessionCleaner(cleanup.timeout(), cleanup.parallelism(), cleanup.syncContexts());
 	}
 
 	@Bean

@@ -4,40 +4,110 @@ import java.util.List;
 
 import io.agentbay.AgentBayBuilder;
 import io.agentbay.ReactiveAgentBay;
+import io.agentbay.transport.Proxy;
 import io.agentbay.transport.RetryPolicy;
+import io.agentbay.transport.Secret;
+import io.agentbay.transport.Tls;
 import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.ssl.NoSuchSslBundleException;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.util.Assert;
+import org.springframework.util.StringUtils;
 
 /**
  * Builds clients from connection details and properties.
  */
 final class AgentBayClientFactory {
 
+	private final AgentBayConnectionDetails details;
+
+	private final AgentBayProperties properties;
+
 	private final ObservationRegistry observationRegistry;
 
 	private final List<AgentBayClientCustomizer> customizers;
 
-	AgentBayClientFactory(ObservationRegistry observationRegistry, List<AgentBayClientCustomizer> customizers) {
+	private final @Nullable SslBundles sslBundles;
+
+	AgentBayClientFactory(AgentBayConnectionDetails details, AgentBayProperties properties,
+			ObservationRegistry observationRegistry, List<AgentBayClientCustomizer> customizers,
+			@Nullable SslBundles sslBundles) {
+		this.details = details;
+		this.properties = properties;
 		this.observationRegistry = observationRegistry;
 		this.customizers = customizers;
+		this.sslBundles = sslBundles;
 	}
 
-	ReactiveAgentBay create(AgentBayConnectionDetails details, AgentBayProperties properties) {
-		AgentBayProperties.Connection connection = properties.connection();
-		AgentBayProperties.Retry retry = properties.retry();
+	ReactiveAgentBay create() {
+		return create(this.details, this.properties.client());
+	}
+
+	/**
+	 * Where a container or the local runtime stands in for the service, it does so for
+	 * all accounts.
+	 */
+	ReactiveAgentBay createNamed(String name) {
+		AgentBayProperties.Client client = this.properties.clients().get(name);
+		Assert.state(client != null, () -> "There are no properties 'agentbay.clients.%s'".formatted(name));
+		boolean standIn = !(this.details instanceof PropertiesAgentBayConnectionDetails);
+		return create(standIn ? this.details : new PropertiesAgentBayConnectionDetails(client), client);
+	}
+
+	private ReactiveAgentBay create(AgentBayConnectionDetails details, AgentBayProperties.Client properties) {
 		AgentBayBuilder builder = ReactiveAgentBay.builder()
 			.apiKey(details.getApiKey())
 			.endpoint(details.getEndpoint())
 			.regionId(details.getRegionId())
-			.connectTimeout(connection.connectTimeout())
+			.directLink(properties.directLink())
+			.defaultSession(properties.session().toParams())
+			.observationRegistry(this.observationRegistry);
+		apply(properties.connection(), builder);
+		AgentBayProperties.Retry retry = properties.retry();
+		builder.retryPolicy(new RetryPolicy(retry.maxAttempts(), retry.firstBackoff(), retry.maxBackoff()));
+		this.customizers.forEach((customizer) -> customizer.customize(builder));
+		return builder.buildReactive();
+	}
+
+	private void apply(AgentBayProperties.Connection connection, AgentBayBuilder builder) {
+		builder.connectTimeout(connection.connectTimeout())
 			.responseTimeout(connection.responseTimeout())
 			.operationTimeout(connection.operationTimeout())
 			.maxConnections(connection.maxConnections())
+			.idleTimeout(connection.idleTimeout())
 			.maxReplySize(connection.maxReplySize())
 			.allowPlainHttp(connection.allowPlainHttp())
-			.retryPolicy(new RetryPolicy(retry.maxAttempts(), retry.firstBackoff(), retry.maxBackoff()))
-			.observationRegistry(this.observationRegistry);
-		this.customizers.forEach((customizer) -> customizer.customize(builder));
-		return builder.buildReactive();
+			.userAgentSuffix(connection.userAgentSuffix())
+			.proxy(proxy(connection.proxy()))
+			.tls(tls(connection.ssl().bundle()));
+	}
+
+	private static @Nullable Proxy proxy(AgentBayProperties.Connection.Proxy proxy) {
+		if (!StringUtils.hasText(proxy.host())) {
+			return null;
+		}
+		return new Proxy(proxy.host(), proxy.port(), proxy.username(),
+				(proxy.password() != null) ? Secret.of(proxy.password()) : null, proxy.directHosts());
+	}
+
+	private @Nullable Tls tls(@Nullable String bundleName) {
+		if (!StringUtils.hasText(bundleName)) {
+			return null;
+		}
+		if (this.sslBundles == null) {
+			throw new NoSuchSslBundleException(bundleName,
+					"SSL bundle name '%s' cannot be found".formatted(bundleName));
+		}
+		SslBundle bundle = this.sslBundles.getBundle(bundleName);
+		return new Tls(bundle.createSslContext(), listOf(bundle.getOptions().getEnabledProtocols()),
+				listOf(bundle.getOptions().getCiphers()));
+	}
+
+	private static List<String> listOf(String @Nullable [] values) {
+		return (values != null) ? List.of(values) : List.of();
 	}
 
 }

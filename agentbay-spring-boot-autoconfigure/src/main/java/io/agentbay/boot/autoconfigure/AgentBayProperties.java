@@ -2,7 +2,10 @@ package io.agentbay.boot.autoconfigure;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
+import io.agentbay.session.CreateSessionParams;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,28 +21,70 @@ import org.springframework.util.unit.DataSize;
  * @param endpoint Address of the service: a host, a host:port or an http(s) URL.
  * @param regionId Region for new sessions. Does not change the endpoint. The service
  * chooses when it is not set.
+ * @param directLink Whether tools are called over the direct link of a session that has
+ * one. Switch it off where only the service's own address can be reached.
  * @param connection Connection to the service.
  * @param retry Repetition of calls that may be repeated.
+ * @param session What sessions are like when their creation does not say.
+ * @param clients Further clients by name, for further accounts. Each becomes a bean that
+ * is qualified by its name, and takes nothing over from the others.
  * @param cleanup Deletion of sessions when the application stops.
+ * @param pool Pool of warm sessions.
  * @param health Health check.
  * @param local Local runtime.
  */
 @ConfigurationProperties("agentbay")
 public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpoint, @Nullable String regionId,
-		@DefaultValue Connection connection, @DefaultValue Retry retry, @DefaultValue Cleanup cleanup,
-		@DefaultValue Health health, @DefaultValue Local local) {
+		@DefaultValue("true") boolean directLink, @DefaultValue Connection connection, @DefaultValue Retry retry,
+		@DefaultValue Session session, @DefaultValue Map<String, Client> clients, @DefaultValue Cleanup cleanup,
+		@DefaultValue Pool pool, @DefaultValue Health health, @DefaultValue Local local) {
+
+	/** The client that has no name. */
+	Client client() {
+		return new Client(this.apiKey, this.endpoint, this.regionId, this.directLink, this.connection, this.retry,
+				this.session);
+	}
 
 	/** Without the key. */
 	@Override
 	public String toString() {
-		return "AgentBayProperties[apiKey=" + ((this.apiKey != null) ? "****" : "null") + ", endpoint=" + this.endpoint
-				+ ", regionId=" + this.regionId + ", connection=" + this.connection + ", retry=" + this.retry
-				+ ", cleanup=" + this.cleanup + ", health=" + this.health + ", local=" + this.local + "]";
+		return "AgentBayProperties[client=" + client() + ", clients=" + this.clients + ", cleanup=" + this.cleanup
+				+ ", pool=" + this.pool + ", health=" + this.health + ", local=" + this.local + "]";
+	}
+
+	private static String masked(@Nullable String secret) {
+		return (secret != null) ? "****" : "null";
 	}
 
 	private static void requirePositive(@Nullable Duration value, String name) {
 		Assert.isTrue(value == null || (!value.isNegative() && !value.isZero()),
 				() -> "'" + name + "' must be longer than zero");
+	}
+
+	/**
+	 * A client of its own.
+	 *
+	 * @param apiKey API key of the account.
+	 * @param endpoint Address of the service: a host, a host:port or an http(s) URL.
+	 * @param regionId Region for new sessions. The service chooses when it is not set.
+	 * @param directLink Whether tools are called over the direct link of a session that
+	 * has one.
+	 * @param connection Connection to the service.
+	 * @param retry Repetition of calls that may be repeated.
+	 * @param session What sessions are like when their creation does not say.
+	 */
+	public record Client(@Nullable String apiKey, @Nullable String endpoint, @Nullable String regionId,
+			@DefaultValue("true") boolean directLink, @DefaultValue Connection connection, @DefaultValue Retry retry,
+			@DefaultValue Session session) {
+
+		/** Without the key. */
+		@Override
+		public String toString() {
+			return "Client[apiKey=" + masked(this.apiKey) + ", endpoint=" + this.endpoint + ", regionId="
+					+ this.regionId + ", directLink=" + this.directLink + ", connection=" + this.connection + ", retry="
+					+ this.retry + ", session=" + this.session + "]";
+		}
+
 	}
 
 	/**
@@ -51,14 +96,21 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 	 * @param operationTimeout Longest time for a whole operation, with all its requests,
 	 * retries and polls.
 	 * @param maxConnections Maximum number of connections that are open at once.
+	 * @param idleTimeout Time without use after which a connection is closed.
 	 * @param maxReplySize Largest reply that is accepted, and so the largest file that
 	 * can be read whole.
 	 * @param allowPlainHttp Whether unencrypted requests, which carry the key, may leave
 	 * this machine. To loopback addresses they always may.
+	 * @param userAgentSuffix Text that is added to the User-Agent header, such as
+	 * "my-application/1.2".
+	 * @param ssl Certificates.
+	 * @param proxy HTTP proxy.
 	 */
 	public record Connection(@Nullable Duration connectTimeout, @Nullable Duration responseTimeout,
 			@Nullable Duration operationTimeout, @DefaultValue("100") int maxConnections,
-			@DefaultValue("64MB") DataSize maxReplySize, @DefaultValue("false") boolean allowPlainHttp) {
+			@DefaultValue("30s") Duration idleTimeout, @DefaultValue("64MB") DataSize maxReplySize,
+			@DefaultValue("false") boolean allowPlainHttp, @Nullable String userAgentSuffix, @DefaultValue Ssl ssl,
+			@DefaultValue Proxy proxy) {
 
 		private static final DataSize SMALLEST_REPLY_LIMIT = DataSize.ofKilobytes(1);
 
@@ -66,10 +118,47 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 			requirePositive(connectTimeout, "connect-timeout");
 			requirePositive(responseTimeout, "response-timeout");
 			requirePositive(operationTimeout, "operation-timeout");
+			requirePositive(idleTimeout, "idle-timeout");
 			Assert.isTrue(maxConnections >= 1, "'max-connections' must be at least 1");
 			Assert.isTrue(
 					maxReplySize.compareTo(SMALLEST_REPLY_LIMIT) >= 0 && maxReplySize.toBytes() <= Integer.MAX_VALUE,
 					"'max-reply-size' must be at least 1 KB and less than 2 GB");
+		}
+
+		/**
+		 * What is trusted.
+		 *
+		 * @param bundle Name of the SSL bundle. The JVM's certificates are used when it
+		 * is not set.
+		 */
+		public record Ssl(@Nullable String bundle) {
+		}
+
+		/**
+		 * The proxy on the way to the service.
+		 *
+		 * @param host Host of the proxy. None is used when it is not set.
+		 * @param port Port of the proxy.
+		 * @param username User to log in to the proxy.
+		 * @param password Password of the user.
+		 * @param directHosts Comma-separated list of hosts that are reached without the
+		 * proxy. An asterisk stands for any text, as in "*.example.com".
+		 */
+		public record Proxy(@Nullable String host, @DefaultValue("8080") int port, @Nullable String username,
+				@Nullable String password, @DefaultValue List<String> directHosts) {
+
+			public Proxy {
+				Assert.isTrue(port >= 1 && port <= 65535, "'port' must be between 1 and 65535");
+				Assert.isTrue(password == null || username != null, "'password' needs a 'username'");
+			}
+
+			/** Without the password. */
+			@Override
+			public String toString() {
+				return "Proxy[host=" + this.host + ", port=" + this.port + ", username=" + this.username + ", password="
+						+ masked(this.password) + ", directHosts=" + this.directHosts + "]";
+			}
+
 		}
 
 	}
@@ -95,15 +184,52 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 	}
 
 	/**
+	 * What a session is like when nothing else is asked for.
+	 *
+	 * @param imageId Image of the sessions. The service chooses when it is not set.
+	 * @param labels Labels to find the sessions by. Names that begin with "agentbay-" are
+	 * reserved.
+	 * @param policyId Policy for the sessions.
+	 * @param networkId Network that the sessions join.
+	 * @param idleReleaseTimeout Time without use after which the service releases a
+	 * session, in whole seconds. The service decides when it is not set.
+	 */
+	public record Session(@Nullable String imageId, @DefaultValue Map<String, String> labels, @Nullable String policyId,
+			@Nullable String networkId, @Nullable Duration idleReleaseTimeout) {
+
+		public Session {
+			Assert.isTrue(idleReleaseTimeout == null || idleReleaseTimeout.toSeconds() > 0,
+					"'idle-release-timeout' must be at least one second");
+		}
+
+		CreateSessionParams toParams() {
+			return toParams(this.imageId);
+		}
+
+		CreateSessionParams toParams(@Nullable String imageId) {
+			return CreateSessionParams.builder()
+				.imageId(imageId)
+				.labels(this.labels)
+				.policyId(this.policyId)
+				.networkId(this.networkId)
+				.idleReleaseTimeout(this.idleReleaseTimeout)
+				.build();
+		}
+
+	}
+
+	/**
 	 * What happens to sessions when the application stops.
 	 *
 	 * @param enabled Whether to delete the sessions that the application created and that
 	 * are still alive when it stops.
 	 * @param timeout Longest time for deleting sessions when the application stops.
 	 * @param parallelism Maximum number of sessions that are deleted at once.
+	 * @param syncContexts Whether to save the contexts of the sessions before they are
+	 * deleted, within the same time-out.
 	 */
 	public record Cleanup(@DefaultValue("true") boolean enabled, @DefaultValue("20s") Duration timeout,
-			@DefaultValue("16") int parallelism) {
+			@DefaultValue("16") int parallelism, @DefaultValue("false") boolean syncContexts) {
 
 		public Cleanup {
 			requirePositive(timeout, "timeout");
@@ -113,14 +239,76 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 	}
 
 	/**
+	 * Sessions that are ready before they are asked for. The templates take them.
+	 *
+	 * @param enabled Whether to keep sessions ready.
+	 * @param images Comma-separated list of the images to keep sessions of, each in a
+	 * pool of its own. Other than the image, they are as "agentbay.session" says. The
+	 * default image when it is not set.
+	 * @param minIdle Number of sessions that are kept ready.
+	 * @param maxSize Maximum number of sessions at once, those in use included.
+	 * @param refillBatch Maximum number of sessions that are created at once to make up
+	 * for those that were taken.
+	 * @param acquireTimeout Longest time to wait for a session.
+	 * @param maxAge Age from which on a session is not handed out any more.
+	 * @param minRemainingLife Time that a session must have left, when it is handed out,
+	 * before the service would release it for lack of use.
+	 * @param checkAfter Time without a check after which a session is checked before it
+	 * is handed out. Use 0 to check always.
+	 * @param reuse Whether a session serves once or several users.
+	 */
+	public record Pool(@DefaultValue("false") boolean enabled, @DefaultValue List<String> images,
+			@DefaultValue("1") int minIdle, @DefaultValue("10") int maxSize, @DefaultValue("4") int refillBatch,
+			@DefaultValue("30s") Duration acquireTimeout, @DefaultValue("30m") Duration maxAge,
+			@DefaultValue("1m") Duration minRemainingLife, @DefaultValue("30s") Duration checkAfter,
+			@DefaultValue("single-use") Reuse reuse) {
+
+		public Pool {
+			Assert.isTrue(minIdle >= 0, "'min-idle' must not be negative");
+			Assert.isTrue(maxSize >= 1 && maxSize >= minIdle,
+					"'max-size' must be at least 1 and not less than 'min-idle'");
+			Assert.isTrue(refillBatch >= 1, "'refill-batch' must be at least 1");
+			requirePositive(acquireTimeout, "acquire-timeout");
+			requirePositive(maxAge, "max-age");
+			Assert.isTrue(!minRemainingLife.isNegative(), "'min-remaining-life' must not be negative");
+			Assert.isTrue(!checkAfter.isNegative(), "'check-after' must not be negative");
+		}
+
+		/**
+		 * How often a session is used.
+		 */
+		public enum Reuse {
+
+			/**
+			 * Once: it is deleted after use.
+			 */
+			SINGLE_USE,
+
+			/**
+			 * Several times: a bean of type SessionReset makes it fit for use again.
+			 */
+			RESET
+
+		}
+
+	}
+
+	/**
 	 * How the health of AgentBay is checked.
 	 *
 	 * @param timeout Longest time for the call that checks the health.
+	 * @param slowAfter Time after which an answer is reported as slow, which is no
+	 * failure.
+	 * @param cacheFor Time for which the outcome of a check is valid. Use 0 to check
+	 * always.
 	 */
-	public record Health(@DefaultValue("3s") Duration timeout) {
+	public record Health(@DefaultValue("3s") Duration timeout, @DefaultValue("1s") Duration slowAfter,
+			@DefaultValue("10s") Duration cacheFor) {
 
 		public Health {
 			requirePositive(timeout, "timeout");
+			requirePositive(slowAfter, "slow-after");
+			Assert.isTrue(!cacheFor.isNegative(), "'cache-for' must not be negative");
 		}
 
 	}
@@ -151,8 +339,8 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 		@Override
 		public String toString() {
 			return "Local[enabled=" + this.enabled + ", fallback=" + this.fallback + ", port=" + this.port + ", apiKey="
-					+ ((this.apiKey != null) ? "****" : "null") + ", dataDirectory=" + this.dataDirectory
-					+ ", isolation=" + this.isolation + ", directLink=" + this.directLink + "]";
+					+ masked(this.apiKey) + ", dataDirectory=" + this.dataDirectory + ", isolation=" + this.isolation
+					+ ", directLink=" + this.directLink + "]";
 		}
 
 		/**

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * {@link AgentBayConnectionDetails} taken from {@link AgentBayProperties}. A blank
+ * {@link AgentBayConnectionDetails} taken from the properties of a client. A blank
  * property counts as not set, as a blank environment variable does.
  */
 final class PropertiesAgentBayConnectionDetails implements AgentBayConnectionDetails {
 
-	private final AgentBayProperties properties;
+	private final AgentBayProperties.Client properties;
 
-	PropertiesAgentBayConnectionDetails(AgentBayProperties properties) {
+	PropertiesAgentBayConnectionDetails(AgentBayProperties.Client properties) {
 		this.properties = properties;
 	}
 

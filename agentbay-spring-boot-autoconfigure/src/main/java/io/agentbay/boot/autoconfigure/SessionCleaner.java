@@ -43,11 +43,14 @@ final class SessionCleaner implements SmartLifecycle {
 
 	private final int parallelism;
 
+	private final boolean syncContexts;
+
 	private final AtomicReference<@Nullable Mono<Void>> cleaning = new AtomicReference<>();
 
 	private volatile boolean running;
 
-	SessionCleaner(Duration timeout, int parallelism) {
+	SessionCleaner(Duration timeout, int parallelism, boolean syncContexts) {
+		this.syncContexts = syncContexts;
 		this.timeout = timeout;
 		this.parallelism = parallelism;
 	}
@@ -142,7 +145,7 @@ final class SessionCleaner implements SmartLifecycle {
 			String id = session.id();
 			this.seen.add(id);
 			this.problems.put(id, "not done within " + SessionCleaner.this.timeout);
-			return session.delete().doOnNext((result) -> {
+			return session.delete(SessionCleaner.this.syncContexts).doOnNext((result) -> {
 				if (result.success()) {
 					this.problems.remove(id);
 					this.deleted.incrementAndGet();

@@ -25,6 +25,10 @@ import org.springframework.util.Assert;
  * which costs nothing and changes nothing.
  *
  * <p>
+ * The outcome is kept for a while, so that frequent questions do not become frequent
+ * calls. A service that answers slowly is {@code UP} with the reason {@code slow}.
+ *
+ * <p>
  * The detail {@code reason} tells what is wrong: {@code unauthorized} (the key is not
  * accepted), {@code unreachable}, {@code timeout}, {@code throttled}, {@code quota},
  * {@code invalid-reply} or {@code refused}. All are {@code DOWN} except
@@ -37,28 +41,52 @@ public class AgentBayHealthIndicator extends AbstractReactiveHealthIndicator {
 
 	private final Duration timeout;
 
+	private final Duration slowAfter;
+
+	private final Mono<Health> check;
+
 	/**
 	 * Create an indicator.
 	 * @param agentBay the client
 	 * @param timeout the longest time for the check
+	 * @param slowAfter after which time an answer counts as slow
+	 * @param cacheFor for how long the outcome of a check is valid; zero to check always
 	 */
-	public AgentBayHealthIndicator(ReactiveAgentBay agentBay, Duration timeout) {
+	public AgentBayHealthIndicator(ReactiveAgentBay agentBay, Duration timeout, Duration slowAfter, Duration cacheFor) {
 		super("AgentBay health check failed");
 		Assert.notNull(agentBay, "'agentBay' must not be null");
 		Assert.isTrue(!timeout.isNegative() && !timeout.isZero(), "'timeout' must be longer than zero");
 		this.agentBay = agentBay;
+		Assert.isTrue(!slowAfter.isNegative(), "'slowAfter' must not be negative");
+		Assert.isTrue(!cacheFor.isNegative(), "'cacheFor' must not be negative");
 		this.timeout = timeout;
+		this.slowAfter = slowAfter;
+		Mono<Health> fresh = Mono.defer(() -> check(new Health.Builder()));
+		this.check = cacheFor.isZero() ? fresh
+				: fresh.cache((health) -> cacheFor, (ex) -> Duration.ZERO, () -> Duration.ZERO);
 	}
 
 	@Override
 	protected Mono<Health> doHealthCheck(Health.Builder builder) {
+		return this.check;
+	}
+
+	private Mono<Health> check(Health.Builder builder) {
+		long begin = System.nanoTime();
 		return Deadline.within(this.timeout, this.agentBay.list(Map.of(), 1, 1, null))
-			.map((result) -> result.success() ? up(builder) : refused(builder, result))
+			.map((result) -> result.success() ? up(builder, Duration.ofNanos(System.nanoTime() - begin))
+					: refused(builder, result))
 			.onErrorResume(AgentBayException.class, (ex) -> Mono.just(notAnswered(builder, ex)));
 	}
 
-	private Health up(Health.Builder builder) {
-		return builder.up().withDetail("cachedSessions", this.agentBay.cachedSessions().size()).build();
+	private Health up(Health.Builder builder, Duration time) {
+		builder.up()
+			.withDetail("cachedSessions", this.agentBay.cachedSessions().size())
+			.withDetail("responseMillis", time.toMillis());
+		if (time.compareTo(this.slowAfter) > 0) {
+			builder.withDetail("reason", "slow");
+		}
+		return builder.build();
 	}
 
 	private static Health refused(Health.Builder builder, SessionListResult result) {

@@ -2,9 +2,13 @@ package io.agentbay.boot.autoconfigure;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import io.agentbay.boot.autoconfigure.AgentBayProperties.Local.Isolation;
+import io.agentbay.boot.autoconfigure.AgentBayProperties.Pool.Reuse;
+import io.agentbay.boot.session.PoolSettings;
+import io.agentbay.session.CreateSessionParams;
 import io.agentbay.transport.RetryPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,13 +37,28 @@ class AgentBayPropertiesTests {
 		assertThat(properties.connection().responseTimeout()).isNull();
 		assertThat(properties.connection().operationTimeout()).isNull();
 		assertThat(properties.connection().maxConnections()).isEqualTo(100);
+		assertThat(properties.connection().idleTimeout()).isEqualTo(Duration.ofSeconds(30));
+		assertThat(properties.connection().userAgentSuffix()).isNull();
+		assertThat(properties.connection().ssl().bundle()).isNull();
+		assertThat(properties.connection().proxy())
+			.isEqualTo(new AgentBayProperties.Connection.Proxy(null, 8080, null, null, List.of()));
+		assertThat(properties.directLink()).isTrue();
+		assertThat(properties.clients()).isEmpty();
 		assertThat(properties.connection().maxReplySize()).isEqualTo(DataSize.ofMegabytes(64));
 		assertThat(properties.connection().allowPlainHttp()).isFalse();
 		RetryPolicy retry = RetryPolicy.defaults();
 		assertThat(properties.retry())
 			.isEqualTo(new AgentBayProperties.Retry(retry.maxAttempts(), retry.firstBackoff(), retry.maxBackoff()));
-		assertThat(properties.cleanup()).isEqualTo(new AgentBayProperties.Cleanup(true, Duration.ofSeconds(20), 16));
-		assertThat(properties.health().timeout()).isEqualTo(Duration.ofSeconds(3));
+		assertThat(properties.cleanup())
+			.isEqualTo(new AgentBayProperties.Cleanup(true, Duration.ofSeconds(20), 16, false));
+		assertThat(properties.session()).isEqualTo(new AgentBayProperties.Session(null, Map.of(), null, null, null));
+		assertThat(properties.session().toParams()).isEqualTo(CreateSessionParams.defaults());
+		PoolSettings pool = PoolSettings.defaults();
+		assertThat(properties.pool()).isEqualTo(new AgentBayProperties.Pool(false, List.of(), pool.minIdle(),
+				pool.maxSize(), pool.refillBatch(), pool.acquireTimeout(), pool.maxAge(), pool.minRemainingLife(),
+				pool.checkAfter(), Reuse.SINGLE_USE));
+		assertThat(properties.health()).isEqualTo(
+				new AgentBayProperties.Health(Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(10)));
 		assertThat(properties.local())
 			.isEqualTo(new AgentBayProperties.Local(null, false, 0, null, null, Isolation.AUTO, true));
 	}
@@ -53,27 +72,54 @@ class AgentBayPropertiesTests {
 				Map.entry("agentbay.connection.operation-timeout", "3m"),
 				Map.entry("agentbay.connection.max-connections", "4"),
 				Map.entry("agentbay.connection.max-reply-size", "5MB"),
-				Map.entry("agentbay.connection.allow-plain-http", "true"),
-				Map.entry("agentbay.retry.max-attempts", "6"), Map.entry("agentbay.retry.first-backoff", "7ms"),
-				Map.entry("agentbay.retry.max-backoff", "8s"), Map.entry("agentbay.cleanup.enabled", "false"),
-				Map.entry("agentbay.cleanup.timeout", "9s"), Map.entry("agentbay.cleanup.parallelism", "10"),
-				Map.entry("agentbay.health.timeout", "11s"), Map.entry("agentbay.local.enabled", "true"),
+				Map.entry("agentbay.connection.allow-plain-http", "true"), Map.entry("agentbay.direct-link", "false"),
+				Map.entry("agentbay.connection.idle-timeout", "23s"),
+				Map.entry("agentbay.connection.user-agent-suffix", "shop/1"),
+				Map.entry("agentbay.connection.ssl.bundle", "corporate"),
+				Map.entry("agentbay.connection.proxy.host", "proxy"), Map.entry("agentbay.connection.proxy.port", "24"),
+				Map.entry("agentbay.connection.proxy.username", "user"),
+				Map.entry("agentbay.connection.proxy.password", "word"),
+				Map.entry("agentbay.connection.proxy.direct-hosts", "a.test,*.b.test"),
+				Map.entry("agentbay.clients.other.api-key", "akm-25"),
+				Map.entry("agentbay.cleanup.sync-contexts", "true"), Map.entry("agentbay.retry.max-attempts", "6"),
+				Map.entry("agentbay.retry.first-backoff", "7ms"), Map.entry("agentbay.retry.max-backoff", "8s"),
+				Map.entry("agentbay.cleanup.enabled", "false"), Map.entry("agentbay.cleanup.timeout", "9s"),
+				Map.entry("agentbay.cleanup.parallelism", "10"), Map.entry("agentbay.session.image-id", "code_latest"),
+				Map.entry("agentbay.session.labels.a", "b"), Map.entry("agentbay.session.policy-id", "p-1"),
+				Map.entry("agentbay.session.network-id", "n-1"),
+				Map.entry("agentbay.session.idle-release-timeout", "15m"), Map.entry("agentbay.pool.enabled", "true"),
+				Map.entry("agentbay.pool.images", "code_latest,linux_latest"),
+				Map.entry("agentbay.pool.min-idle", "16"), Map.entry("agentbay.pool.max-size", "17"),
+				Map.entry("agentbay.pool.refill-batch", "18"), Map.entry("agentbay.pool.acquire-timeout", "19s"),
+				Map.entry("agentbay.pool.max-age", "20m"), Map.entry("agentbay.pool.min-remaining-life", "21s"),
+				Map.entry("agentbay.pool.check-after", "22s"), Map.entry("agentbay.pool.reuse", "reset"),
+				Map.entry("agentbay.health.timeout", "11s"), Map.entry("agentbay.health.slow-after", "26s"),
+				Map.entry("agentbay.health.cache-for", "27s"), Map.entry("agentbay.local.enabled", "true"),
 				Map.entry("agentbay.local.fallback", "true"), Map.entry("agentbay.local.port", "12"),
 				Map.entry("agentbay.local.api-key", "akm-13"), Map.entry("agentbay.local.data-directory", "fourteen"),
 				Map.entry("agentbay.local.isolation", "host"), Map.entry("agentbay.local.direct-link", "false")));
-		assertThat(properties).isEqualTo(new AgentBayProperties("akm-1", "localhost:1", "cn-hangzhou",
+		assertThat(properties).isEqualTo(new AgentBayProperties("akm-1", "localhost:1", "cn-hangzhou", false,
 				new AgentBayProperties.Connection(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(3),
-						4, DataSize.ofMegabytes(5), true),
+						4, Duration.ofSeconds(23), DataSize.ofMegabytes(5), true, "shop/1",
+						new AgentBayProperties.Connection.Ssl("corporate"),
+						new AgentBayProperties.Connection.Proxy("proxy", 24, "user", "word",
+								List.of("a.test", "*.b.test"))),
 				new AgentBayProperties.Retry(6, Duration.ofMillis(7), Duration.ofSeconds(8)),
-				new AgentBayProperties.Cleanup(false, Duration.ofSeconds(9), 10),
-				new AgentBayProperties.Health(Duration.ofSeconds(11)),
+				new AgentBayProperties.Session("code_latest", Map.of("a", "b"), "p-1", "n-1", Duration.ofMinutes(15)),
+				Map.of("other", bind(Map.of("agentbay.api-key", "akm-25")).client()),
+				new AgentBayProperties.Cleanup(false, Duration.ofSeconds(9), 10, true),
+				new AgentBayProperties.Pool(true, List.of("code_latest", "linux_latest"), 16, 17, 18,
+						Duration.ofSeconds(19), Duration.ofMinutes(20), Duration.ofSeconds(21), Duration.ofSeconds(22),
+						Reuse.RESET),
+				new AgentBayProperties.Health(Duration.ofSeconds(11), Duration.ofSeconds(26), Duration.ofSeconds(27)),
 				new AgentBayProperties.Local(true, true, 12, "akm-13", Path.of("fourteen"), Isolation.HOST, false)));
 	}
 
 	@Test
 	void textFormHoldsNoKey() {
-		AgentBayProperties properties = bind(
-				Map.of("agentbay.api-key", "akm-secret", "agentbay.local.api-key", "akm-local"));
+		AgentBayProperties properties = bind(Map.of("agentbay.api-key", "akm-secret", "agentbay.local.api-key",
+				"akm-local", "agentbay.clients.a.api-key", "akm-other", "agentbay.connection.proxy.username", "user",
+				"agentbay.connection.proxy.password", "akm-proxy"));
 		assertThat(properties.toString()).contains("apiKey=****").doesNotContain("akm-");
 		assertThat(properties.local().toString()).contains("apiKey=****").doesNotContain("akm-");
 	}
@@ -83,12 +129,21 @@ class AgentBayPropertiesTests {
 			"agentbay.connection.response-timeout, -1s, 'response-timeout'",
 			"agentbay.connection.operation-timeout, 0s, 'operation-timeout'",
 			"agentbay.connection.max-connections, 0, 'max-connections'",
+			"agentbay.connection.idle-timeout, 0s, 'idle-timeout'", "agentbay.connection.proxy.port, 0, 'port'",
+			"agentbay.connection.proxy.password, word, 'username'",
 			"agentbay.connection.max-reply-size, 1023B, 'max-reply-size'",
 			"agentbay.connection.max-reply-size, 2GB, 'max-reply-size'",
 			"agentbay.retry.max-attempts, 0, 'max-attempts'", "agentbay.retry.first-backoff, -1ms, 'first-backoff'",
 			"agentbay.retry.max-backoff, 100ms, 'max-backoff'", "agentbay.cleanup.timeout, 0s, 'timeout'",
 			"agentbay.cleanup.parallelism, 0, 'parallelism'", "agentbay.health.timeout, 0s, 'timeout'",
-			"agentbay.local.port, 65536, 'port'", "agentbay.local.port, -1, 'port'" })
+			"agentbay.health.slow-after, 0s, 'slow-after'", "agentbay.health.cache-for, -1s, 'cache-for'",
+			"agentbay.session.idle-release-timeout, 999ms, 'idle-release-timeout'",
+			"agentbay.pool.min-idle, -1, 'min-idle'", "agentbay.pool.min-idle, 11, 'max-size'",
+			"agentbay.pool.max-size, 0, 'max-size'", "agentbay.pool.refill-batch, 0, 'refill-batch'",
+			"agentbay.pool.acquire-timeout, 0s, 'acquire-timeout'", "agentbay.pool.max-age, 0s, 'max-age'",
+			"agentbay.pool.min-remaining-life, -1s, 'min-remaining-life'",
+			"agentbay.pool.check-after, -1s, 'check-after'", "agentbay.local.port, 65536, 'port'",
+			"agentbay.local.port, -1, 'port'" })
 	void unusableValueIsRefusedByName(String property, String value, String named) {
 		assertThatExceptionOfType(BindException.class).isThrownBy(() -> bind(Map.of(property, value)))
 			.havingRootCause()

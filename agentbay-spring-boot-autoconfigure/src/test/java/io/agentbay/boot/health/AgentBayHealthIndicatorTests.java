@@ -34,7 +34,8 @@ class AgentBayHealthIndicatorTests {
 	void upAfterOneCheapCallThatChangesNothing() {
 		Health health = health(this.agentBay);
 		assertThat(health.getStatus()).isEqualTo(Status.UP);
-		assertThat(health.getDetails()).containsOnlyKeys("cachedSessions").containsEntry("cachedSessions", 0);
+		assertThat(health.getDetails()).containsOnlyKeys("cachedSessions", "responseMillis")
+			.containsEntry("cachedSessions", 0);
 		assertThat(this.service.journal().calls()).singleElement()
 			.satisfies((call) -> assertThat(call.action()).isEqualTo("ListSession"));
 	}
@@ -63,6 +64,24 @@ class AgentBayHealthIndicatorTests {
 		Health health = health(this.agentBay, Duration.ofMillis(200));
 		assertThat(health.getStatus()).isEqualTo(Status.DOWN);
 		assertThat(health.getDetails()).containsEntry("reason", "timeout");
+	}
+
+	@Test
+	void slowAnswerIsToldAndNoFailure() {
+		Health health = new AgentBayHealthIndicator(this.agentBay, Duration.ofSeconds(10), Duration.ZERO, Duration.ZERO)
+			.health(true)
+			.block();
+		assertThat(health).isNotNull();
+		assertThat(health.getStatus()).isEqualTo(Status.UP);
+		assertThat(health.getDetails()).containsEntry("reason", "slow");
+	}
+
+	@Test
+	void outcomeIsValidForAWhile() {
+		AgentBayHealthIndicator indicator = new AgentBayHealthIndicator(this.agentBay, Duration.ofSeconds(10),
+				Duration.ofSeconds(10), Duration.ofHours(1));
+		assertThat(indicator.health(true).block()).isEqualTo(indicator.health(true).block());
+		assertThat(this.service.journal().calls("ListSession")).hasSize(1);
 	}
 
 	@Test
@@ -108,7 +127,9 @@ class AgentBayHealthIndicatorTests {
 	}
 
 	private static Health health(ReactiveAgentBay client, Duration timeout) {
-		return Objects.requireNonNull(new AgentBayHealthIndicator(client, timeout).health(true).block());
+		return Objects.requireNonNull(
+				new AgentBayHealthIndicator(client, timeout, Duration.ofSeconds(10), Duration.ZERO).health(true)
+					.block());
 	}
 
 	private ReactiveAgentBay client(String key) {

@@ -26,7 +26,8 @@ public final class AgentBayHealthContributorAutoConfiguration
 		extends CompositeReactiveHealthContributorConfiguration<AgentBayHealthIndicator, ReactiveAgentBay> {
 
 	AgentBayHealthContributorAutoConfiguration(AgentBayProperties properties) {
-		super((client) -> new AgentBayHealthIndicator(client, properties.health().timeout()));
+		super((client) -> new AgentBayHealthIndicator(client, properties.health().timeout(),
+				properties.health().slowAfter(), properties.health().cacheFor()));
 	}
 
 	// The name of the bean is the name in the answer: neither "agentBay" nor the

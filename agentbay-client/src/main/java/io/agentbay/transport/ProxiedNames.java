@@ -1,0 +1,42 @@
+package io.agentbay.transport;
+
+import java.net.InetSocketAddress;
+import java.util.regex.Pattern;
+
+import io.netty.resolver.AddressResolver;
+import io.netty.resolver.AddressResolverGroup;
+import io.netty.resolver.DefaultNameResolver;
+import io.netty.resolver.InetSocketAddressResolver;
+import io.netty.util.concurrent.EventExecutor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leaves the names of hosts behind a proxy to the proxy: the machines that need one often
+ * cannot resolve them.
+ */
+final class ProxiedNames extends AddressResolverGroup<InetSocketAddress> {
+
+	private final @Nullable Pattern directHosts;
+
+	ProxiedNames(Proxy proxy) {
+		String pattern = proxy.directHostsPattern();
+		this.directHosts = (pattern != null) ? Pattern.compile(pattern) : null;
+	}
+
+	private boolean isProxied(InetSocketAddress address) {
+		return this.directHosts == null || !this.directHosts.matcher(address.getHostString()).matches();
+	}
+
+	@Override
+	protected AddressResolver<InetSocketAddress> newResolver(EventExecutor executor) {
+		return new InetSocketAddressResolver(executor, new DefaultNameResolver(executor)) {
+
+			@Override
+			protected boolean doIsResolved(InetSocketAddress address) {
+				return isProxied(address) || super.doIsResolved(address);
+			}
+
+		};
+	}
+
+}

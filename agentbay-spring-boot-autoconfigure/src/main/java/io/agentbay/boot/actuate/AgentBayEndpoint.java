@@ -1,0 +1,132 @@
+package io.agentbay.boot.actuate;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import io.agentbay.ReactiveAgentBay;
+import io.agentbay.boot.actuate.RecentErrors.RecentError;
+import io.agentbay.boot.session.PoolFigures;
+import io.agentbay.boot.session.SessionPools;
+import io.agentbay.session.ReactiveSession;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.actuate.endpoint.Access;
+import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+
+/**
+ * {@link Endpoint} that shows the sessions of this application, its pools and its last
+ * failures, and ends sessions. Asking it sends nothing to the service. Ending a session
+ * needs {@code management.endpoint.agentbay.access=unrestricted}.
+ */
+@Endpoint(id = "agentbay", defaultAccess = Access.READ_ONLY)
+public class AgentBayEndpoint {
+
+	private final Map<String, ReactiveAgentBay> clients;
+
+	private final @Nullable SessionPools pools;
+
+	private final RecentErrors recentErrors;
+
+	/**
+	 * Create the endpoint.
+	 * @param clients the clients by name
+	 * @param pools the pools, {@code null} if there are none
+	 * @param recentErrors the last failures
+	 */
+	public AgentBayEndpoint(Map<String, ReactiveAgentBay> clients, @Nullable SessionPools pools,
+			RecentErrors recentErrors) {
+		this.clients = Map.copyOf(clients);
+		this.pools = pools;
+		this.recentErrors = recentErrors;
+	}
+
+	/**
+	 * Show the state.
+	 * @return the state
+	 */
+	@ReadOperation
+	public AgentBayDescriptor agentBay() {
+		List<SessionDescriptor> sessions = this.clients.entrySet()
+			.stream()
+			.flatMap((client) -> client.getValue()
+				.cachedSessions()
+				.stream()
+				.map((session) -> describe(client.getKey(), session)))
+			.sorted(Comparator.comparing(SessionDescriptor::id))
+			.toList();
+		Collection<PoolDescriptor> pooled = (this.pools == null) ? List.of()
+				: this.pools.figures()
+					.entrySet()
+					.stream()
+					.map((pool) -> new PoolDescriptor(pool.getKey().imageId(), pool.getValue()))
+					.toList();
+		return new AgentBayDescriptor(sessions, pooled, this.recentErrors.errors());
+	}
+
+	private SessionDescriptor describe(String client, ReactiveSession session) {
+		return new SessionDescriptor(session.id(), session.imageId(), client,
+				this.pools != null && this.pools.isIdle(session.id()));
+	}
+
+	/**
+	 * End a session of this application.
+	 * @param sessionId the session
+	 * @return nothing when it has ended; status 404 for a session that this application
+	 * does not know, 502 if the service refused
+	 */
+	@DeleteOperation
+	public Mono<WebEndpointResponse<Map<String, String>>> delete(@Selector String sessionId) {
+		return Mono
+			.justOrEmpty(this.clients.values()
+				.stream()
+				.flatMap((client) -> client.cachedSessions().stream())
+				.filter((session) -> session.id().equals(sessionId))
+				.findFirst())
+			.flatMap(ReactiveSession::delete)
+			.map((result) -> result.success() ? new WebEndpointResponse<Map<String, String>>(204)
+					: new WebEndpointResponse<>(Map.of("error", String.valueOf(result.errorMessage())), 502))
+			.defaultIfEmpty(new WebEndpointResponse<>(404));
+	}
+
+	/**
+	 * The state.
+	 *
+	 * @param sessions the sessions of this application
+	 * @param pools the pools
+	 * @param recentErrors the last failures, the latest first
+	 */
+	public record AgentBayDescriptor(Collection<SessionDescriptor> sessions, Collection<PoolDescriptor> pools,
+			List<RecentError> recentErrors) {
+
+	}
+
+	/**
+	 * A session.
+	 *
+	 * @param id its id
+	 * @param imageId its image, {@code null} for the default
+	 * @param client the name of its client
+	 * @param idle whether it waits in a pool
+	 */
+	public record SessionDescriptor(String id, @Nullable String imageId, String client, boolean idle) {
+
+	}
+
+	/**
+	 * A pool.
+	 *
+	 * @param imageId the image of its sessions, {@code null} for the default
+	 * @param figures how it stands
+	 */
+	public record PoolDescriptor(@Nullable String imageId, PoolFigures figures) {
+
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.agentbay.boot.actuate;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+import io.agentbay.observation.CallObservationContext;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers the calls that failed last. No messages: they may quote what a user wrote.
+ */
+public final class RecentErrors implements ObservationHandler<CallObservationContext> {
+
+	private static final int LIMIT = 20;
+
+	private final Deque<RecentError> errors = new ArrayDeque<>();
+
+	@Override
+	public boolean supportsContext(Observation.Context context) {
+		return context instanceof CallObservationContext;
+	}
+
+	@Override
+	public void onStop(CallObservationContext context) {
+		if (!"none".equals(context.failure())) {
+			add(new RecentError(Instant.now(), context.operation(), context.failure(), context.requestId(),
+					context.sessionId()));
+		}
+	}
+
+	private synchronized void add(RecentError error) {
+		if (this.errors.size() == LIMIT) {
+			this.errors.removeLast();
+		}
+		this.errors.addFirst(error);
+	}
+
+	/**
+	 * Return the last failures.
+	 * @return at most 20, the latest first
+	 */
+	public synchronized List<RecentError> errors() {
+		return List.copyOf(this.errors);
+	}
+
+	/**
+	 * A call that failed.
+	 *
+	 * @param at when it ended
+	 * @param operation the action or tool
+	 * @param failure why it failed: a kind of failure or the name of an exception
+	 * @param requestId the id of the request, {@code null} if there is none
+	 * @param sessionId the session, {@code null} if the call was for none
+	 */
+	public record RecentError(Instant at, String operation, String failure, @Nullable String requestId,
+			@Nullable String sessionId) {
+
+	}
+
+}

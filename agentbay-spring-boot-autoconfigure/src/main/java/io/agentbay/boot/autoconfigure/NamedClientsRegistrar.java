@@ -1,0 +1,63 @@
+package io.agentbay.boot.autoconfigure;
+
+import java.util.Map;
+
+import io.agentbay.AgentBay;
+import io.agentbay.ReactiveAgentBay;
+
+import org.springframework.beans.factory.config.RuntimeBeanReference;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotationMetadata;
+
+/**
+ * Registers the clients of {@code agentbay.clients.<name>}: an {@link AgentBay} that is
+ * qualified by the name, and a {@link ReactiveAgentBay} that is qualified by the name
+ * with {@code Reactive} behind it. Whoever injects a client without a qualifier gets the
+ * one that has no name. As plain bean definitions, which ahead-of-time processing
+ * understands.
+ */
+final class NamedClientsRegistrar implements ImportBeanDefinitionRegistrar {
+
+	private static final String PREFIX = "agentbay.clients";
+
+	private static final String FACTORY = "agentBayClientFactory";
+
+	private final Environment environment;
+
+	NamedClientsRegistrar(Environment environment) {
+		this.environment = environment;
+	}
+
+	@Override
+	public void registerBeanDefinitions(AnnotationMetadata metadata, BeanDefinitionRegistry registry) {
+		Binder.get(this.environment)
+			.bind(PREFIX, Bindable.mapOf(String.class, AgentBayProperties.Client.class))
+			.orElseGet(Map::of)
+			.keySet()
+			.forEach((name) -> register(registry, name));
+	}
+
+	private static void register(BeanDefinitionRegistry registry, String name) {
+		String reactive = name + "Reactive";
+		AbstractBeanDefinition client = BeanDefinitionBuilder.rootBeanDefinition(ReactiveAgentBay.class)
+			.setFactoryMethodOnBean("createNamed", FACTORY)
+			.addConstructorArgValue(name)
+			.setDestroyMethodName("close")
+			.getBeanDefinition();
+		AbstractBeanDefinition blocking = BeanDefinitionBuilder.rootBeanDefinition(AgentBay.class)
+			.addConstructorArgValue(new RuntimeBeanReference(reactive))
+			.setDestroyMethodName("")
+			.getBeanDefinition();
+		client.setDefaultCandidate(false);
+		blocking.setDefaultCandidate(false);
+		registry.registerBeanDefinition(reactive, client);
+		registry.registerBeanDefinition(name, blocking);
+	}
+
+}

@@ -1,0 +1,44 @@
+package io.agentbay.boot.autoconfigure.actuate;
+
+import io.agentbay.ReactiveAgentBay;
+import io.agentbay.boot.actuate.AgentBayEndpoint;
+import io.agentbay.boot.actuate.RecentErrors;
+import io.agentbay.boot.autoconfigure.AgentBayAutoConfiguration;
+import io.agentbay.boot.autoconfigure.AgentBayPoolAutoConfiguration;
+import io.agentbay.boot.session.SessionPools;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * {@link AutoConfiguration Auto-configuration} for {@link AgentBayEndpoint}. Observations
+ * are set up after it, so that failures are noticed.
+ */
+@AutoConfiguration(after = { AgentBayAutoConfiguration.class, AgentBayPoolAutoConfiguration.class },
+		beforeName = "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration")
+@ConditionalOnClass({ ReactiveAgentBay.class, ConditionalOnAvailableEndpoint.class })
+@ConditionalOnBean(ReactiveAgentBay.class)
+@ConditionalOnAvailableEndpoint(AgentBayEndpoint.class)
+public final class AgentBayEndpointAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	RecentErrors agentBayRecentErrors() {
+		return new RecentErrors();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	AgentBayEndpoint agentBayEndpoint(ListableBeanFactory beanFactory, ObjectProvider<SessionPools> pools,
+			RecentErrors recentErrors) {
+		return new AgentBayEndpoint(beanFactory.getBeansOfType(ReactiveAgentBay.class), pools.getIfUnique(),
+				recentErrors);
+	}
+
+}

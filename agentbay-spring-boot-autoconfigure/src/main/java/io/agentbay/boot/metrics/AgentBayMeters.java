@@ -1,0 +1,90 @@
+package io.agentbay.boot.metrics;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+
+import io.agentbay.ReactiveAgentBay;
+import io.agentbay.boot.session.PoolFigures;
+import io.agentbay.boot.session.SessionPools;
+import io.agentbay.session.CreateSessionParams;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures sessions and pools. {@link AgentBayMeter} tells what there is.
+ */
+public final class AgentBayMeters implements MeterBinder {
+
+	private static final PoolFigures NONE = new PoolFigures(0, 0, 0, 0, 0, 0);
+
+	private final Collection<ReactiveAgentBay> clients;
+
+	private final @Nullable SessionPools pools;
+
+	/**
+	 * Create the meters.
+	 * @param clients the clients whose sessions are counted
+	 * @param pools the pools, {@code null} if there are none
+	 */
+	public AgentBayMeters(Collection<ReactiveAgentBay> clients, @Nullable SessionPools pools) {
+		this.clients = List.copyOf(clients);
+		this.pools = pools;
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		Gauge
+			.builder(AgentBayMeter.SESSIONS.getName(), this.clients,
+					(all) -> all.stream().mapToInt((client) -> client.cachedSessions().size()).sum())
+			.baseUnit(AgentBayMeter.SESSIONS.getBaseUnit())
+			.register(registry);
+		if (this.pools != null) {
+			this.pools.kinds().forEach((kind) -> bindPool(this.pools, kind, registry));
+		}
+	}
+
+	private static void bindPool(SessionPools pools, CreateSessionParams kind, MeterRegistry registry) {
+		Pool pool = new Pool(pools, kind, registry);
+		pool.gauge(AgentBayMeter.POOL_IDLE, PoolFigures::idle);
+		pool.gauge(AgentBayMeter.POOL_LENT, PoolFigures::lent);
+		pool.gauge(AgentBayMeter.POOL_PENDING, PoolFigures::pending);
+		pool.gauge(AgentBayMeter.POOL_MAX, PoolFigures::max);
+		pool.counter(AgentBayMeter.POOL_CREATED, PoolFigures::created);
+		pool.counter(AgentBayMeter.POOL_DISCARDED, PoolFigures::discarded);
+	}
+
+	/** The meters of one pool. */
+	private record Pool(SessionPools pools, CreateSessionParams kind, MeterRegistry registry) {
+
+		void gauge(AgentBayMeter meter, ToDoubleFunction<PoolFigures> figure) {
+			Gauge.builder(meter.getName(), this.pools, (all) -> figure.applyAsDouble(figures(all)))
+				.tags(tags())
+				.baseUnit(meter.getBaseUnit())
+				.register(this.registry);
+		}
+
+		void counter(AgentBayMeter meter, ToDoubleFunction<PoolFigures> figure) {
+			FunctionCounter.builder(meter.getName(), this.pools, (all) -> figure.applyAsDouble(figures(all)))
+				.tags(tags())
+				.baseUnit(meter.getBaseUnit())
+				.register(this.registry);
+		}
+
+		private Tags tags() {
+			return Tags.of(AgentBayMeter.Key.IMAGE.asString(),
+					Objects.requireNonNullElse(this.kind.imageId(), "default"));
+		}
+
+		private PoolFigures figures(SessionPools all) {
+			return all.figures().getOrDefault(this.kind, NONE);
+		}
+
+	}
+
+}

@@ -1,0 +1,50 @@
+package io.agentbay.boot.session;
+
+import io.agentbay.ReactiveAgentBay;
+import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.ReactiveSession;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * A new session for each use, deleted after it.
+ */
+final class NewSessions implements SessionSource {
+
+	private static final Logger logger = LoggerFactory.getLogger(NewSessions.class);
+
+	private final ReactiveAgentBay client;
+
+	NewSessions(ReactiveAgentBay client) {
+		this.client = client;
+	}
+
+	@Override
+	public Mono<SessionLease> acquire(CreateSessionParams params) {
+		Mono<SessionLease> creation = this.client.create(params)
+			.map((result) -> new SessionLease(result.session(), delete(result.session())));
+		return Handover.of(creation, (unwanted) -> unwanted.release().subscribe());
+	}
+
+	/**
+	 * What was done in the session is done: that it could not be deleted is no failure of
+	 * that. It stays among the client's sessions, which are deleted at the end.
+	 */
+	static Mono<Void> delete(ReactiveSession session) {
+		return session.delete().doOnNext((result) -> {
+			if (!result.success()) {
+				warn(session, result.errorMessage());
+			}
+		}).then().onErrorResume((ex) -> {
+			warn(session, ex.getMessage());
+			return Mono.empty();
+		});
+	}
+
+	private static void warn(ReactiveSession session, @Nullable String reason) {
+		logger.warn("Session {} could not be deleted after use: {}", session.id(), reason);
+	}
+
+}

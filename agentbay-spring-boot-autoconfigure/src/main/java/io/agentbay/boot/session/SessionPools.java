@@ -1,0 +1,160 @@
+package io.agentbay.boot.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.agentbay.ReactiveAgentBay;
+import io.agentbay.session.CreateSessionParams;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * The pools of an application, one for each kind of session. A kind that has no pool, and
+ * any kind while the application is not running, gets a new session. The pools begin to
+ * fill when the application starts, which does not wait for them, and are drained when it
+ * stops, before the sessions that are left are deleted.
+ */
+public final class SessionPools implements SessionSource, SmartLifecycle, DisposableBean {
+
+	/** Before the cleaner, which deletes what is left, its own phase being 1024. */
+	public static final int PHASE = 1025;
+
+	private static final Logger logger = LoggerFactory.getLogger(SessionPools.class);
+
+	private final ReactiveAgentBay client;
+
+	private final Collection<CreateSessionParams> kinds;
+
+	private final PoolSettings settings;
+
+	private final Duration drainTimeout;
+
+	private final SessionSource others;
+
+	private volatile @Nullable Map<CreateSessionParams, SessionPool> pools;
+
+	/**
+	 * Create pools.
+	 * @param client creates the sessions
+	 * @param kinds the kinds of sessions that are kept warm
+	 * @param settings how each pool works
+	 * @param drainTimeout the longest time for deleting idle sessions when the
+	 * application stops
+	 */
+	public SessionPools(ReactiveAgentBay client, Collection<CreateSessionParams> kinds, PoolSettings settings,
+			Duration drainTimeout) {
+		this.client = client;
+		this.kinds = List.copyOf(kinds);
+		this.settings = settings;
+		this.drainTimeout = drainTimeout;
+		this.others = new NewSessions(client);
+	}
+
+	@Override
+	public Mono<SessionLease> acquire(CreateSessionParams params) {
+		return Mono.defer(() -> {
+			SessionPool pool = running().get(params);
+			return (pool != null) ? pool.acquire() : this.others.acquire(params);
+		});
+	}
+
+	/**
+	 * Tell how the pools stand.
+	 * @return the figures of each pool by the kind of its sessions; empty while the
+	 * application is not running
+	 */
+	public Map<CreateSessionParams, PoolFigures> figures() {
+		Map<CreateSessionParams, PoolFigures> figures = new LinkedHashMap<>();
+		running().forEach((kind, pool) -> figures.put(kind, pool.figures()));
+		return figures;
+	}
+
+	/**
+	 * Return the kinds of sessions that are kept warm.
+	 * @return the kinds
+	 */
+	public Collection<CreateSessionParams> kinds() {
+		return this.kinds;
+	}
+
+	/**
+	 * Return whether a session waits in a pool.
+	 * @param sessionId the session
+	 * @return whether it is idle
+	 */
+	public boolean isIdle(String sessionId) {
+		return running().values().stream().anyMatch((pool) -> pool.isIdle(sessionId));
+	}
+
+	private Map<CreateSessionParams, SessionPool> running() {
+		Map<CreateSessionParams, SessionPool> running = this.pools;
+		return (running != null) ? running : Map.of();
+	}
+
+	@Override
+	public synchronized void start() {
+		if (this.pools != null) {
+			return;
+		}
+		Map<CreateSessionParams, SessionPool> started = new LinkedHashMap<>();
+		this.kinds
+			.forEach((kind) -> started.put(kind, new SessionPool(this.client, kind, this.settings, Clock.systemUTC())));
+		started.values().forEach(SessionPool::start);
+		this.pools = started;
+	}
+
+	@Override
+	public void stop() {
+		drain().block();
+	}
+
+	@Override
+	public void stop(Runnable callback) {
+		drain().doFinally((signal) -> callback.run()).subscribe();
+	}
+
+	@Override
+	public void destroy() {
+		stop();
+	}
+
+	private synchronized Mono<Void> drain() {
+		Map<CreateSessionParams, SessionPool> stopped = running();
+		this.pools = null;
+		return Flux.fromIterable(stopped.values())
+			.flatMap(SessionPool::stop)
+			.then()
+			.timeout(this.drainTimeout)
+			.onErrorResume((ex) -> {
+				logger.warn("The pools of sessions were not drained within {}: {}", this.drainTimeout, ex.getMessage());
+				return Mono.empty();
+			});
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.pools != null;
+	}
+
+	/** A pause is no end: the application goes on with its sessions. */
+	@Override
+	public boolean isPauseable() {
+		return false;
+	}
+
+	@Override
+	public int getPhase() {
+		return PHASE;
+	}
+
+}

@@ -1,0 +1,82 @@
+package io.agentbay.boot.session;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import io.agentbay.error.FailureKind;
+import io.agentbay.result.OperationResult;
+import io.agentbay.session.ReactiveSession;
+import reactor.core.publisher.Mono;
+
+/**
+ * A session of a pool, and what is known of its life.
+ */
+final class WarmSession {
+
+	private final ReactiveSession session;
+
+	private final Clock clock;
+
+	private final long createdAt;
+
+	private volatile long aliveAt;
+
+	private volatile boolean lent;
+
+	private volatile boolean dead;
+
+	WarmSession(ReactiveSession session, Clock clock) {
+		this.session = session;
+		this.clock = clock;
+		this.createdAt = clock.millis();
+		this.aliveAt = this.createdAt;
+	}
+
+	ReactiveSession session() {
+		return this.session;
+	}
+
+	boolean isLent() {
+		return this.lent;
+	}
+
+	void setLent(boolean lent) {
+		this.lent = lent;
+	}
+
+	boolean isDead() {
+		return this.dead;
+	}
+
+	Duration age() {
+		return Duration.ofMillis(this.clock.millis() - this.createdAt);
+	}
+
+	/** The time since the session was last known to be alive and its idle time began. */
+	Duration sinceAlive() {
+		return Duration.ofMillis(this.clock.millis() - this.aliveAt);
+	}
+
+	void setDead() {
+		this.dead = true;
+	}
+
+	/**
+	 * Asks the service, which at the same time makes the idle time begin anew. Without an
+	 * answer the session is not known to be dead either.
+	 */
+	Mono<Boolean> checkAlive() {
+		return Mono.defer(() -> {
+			long asked = this.clock.millis();
+			return this.session.keepAlive().doOnNext((result) -> {
+				if (result.success()) {
+					this.aliveAt = asked;
+				}
+				else if (result.outcome().failedWith(FailureKind.SESSION_GONE)) {
+					this.dead = true;
+				}
+			}).map(OperationResult::success).onErrorReturn(false);
+		});
+	}
+
+}

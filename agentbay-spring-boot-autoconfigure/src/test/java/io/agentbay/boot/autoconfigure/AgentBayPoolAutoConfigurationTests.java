@@ -1,0 +1,151 @@
+package io.agentbay.boot.autoconfigure;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.agentbay.boot.session.AgentBayTemplate;
+import io.agentbay.boot.session.PoolFigures;
+import io.agentbay.boot.session.SessionPools;
+import io.agentbay.boot.session.SessionReset;
+import io.agentbay.boot.session.SessionSource;
+import io.agentbay.local.LocalAgentBay;
+import io.agentbay.session.CreateSessionParams;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import reactor.core.publisher.Mono;
+import reactor.pool.PoolBuilder;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link AgentBayPoolAutoConfiguration}.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class AgentBayPoolAutoConfigurationTests {
+
+	private final LocalAgentBay service = LocalAgentBay.builder().start();
+
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+		.withConfiguration(
+				AutoConfigurations.of(AgentBayAutoConfiguration.class, AgentBayCleanupAutoConfiguration.class,
+						AgentBayPoolAutoConfiguration.class, AgentBayTemplateAutoConfiguration.class))
+		.withPropertyValues("agentbay.api-key=" + this.service.apiKey(),
+				"agentbay.endpoint=" + this.service.endpoint());
+
+	private final ApplicationContextRunner pooled = this.contextRunner.withPropertyValues("agentbay.pool.enabled=true",
+			"agentbay.pool.min-idle=2");
+
+	@AfterEach
+	void stopService() {
+		this.service.close();
+	}
+
+	@Test
+	void thereIsNoPoolUnlessAskedFor() {
+		this.contextRunner.run((context) -> {
+			assertThat(context).doesNotHaveBean(SessionSource.class);
+			assertThat(this.service.journal().calls()).isEmpty();
+		});
+	}
+
+	@Test
+	void thereIsNoPoolWithoutItsLibrary() {
+		this.pooled.withClassLoader(new FilteredClassLoader(PoolBuilder.class))
+			.run((context) -> assertThat(context).hasNotFailed()
+				.doesNotHaveBean(SessionPools.class)
+				.hasSingleBean(AgentBayTemplate.class));
+	}
+
+	@Test
+	void sourceOfTheApplicationReplacesThePool() {
+		this.pooled.withBean(SessionSource.class, () -> (params) -> Mono.error(new IllegalStateException("empty")))
+			.run((context) -> assertThat(context).hasSingleBean(SessionSource.class)
+				.doesNotHaveBean(SessionPools.class));
+	}
+
+	@Test
+	void templateTakesItsSessionsFromThePool() {
+		this.pooled.run((context) -> {
+			awaitIdle(context, 2);
+			Set<String> ready = new TreeSet<>(this.service.liveSessionIds());
+			String used = context.getBean(AgentBayTemplate.class).execute((session) -> session.id());
+			assertThat(ready).contains(used);
+		});
+	}
+
+	@Test
+	void kindWithoutAPoolIsServedByANewSession() {
+		this.pooled.run((context) -> {
+			awaitIdle(context, 2);
+			Set<String> ready = new TreeSet<>(this.service.liveSessionIds());
+			String used = context.getBean(AgentBayTemplate.class)
+				.execute(CreateSessionParams.ofImage("code_latest"), (session) -> session.id());
+			assertThat(ready).doesNotContain(used);
+			assertThat(this.service.liveSessionIds()).containsExactlyInAnyOrderElementsOf(ready);
+		});
+	}
+
+	@Test
+	void eachImageHasItsPoolAndTheDefaultsOfSessions() {
+		this.pooled
+			.withPropertyValues("agentbay.pool.images=linux_latest,code_latest,linux_latest",
+					"agentbay.session.labels.team=blue", "agentbay.session.idle-release-timeout=10m")
+			.run((context) -> assertThat(context.getBean(SessionPools.class).kinds())
+				.allSatisfy((kind) -> assertThat(kind.labels()).containsEntry("team", "blue"))
+				.extracting(CreateSessionParams::imageId)
+				.containsExactly("linux_latest", "code_latest"));
+	}
+
+	@Test
+	void poolIsDrainedBeforeTheCleanerRuns(CapturedOutput output) {
+		this.pooled.run((context) -> awaitIdle(context, 2));
+		assertThat(this.service.liveSessionIds()).isEmpty();
+		assertThat(output).doesNotContain("AgentBay session(s)");
+	}
+
+	@Test
+	void stoppedContextCanBeStartedAgain() {
+		this.pooled.run((context) -> {
+			awaitIdle(context, 2);
+			context.getSourceApplicationContext().stop();
+			assertThat(this.service.liveSessionIds()).isEmpty();
+			assertThat(context.getBean(SessionPools.class).figures()).isEmpty();
+			context.getSourceApplicationContext().start();
+			awaitIdle(context, 2);
+		});
+		assertThat(this.service.liveSessionIds()).isEmpty();
+	}
+
+	@Test
+	void reuseNeedsSomebodyWhoCleansUp() {
+		this.pooled.withPropertyValues("agentbay.pool.reuse=reset")
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.rootCause()
+				.isInstanceOf(InvalidConfigurationPropertyValueException.class)
+				.hasMessageContaining("agentbay.pool.reuse"));
+		this.pooled.withPropertyValues("agentbay.pool.reuse=reset")
+			.withBean(SessionReset.class, () -> (session) -> Mono.empty())
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	private static void awaitIdle(ApplicationContext context, int number) {
+		Awaitility.await().until(() -> Objects.requireNonNull(figures(context)).idle() == number);
+	}
+
+	private static PoolFigures figures(ApplicationContext context) {
+		return context.getBean(SessionPools.class).figures().get(CreateSessionParams.defaults());
+	}
+
+}

@@ -1,0 +1,91 @@
+package io.agentbay.boot.autoconfigure;
+
+import io.agentbay.AgentBay;
+import io.agentbay.ReactiveAgentBay;
+import io.agentbay.boot.autoconfigure.local.LocalAgentBayConnectionDetails;
+import io.agentbay.local.LocalAgentBay;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for several accounts in one application.
+ */
+class NamedClientsTests {
+
+	private final LocalAgentBay main = LocalAgentBay.builder().start();
+
+	private final LocalAgentBay billing = LocalAgentBay.builder().start();
+
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(AgentBayAutoConfiguration.class,
+				AgentBayCleanupAutoConfiguration.class, AgentBayTemplateAutoConfiguration.class))
+		.withPropertyValues("agentbay.api-key=" + this.main.apiKey(), "agentbay.endpoint=" + this.main.endpoint(),
+				"agentbay.clients.billing.api-key=" + this.billing.apiKey(),
+				"agentbay.clients.billing.endpoint=" + this.billing.endpoint(),
+				"agentbay.clients.billing.session.image-id=code_latest");
+
+	@AfterEach
+	void stop() {
+		this.main.close();
+		this.billing.close();
+	}
+
+	@Test
+	void eachClientWorksInItsAccountWithItsSettings() {
+		this.contextRunner.withUserConfiguration(Accounts.class).run((context) -> {
+			Accounts accounts = context.getBean(Accounts.class);
+			assertThat(accounts.unqualified).isSameAs(context.getBean("agentBay"));
+			assertThat(accounts.billing.create().session().imageId()).isEqualTo("code_latest");
+			assertThat(this.billing.liveSessionIds()).hasSize(1);
+			assertThat(this.main.liveSessionIds()).isEmpty();
+			assertThat(accounts.billing.reactive()).isSameAs(accounts.billingReactive);
+			accounts.unqualified.create().orElseThrow();
+			assertThat(this.main.liveSessionIds()).hasSize(1);
+		});
+		assertThat(this.main.liveSessionIds()).isEmpty();
+		assertThat(this.billing.liveSessionIds()).isEmpty();
+	}
+
+	@Test
+	void clientWithoutANameIsAsItWouldBeAlone() {
+		this.contextRunner.run((context) -> assertThat(context).hasBean("agentBay")
+			.hasBean("reactiveAgentBay")
+			.hasBean("agentBayTemplate"));
+	}
+
+	@Test
+	void whatStandsInForTheServiceDoesSoForAllAccounts() {
+		this.contextRunner
+			.withBean(AgentBayConnectionDetails.class, () -> new LocalAgentBayConnectionDetails(this.main))
+			.run((context) -> {
+				context.getBean("billing", AgentBay.class).create().orElseThrow();
+				assertThat(this.main.liveSessionIds()).hasSize(1);
+				assertThat(this.billing.journal().calls()).isEmpty();
+			});
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Accounts {
+
+		@Autowired
+		private AgentBay unqualified;
+
+		@Autowired
+		@Qualifier("billing")
+		private AgentBay billing;
+
+		@Autowired
+		@Qualifier("billingReactive")
+		private ReactiveAgentBay billingReactive;
+
+	}
+
+}

@@ -1,0 +1,73 @@
+package io.agentbay.boot.metrics;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import io.agentbay.observation.AgentBayObservation;
+import io.micrometer.common.docs.KeyName;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Writes {@code docs/observability.md} from the enums that name observations and meters,
+ * and fails when it was out of date.
+ */
+class ObservabilityDocumentTests {
+
+	private static final Path DOCUMENT = Path.of("..", "docs", "observability.md");
+
+	private static final String HEAD = """
+			# Observability
+
+			Written by `ObservabilityDocumentTests` from `AgentBayObservation` and `AgentBayMeter`.
+
+			## Observations
+
+			Each is a timer, a long task timer (with `.active` behind its name) and, where tracing is set up, a span. The
+			tags belong to all three, the keys of spans to spans only.
+
+			| observation | tags | keys of spans |
+			| --- | --- | --- |
+			""";
+
+	private static final String METERS = """
+
+			## Meters
+
+			| meter | type | unit | tags |
+			| --- | --- | --- | --- |
+			""";
+
+	@Test
+	void documentIsUpToDate() throws IOException {
+		String expected = document();
+		String found = Files.exists(DOCUMENT) ? Files.readString(DOCUMENT) : "";
+		Files.writeString(DOCUMENT, expected);
+		assertThat(found).as("docs/observability.md was out of date and has been rewritten: commit it")
+			.isEqualTo(expected);
+	}
+
+	private static String document() {
+		StringBuilder document = new StringBuilder(HEAD);
+		for (AgentBayObservation observation : AgentBayObservation.values()) {
+			document.append("| `%s` | %s | %s |%n".formatted(observation.getName(),
+					names(observation.getLowCardinalityKeyNames()), names(observation.getHighCardinalityKeyNames())));
+		}
+		document.append(METERS);
+		for (AgentBayMeter meter : AgentBayMeter.values()) {
+			document.append("| `%s` | %s | %s | %s |%n".formatted(meter.getName(),
+					meter.getType().name().toLowerCase(Locale.ROOT), meter.getBaseUnit(), names(meter.getKeyNames())));
+		}
+		return document.toString();
+	}
+
+	private static String names(KeyName[] keys) {
+		return Arrays.stream(keys).map((key) -> "`" + key.asString() + "`").collect(Collectors.joining(", "));
+	}
+
+}

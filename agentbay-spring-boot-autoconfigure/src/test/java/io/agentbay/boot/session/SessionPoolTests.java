@@ -1,0 +1,309 @@
+package io.agentbay.boot.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.agentbay.ReactiveAgentBay;
+import io.agentbay.error.ServiceException;
+import io.agentbay.local.LocalAgentBay;
+import io.agentbay.local.fault.Fault;
+import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.ReactiveSession;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for {@link SessionPool}.
+ */
+class SessionPoolTests {
+
+	private static final String REFUSAL = "{\"Code\":\"InternalError\",\"Message\":\"not today\",\"RequestId\":\"R-1\"}";
+
+	private final LocalAgentBay service = LocalAgentBay.builder().start();
+
+	private final ReactiveAgentBay client = ReactiveAgentBay.builder()
+		.apiKey(this.service.apiKey())
+		.endpoint(this.service.endpoint().toString())
+		.buildReactive();
+
+	private final HandClock clock = new HandClock();
+
+	private final AtomicInteger resets = new AtomicInteger();
+
+	private @Nullable SessionPool pool;
+
+	@AfterEach
+	void stop() {
+		if (this.pool != null) {
+			this.pool.stop().block();
+		}
+		this.client.close();
+		this.service.close();
+	}
+
+	@Test
+	void sessionsAreReadyBeforeTheyAreAskedFor() {
+		SessionPool pool = start(settings(2, 4, null));
+		awaitIdle(2);
+		List<String> ready = this.service.liveSessionIds();
+		assertThat(ready).contains(session(acquire(pool)).id());
+		awaitIdle(2);
+		assertThat(pool.figures().lent()).isEqualTo(1);
+		assertThat(this.service.liveSessionIds()).hasSize(3).containsAll(ready);
+	}
+
+	@Test
+	void sessionServesOnce() {
+		SessionPool pool = start(settings(1, 2, null));
+		SessionLease lease = acquire(pool);
+		lease.release().block();
+		lease.release().block();
+		Awaitility.await()
+			.untilAsserted(
+					() -> assertThat(this.service.liveSessionIds()).isNotEmpty().doesNotContain(session(lease).id()));
+		awaitIdle(1);
+		assertThat(session(acquire(pool)).id()).isNotEqualTo(session(lease).id());
+	}
+
+	@Test
+	void resetSessionServesAgain() {
+		SessionPool pool = start(settings(1, 1, this::reset));
+		SessionLease lease = acquire(pool);
+		lease.release().block();
+		assertThat(session(acquire(pool)).id()).isEqualTo(session(lease).id());
+		assertThat(this.resets).hasValue(1);
+	}
+
+	@Test
+	void sessionThatCannotBeResetIsDeleted() {
+		SessionPool pool = start(settings(1, 1, (session) -> Mono.error(new IllegalStateException("dirty"))));
+		SessionLease lease = acquire(pool);
+		lease.release().block();
+		assertThat(session(acquire(pool)).id()).isNotEqualTo(session(lease).id());
+		assertThat(this.service.liveSessionIds()).doesNotContain(session(lease).id());
+	}
+
+	@Test
+	void noSessionIsLentToTwoAtOnce() {
+		SessionPool pool = start(settings(2, 4, this::reset));
+		Map<String, AtomicBoolean> inUse = new ConcurrentHashMap<>();
+		AtomicInteger clashes = new AtomicInteger();
+		Flux.range(0, 400).flatMap((number) -> pool.acquire().flatMap((lease) -> {
+			AtomicBoolean used = inUse.computeIfAbsent(lease.session().id(), (id) -> new AtomicBoolean());
+			if (!used.compareAndSet(false, true)) {
+				clashes.incrementAndGet();
+			}
+			return Mono.delay(Duration.ofMillis(number % 3)).then(Mono.defer(() -> {
+				used.set(false);
+				return lease.release();
+			}));
+		}).subscribeOn(Schedulers.parallel()), 16).blockLast();
+		assertThat(clashes).hasValue(0);
+		assertThat(inUse).hasSizeLessThanOrEqualTo(4);
+		Awaitility.await().until(() -> pool.figures().lent() == 0);
+	}
+
+	@Test
+	void whoeverWaitsTooLongIsTold() {
+		SessionPool pool = start(settings(0, 1, null));
+		acquire(pool);
+		assertThatExceptionOfType(PoolExhaustedException.class).isThrownBy(() -> pool.acquire().block())
+			.withMessageContaining("1 of at most 1 are in use");
+		assertThat(pool.figures().pending()).isZero();
+	}
+
+	@Test
+	void deadSessionIsNotHandedOut() {
+		SessionPool pool = start(settings(1, 2, null));
+		awaitIdle(1);
+		String dead = this.service.liveSessionIds().get(0);
+		deleteBehindItsBack(dead);
+		this.clock.advance(Duration.ofSeconds(31));
+		assertThat(session(acquire(pool)).id()).isNotEqualTo(dead);
+		assertThat(pool.figures().discarded()).isEqualTo(1);
+	}
+
+	@Test
+	void sessionThatWasCheckedJustNowIsHandedOutWithoutACall() {
+		SessionPool pool = start(settings(1, 2, null));
+		awaitIdle(1);
+		acquire(pool);
+		assertThat(this.service.journal().calls("RefreshSessionIdleTime")).isEmpty();
+	}
+
+	@Test
+	void sessionNearItsEndIsNotHandedOut() {
+		SessionPool pool = start(settings(1, 2, null));
+		awaitIdle(1);
+		String old = this.service.liveSessionIds().get(0);
+		this.clock.advance(Duration.ofMinutes(4).plusSeconds(1));
+		assertThat(session(acquire(pool)).id()).isNotEqualTo(old);
+	}
+
+	@Test
+	void oldSessionIsNotHandedOut() {
+		SessionPool pool = start(new PoolSettings(1, 2, 4, Duration.ofSeconds(20), Duration.ofMinutes(2),
+				Duration.ofMinutes(1), Duration.ofSeconds(30), null));
+		awaitIdle(1);
+		String old = this.service.liveSessionIds().get(0);
+		this.clock.advance(Duration.ofMinutes(2));
+		assertThat(session(acquire(pool)).id()).isNotEqualTo(old);
+	}
+
+	@Test
+	void idleSessionsAreKeptFromBeingReleased() {
+		CreateSessionParams params = CreateSessionParams.builder().idleReleaseTimeout(Duration.ofSeconds(2)).build();
+		PoolSettings settings = new PoolSettings(1, 2, 4, Duration.ofSeconds(5), Duration.ofHours(1), Duration.ZERO,
+				Duration.ofSeconds(30), null);
+		this.pool = new SessionPool(this.client, params, settings, this.clock);
+		this.pool.start();
+		awaitIdle(1);
+		String id = this.service.liveSessionIds().get(0);
+		this.clock.advance(Duration.ofMillis(1500));
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(this.service.journal().calls("RefreshSessionIdleTime")).isNotEmpty());
+		assertThat(session(acquire(this.pool)).id()).isEqualTo(id);
+	}
+
+	@Test
+	void checkingASessionStartsItsIdleTimeAnew() {
+		WarmSession warm = new WarmSession(
+				Objects.requireNonNull(this.client.create().map((result) -> result.session()).block()), this.clock);
+		this.clock.advance(Duration.ofMinutes(1));
+		assertThat(warm.sinceAlive()).isEqualTo(Duration.ofMinutes(1));
+		assertThat(warm.checkAlive().block()).isTrue();
+		assertThat(warm.sinceAlive()).isZero();
+		assertThat(warm.age()).isEqualTo(Duration.ofMinutes(1));
+		deleteBehindItsBack(warm.session().id());
+		assertThat(warm.checkAlive().block()).isFalse();
+		assertThat(warm.isDead()).isTrue();
+	}
+
+	@Test
+	void refusedCreationReachesWhoWaits() {
+		SessionPool pool = start(settings(0, 1, null));
+		this.service.faults().onNext("CreateMcpSession", Fault.answer(400, REFUSAL));
+		assertThatExceptionOfType(ServiceException.class).isThrownBy(() -> pool.acquire().block())
+			.withMessageContaining("not today");
+		assertThat(acquire(pool)).isNotNull();
+	}
+
+	@Test
+	void refusedRefillIsTriedAgain() {
+		this.service.faults().onNext("CreateMcpSession", Fault.answer(400, REFUSAL));
+		start(settings(1, 1, null));
+		Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> {
+			this.clock.advance(Duration.ofMillis(100));
+			return Objects.requireNonNull(this.pool).figures().idle() == 1;
+		});
+	}
+
+	@Test
+	void sessionThatNobodyWaitsForAnyLongerStaysReady() {
+		SessionPool pool = start(settings(1, 1, this::reset));
+		awaitIdle(1);
+		String id = this.service.liveSessionIds().get(0);
+		this.clock.advance(Duration.ofSeconds(31));
+		this.service.faults().onNext("RefreshSessionIdleTime", Fault.delay(Duration.ofMillis(200)));
+		Disposable waiting = pool.acquire().subscribe();
+		Awaitility.await().until(() -> !this.service.journal().calls("RefreshSessionIdleTime").isEmpty());
+		waiting.dispose();
+		awaitIdle(1);
+		assertThat(session(acquire(pool)).id()).isEqualTo(id);
+		assertThat(this.resets).hasValue(0);
+	}
+
+	@Test
+	void stoppingDeletesWhatIsReady() {
+		SessionPool pool = start(settings(3, 4, null));
+		awaitIdle(3);
+		SessionLease lease = acquire(pool);
+		pool.stop().block();
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(this.service.liveSessionIds()).containsExactly(session(lease).id()));
+		lease.release().block();
+		Awaitility.await().untilAsserted(() -> assertThat(this.service.liveSessionIds()).isEmpty());
+	}
+
+	private Mono<Void> reset(ReactiveSession session) {
+		return Mono.fromRunnable(this.resets::incrementAndGet);
+	}
+
+	private SessionPool start(PoolSettings settings) {
+		this.pool = new SessionPool(this.client, CreateSessionParams.defaults(), settings, this.clock);
+		this.pool.start();
+		return this.pool;
+	}
+
+	private static PoolSettings settings(int minIdle, int maxSize, @Nullable SessionReset reset) {
+		return new PoolSettings(minIdle, maxSize, 4, Duration.ofSeconds((maxSize == 1 && minIdle == 0) ? 1 : 20),
+				Duration.ofMinutes(30), Duration.ofMinutes(1), Duration.ofSeconds(30), reset);
+	}
+
+	private void awaitIdle(int number) {
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(Objects.requireNonNull(this.pool).figures().idle()).isEqualTo(number));
+	}
+
+	private static SessionLease acquire(SessionPool pool) {
+		return Objects.requireNonNull(pool.acquire().block(Duration.ofSeconds(30)));
+	}
+
+	private static ReactiveSession session(SessionLease lease) {
+		return lease.session();
+	}
+
+	private void deleteBehindItsBack(String id) {
+		try (ReactiveAgentBay other = ReactiveAgentBay.builder()
+			.apiKey(this.service.apiKey())
+			.endpoint(this.service.endpoint().toString())
+			.buildReactive()) {
+			other.get(id).flatMap((found) -> found.session().delete()).block();
+		}
+	}
+
+	/** A clock that stands still until it is moved. */
+	private static final class HandClock extends Clock {
+
+		private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+		void advance(Duration span) {
+			this.now = this.now.plus(span);
+		}
+
+		@Override
+		public Instant instant() {
+			return this.now;
+		}
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			return this;
+		}
+
+	}
+
+}

@@ -1,0 +1,47 @@
+package io.agentbay.boot.test;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.annotation.AliasFor;
+
+/**
+ * {@link SpringBootTest} and {@link AutoConfigureLocalAgentBay} in one: a test of the
+ * whole application, which works in sessions on this machine.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@SpringBootTest
+@AutoConfigureLocalAgentBay
+public @interface AgentBayTest {
+
+	/**
+	 * Properties of the application in the form {@code key=value}.
+	 * @return the properties
+	 */
+	@AliasFor(annotation = SpringBootTest.class, attribute = "properties")
+	String[] properties() default {};
+
+	/**
+	 * The classes that make up the application. Default: found from the package of the
+	 * test.
+	 * @return the classes
+	 */
+	@AliasFor(annotation = SpringBootTest.class, attribute = "classes")
+	Class<?>[] classes() default {};
+
+	/**
+	 * The web environment of the application.
+	 * @return the web environment
+	 */
+	@AliasFor(annotation = SpringBootTest.class, attribute = "webEnvironment")
+	SpringBootTest.WebEnvironment webEnvironment() default SpringBootTest.WebEnvironment.MOCK;
+
+}
