@@ -1,0 +1,147 @@
+package io.agentbay;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.agentbay.code.CodeEvent;
+import io.agentbay.code.CodeLanguage;
+import io.agentbay.context.Context;
+import io.agentbay.context.ContextSync;
+import io.agentbay.filesystem.FileWatch;
+import io.agentbay.local.LocalAgentBay;
+import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.Session;
+import io.agentbay.settings.Environment;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * The examples of docs/tour.md, run.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class TourTests {
+
+	private static final Path TOUR = Path.of("..", "docs", "tour.md");
+
+	private final LocalAgentBay runtime = LocalAgentBay.builder().start();
+
+	private final AgentBay agentBay = AgentBay.builder()
+		.apiKey(this.runtime.apiKey())
+		.endpoint(this.runtime.endpoint().toString())
+		.environment(Environment.none())
+		.build();
+
+	private final Session session = this.agentBay.create().session();
+
+	@AfterAll
+	void stop() {
+		this.session.close();
+		this.agentBay.close();
+		this.runtime.close();
+	}
+
+	@Test
+	void everyExampleOfTheTourIsInThisTest() throws IOException {
+		String source = squeezed(
+				Files.readString(Path.of("src/test/java", TourTests.class.getName().replace('.', '/') + ".java"))
+					.replace("this.", ""));
+		Matcher example = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(TOUR));
+		List<String> examples = example.results().map((result) -> squeezed(result.group(1))).toList();
+		assertThat(examples).hasSizeGreaterThan(5).allSatisfy((text) -> assertThat(source).contains(text));
+	}
+
+	private static String squeezed(String code) {
+		return code.replaceAll("\\s+", "");
+	}
+
+	@Test
+	void commands() {
+		var result = this.session.command().run("echo hello; exit 3");
+		if (!result.success()) {
+			System.out.println(result.exitCode() + ": " + result.stdout());
+		}
+		assertThat(result.exitCode()).isEqualTo(3);
+	}
+
+	@Test
+	void codeAsItRuns() {
+		List<String> printed = new CopyOnWriteArrayList<>();
+		this.session.code().stream("for i in range(3): print(i)", CodeLanguage.PYTHON, (event) -> {
+			if (event instanceof CodeEvent.Stdout out) {
+				printed.add(out.chunk());
+			}
+		}).orElseThrow();
+		assertThat(String.join("", printed)).isEqualTo("0\n1\n2\n");
+	}
+
+	@Test
+	void filesOfAnySize(@TempDir Path directory) throws IOException {
+		Path movie = Files.write(directory.resolve("movie.mp4"), new byte[300_000]);
+		Path copy = directory.resolve("copy.mp4");
+		this.session.fileSystem().upload(movie, "movie.mp4").orElseThrow();
+		this.session.fileSystem().download("movie.mp4", copy).orElseThrow();
+		assertThat(copy).hasSameBinaryContentAs(movie);
+	}
+
+	@Test
+	void watching() {
+		List<String> changed = new CopyOnWriteArrayList<>();
+		this.session.fileSystem().createDirectory("/tmp/inbox").orElseThrow();
+		try (FileWatch watch = this.session.fileSystem().watch("/tmp/inbox", (change) -> changed.add(change.path()))) {
+			this.session.fileSystem().write("/tmp/inbox/letter", "hello").orElseThrow();
+			Awaitility.await().until(() -> !changed.isEmpty());
+			assertThat(watch.failure()).isNull();
+		}
+		assertThat(changed.get(0)).endsWith("letter");
+	}
+
+	@Test
+	void contexts() {
+		Context memory = this.agentBay.context().get("memory", true).orElseThrow().context();
+		var params = CreateSessionParams.builder()
+			.imageId("code_latest")
+			.contextSync(ContextSync.of(memory.id(), "/tmp/memory"))
+			.build();
+		try (Session first = this.agentBay.create(params).session()) {
+			first.fileSystem().write("/tmp/memory/name", "Ada").orElseThrow();
+			this.agentBay.delete(first, true).orElseThrow();
+		}
+		try (Session second = this.agentBay.create(params).session()) {
+			assertThat(second.fileSystem().read("/tmp/memory/name").orElseThrow().content()).isEqualTo("Ada");
+		}
+	}
+
+	@Test
+	void pages() {
+		assumeTrue(Files.isExecutable(Path.of("/usr/bin/chromium")), "chromium is missing");
+		record Product(String name, String price) {
+		}
+		String address = "data:text/html,<dl><dt>Name</dt><dd>Lamp</dd><dt>Price</dt><dd>20</dd></dl>";
+		this.session.browser().initialize().orElseThrow();
+		this.session.browser().operator().navigate(address).orElseThrow();
+		Product product = this.session.browser().operator().extract(Product.class, "the product").orElseThrow().data();
+		assertThat(product).isEqualTo(new Product("Lamp", "20"));
+	}
+
+	@Test
+	void phones() {
+		try (Session phone = this.agentBay.create(CreateSessionParams.ofImage("mobile_latest")).session()) {
+			phone.mobile().startApp("monkey -p io.agentbay.notes 1").orElseThrow();
+			var elements = phone.mobile().getClickableUiElements().orElseThrow().elements();
+			assertThat(elements).isNotEmpty();
+		}
+	}
+
+}
