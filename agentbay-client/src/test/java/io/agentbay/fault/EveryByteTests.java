@@ -4,24 +4,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import io.agentbay.AgentBay;
-import io.agentbay.error.AgentBayException;
 import io.agentbay.error.ConnectionFailedException;
 import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.fault.FaultyRuntime.Told;
 import io.agentbay.filesystem.WriteMode;
-import io.agentbay.local.LocalAgentBay;
+import io.agentbay.local.journal.Journal;
 import io.agentbay.result.Result;
 import io.agentbay.session.Session;
-import io.agentbay.settings.Environment;
-import io.agentbay.testing.FaultProxy;
 import io.agentbay.testing.FaultProxy.Direction;
 import io.agentbay.testing.FaultProxy.Kind;
 import io.agentbay.tool.ToolCall;
-import io.agentbay.transport.RetryPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,36 +29,22 @@ import static org.assertj.core.api.Assertions.assertThat;
  * After each run what the caller was told is compared with what the runtime has done.
  *
  * <p>
- * By default every n-th byte is tried, beginning at a random one; the seed is printed.
- * With the system property {@code agentbay.test.every-byte=true} each byte is.
+ * By default every n-th byte is tried, beginning at a random one; a failure tells the
+ * seed. With the system property {@code agentbay.test.every-byte=true} each byte is.
  */
 class EveryByteTests {
 
-	private static final long SEED = Long.getLong("agentbay.test.seed", System.nanoTime());
-
-	private static final boolean EVERY_BYTE = Boolean.getBoolean("agentbay.test.every-byte");
-
 	private static final int RUNS = 100;
 
-	private static final Duration SHORT = Duration.ofMillis(1);
+	private static final Duration LONG = Duration.ofSeconds(20);
 
 	private static final Duration BRIEF = Duration.ofMillis(150);
 
-	private static final Duration HOLD = Duration.ofMillis(400);
-
-	private LocalAgentBay runtime;
-
-	private FaultProxy proxy;
-
-	private AgentBay agentBay;
-
-	private Session session;
+	private FaultyRuntime faulty;
 
 	@AfterEach
 	void stop() {
-		this.agentBay.close();
-		this.proxy.close();
-		this.runtime.close();
+		this.faulty.close();
 	}
 
 	/**
@@ -72,23 +53,38 @@ class EveryByteTests {
 	private enum Operation {
 
 		RUN_COMMAND("CallMcpTool", true,
-				(session) -> session
+				(agentBay, session) -> session
 					.callMcpTool(ToolCall.of("shell", Map.of("command", "echo once >> /tmp/log", "timeout_ms", 2000))
 						.withReadTimeout(Duration.ofSeconds(3)))),
 
-		APPEND("CallMcpTool", true, (session) -> session.fileSystem().write("/tmp/log", "once\n", WriteMode.APPEND)),
+		APPEND("CallMcpTool", true,
+				(agentBay, session) -> session.fileSystem().write("/tmp/log", "once\n", WriteMode.APPEND)),
 
-		READ_STATUS("GetSessionDetail", false, Session::getStatus),
+		GET_SESSION("GetSession", false, (agentBay, session) -> agentBay.getSession(session.id())),
 
-		READ_LABELS("GetLabel", false, Session::getLabels),
+		LIST_SESSIONS("ListSession", false, (agentBay, session) -> agentBay.list()),
 
-		SET_LABELS("SetLabel", false, (session) -> session.setLabels(Map.of("a", "b"))),
+		LIST_TOOLS("ListMcpTools", false, (agentBay, session) -> session.listMcpTools()),
 
-		KEEP_ALIVE("RefreshSessionIdleTime", false, Session::keepAlive),
+		READ_STATUS("GetSessionDetail", false, (agentBay, session) -> session.getStatus()),
 
-		LINK("GetLink", false, (session) -> session.getLink("https", 30100, null)),
+		READ_LABELS("GetLabel", false, (agentBay, session) -> session.getLabels()),
 
-		CONTEXTS("GetContextInfo", false, (session) -> session.context().info());
+		SET_LABELS("SetLabel", false, (agentBay, session) -> session.setLabels(Map.of("a", "b"))),
+
+		KEEP_ALIVE("RefreshSessionIdleTime", false, (agentBay, session) -> session.keepAlive()),
+
+		INFO("GetMcpResource", false, (agentBay, session) -> session.info()),
+
+		LINK("GetLink", false, (agentBay, session) -> session.getLink("https", 30100, null)),
+
+		GET_CONTEXT("GetContext", false, (agentBay, session) -> agentBay.context().get("memory", true)),
+
+		LIST_CONTEXTS("ListContexts", false, (agentBay, session) -> agentBay.context().list()),
+
+		CONTEXT_INFO("GetContextInfo", false, (agentBay, session) -> session.context().info()),
+
+		BINDINGS("DescribeSessionContexts", false, (agentBay, session) -> session.context().listBindings());
 
 		private final String action;
 
@@ -120,18 +116,17 @@ class EveryByteTests {
 	@ParameterizedTest(name = "{0}, {1}, direct link: {2}")
 	@MethodSource("operations")
 	void aConnectionThatIsCut(Operation operation, Direction direction, boolean directLink) {
-		start(directLink, Duration.ofSeconds(20));
-		long length = length(operation, direction);
-		for (long offset : offsets(length, RUNS)) {
-			Told told = run(operation, directLink, Kind.CUT, direction, offset);
+		this.faulty = new FaultyRuntime(directLink, LONG, LONG);
+		for (long offset : offsets(operation, direction, RUNS)) {
+			this.faulty.runtime().journal().clear();
+			Told<?> told = call(operation, Kind.CUT, direction, offset);
 			if (operation.effect) {
-				assertThat(told.executions()).as("%s, seed %d", told, SEED)
-					.isLessThanOrEqualTo(1)
-					.isEqualTo(told.success() ? 1 : told.executions());
-				assertThat(told.failure() instanceof ConnectionFailedException).as("%s, seed %d", told, SEED).isFalse();
+				int executions = executions(operation, directLink);
+				assertThat(executions).as("%s", told).isBetween(told.success() ? 1 : 0, 1);
+				assertThat(told.failure()).as("%s", told).isNotInstanceOf(ConnectionFailedException.class);
 			}
 			else {
-				assertThat(told.success()).as("%s, seed %d", told, SEED).isTrue();
+				assertThat(told.success()).as("%s", told).isTrue();
 			}
 		}
 	}
@@ -139,22 +134,20 @@ class EveryByteTests {
 	@ParameterizedTest(name = "{0}, {1}, direct link: {2}")
 	@MethodSource("operations")
 	void aConnectionThatIsHeldUp(Operation operation, Direction direction, boolean directLink) {
-		start(directLink, BRIEF);
-		long length = length(operation, direction);
-		this.runtime.journal().clear();
+		this.faulty = new FaultyRuntime(directLink, BRIEF, BRIEF.multipliedBy(8));
+		long[] offsets = offsets(operation, direction, 3);
+		this.faulty.runtime().journal().clear();
 		int calls = 0;
-		for (long offset : offsets(length, 4)) {
-			Told told = run(operation, directLink, Kind.DELAY, direction, offset);
+		for (long offset : offsets) {
+			Told<?> told = call(operation, Kind.DELAY, direction, offset);
 			calls++;
 			if (operation.effect) {
 				// What arrives late is counted with a later call.
-				assertThat(told.executions()).as("%s, seed %d", told, SEED).isLessThanOrEqualTo(calls);
-				assertThat(told.success() || told.failure() instanceof OutcomeUnknownException)
-					.as("%s, seed %d", told, SEED)
-					.isTrue();
+				assertThat(executions(operation, directLink)).as("%s", told).isLessThanOrEqualTo(calls);
+				assertThat(told.success() || told.failure() instanceof OutcomeUnknownException).as("%s", told).isTrue();
 			}
 			else {
-				assertThat(told.success()).as("%s, seed %d", told, SEED).isTrue();
+				assertThat(told.success()).as("%s", told).isTrue();
 			}
 		}
 	}
@@ -163,77 +156,37 @@ class EveryByteTests {
 	@MethodSource("operations")
 	void aByteThatIsAnother(Operation operation, Direction direction, boolean directLink) {
 		// Some bytes change a length: both sides wait for bytes that never come.
-		start(directLink, BRIEF);
-		long length = length(operation, direction);
-		for (long offset : offsets(length, 10)) {
-			Told told = run(operation, directLink, Kind.GARBLE, direction, offset);
+		this.faulty = new FaultyRuntime(directLink, BRIEF, BRIEF.multipliedBy(8));
+		for (long offset : offsets(operation, direction, 8)) {
+			this.faulty.runtime().journal().clear();
+			Told<?> told = call(operation, Kind.GARBLE, direction, offset);
 			if (operation.effect) {
-				assertThat(told.executions()).as("%s, seed %d", told, SEED).isLessThanOrEqualTo(1);
+				assertThat(executions(operation, directLink)).as("%s", told).isLessThanOrEqualTo(1);
 			}
 		}
 	}
 
-	private void start(boolean directLink, Duration responseTimeout) {
-		this.runtime = LocalAgentBay.builder().directLink(directLink).start();
-		this.proxy = new FaultProxy(this.runtime.endpoint());
-		this.agentBay = client(this.proxy.endpoint(), responseTimeout);
-		try (AgentBay undisturbed = client(this.runtime.endpoint().toString(), Duration.ofSeconds(20))) {
-			this.session = this.agentBay.get(undisturbed.create().session().id()).session();
-		}
+	private long[] offsets(Operation operation, Direction direction, int runs) {
+		return FaultyRuntime.offsets(this.faulty.bytes(direction, () -> operate(operation)), runs);
 	}
 
-	private AgentBay client(String endpoint, Duration responseTimeout) {
-		return AgentBay.builder()
-			.apiKey(this.runtime.apiKey())
-			.endpoint(endpoint)
-			.environment(Environment.none())
-			.responseTimeout(responseTimeout)
-			.operationTimeout(responseTimeout.multipliedBy(8))
-			.retryPolicy(new RetryPolicy(6, SHORT, SHORT, 1, 1000))
-			.build();
+	private Told<?> call(Operation operation, Kind kind, Direction direction, long offset) {
+		return this.faulty.call(kind, direction, offset, () -> operate(operation));
 	}
 
-	/** The bytes of one exchange, when the connection is there already. */
-	private long length(Operation operation, Direction direction) {
-		operation.step.apply(this.session);
-		long before = this.proxy.passed(direction);
-		assertThat(operation.step.apply(this.session).success()).isTrue();
-		return this.proxy.passed(direction) - before;
+	private Result<?> operate(Operation operation) {
+		return operation.step.apply(this.faulty.disturbed(), this.faulty.session());
 	}
 
-	private static long[] offsets(long length, int runs) {
-		long stride = EVERY_BYTE ? 1 : Math.max(1, length / runs);
-		long first = new Random(SEED).nextLong(stride);
-		return LongStream.iterate(first, (offset) -> offset < length, (offset) -> offset + stride).toArray();
+	private int executions(Operation operation, boolean directLink) {
+		String name = directLink ? Journal.DIRECT_CALL : operation.action;
+		return this.faulty.runtime().journal().calls(name).size();
 	}
 
-	private Told run(Operation operation, boolean directLink, Kind kind, Direction direction, long offset) {
-		if (kind != Kind.DELAY) {
-			this.runtime.journal().clear();
-		}
-		this.proxy.strike(kind, direction, offset, HOLD);
-		String where = "%s %s at byte %d".formatted(operation, kind, offset);
-		Result<?> result = null;
-		AgentBayException failure = null;
-		try {
-			result = operation.step.apply(this.session);
-		}
-		catch (AgentBayException ex) {
-			failure = ex;
-		}
-		this.proxy.disarm();
-		String name = (directLink && operation.effect) ? "callTool" : operation.action;
-		return new Told(where, result != null && result.success(), failure, this.runtime.journal().calls(name).size());
-	}
-
-	/** What the caller was told, and how often the runtime was asked. */
-	private record Told(String where, boolean success, AgentBayException failure, int executions) {
-	}
-
-	/** Uses a session once. */
+	/** Calls the service once. */
 	private interface Step {
 
-		Result<?> apply(Session session);
+		Result<?> apply(AgentBay agentBay, Session session);
 
 	}
 

@@ -1,0 +1,145 @@
+package io.agentbay.fault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import io.agentbay.code.CodeEvent;
+import io.agentbay.code.CodeLanguage;
+import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.fault.FaultyRuntime.Told;
+import io.agentbay.session.Session;
+import io.agentbay.testing.FaultProxy.Direction;
+import io.agentbay.testing.FaultProxy.Kind;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The connection breaks at every byte of what takes more than a request and its answer: a
+ * stream, a transfer, the creation of a session. See {@link EveryByteTests}.
+ */
+class EveryByteOfStreamsTests {
+
+	private static final Duration LONG = Duration.ofSeconds(20);
+
+	private static final String PRINTED = "0\n1\n2\n3\n4\n";
+
+	private FaultyRuntime faulty;
+
+	@AfterEach
+	void stop() {
+		this.faulty.close();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Direction.class)
+	void aStreamOfCodeThatIsCut(Direction direction) {
+		this.faulty = new FaultyRuntime(true, LONG, LONG);
+		int runs = 0;
+		for (long offset : FaultyRuntime.offsets(this.faulty.bytes(direction, () -> stream("warm", null)), 40)) {
+			List<String> printed = new CopyOnWriteArrayList<>();
+			String token = "t" + runs++;
+			Told<CodeEvent.Finished> told = this.faulty.call(Kind.CUT, direction, offset, () -> stream(token, printed));
+			if (told.success()) {
+				assertThat(String.join("", printed)).as("%s", told).isEqualTo(PRINTED);
+			}
+			long executions = this.faulty.undisturbedSession()
+				.fileSystem()
+				.read("/tmp/log")
+				.orElseThrow()
+				.content()
+				.lines()
+				.filter(token::equals)
+				.count();
+			assertThat(executions).as("%s", told).isBetween(told.success() ? 1L : 0L, 1L);
+		}
+	}
+
+	private CodeEvent.Finished stream(String token, List<String> printed) {
+		String code = "with open('/tmp/log', 'a') as f: _ = f.write('" + token
+				+ "\\n')\nfor i in range(5): print(i, flush=True)";
+		return this.faulty.session().code().stream(code, CodeLanguage.PYTHON, (event) -> {
+			if (printed != null && event instanceof CodeEvent.Stdout out) {
+				printed.add(out.chunk());
+			}
+		});
+	}
+
+	@ParameterizedTest
+	@EnumSource(Direction.class)
+	void aFileThatIsSent(Direction direction, @TempDir Path directory) throws IOException {
+		this.faulty = new FaultyRuntime(true, LONG, LONG);
+		Path file = randomFile(directory);
+		long length = this.faulty.bytes(direction, () -> this.faulty.session().fileSystem().upload(file, "warm"));
+		int runs = 0;
+		for (long offset : FaultyRuntime.offsets(length, 25)) {
+			String name = "f" + runs++;
+			var told = this.faulty.call(Kind.CUT, direction, offset,
+					() -> this.faulty.session().fileSystem().upload(file, name));
+			if (told.success()) {
+				byte[] there = this.faulty.undisturbedSession()
+					.fileSystem()
+					.readBytes(told.result().path())
+					.orElseThrow()
+					.content();
+				assertThat(there).as("%s", told).isEqualTo(Files.readAllBytes(file));
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Direction.class)
+	void aFileThatIsFetched(Direction direction, @TempDir Path directory) throws IOException {
+		this.faulty = new FaultyRuntime(true, LONG, LONG);
+		Path file = randomFile(directory);
+		Session session = this.faulty.session();
+		session.fileSystem().upload(file, "f").orElseThrow();
+		Path copy = directory.resolve("copy");
+		long length = this.faulty.bytes(direction,
+				() -> session.fileSystem().download("f", directory.resolve("warm" + System.nanoTime())));
+		for (long offset : FaultyRuntime.offsets(length, 25)) {
+			Files.deleteIfExists(copy);
+			var told = this.faulty.call(Kind.CUT, direction, offset, () -> session.fileSystem().download("f", copy));
+			assertThat(Files.exists(copy)).as("%s", told).isEqualTo(told.success());
+			if (told.success()) {
+				assertThat(copy).as("%s", told).hasSameBinaryContentAs(file);
+			}
+		}
+	}
+
+	private static Path randomFile(Path directory) throws IOException {
+		byte[] content = new byte[200_000];
+		new Random(FaultyRuntime.SEED).nextBytes(content);
+		return Files.write(directory.resolve("original"), content);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Direction.class)
+	void aSessionThatIsCreated(Direction direction) {
+		// A request that is cut leads to no session, and to a search until the deadline.
+		this.faulty = new FaultyRuntime(true, LONG, Duration.ofSeconds(1));
+		long length = this.faulty.bytes(direction, () -> this.faulty.disturbed().create());
+		for (long offset : FaultyRuntime.offsets(length, (direction == Direction.REQUEST) ? 5 : 40)) {
+			this.faulty.runtime().journal().clear();
+			var told = this.faulty.call(Kind.CUT, direction, offset, () -> this.faulty.disturbed().create());
+			assertThat(told.success() || told.failure() instanceof OutcomeUnknownException).as("%s", told).isTrue();
+			assertThat(this.faulty.runtime().journal().calls("CreateMcpSession")).as("%s", told)
+				.hasSizeBetween(told.success() ? 1 : 0, 1);
+		}
+		// The session of the fixture, and those that callers were given.
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> this.faulty.runtime().liveSessionIds().size() == 1
+					+ this.faulty.disturbed().cachedSessions().size());
+	}
+
+}
