@@ -8,14 +8,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.agentbay.api.AgentBayApi;
 import io.agentbay.api.ListSessionsRequest;
+import io.agentbay.api.Page;
 import io.agentbay.api.SessionEntry;
-import io.agentbay.error.AgentBayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * Sessions that may exist although nobody holds them: the answer to creating them was
@@ -27,7 +28,12 @@ final class LostCreations {
 	private static final Logger logger = LoggerFactory.getLogger(LostCreations.class);
 
 	/** Lists of the service lag behind; the last look is well past any lag seen. */
-	static final List<Duration> LOOKS = List.of(Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofMinutes(2));
+	private static final List<Duration> LOOKS = List.of(Duration.ofSeconds(3), Duration.ofSeconds(30),
+			Duration.ofMinutes(2));
+
+	private static final Duration GLANCE_PAUSE = Duration.ofSeconds(2);
+
+	private static final int SECOND_GLANCES = 4;
 
 	private static final int PAGE_SIZE = 10;
 
@@ -37,11 +43,18 @@ final class LostCreations {
 
 	private final List<Duration> looks;
 
+	private final Duration glancePause;
+
 	private final Set<Map<String, String>> pending = ConcurrentHashMap.newKeySet();
 
 	private final Disposable.Composite searches = Disposables.composite();
 
-	LostCreations(AgentBayApi api, SessionDeletion deletion, List<Duration> looks) {
+	LostCreations(AgentBayApi api, SessionDeletion deletion) {
+		this(api, deletion, LOOKS, GLANCE_PAUSE);
+	}
+
+	LostCreations(AgentBayApi api, SessionDeletion deletion, List<Duration> looks, Duration glancePause) {
+		this.glancePause = glancePause;
 		this.api = api;
 		this.deletion = deletion;
 		this.looks = List.copyOf(looks);
@@ -90,13 +103,22 @@ final class LostCreations {
 		}
 	}
 
+	/** A look that fails has seen nothing, and is taken again soon. */
 	private Mono<Boolean> look(Map<String, String> mark) {
-		return this.api.listSession(new ListSessionsRequest(mark, PAGE_SIZE, null, null))
-			.flatMapIterable((reply) -> (reply.data() != null) ? reply.data().items() : List.<SessionEntry>of())
+		return this.api.listSession(new ListSessionsRequest(mark, PAGE_SIZE, null, null)).flatMapIterable((reply) -> {
+			Page<SessionEntry> page = reply.orElseThrow().data();
+			return (page != null) ? page.items() : List.of();
+		})
 			.concatMap((entry) -> this.deletion.delete(entry.sessionId(), false)
 				.doOnNext((deleted) -> log(entry.sessionId(), deleted)))
-			.any(SessionDeletion.Deleted::ended)
-			.onErrorResume(AgentBayException.class, (ex) -> {
+			.doOnNext((deleted) -> {
+				if (!deleted.ended()) {
+					throw deleted.outcome().toException();
+				}
+			})
+			.hasElements()
+			.retryWhen(Retry.fixedDelay(SECOND_GLANCES, this.glancePause))
+			.onErrorResume((ex) -> {
 				logger.debug("Looking for a lost session failed", ex);
 				return Mono.just(false);
 			});

@@ -96,7 +96,7 @@ public final class SessionService {
 		this.creation = new SessionCreation(api, timeouts.operation(), settings.regionId(), sdkVersion);
 		this.owner = settings.owner();
 		this.deletion = new SessionDeletion(api, timeouts.operation());
-		this.lostCreations = new LostCreations(api, this.deletion, LostCreations.LOOKS);
+		this.lostCreations = new LostCreations(api, this.deletion);
 	}
 
 	/**

@@ -100,7 +100,7 @@ class ModelTests {
 	private static void assertNothingLeaks(LocalAgentBay runtime, AgentBay agentBay, List<SessionModel> models) {
 		Set<String> held = models.stream().flatMap((model) -> model.held().stream()).collect(Collectors.toSet());
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(60))
+			.atMost(Duration.ofSeconds(90))
 			.untilAsserted(() -> assertThat(new HashSet<>(runtime.liveSessionIds())).isEqualTo(held));
 		Set<String> cached = agentBay.cachedSessions().stream().map(Session::id).collect(Collectors.toSet());
 		assertThat(cached).containsAll(held);

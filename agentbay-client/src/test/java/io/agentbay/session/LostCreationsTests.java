@@ -73,6 +73,18 @@ class LostCreationsTests {
 	}
 
 	@Test
+	void aSessionThatCouldNotBeEndedIsTriedAgain() {
+		this.server.answers(FOUND)
+			.answers(500, "{\"Code\":\"InternalError\",\"Message\":\"m\",\"Success\":false}")
+			.answers(FOUND)
+			.answers(400, Replies.gone());
+		this.lost.add(MARK);
+		Awaitility.await().until(() -> this.lost.pending().isEmpty());
+		assertThat(this.server.actions()).containsExactly("ListSession", "DeleteSessionAsync", "ListSession",
+				"DeleteSessionAsync");
+	}
+
+	@Test
 	void looksAreLimited() {
 		this.server.answers(Replies.ok("[]")).answers(Replies.ok("[]")).answers(Replies.ok("[]"));
 		this.lost.add(MARK);
@@ -103,7 +115,8 @@ class LostCreationsTests {
 				new CallObserver(ObservationRegistry.NOOP), Endpoint.parse(this.server.endpoint(), false),
 				Secret.of(ScriptedServer.KEY), Duration.ofSeconds(10));
 		Duration pause = Duration.ofMillis(1);
-		return new LostCreations(api, new SessionDeletion(api, Duration.ofSeconds(10)), List.of(pause, pause, pause));
+		return new LostCreations(api, new SessionDeletion(api, Duration.ofSeconds(10)), List.of(pause, pause, pause),
+				pause);
 	}
 
 }

@@ -132,9 +132,13 @@ class TransferTests {
 
 	@Test
 	void aSessionWithoutTheContextIsAFailure() {
-		this.server.answers(url());
-		FileSystem other = this.agentBay.get(Replies.SESSION).session().fileSystem();
-		assertThat(other.upload(SOURCE, PATH, TransferOptions.defaults()).success()).isFalse();
+		try (ScriptedServer without = new ScriptedServer(); AgentBay client = without.client().build()) {
+			without.answers(Replies.session()).answers(Replies.ok("[{\"ContextType\":\"x\"}]"));
+			FileSystem files = client.get(Replies.SESSION).session().fileSystem();
+			assertThat(files.upload(SOURCE, PATH, TransferOptions.defaults()).errorMessage())
+				.contains("no context for files");
+			assertThat(without.actions()).containsExactly("GetSession", "GetAndLoadInternalContext");
+		}
 	}
 
 	@Test
