@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import io.agentbay.error.StreamBrokenException;
 import io.agentbay.error.StreamBrokenException.Reason;
+import io.agentbay.transport.SerialEmitter;
 import io.agentbay.transport.WebSocketLink;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -25,10 +26,10 @@ final class Inbox<T> {
 
 	private static final long MAX_LENGTH = 4 * 1024 * 1024;
 
-	private static final Sinks.EmitFailureHandler PATIENTLY = Sinks.EmitFailureHandler
-		.busyLooping(Duration.ofMillis(200));
-
 	private final Sinks.Many<Sized<T>> waiting = Sinks.many().unicast().onBackpressureBuffer();
+
+	/** What has ended takes nothing more, which is nobody's fault. */
+	private final SerialEmitter emitter = new SerialEmitter();
 
 	private final @Nullable String invocationId;
 
@@ -63,33 +64,21 @@ final class Inbox<T> {
 				watch(this.taken);
 			}
 		}
-		emit(() -> this.waiting.emitNext(new Sized<>(item, size), PATIENTLY));
+		this.emitter.emit(() -> this.waiting.tryEmitNext(new Sized<>(item, size)));
 	}
 
 	void complete() {
 		close();
-		emit(() -> this.waiting.emitComplete(PATIENTLY));
+		this.emitter.emit(this.waiting::tryEmitComplete);
 	}
 
 	void fail(Throwable failure) {
 		close();
-		emit(() -> this.waiting.emitError(failure, PATIENTLY));
+		this.emitter.emit(() -> this.waiting.tryEmitError(failure));
 	}
 
 	private synchronized void close() {
 		this.over = true;
-	}
-
-	/** One that has ended takes nothing more, which is nobody's fault. */
-	private static void emit(Runnable emission) {
-		try {
-			emission.run();
-		}
-		catch (Sinks.EmissionException ex) {
-			if (ex.getReason() == Sinks.EmitResult.FAIL_NON_SERIALIZED) {
-				throw ex;
-			}
-		}
 	}
 
 	private void take(Sized<T> item) {

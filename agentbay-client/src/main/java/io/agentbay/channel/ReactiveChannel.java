@@ -16,6 +16,7 @@ import io.agentbay.result.Outcome;
 import io.agentbay.transport.HandshakeRefusedException;
 import io.agentbay.transport.Json;
 import io.agentbay.transport.Secret;
+import io.agentbay.transport.SerialEmitter;
 import io.agentbay.transport.WebSocketLink;
 import io.agentbay.transport.WebSockets;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,8 @@ public final class ReactiveChannel {
 	private final Frames frames = new Frames();
 
 	private final Map<String, Set<Inbox<Push>>> listeners = new ConcurrentHashMap<>();
+
+	private final SerialEmitter stateEmitter = new SerialEmitter();
 
 	private final Sinks.Many<ChannelState> states = Sinks.many().replay().latestOrDefault(ChannelState.CLOSED);
 
@@ -227,7 +230,7 @@ public final class ReactiveChannel {
 		disconnect().subscribe();
 		this.listeners.values().forEach((inboxes) -> inboxes.forEach((inbox) -> inbox.fail(reason)));
 		synchronized (this.lock) {
-			this.states.tryEmitComplete();
+			this.stateEmitter.emit(this.states::tryEmitComplete);
 		}
 	}
 
@@ -326,7 +329,7 @@ public final class ReactiveChannel {
 	private void become(ChannelState next) {
 		if (this.state != next) {
 			this.state = next;
-			this.states.tryEmitNext(next);
+			this.stateEmitter.emit(() -> this.states.tryEmitNext(next));
 		}
 	}
 

@@ -34,9 +34,6 @@ public final class WebSocketLink {
 
 	private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
-	private static final Sinks.EmitFailureHandler PATIENTLY = Sinks.EmitFailureHandler
-		.busyLooping(Duration.ofMillis(200));
-
 	private final WebsocketInbound in;
 
 	private final WebsocketOutbound out;
@@ -46,6 +43,8 @@ public final class WebSocketLink {
 	private final Listener listener;
 
 	private final Consumer<WebSocketLink> farewell;
+
+	private final SerialEmitter emitter = new SerialEmitter();
 
 	private final Sinks.Many<WebSocketFrame> outgoing = Sinks.many().unicast().onBackpressureBuffer();
 
@@ -93,9 +92,17 @@ public final class WebSocketLink {
 	 */
 	public boolean send(String text) {
 		if (this.open) {
-			this.outgoing.emitNext(new TextWebSocketFrame(text), PATIENTLY);
+			emit(new TextWebSocketFrame(text));
 		}
 		return this.open;
+	}
+
+	private void emit(WebSocketFrame frame) {
+		this.emitter.emit(() -> {
+			if (this.outgoing.tryEmitNext(frame).isFailure()) {
+				frame.release();
+			}
+		});
 	}
 
 	/**
@@ -155,7 +162,7 @@ public final class WebSocketLink {
 			return;
 		}
 		this.answerDue = true;
-		this.outgoing.emitNext(new PingWebSocketFrame(), PATIENTLY);
+		emit(new PingWebSocketFrame());
 	}
 
 	private void closing(WebSocketCloseStatus status) {
