@@ -1,9 +1,11 @@
 package io.agentbay.testing;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.agentbay.AgentBay;
 import io.agentbay.AgentBayBuilder;
@@ -38,6 +41,8 @@ public final class ScriptedServer implements AutoCloseable {
 	private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
 
 	private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+
+	private final AtomicLong endlessBytes = new AtomicLong();
 
 	private final List<Socket> connections = new CopyOnWriteArrayList<>();
 
@@ -94,6 +99,23 @@ public final class ScriptedServer implements AutoCloseable {
 	public ScriptedServer keepsSilent() {
 		this.answers.add((out) -> true);
 		return this;
+	}
+
+	/** Answer the same bytes over and over, until nobody takes them any longer. */
+	public ScriptedServer answersEndlessly(String start, byte[] piece) {
+		this.answers.add((out) -> {
+			out.write(start.getBytes(StandardCharsets.US_ASCII));
+			while (true) {
+				out.write(piece);
+				this.endlessBytes.addAndGet(piece.length);
+			}
+		});
+		return this;
+	}
+
+	/** How much of endless answers was taken, buffers of the network included. */
+	public long endlessBytes() {
+		return this.endlessBytes.get();
 	}
 
 	private ScriptedServer answersBytes(byte[] bytes) {
@@ -166,10 +188,9 @@ public final class ScriptedServer implements AutoCloseable {
 						return true;
 					};
 				}
-				ByteArrayOutputStream out = new ByteArrayOutputStream();
+				OutputStream out = new BufferedOutputStream(connection.getOutputStream(), 65536);
 				boolean goOn = answer.writeTo(out);
-				connection.getOutputStream().write(out.toByteArray());
-				connection.getOutputStream().flush();
+				out.flush();
 				if (!goOn) {
 					return;
 				}
@@ -206,7 +227,7 @@ public final class ScriptedServer implements AutoCloseable {
 	/** Writes an answer and tells whether the connection stays open. */
 	private interface Answer {
 
-		boolean writeTo(ByteArrayOutputStream out) throws IOException;
+		boolean writeTo(OutputStream out) throws IOException;
 
 	}
 
