@@ -1,6 +1,7 @@
 package io.agentbay.transport;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,11 +14,12 @@ public final class Json {
 
 	/**
 	 * Reads and writes the protocol: unknown fields are ignored, absent numbers and
-	 * booleans are {@code null} or zero.
+	 * booleans are {@code null} or zero, and a name that appears twice is an error.
 	 */
 	public static final JsonMapper MAPPER = JsonMapper.builder()
 		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.build();
 
 	private Json() {

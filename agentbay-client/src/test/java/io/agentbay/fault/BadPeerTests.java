@@ -132,8 +132,8 @@ class BadPeerTests {
 	@ParameterizedTest
 	@MethodSource("repliesWithWrongTypes")
 	void aFieldOfAnotherTypeIsAnErrorOrHarmless(String reply) {
-		this.server.answers(200, reply).answers(400, Replies.gone());
-		Throwable thrown = catchThrowable(this.agentBay::create);
+		this.server.answers(200, reply);
+		Throwable thrown = catchThrowable(() -> this.agentBay.get(Replies.SESSION));
 		if (thrown != null) {
 			assertThat(thrown).isInstanceOf(AgentBayException.class);
 			assertThat(thrown.toString()).doesNotContain(ScriptedServer.KEY);
