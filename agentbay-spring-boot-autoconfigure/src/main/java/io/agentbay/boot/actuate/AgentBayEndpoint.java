@@ -1,12 +1,15 @@
 package io.agentbay.boot.actuate;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.boot.actuate.RecentErrors.RecentError;
+import io.agentbay.boot.ownership.PeriodicReaper;
 import io.agentbay.boot.session.PoolFigures;
 import io.agentbay.boot.session.SessionPools;
 import io.agentbay.session.ReactiveSession;
@@ -34,17 +37,26 @@ public class AgentBayEndpoint {
 
 	private final RecentErrors recentErrors;
 
+	private final SessionUse use;
+
+	private final Supplier<@Nullable OwnershipDescriptor> ownership;
+
 	/**
 	 * Create the endpoint.
 	 * @param clients the clients by name
 	 * @param pools the pools, {@code null} if there are none
 	 * @param recentErrors the last failures
+	 * @param use when sessions were used
+	 * @param ownership tells how the ownership of sessions stands, {@code null} if they
+	 * have no owner
 	 */
 	public AgentBayEndpoint(Map<String, ReactiveAgentBay> clients, @Nullable SessionPools pools,
-			RecentErrors recentErrors) {
+			RecentErrors recentErrors, SessionUse use, Supplier<@Nullable OwnershipDescriptor> ownership) {
 		this.clients = Map.copyOf(clients);
 		this.pools = pools;
 		this.recentErrors = recentErrors;
+		this.use = use;
+		this.ownership = ownership;
 	}
 
 	/**
@@ -67,12 +79,13 @@ public class AgentBayEndpoint {
 					.stream()
 					.map((pool) -> new PoolDescriptor(pool.getKey().imageId(), pool.getValue()))
 					.toList();
-		return new AgentBayDescriptor(sessions, pooled, this.recentErrors.errors());
+		return new AgentBayDescriptor(sessions, pooled, this.ownership.get(), this.recentErrors.errors());
 	}
 
 	private SessionDescriptor describe(String client, ReactiveSession session) {
 		return new SessionDescriptor(session.id(), session.imageId(), client,
-				this.pools != null && this.pools.isIdle(session.id()));
+				this.pools != null && this.pools.isIdle(session.id()), this.use.firstUse(session.id()),
+				this.use.lastUse(session.id()));
 	}
 
 	/**
@@ -100,10 +113,12 @@ public class AgentBayEndpoint {
 	 *
 	 * @param sessions the sessions of this application
 	 * @param pools the pools
+	 * @param ownership how the ownership of sessions stands, {@code null} if they have no
+	 * owner
 	 * @param recentErrors the last failures, the latest first
 	 */
 	public record AgentBayDescriptor(Collection<SessionDescriptor> sessions, Collection<PoolDescriptor> pools,
-			List<RecentError> recentErrors) {
+			@Nullable OwnershipDescriptor ownership, List<RecentError> recentErrors) {
 
 	}
 
@@ -114,8 +129,27 @@ public class AgentBayEndpoint {
 	 * @param imageId its image, {@code null} for the default
 	 * @param client the name of its client
 	 * @param idle whether it waits in a pool
+	 * @param firstUse when the first call for it ended, {@code null} if there was none or
+	 * calls are not observed
+	 * @param lastUse when the last call for it ended, {@code null} likewise
 	 */
-	public record SessionDescriptor(String id, @Nullable String imageId, String client, boolean idle) {
+	public record SessionDescriptor(String id, @Nullable String imageId, String client, boolean idle,
+			@Nullable Instant firstUse, @Nullable Instant lastUse) {
+
+	}
+
+	/**
+	 * How the ownership of sessions stands.
+	 *
+	 * @param owner the name of the application
+	 * @param instance this run of it
+	 * @param lockHeld whether this run holds its lock; if not, others may end its
+	 * sessions
+	 * @param reaper what came of looking for sessions of dead instances, {@code null} if
+	 * this instance does not look
+	 */
+	public record OwnershipDescriptor(String owner, String instance, boolean lockHeld,
+			PeriodicReaper.@Nullable State reaper) {
 
 	}
 

@@ -2,7 +2,9 @@ package io.agentbay.boot.autoconfigure;
 
 import io.agentbay.AgentBay;
 import io.agentbay.ReactiveAgentBay;
+import io.agentbay.boot.ownership.InstanceKeeper;
 import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -32,13 +34,15 @@ public final class AgentBayAutoConfiguration {
 		return new PropertiesAgentBayConnectionDetails(properties.client());
 	}
 
+	/** Clients depend on the instance through it, so that its lock outlives them. */
 	@Bean
 	AgentBayClientFactory agentBayClientFactory(AgentBayConnectionDetails details, AgentBayProperties properties,
 			ObjectProvider<ObservationRegistry> observationRegistry,
-			ObjectProvider<AgentBayClientCustomizer> customizers, ObjectProvider<SslBundles> sslBundles) {
+			ObjectProvider<AgentBayClientCustomizer> customizers, ObjectProvider<SslBundles> sslBundles,
+			@Nullable InstanceKeeper instance) {
 		return new AgentBayClientFactory(details, properties,
 				observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP), customizers.orderedStream().toList(),
-				sslBundles.getIfAvailable());
+				sslBundles.getIfAvailable(), (instance != null) ? instance.owner() : null);
 	}
 
 	@Bean

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.agentbay.AgentBayBuilder;
 import io.agentbay.ReactiveAgentBay;
+import io.agentbay.settings.SessionOwner;
 import io.agentbay.transport.Proxy;
 import io.agentbay.transport.RetryPolicy;
 import io.agentbay.transport.Secret;
@@ -11,7 +12,6 @@ import io.agentbay.transport.Tls;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.util.Assert;
@@ -32,18 +32,21 @@ final class AgentBayClientFactory {
 
 	private final @Nullable SslBundles sslBundles;
 
+	private final @Nullable SessionOwner owner;
+
 	AgentBayClientFactory(AgentBayConnectionDetails details, AgentBayProperties properties,
 			ObservationRegistry observationRegistry, List<AgentBayClientCustomizer> customizers,
-			@Nullable SslBundles sslBundles) {
+			@Nullable SslBundles sslBundles, @Nullable SessionOwner owner) {
 		this.details = details;
 		this.properties = properties;
 		this.observationRegistry = observationRegistry;
 		this.customizers = customizers;
 		this.sslBundles = sslBundles;
+		this.owner = owner;
 	}
 
 	ReactiveAgentBay create() {
-		return create(this.details, this.properties.client());
+		return create(this.details, this.properties.client(), "agentbay");
 	}
 
 	/**
@@ -54,25 +57,29 @@ final class AgentBayClientFactory {
 		AgentBayProperties.Client client = this.properties.clients().get(name);
 		Assert.state(client != null, () -> "There are no properties 'agentbay.clients.%s'".formatted(name));
 		boolean standIn = !(this.details instanceof PropertiesAgentBayConnectionDetails);
-		return create(standIn ? this.details : new PropertiesAgentBayConnectionDetails(client), client);
+		return create(standIn ? this.details : new PropertiesAgentBayConnectionDetails(client), client,
+				"agentbay.clients." + name);
 	}
 
-	private ReactiveAgentBay create(AgentBayConnectionDetails details, AgentBayProperties.Client properties) {
+	private ReactiveAgentBay create(AgentBayConnectionDetails details, AgentBayProperties.Client properties,
+			String prefix) {
 		AgentBayBuilder builder = ReactiveAgentBay.builder()
 			.apiKey(details.getApiKey())
 			.endpoint(details.getEndpoint())
 			.regionId(details.getRegionId())
+			.owner(this.owner)
 			.directLink(properties.directLink())
 			.defaultSession(properties.session().toParams())
 			.observationRegistry(this.observationRegistry);
-		apply(properties.connection(), builder);
+		apply(properties.connection(), builder, prefix);
 		AgentBayProperties.Retry retry = properties.retry();
-		builder.retryPolicy(new RetryPolicy(retry.maxAttempts(), retry.firstBackoff(), retry.maxBackoff()));
+		builder.retryPolicy(new RetryPolicy(retry.maxAttempts(), retry.firstBackoff(), retry.maxBackoff(),
+				retry.maxRatio(), retry.reserve()));
 		this.customizers.forEach((customizer) -> customizer.customize(builder));
 		return builder.buildReactive();
 	}
 
-	private void apply(AgentBayProperties.Connection connection, AgentBayBuilder builder) {
+	private void apply(AgentBayProperties.Connection connection, AgentBayBuilder builder, String prefix) {
 		builder.connectTimeout(connection.connectTimeout())
 			.responseTimeout(connection.responseTimeout())
 			.operationTimeout(connection.operationTimeout())
@@ -82,7 +89,7 @@ final class AgentBayClientFactory {
 			.allowPlainHttp(connection.allowPlainHttp())
 			.userAgentSuffix(connection.userAgentSuffix())
 			.proxy(proxy(connection.proxy()))
-			.tls(tls(connection.ssl().bundle()));
+			.tls(tls(connection.ssl().bundle(), prefix));
 	}
 
 	private static @Nullable Proxy proxy(AgentBayProperties.Connection.Proxy proxy) {
@@ -93,13 +100,13 @@ final class AgentBayClientFactory {
 				(proxy.password() != null) ? Secret.of(proxy.password()) : null, proxy.directHosts());
 	}
 
-	private @Nullable Tls tls(@Nullable String bundleName) {
+	private @Nullable Tls tls(@Nullable String bundleName, String prefix) {
 		if (!StringUtils.hasText(bundleName)) {
 			return null;
 		}
-		if (this.sslBundles == null) {
-			throw new NoSuchSslBundleException(bundleName,
-					"SSL bundle name '%s' cannot be found".formatted(bundleName));
+		List<String> known = (this.sslBundles != null) ? this.sslBundles.getBundleNames() : List.of();
+		if (this.sslBundles == null || !known.contains(bundleName)) {
+			throw new UnknownSslBundleException(prefix + ".connection.ssl.bundle", bundleName, known);
 		}
 		SslBundle bundle = this.sslBundles.getBundle(bundleName);
 		return new Tls(bundle.createSslContext(), listOf(bundle.getOptions().getEnabledProtocols()),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import io.agentbay.session.CreateSessionParams;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.springframework.util.unit.DataSize;
  * @param clients Further clients by name, for further accounts. Each becomes a bean that
  * is qualified by its name, and takes nothing over from the others.
  * @param cleanup Deletion of sessions when the application stops.
+ * @param ownership Deletion of sessions that an application left behind when it died.
  * @param pool Pool of warm sessions.
  * @param health Health check.
  * @param local Local runtime.
@@ -37,7 +39,8 @@ import org.springframework.util.unit.DataSize;
 public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpoint, @Nullable String regionId,
 		@DefaultValue("true") boolean directLink, @DefaultValue Connection connection, @DefaultValue Retry retry,
 		@DefaultValue Session session, @DefaultValue Map<String, Client> clients, @DefaultValue Cleanup cleanup,
-		@DefaultValue Pool pool, @DefaultValue Health health, @DefaultValue Local local) {
+		@DefaultValue Ownership ownership, @DefaultValue Pool pool, @DefaultValue Health health,
+		@DefaultValue Local local) {
 
 	/** The client that has no name. */
 	Client client() {
@@ -49,7 +52,8 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 	@Override
 	public String toString() {
 		return "AgentBayProperties[client=" + client() + ", clients=" + this.clients + ", cleanup=" + this.cleanup
-				+ ", pool=" + this.pool + ", health=" + this.health + ", local=" + this.local + "]";
+				+ ", ownership=" + this.ownership + ", pool=" + this.pool + ", health=" + this.health + ", local="
+				+ this.local + "]";
 	}
 
 	private static String masked(@Nullable String secret) {
@@ -170,15 +174,23 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 	 * switch retries off.
 	 * @param firstBackoff Pause before the second attempt. Later pauses grow.
 	 * @param maxBackoff Longest pause between two attempts.
+	 * @param maxRatio Number of repeats for each call, from 0 to 1, counted over all
+	 * calls of the client. Repeating most calls would add to the load that makes them
+	 * fail.
+	 * @param reserve Number of repeats beyond the ratio that may be used up at once after
+	 * a time without failures.
 	 */
 	public record Retry(@DefaultValue("3") int maxAttempts, @DefaultValue("200ms") Duration firstBackoff,
-			@DefaultValue("5s") Duration maxBackoff) {
+			@DefaultValue("5s") Duration maxBackoff, @DefaultValue("0.2") double maxRatio,
+			@DefaultValue("20") int reserve) {
 
 		public Retry {
 			Assert.isTrue(maxAttempts >= 1, "'max-attempts' must be at least 1");
 			Assert.isTrue(!firstBackoff.isNegative(), "'first-backoff' must not be negative");
 			Assert.isTrue(maxBackoff.compareTo(firstBackoff) >= 0,
 					"'max-backoff' must not be shorter than 'first-backoff'");
+			Assert.isTrue(maxRatio >= 0 && maxRatio <= 1, "'max-ratio' must be between 0 and 1");
+			Assert.isTrue(reserve >= 0, "'reserve' must not be negative");
 		}
 
 	}
@@ -234,6 +246,64 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 		public Cleanup {
 			requirePositive(timeout, "timeout");
 			Assert.isTrue(parallelism >= 1, "'parallelism' must be at least 1");
+		}
+
+	}
+
+	/**
+	 * Whose sessions these are, so that those of an instance that died can be told from
+	 * all others.
+	 *
+	 * @param enabled Whether to label sessions with their owner and to hold a lock while
+	 * the application runs. Enabled when there is an owner, unless
+	 * "agentbay.cleanup.enabled" is false.
+	 * @param owner Name of the application, the same for all of its instances. Taken from
+	 * "spring.application.name" when it is not set.
+	 * @param lockDirectory Directory for the locks of the instances on one machine, which
+	 * should survive a restart. In the home directory when it is not set.
+	 * @param lockDomain Name of the lock registry, for instances on several machines.
+	 * When it is set, the application's LockRegistry is used instead of files. Instances
+	 * that share a registry need the same name, and each other registry a name of its
+	 * own.
+	 * @param lockTimeout Time after which the lock of an instance that died ends by
+	 * itself, in a lock registry that can renew locks. Renewed three times as often.
+	 * @param reaper Deletion of the sessions of instances that died.
+	 */
+	public record Ownership(@Nullable Boolean enabled, @Nullable String owner, @Nullable Path lockDirectory,
+			@Nullable String lockDomain, @DefaultValue("1m") Duration lockTimeout, @DefaultValue Reaper reaper) {
+
+		static final int LONGEST_NAME = 64;
+
+		private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]*");
+
+		private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9_-]{1,24}");
+
+		public Ownership {
+			Assert.isTrue(owner == null || (NAME.matcher(owner).matches() && owner.length() <= LONGEST_NAME),
+					"'owner' must be at most 64 letters, digits, '.', '_' or '-'");
+			Assert.isTrue(lockDomain == null || DOMAIN.matcher(lockDomain).matches(),
+					"'lock-domain' must be 1 to 24 letters, digits, '_' or '-'");
+			Assert.isTrue(lockTimeout.toMillis() >= 100, "'lock-timeout' must be at least 100 ms");
+		}
+
+		Duration renewPeriod() {
+			return this.lockTimeout.dividedBy(3);
+		}
+
+		/**
+		 * Deletes what others left behind.
+		 *
+		 * @param enabled Whether this instance deletes the sessions of instances that
+		 * died.
+		 * @param period Time between two looks for such sessions. The first is at the
+		 * start.
+		 */
+		public record Reaper(@DefaultValue("true") boolean enabled, @DefaultValue("5m") Duration period) {
+
+			public Reaper {
+				requirePositive(period, "period");
+			}
+
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -24,13 +25,17 @@ final class Handover {
 	 */
 	static <T> Mono<T> of(Mono<T> acquisition, Consumer<T> giveBack) {
 		return Mono.deferContextual((context) -> {
-			CompletableFuture<T> arrival = acquisition.contextWrite(context).toFuture();
+			CompletableFuture<@Nullable T> arrival = acquisition.contextWrite(context).toFuture();
 			AtomicBoolean decided = new AtomicBoolean();
 			return Mono.fromFuture(arrival, true)
 				.filter((value) -> decided.compareAndSet(false, true))
 				.doOnCancel(() -> {
 					if (decided.compareAndSet(false, true)) {
-						arrival.thenAccept(giveBack);
+						arrival.thenAccept((value) -> {
+							if (value != null) {
+								giveBack.accept(value);
+							}
+						});
 					}
 				});
 		});

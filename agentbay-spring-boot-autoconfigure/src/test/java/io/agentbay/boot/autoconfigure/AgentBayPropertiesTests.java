@@ -47,8 +47,8 @@ class AgentBayPropertiesTests {
 		assertThat(properties.connection().maxReplySize()).isEqualTo(DataSize.ofMegabytes(64));
 		assertThat(properties.connection().allowPlainHttp()).isFalse();
 		RetryPolicy retry = RetryPolicy.defaults();
-		assertThat(properties.retry())
-			.isEqualTo(new AgentBayProperties.Retry(retry.maxAttempts(), retry.firstBackoff(), retry.maxBackoff()));
+		assertThat(properties.retry()).isEqualTo(new AgentBayProperties.Retry(retry.maxAttempts(), retry.firstBackoff(),
+				retry.maxBackoff(), retry.maxRatio(), retry.reserve()));
 		assertThat(properties.cleanup())
 			.isEqualTo(new AgentBayProperties.Cleanup(true, Duration.ofSeconds(20), 16, false));
 		assertThat(properties.session()).isEqualTo(new AgentBayProperties.Session(null, Map.of(), null, null, null));
@@ -57,6 +57,8 @@ class AgentBayPropertiesTests {
 		assertThat(properties.pool()).isEqualTo(new AgentBayProperties.Pool(false, List.of(), pool.minIdle(),
 				pool.maxSize(), pool.refillBatch(), pool.acquireTimeout(), pool.maxAge(), pool.minRemainingLife(),
 				pool.checkAfter(), Reuse.SINGLE_USE));
+		assertThat(properties.ownership()).isEqualTo(new AgentBayProperties.Ownership(null, null, null, null,
+				Duration.ofMinutes(1), new AgentBayProperties.Ownership.Reaper(true, Duration.ofMinutes(5))));
 		assertThat(properties.health()).isEqualTo(
 				new AgentBayProperties.Health(Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(10)));
 		assertThat(properties.local())
@@ -83,10 +85,16 @@ class AgentBayPropertiesTests {
 				Map.entry("agentbay.clients.other.api-key", "akm-25"),
 				Map.entry("agentbay.cleanup.sync-contexts", "true"), Map.entry("agentbay.retry.max-attempts", "6"),
 				Map.entry("agentbay.retry.first-backoff", "7ms"), Map.entry("agentbay.retry.max-backoff", "8s"),
-				Map.entry("agentbay.cleanup.enabled", "false"), Map.entry("agentbay.cleanup.timeout", "9s"),
-				Map.entry("agentbay.cleanup.parallelism", "10"), Map.entry("agentbay.session.image-id", "code_latest"),
-				Map.entry("agentbay.session.labels.a", "b"), Map.entry("agentbay.session.policy-id", "p-1"),
-				Map.entry("agentbay.session.network-id", "n-1"),
+				Map.entry("agentbay.retry.max-ratio", "0.5"), Map.entry("agentbay.retry.reserve", "9"),
+				Map.entry("agentbay.ownership.enabled", "true"), Map.entry("agentbay.ownership.owner", "shop"),
+				Map.entry("agentbay.ownership.lock-directory", "locks"),
+				Map.entry("agentbay.ownership.lock-domain", "prod"),
+				Map.entry("agentbay.ownership.lock-timeout", "28s"),
+				Map.entry("agentbay.ownership.reaper.enabled", "false"),
+				Map.entry("agentbay.ownership.reaper.period", "29m"), Map.entry("agentbay.cleanup.enabled", "false"),
+				Map.entry("agentbay.cleanup.timeout", "9s"), Map.entry("agentbay.cleanup.parallelism", "10"),
+				Map.entry("agentbay.session.image-id", "code_latest"), Map.entry("agentbay.session.labels.a", "b"),
+				Map.entry("agentbay.session.policy-id", "p-1"), Map.entry("agentbay.session.network-id", "n-1"),
 				Map.entry("agentbay.session.idle-release-timeout", "15m"), Map.entry("agentbay.pool.enabled", "true"),
 				Map.entry("agentbay.pool.images", "code_latest,linux_latest"),
 				Map.entry("agentbay.pool.min-idle", "16"), Map.entry("agentbay.pool.max-size", "17"),
@@ -104,10 +112,12 @@ class AgentBayPropertiesTests {
 						new AgentBayProperties.Connection.Ssl("corporate"),
 						new AgentBayProperties.Connection.Proxy("proxy", 24, "user", "word",
 								List.of("a.test", "*.b.test"))),
-				new AgentBayProperties.Retry(6, Duration.ofMillis(7), Duration.ofSeconds(8)),
+				new AgentBayProperties.Retry(6, Duration.ofMillis(7), Duration.ofSeconds(8), 0.5, 9),
 				new AgentBayProperties.Session("code_latest", Map.of("a", "b"), "p-1", "n-1", Duration.ofMinutes(15)),
 				Map.of("other", bind(Map.of("agentbay.api-key", "akm-25")).client()),
 				new AgentBayProperties.Cleanup(false, Duration.ofSeconds(9), 10, true),
+				new AgentBayProperties.Ownership(true, "shop", Path.of("locks"), "prod", Duration.ofSeconds(28),
+						new AgentBayProperties.Ownership.Reaper(false, Duration.ofMinutes(29))),
 				new AgentBayProperties.Pool(true, List.of("code_latest", "linux_latest"), 16, 17, 18,
 						Duration.ofSeconds(19), Duration.ofMinutes(20), Duration.ofSeconds(21), Duration.ofSeconds(22),
 						Reuse.RESET),

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
@@ -67,6 +68,26 @@ class FailureAnalyzersTests {
 			.contains("'max-connections' must be at least 1");
 	}
 
+	@Test
+	void unknownSslBundleIsExplainedWithThoseThatThereAre(CapturedOutput output) {
+		assertThatException().isThrownBy(() -> start("--agentbay.api-key=akm-secret",
+				"--agentbay.connection.ssl.bundle=corporat", "--spring.ssl.bundle.jks.corporate.protocol=TLSv1.3"));
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains("The SSL bundle 'corporat', which 'agentbay.connection.ssl.bundle' names, cannot be found")
+			.contains("The SSL bundles that there are: corporate.")
+			.contains("spring.ssl.bundle.pem.corporat.truststore.certificate")
+			.doesNotContain("akm-secret");
+	}
+
+	@Test
+	void unknownSslBundleOfANamedClientIsExplainedByItsProperty(CapturedOutput output) {
+		assertThatException()
+			.isThrownBy(() -> start("--agentbay.api-key=akm-secret", "--agentbay.clients.second.api-key=akm-other",
+					"--agentbay.clients.second.connection.ssl.bundle=missing"));
+		assertThat(output).contains("'agentbay.clients.second.connection.ssl.bundle'")
+			.contains("There are no SSL bundles.");
+	}
+
 	private static void start(String... arguments) {
 		SpringApplication application = new SpringApplication(Application.class);
 		application.setWebApplicationType(WebApplicationType.NONE);
@@ -74,7 +95,7 @@ class FailureAnalyzersTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@ImportAutoConfiguration(AgentBayAutoConfiguration.class)
+	@ImportAutoConfiguration({ SslAutoConfiguration.class, AgentBayAutoConfiguration.class })
 	static class Application {
 
 		@Bean

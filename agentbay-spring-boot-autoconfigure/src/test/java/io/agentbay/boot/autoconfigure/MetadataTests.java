@@ -54,7 +54,7 @@ class MetadataTests {
 		}
 		assertThat(ImportCandidates.load(AutoConfiguration.class, getClass().getClassLoader()))
 			.filteredOn((name) -> name.startsWith("io.agentbay."))
-			.hasSize(8)
+			.hasSize(10)
 			.allSatisfy((name) -> assertThat(conditions).containsKey(name + ".ConditionalOnClass"));
 	}
 

@@ -2,10 +2,15 @@ package io.agentbay.boot.autoconfigure.actuate;
 
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.boot.actuate.AgentBayEndpoint;
+import io.agentbay.boot.actuate.AgentBayEndpoint.OwnershipDescriptor;
 import io.agentbay.boot.actuate.RecentErrors;
+import io.agentbay.boot.actuate.SessionUse;
 import io.agentbay.boot.autoconfigure.AgentBayAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayPoolAutoConfiguration;
+import io.agentbay.boot.ownership.InstanceKeeper;
+import io.agentbay.boot.ownership.PeriodicReaper;
 import io.agentbay.boot.session.SessionPools;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,10 +40,23 @@ public final class AgentBayEndpointAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	SessionUse agentBaySessionUse() {
+		return new SessionUse();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	AgentBayEndpoint agentBayEndpoint(ListableBeanFactory beanFactory, ObjectProvider<SessionPools> pools,
-			RecentErrors recentErrors) {
+			RecentErrors recentErrors, SessionUse use, ObjectProvider<InstanceKeeper> instance,
+			ObjectProvider<PeriodicReaper> reaper) {
 		return new AgentBayEndpoint(beanFactory.getBeansOfType(ReactiveAgentBay.class), pools.getIfUnique(),
-				recentErrors);
+				recentErrors, use, () -> describe(instance.getIfAvailable(), reaper.getIfAvailable()));
+	}
+
+	private static @Nullable OwnershipDescriptor describe(@Nullable InstanceKeeper instance,
+			@Nullable PeriodicReaper reaper) {
+		return (instance == null) ? null : new OwnershipDescriptor(instance.owner().name(), instance.owner().instance(),
+				instance.isLockHeld(), (reaper != null) ? reaper.state() : null);
 	}
 
 }

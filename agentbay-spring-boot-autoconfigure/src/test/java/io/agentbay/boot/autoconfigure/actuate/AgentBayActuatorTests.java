@@ -1,12 +1,16 @@
 package io.agentbay.boot.autoconfigure.actuate;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 
 import io.agentbay.AgentBay;
+import io.agentbay.ReactiveAgentBay;
 import io.agentbay.boot.actuate.AgentBayEndpoint;
+import io.agentbay.boot.actuate.AgentBayInfoContributor;
 import io.agentbay.boot.autoconfigure.AgentBayAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayCleanupAutoConfiguration;
+import io.agentbay.boot.autoconfigure.AgentBayOwnershipAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayPoolAutoConfiguration;
 import io.agentbay.boot.autoconfigure.metrics.AgentBayMetricsAutoConfiguration;
 import io.agentbay.boot.metrics.AgentBayMeter;
@@ -15,11 +19,14 @@ import io.agentbay.local.fault.Fault;
 import io.agentbay.session.Session;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
@@ -65,8 +72,8 @@ class AgentBayActuatorTests {
 		this.contextRunner.run((context) -> {
 			Session session = context.getBean(AgentBay.class).create().session();
 			this.service.journal().clear();
-			assertThat(context.getBean(AgentBayEndpoint.class).agentBay().sessions())
-				.containsExactly(new AgentBayEndpoint.SessionDescriptor(session.id(), null, "reactiveAgentBay", false));
+			assertThat(context.getBean(AgentBayEndpoint.class).agentBay().sessions()).containsExactly(
+					new AgentBayEndpoint.SessionDescriptor(session.id(), null, "reactiveAgentBay", false, null, null));
 			assertThat(this.service.journal().calls()).isEmpty();
 		});
 	}
@@ -80,6 +87,67 @@ class AgentBayActuatorTests {
 			assertThat(status(endpoint, session.id())).isEqualTo(204);
 			assertThat(this.service.liveSessionIds()).isEmpty();
 		});
+	}
+
+	@Test
+	void endpointShowsWhenASessionWasUsed() {
+		this.contextRunner.run((context) -> {
+			Session session = context.getBean(AgentBay.class).create().session();
+			session.command().run("true").orElseThrow();
+			var first = sole(context.getBean(AgentBayEndpoint.class));
+			session.command().run("true").orElseThrow();
+			var second = sole(context.getBean(AgentBayEndpoint.class));
+			assertThat(first.firstUse()).isNotNull().isEqualTo(second.firstUse());
+			assertThat(second.lastUse()).isNotNull().isAfter(first.lastUse());
+		});
+	}
+
+	private static AgentBayEndpoint.SessionDescriptor sole(AgentBayEndpoint endpoint) {
+		assertThat(endpoint.agentBay().sessions()).hasSize(1);
+		return endpoint.agentBay().sessions().iterator().next();
+	}
+
+	@Test
+	void endpointShowsWhoseSessionsTheseAreAndWhatTheReaperFound(@TempDir Path directory) {
+		this.contextRunner.withConfiguration(AutoConfigurations.of(AgentBayOwnershipAutoConfiguration.class))
+			.withPropertyValues("agentbay.ownership.owner=shop", "agentbay.ownership.lock-directory=" + directory)
+			.run((context) -> {
+				AgentBayEndpoint endpoint = context.getBean(AgentBayEndpoint.class);
+				Awaitility.await()
+					.untilAsserted(
+							() -> assertThat(endpoint.agentBay().ownership()).isNotNull().satisfies((ownership) -> {
+								assertThat(ownership.owner()).isEqualTo("shop");
+								assertThat(ownership.lockHeld()).isTrue();
+								assertThat(ownership.reaper()).isNotNull();
+								assertThat(ownership.reaper().lastRun()).isNotNull();
+								assertThat(ownership.reaper().deleted()).isZero();
+							}));
+			});
+		this.contextRunner
+			.run((context) -> assertThat(context.getBean(AgentBayEndpoint.class).agentBay().ownership()).isNull());
+	}
+
+	@Test
+	void infoTellsWhereTheServiceIsWithoutSecrets() {
+		ApplicationContextRunner runner = this.contextRunner
+			.withConfiguration(AutoConfigurations.of(AgentBayInfoContributorAutoConfiguration.class));
+		runner
+			.withPropertyValues("agentbay.endpoint=https://akm-user:akm-word@agentbay.test:8443/path?token=akm-token",
+					"agentbay.region-id=cn-hangzhou")
+			.withAllowBeanDefinitionOverriding(true)
+			.withBean("reactiveAgentBay", ReactiveAgentBay.class,
+					() -> ReactiveAgentBay.builder().apiKey("akm-1").endpoint("localhost:1").buildReactive())
+			.run((context) -> {
+				Info.Builder info = new Info.Builder();
+				context.getBean(AgentBayInfoContributor.class).contribute(info);
+				assertThat(info.build().get("agentbay")).asInstanceOf(InstanceOfAssertFactories.MAP)
+					.containsEntry("endpoint", "agentbay.test:8443")
+					.containsEntry("region", "cn-hangzhou")
+					.containsEntry("pool", false);
+				assertThat(info.build().toString()).doesNotContain("akm-");
+			});
+		runner.withPropertyValues("management.info.agentbay.enabled=false")
+			.run((context) -> assertThat(context).doesNotHaveBean(AgentBayInfoContributor.class));
 	}
 
 	@Test

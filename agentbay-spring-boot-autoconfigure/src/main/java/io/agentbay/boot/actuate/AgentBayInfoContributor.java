@@ -1,0 +1,71 @@
+package io.agentbay.boot.actuate;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.agentbay.AgentBay;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.actuate.info.Info;
+import org.springframework.boot.actuate.info.InfoContributor;
+import org.springframework.util.StringUtils;
+
+/**
+ * Tells which client there is, and where it looks for the service. Of the address only
+ * host and port: whatever else somebody put into it may be secret.
+ */
+public final class AgentBayInfoContributor implements InfoContributor {
+
+	private final @Nullable String endpoint;
+
+	private final @Nullable String regionId;
+
+	private final boolean pooled;
+
+	/**
+	 * Create the contributor.
+	 * @param endpoint the address as it was configured, {@code null} for the default
+	 * @param regionId the region, {@code null} for the service's choice
+	 * @param pooled whether sessions are kept ready
+	 */
+	public AgentBayInfoContributor(@Nullable String endpoint, @Nullable String regionId, boolean pooled) {
+		this.endpoint = endpoint;
+		this.regionId = regionId;
+		this.pooled = pooled;
+	}
+
+	@Override
+	public void contribute(Info.Builder builder) {
+		Map<String, Object> details = new LinkedHashMap<>();
+		String version = AgentBay.class.getPackage().getImplementationVersion();
+		if (version != null) {
+			details.put("version", version);
+		}
+		String place = host();
+		if (place != null) {
+			details.put("endpoint", place);
+		}
+		if (StringUtils.hasText(this.regionId)) {
+			details.put("region", this.regionId);
+		}
+		details.put("pool", this.pooled);
+		builder.withDetail("agentbay", details);
+	}
+
+	private @Nullable String host() {
+		if (!StringUtils.hasText(this.endpoint)) {
+			return null;
+		}
+		String text = this.endpoint.strip();
+		try {
+			URI uri = URI.create(text.contains("://") ? text : "https://" + text);
+			String host = uri.getHost();
+			return (host == null || uri.getPort() < 0) ? host : host + ":" + uri.getPort();
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+}

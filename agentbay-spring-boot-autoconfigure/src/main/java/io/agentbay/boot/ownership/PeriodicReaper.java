@@ -1,0 +1,155 @@
+package io.agentbay.boot.ownership;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.Map;
+
+import io.agentbay.reaper.ReapResult;
+import io.agentbay.reaper.SessionReaper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Looks for sessions of instances that died: once when the application starts, which does
+ * not wait for it, and then from time to time, begun on a thread of its own.
+ */
+public final class PeriodicReaper implements SmartLifecycle {
+
+	/** Ends before the pools are drained, their phase being 1025. */
+	public static final int PHASE = 1026;
+
+	private static final Logger logger = LoggerFactory.getLogger(PeriodicReaper.class);
+
+	private final Collection<SessionReaper> reapers;
+
+	private final Duration period;
+
+	private @Nullable Run run;
+
+	private volatile State state = new State(null, null, 0, Map.of(), List.of(), 0);
+
+	/**
+	 * Create a reaper.
+	 * @param reapers one for each account
+	 * @param period how often they look
+	 */
+	public PeriodicReaper(Collection<SessionReaper> reapers, Duration period) {
+		this.reapers = List.copyOf(reapers);
+		this.period = period;
+	}
+
+	@Override
+	public synchronized void start() {
+		if (this.run == null) {
+			Scheduler thread = Schedulers.newSingle("agentbay-reaper", true);
+			Disposable work = Flux.interval(Duration.ZERO, this.period, thread)
+				.onBackpressureDrop()
+				.concatMap((tick) -> look(), 1)
+				.subscribe();
+			this.run = new Run(work, thread);
+		}
+	}
+
+	private Mono<Void> look() {
+		return Flux.fromIterable(this.reapers)
+			.concatMap(SessionReaper::reap)
+			.collectList()
+			.doOnNext((results) -> this.state = this.state.after(results))
+			.onErrorResume((ex) -> {
+				logger.warn("Sessions of instances that had died could not be looked for, the next try follows: {}",
+						ex.getMessage());
+				this.state = this.state.failed(ex);
+				return Mono.empty();
+			})
+			.then();
+	}
+
+	/**
+	 * Tell how it stands.
+	 * @return the state
+	 */
+	public State state() {
+		return this.state;
+	}
+
+	/** A look that is under way ends, and lets go of the locks that it took. */
+	@Override
+	public synchronized void stop() {
+		if (this.run != null) {
+			this.run.work().dispose();
+			this.run.thread().dispose();
+			this.run = null;
+		}
+	}
+
+	@Override
+	public synchronized boolean isRunning() {
+		return this.run != null;
+	}
+
+	/** A pause is no end: the instance lives on. */
+	@Override
+	public boolean isPauseable() {
+		return false;
+	}
+
+	@Override
+	public int getPhase() {
+		return PHASE;
+	}
+
+	/** From a start to the stop that follows. */
+	private record Run(Disposable work, Scheduler thread) {
+	}
+
+	/**
+	 * What came of looking.
+	 *
+	 * @param lastRun when the last look came to its end, {@code null} if none has yet
+	 * @param lastProblem why the last look failed: the name of an exception, {@code null}
+	 * if it did not
+	 * @param deleted how many sessions of dead instances were ended in all
+	 * @param failed the sessions that could not be ended at the last look, with the
+	 * reason
+	 * @param unattributed the sessions of which nobody could tell at the last look
+	 * whether they are still in use
+	 * @param alive how many sessions of instances that are alive there were at the last
+	 * look
+	 */
+	public record State(@Nullable Instant lastRun, @Nullable String lastProblem, long deleted,
+			Map<String, String> failed, List<String> unattributed, int alive) {
+
+		State after(List<ReapResult> results) {
+			Map<String, String> failed = new TreeMap<>();
+			List<String> unattributed = new ArrayList<>();
+			long deleted = this.deleted;
+			int alive = 0;
+			for (ReapResult result : results) {
+				failed.putAll(result.failed());
+				unattributed.addAll(result.unattributed());
+				deleted += result.deleted().size();
+				alive += result.alive();
+			}
+			return new State(Instant.now(), null, deleted, Map.copyOf(failed), List.copyOf(unattributed), alive);
+		}
+
+		State failed(Throwable problem) {
+			return new State(this.lastRun, problem.getClass().getSimpleName(), this.deleted, this.failed,
+					this.unattributed, this.alive);
+		}
+
+	}
+
+}

@@ -1,0 +1,320 @@
+package io.agentbay.boot.autoconfigure;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.agentbay.AgentBay;
+import io.agentbay.ReactiveAgentBay;
+import io.agentbay.boot.autoconfigure.local.AgentBayLocalAutoConfiguration;
+import io.agentbay.boot.ownership.InstanceKeeper;
+import io.agentbay.boot.ownership.LeaseTable;
+import io.agentbay.boot.ownership.LockRegistryInstanceLocks;
+import io.agentbay.boot.ownership.PeriodicReaper;
+import io.agentbay.local.LocalAgentBay;
+import io.agentbay.local.fault.Fault;
+import io.agentbay.reaper.FileInstanceLocks;
+import io.agentbay.reaper.InstanceLocks;
+import io.agentbay.reaper.LiveInstance;
+import io.agentbay.reaper.SessionReaper;
+import io.agentbay.settings.SessionOwner;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.support.locks.DefaultLockRegistry;
+import org.springframework.integration.support.locks.LockRegistry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link AgentBayOwnershipAutoConfiguration}.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class AgentBayOwnershipAutoConfigurationTests {
+
+	private final LocalAgentBay service = LocalAgentBay.builder().start();
+
+	@TempDir
+	private Path directory;
+
+	@AfterEach
+	void stopService() {
+		this.service.close();
+	}
+
+	private ApplicationContextRunner contextRunner() {
+		return new ApplicationContextRunner()
+			.withConfiguration(
+					AutoConfigurations.of(AgentBayAutoConfiguration.class, AgentBayCleanupAutoConfiguration.class,
+							AgentBayPoolAutoConfiguration.class, AgentBayOwnershipAutoConfiguration.class))
+			.withPropertyValues("agentbay.api-key=" + this.service.apiKey(),
+					"agentbay.endpoint=" + this.service.endpoint(), "spring.application.name=Order Service",
+					"agentbay.ownership.lock-directory=" + this.directory);
+	}
+
+	@Test
+	void sessionsAreLabelledWithTheApplicationAndItsInstance() {
+		contextRunner().run((context) -> {
+			AgentBay agentBay = context.getBean(AgentBay.class);
+			String id = agentBay.create().session().id();
+			SessionOwner owner = context.getBean(LiveInstance.class).owner();
+			assertThat(owner.name()).isEqualTo("Order-Service");
+			assertThat(agentBay.reactive().listOwned("Order-Service").collectList().block()).singleElement()
+				.satisfies((session) -> {
+					assertThat(session.sessionId()).isEqualTo(id);
+					assertThat(session.instance()).isEqualTo(owner.instance());
+				});
+		});
+	}
+
+	@Test
+	void theNextStartEndsTheSessionsOfAnInstanceThatWasKilledAndNobodyElses() throws Exception {
+		Process other = startOther();
+		try (AgentBay nobodys = client(null); AgentBay invoices = client(new SessionOwner("invoices", "x.1"))) {
+			List<String> theirs = readSessions(other);
+			assertThat(theirs).hasSize(2);
+			String unowned = nobodys.create().session().id();
+			String ofInvoices = invoices.create().session().id();
+			contextRunner().withPropertyValues("agentbay.ownership.reaper.period=100ms").run((context) -> {
+				String mine = context.getBean(AgentBay.class).create().session().id();
+				PeriodicReaper reaper = context.getBean(PeriodicReaper.class);
+				Awaitility.await().until(() -> reaper.state().alive() == 3);
+				assertThat(this.service.liveSessionIds()).containsAll(theirs);
+				other.destroyForcibly().waitFor();
+				Awaitility.await().until(() -> reaper.state().deleted() == 2);
+				assertThat(this.service.liveSessionIds()).containsExactlyInAnyOrder(mine, unowned, ofInvoices);
+			});
+			assertThat(this.service.liveSessionIds()).containsExactlyInAnyOrder(unowned, ofInvoices);
+		}
+		finally {
+			other.destroyForcibly();
+		}
+	}
+
+	@Test
+	void instancesWithOneLockRegistryEndTheSessionsOfEachOther() throws Exception {
+		LeaseTable table = new LeaseTable();
+		LockRegistryInstanceLocks locks = new LockRegistryInstanceLocks(table.newProcess(), "shop",
+				Duration.ofMinutes(1));
+		LiveInstance abandoned = LiveInstance.begin("Order-Service", locks);
+		try (locks; AgentBay theirs = client(abandoned.owner())) {
+			String id = theirs.create().session().id();
+			contextRunner().withBean(LockRegistry.class, table::newProcess)
+				.withPropertyValues("agentbay.ownership.lock-domain=shop", "agentbay.ownership.lock-timeout=60s",
+						"agentbay.ownership.reaper.period=100ms")
+				.run((context) -> {
+					assertThat(context).hasSingleBean(LockRegistryInstanceLocks.class)
+						.doesNotHaveBean(FileInstanceLocks.class);
+					PeriodicReaper reaper = context.getBean(PeriodicReaper.class);
+					Awaitility.await().until(() -> reaper.state().alive() == 1);
+					assertThat(this.service.liveSessionIds()).containsExactly(id);
+					table.pass(Duration.ofSeconds(61));
+					Awaitility.await().until(() -> this.service.liveSessionIds().isEmpty());
+				});
+			assertThat(table.size()).as("locks that were not given back").isZero();
+		}
+	}
+
+	@Test
+	void aLockRegistryWithoutADomainIsLeftAlone() {
+		contextRunner().withBean(LockRegistry.class, DefaultLockRegistry::new)
+			.run((context) -> assertThat(context).hasSingleBean(FileInstanceLocks.class));
+	}
+
+	@Test
+	void aDomainNeedsALockRegistry() {
+		contextRunner().withPropertyValues("agentbay.ownership.lock-domain=shop")
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.rootCause()
+				.hasMessageContaining("agentbay.ownership.lock-domain"));
+	}
+
+	@Test
+	void worksWithoutSpringIntegration() {
+		contextRunner().withClassLoader(new FilteredClassLoader("org.springframework.integration"))
+			.run((context) -> assertThat(context).hasSingleBean(FileInstanceLocks.class)
+				.hasSingleBean(LiveInstance.class));
+	}
+
+	@Test
+	void theLockIsGivenBackAfterPoolAndCleanerHaveDeletedTheSessions() {
+		AtomicInteger left = new AtomicInteger(-1);
+		contextRunner().withBean(InstanceLocks.class, () -> new InstanceLocks() {
+
+			@Override
+			public String domain() {
+				return "test";
+			}
+
+			@Override
+			public InstanceLock tryLock(String instance) {
+				return lock(
+						() -> left.set(AgentBayOwnershipAutoConfigurationTests.this.service.liveSessionIds().size()));
+			}
+		}).withPropertyValues("agentbay.pool.enabled=true", "agentbay.pool.min-idle=2").run((context) -> {
+			context.getBean(AgentBay.class).create().orElseThrow();
+			Awaitility.await().until(() -> this.service.liveSessionIds().size() == 3);
+			this.service.faults().onNext("DeleteSessionAsync", 3, Fault.delay(Duration.ofMillis(200)));
+		});
+		assertThat(left).hasValue(0);
+	}
+
+	@Test
+	void theLossOfTheLockIsLogged(CapturedOutput output) {
+		LeaseTable table = new LeaseTable();
+		contextRunner().withBean(LockRegistry.class, table::newProcess)
+			.withPropertyValues("agentbay.ownership.lock-domain=shop", "agentbay.ownership.lock-timeout=150ms")
+			.run((context) -> {
+				InstanceKeeper keeper = context.getBean(InstanceKeeper.class);
+				assertThat(keeper.isLockHeld()).isTrue();
+				table.clear();
+				Awaitility.await().until(() -> !keeper.isLockHeld());
+			});
+		assertThat(output).containsOnlyOnce("was lost: other instances may end its sessions");
+	}
+
+	@Test
+	void anApplicationThatCannotTakeItsLockWorksWithoutAnOwner(CapturedOutput output) throws IOException {
+		Path file = Files.createFile(this.directory.resolve("file"));
+		contextRunner().withPropertyValues("agentbay.ownership.lock-directory=" + file).run((context) -> {
+			assertThat(context).hasNotFailed();
+			AgentBay agentBay = context.getBean(AgentBay.class);
+			agentBay.create().orElseThrow();
+			assertThat(agentBay.reactive().listOwned("Order-Service").collectList().block()).isEmpty();
+		});
+		assertThat(output).contains("Sessions are not labelled with their owner");
+	}
+
+	@Test
+	void namedClientsHaveTheSameOwner() {
+		contextRunner()
+			.withPropertyValues("agentbay.clients.second.api-key=" + this.service.apiKey(),
+					"agentbay.clients.second.endpoint=" + this.service.endpoint())
+			.run((context) -> {
+				context.getBean("second", AgentBay.class).create().orElseThrow();
+				ReactiveAgentBay unnamed = context.getBean("reactiveAgentBay", ReactiveAgentBay.class);
+				assertThat(unnamed.listOwned("Order-Service").collectList().block()).hasSize(1);
+			});
+	}
+
+	@Test
+	void theReaperCanBeLeftToOthers() {
+		contextRunner().withPropertyValues("agentbay.ownership.reaper.enabled=false").run((context) -> {
+			assertThat(context).hasSingleBean(LiveInstance.class)
+				.hasSingleBean(SessionReaper.class)
+				.doesNotHaveBean(PeriodicReaper.class);
+			assertThat(this.service.journal().calls("ListSession")).isEmpty();
+		});
+	}
+
+	@Test
+	void ownershipIsOffWhereNothingIsToBeEnded() {
+		contextRunner().withPropertyValues("spring.application.name=")
+			.run((context) -> assertThat(context).doesNotHaveBean(LiveInstance.class));
+		contextRunner().withPropertyValues("agentbay.ownership.enabled=false")
+			.run((context) -> assertThat(context).doesNotHaveBean(LiveInstance.class));
+		contextRunner().withPropertyValues("agentbay.cleanup.enabled=false")
+			.run((context) -> assertThat(context).doesNotHaveBean(LiveInstance.class));
+		contextRunner().withConfiguration(AutoConfigurations.of(AgentBayLocalAutoConfiguration.class))
+			.withPropertyValues("agentbay.local.enabled=true", "agentbay.local.isolation=host")
+			.run((context) -> assertThat(context).hasSingleBean(AgentBay.class).doesNotHaveBean(LiveInstance.class));
+	}
+
+	@Test
+	void ownershipThatIsAskedForNeedsAName() {
+		contextRunner().withPropertyValues("spring.application.name=", "agentbay.ownership.enabled=true")
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.rootCause()
+				.hasMessageContaining("agentbay.ownership.owner"));
+	}
+
+	private AgentBay client(@Nullable SessionOwner owner) {
+		return AgentBay.builder()
+			.apiKey(this.service.apiKey())
+			.endpoint(this.service.endpoint().toString())
+			.owner(owner)
+			.build();
+	}
+
+	private static InstanceLocks.InstanceLock lock(Runnable onClose) {
+		return new InstanceLocks.InstanceLock() {
+
+			@Override
+			public boolean renew() {
+				return true;
+			}
+
+			@Override
+			public void close() {
+				onClose.run();
+			}
+		};
+	}
+
+	private Process startOther() throws IOException {
+		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-cp",
+				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+					.replace(File.pathSeparator + File.pathSeparator, File.pathSeparator),
+				Other.class.getName(), "--agentbay.api-key=" + this.service.apiKey(),
+				"--agentbay.endpoint=" + this.service.endpoint(), "--spring.application.name=Order Service",
+				"--agentbay.ownership.lock-directory=" + this.directory)
+			.redirectError(ProcessBuilder.Redirect.INHERIT)
+			.start();
+	}
+
+	private static List<String> readSessions(Process other) throws IOException {
+		BufferedReader lines = new BufferedReader(
+				new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8));
+		String line = lines.readLine();
+		while (line != null && !line.startsWith("sessions ")) {
+			line = lines.readLine();
+		}
+		assertThat(line).as("what the other instance printed").isNotNull();
+		return List.of(line.substring("sessions ".length()).split(" "));
+	}
+
+	/** An application that is going to be killed. */
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration({ AgentBayAutoConfiguration.class, AgentBayCleanupAutoConfiguration.class,
+			AgentBayOwnershipAutoConfiguration.class })
+	static class Other {
+
+		public static void main(String[] arguments) throws InterruptedException {
+			SpringApplication application = new SpringApplication(Other.class);
+			application.setWebApplicationType(WebApplicationType.NONE);
+			AgentBay agentBay = application.run(arguments).getBean(AgentBay.class);
+			System.out.println("sessions " + agentBay.create().session().id() + " " + agentBay.create().session().id());
+			Thread.currentThread().join();
+		}
+
+		@Bean
+		AgentBayClientCustomizer emptyEnvironment() {
+			return (builder) -> builder.environment(io.agentbay.settings.Environment.none());
+		}
+
+	}
+
+}

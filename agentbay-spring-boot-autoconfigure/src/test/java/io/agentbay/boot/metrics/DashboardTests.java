@@ -1,0 +1,98 @@
+package io.agentbay.boot.metrics;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import io.agentbay.ReactiveAgentBay;
+import io.agentbay.boot.session.PoolSettings;
+import io.agentbay.boot.session.SessionPools;
+import io.agentbay.local.LocalAgentBay;
+import io.agentbay.session.CreateSessionParams;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The dashboard asks for meters and tags that there are.
+ */
+class DashboardTests {
+
+	private static final Path DASHBOARD = Path.of("..", "docs", "grafana-dashboard.json");
+
+	private static final Pattern METER = Pattern.compile("(?<!by \\()\\bagentbay_[a-z_]+(?=[\\[{)])");
+
+	private static final Pattern TAG = Pattern.compile("(?<=\\{)[a-z_]+(?==|!=)|(?<=by \\()[a-z_, ]+(?=\\))");
+
+	@Test
+	void everyMeterAndTagOfTheDashboardExists() throws IOException {
+		String scrape = scrape();
+		List<String> queries = queries();
+		assertThat(queries).hasSizeGreaterThan(10);
+		Set<String> meters = found(METER, queries);
+		assertThat(meters).hasSizeGreaterThan(10)
+			.allSatisfy((meter) -> assertThat(scrape).containsPattern("(?m)^" + meter + "[ {]"));
+		assertThat(found(TAG, queries)).contains("agentbay_action", "outcome", "failure", "image")
+			.filteredOn((tag) -> !"instance".equals(tag))
+			.allSatisfy((tag) -> assertThat(scrape).contains(tag + "=\""));
+	}
+
+	@Test
+	void everyMeterIsOnTheDashboard() throws IOException {
+		String queries = String.join("\n", queries());
+		for (AgentBayMeter meter : AgentBayMeter.values()) {
+			assertThat(queries).contains(meter.getName().replace('.', '_'));
+		}
+	}
+
+	private static List<String> queries() throws IOException {
+		JsonNode dashboard = new JsonMapper().readTree(Files.readString(DASHBOARD));
+		return dashboard.findValues("expr").stream().map(JsonNode::asString).toList();
+	}
+
+	private static Set<String> found(Pattern pattern, List<String> queries) {
+		return queries.stream()
+			.flatMap((query) -> pattern.matcher(query).results())
+			.map(MatchResult::group)
+			.flatMap((names) -> List.of(names.split(", ")).stream())
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** What Prometheus would read from an application that has used everything. */
+	private static String scrape() {
+		PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+		ObservationRegistry observations = ObservationRegistry.create();
+		observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(registry));
+		try (LocalAgentBay service = LocalAgentBay.builder().start();
+				ReactiveAgentBay client = ReactiveAgentBay.builder()
+					.apiKey(service.apiKey())
+					.endpoint(service.endpoint().toString())
+					.observationRegistry(observations)
+					.buildReactive()) {
+			SessionPools pools = new SessionPools(
+					client, List.of(CreateSessionParams.defaults()), new PoolSettings(0, 2, 1, Duration.ofSeconds(30),
+							Duration.ofMinutes(30), Duration.ofSeconds(30), Duration.ofSeconds(30), null),
+					Duration.ofSeconds(20));
+			pools.start();
+			new AgentBayMeters(List.of(client), pools).bindTo(registry);
+			client.create().block().session().command().run("true").block();
+			String scrape = registry.scrape();
+			pools.stop();
+			return scrape;
+		}
+	}
+
+}
