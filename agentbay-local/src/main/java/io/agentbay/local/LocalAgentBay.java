@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -35,6 +36,7 @@ import io.agentbay.local.sandbox.Isolation;
 import io.agentbay.local.sandbox.Sandboxes;
 import io.agentbay.local.session.Links;
 import io.agentbay.local.session.Sessions;
+import io.agentbay.local.store.ContextRefusedException;
 import io.agentbay.local.store.Contexts;
 import io.agentbay.local.store.FileUrls;
 import io.agentbay.local.store.Networks;
@@ -83,6 +85,8 @@ public final class LocalAgentBay implements AutoCloseable {
 
 	private final Sandboxes sandboxes;
 
+	private final Contexts contexts;
+
 	private final Sessions sessions;
 
 	private final LocalServer server;
@@ -105,18 +109,18 @@ public final class LocalAgentBay implements AutoCloseable {
 			this.closers.push(() -> Workers.end(workers));
 			ExecutorService cleaners = Workers.forCleaning();
 			this.closers.push(() -> Workers.end(cleaners));
-			Contexts contexts = new Contexts(mapper, directory.contexts(), directory.transfers(), clock, cleaners);
-			this.closers.push(contexts::close);
+			this.contexts = new Contexts(mapper, directory.contexts(), directory.transfers(), clock, cleaners);
+			this.closers.push(this.contexts::close);
 			ExecutorService copiers = Workers.forCopying();
 			this.closers.push(() -> Workers.end(copiers));
 			ExecutorService agentWorkers = Workers.forAgents();
 			this.closers.push(() -> Workers.end(agentWorkers));
 			Agents agents = new Agents(settings.agentPlanner, agentWorkers);
-			Mounts mounts = new Mounts(contexts, directory.staging(), clock, this.faults, copiers);
+			Mounts mounts = new Mounts(this.contexts, directory.staging(), clock, this.faults, copiers);
 			this.sessions = new Sessions(this.sandboxes, clock, cleaners, (session) -> {
 				agents.end(session.sandbox());
 				mounts.release(session);
-			});
+			}, settings.maxSessionTime);
 			this.closers.push(this.sessions::close);
 			ScheduledExecutorService watchers = Workers.forWatching();
 			this.closers.push(() -> Workers.end(watchers));
@@ -127,13 +131,13 @@ public final class LocalAgentBay implements AutoCloseable {
 			ToolCatalogue tools = new ToolCatalogue(mapper, pictures, settings.maxRequestBytes, settings.maxOutputBytes,
 					this.ossDirectory, agents, watchers, browsers);
 			ToolCalls calls = new ToolCalls(this.sessions, tools);
-			Actions actions = new Actions(mapper, this.sessions, links, tools, calls, contexts, urls, mounts,
+			Actions actions = new Actions(mapper, this.sessions, links, tools, calls, this.contexts, urls, mounts,
 					new Account(this.networks, new Skills(settings.skillsDirectory), new Volumes(clock), clock::now),
 					browsers, settings.directLink, settings.webSocket);
 			Channels channels = new Channels(mapper, this.sessions, tools, workers, this.journal, this.faults, clock);
 			this.server = LocalServer.start(connections, settings.listening(), this.apiKey, settings.maxRequestBytes,
-					new LocalServer.Services(mapper, actions, this.sessions, links, calls, channels, contexts, urls,
-							pictures, settings.maxContextFileBytes, workers, this.faults, this.journal, clock));
+					new LocalServer.Services(mapper, actions, this.sessions, links, calls, channels, this.contexts,
+							urls, pictures, settings.maxContextFileBytes, workers, this.faults, this.journal, clock));
 			this.closers.push(this.server::close);
 			pictures.serveAt(this.server.endpoint());
 		}
@@ -238,6 +242,25 @@ public final class LocalAgentBay implements AutoCloseable {
 	}
 
 	/**
+	 * Begin anew, as a test may want to: end all sessions and wait for it, delete all
+	 * contexts, call off all faults and empty the journal. Takes some milliseconds.
+	 * Settings, volumes, networks and the buckets of the object storage stay as they are.
+	 * @throws IllegalStateException if a session does not end within 10 s, or a context
+	 * cannot be deleted
+	 */
+	public void reset() {
+		this.faults.clear();
+		this.sessions.endAll();
+		try {
+			this.contexts.deleteAll();
+		}
+		catch (IOException | ContextRefusedException ex) {
+			throw new IllegalStateException("Not all contexts could be deleted", ex);
+		}
+		this.journal.clear();
+	}
+
+	/**
 	 * End everything: connections, sessions, their processes and files. Takes some
 	 * milliseconds; at the worst, with processes that do not go, some 20 s. No effect
 	 * when it is closed already.
@@ -312,6 +335,8 @@ public final class LocalAgentBay implements AutoCloseable {
 		};
 
 		private @Nullable RuntimeClock clock;
+
+		private @Nullable Duration maxSessionTime;
 
 		private @Nullable PageModel pageModel;
 
@@ -505,6 +530,20 @@ public final class LocalAgentBay implements AutoCloseable {
 		 */
 		public Builder agentPlanner(AgentPlanner agentPlanner) {
 			this.agentPlanner = agentPlanner;
+			return this;
+		}
+
+		/**
+		 * How long a session lives at most, however much it is used, on the runtime's
+		 * clock; time that it sleeps counts. Default: as long as it is used.
+		 * @param maxSessionTime more than zero
+		 * @return this builder
+		 */
+		public Builder maxSessionTime(Duration maxSessionTime) {
+			if (maxSessionTime.isZero() || maxSessionTime.isNegative()) {
+				throw new IllegalArgumentException("maxSessionTime must be positive, not " + maxSessionTime);
+			}
+			this.maxSessionTime = maxSessionTime;
 			return this;
 		}
 
