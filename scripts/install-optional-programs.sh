@@ -62,10 +62,17 @@ desktop_packages() {
 	echo xvfb openbox xdotool wmctrl x11-utils x11-xserver-utils procps xterm fontconfig fonts-dejavu-core
 }
 
+# The container of the local runtime: an engine, and what makes a system to start from.
+container_packages() {
+	command -v dockerd >/dev/null 2>&1 || echo docker.io
+	command -v debootstrap >/dev/null 2>&1 || echo debootstrap
+}
+
 main() {
 	can_install || return 0
 	# shellcheck disable=SC2046 # one word per package
-	packages=$(missing $(sandbox_packages) $(code_packages) $(browser_packages) $(desktop_packages))
+	packages=$(missing $(sandbox_packages) $(code_packages) $(browser_packages) $(desktop_packages) \
+		$(container_packages))
 	if [ -z "$packages" ]; then
 		say "everything is installed already"
 		return 0

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,20 +36,25 @@ import io.agentbay.local.sandbox.Isolation;
 import io.agentbay.local.sandbox.Sandboxes;
 import io.agentbay.local.session.Links;
 import io.agentbay.local.session.Sessions;
+import io.agentbay.local.store.ContextRefusedException;
 import io.agentbay.local.store.Contexts;
 import io.agentbay.local.store.FileUrls;
 import io.agentbay.local.store.Networks;
 import io.agentbay.local.store.Skills;
 import io.agentbay.local.store.Volumes;
+import io.agentbay.local.tls.ServerIdentity;
 import io.agentbay.local.tool.ToolCatalogue;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * AgentBay on this machine: a server that speaks the service's protocol and really does
- * the work. It listens on the loopback address only and wants its key.
+ * the work. It wants its key, and listens on the loopback address only unless it is told
+ * otherwise.
  *
  * <pre class="code">
  * try (LocalAgentBay agentBay = LocalAgentBay.builder().start()) {
@@ -59,6 +66,8 @@ import tools.jackson.databind.json.JsonMapper;
  * without that, a shutdown hook does it.
  */
 public final class LocalAgentBay implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(LocalAgentBay.class);
 
 	private final Deque<Runnable> closers = new ArrayDeque<>();
 
@@ -75,6 +84,8 @@ public final class LocalAgentBay implements AutoCloseable {
 	private final Path ossDirectory;
 
 	private final Sandboxes sandboxes;
+
+	private final Contexts contexts;
 
 	private final Sessions sessions;
 
@@ -98,18 +109,18 @@ public final class LocalAgentBay implements AutoCloseable {
 			this.closers.push(() -> Workers.end(workers));
 			ExecutorService cleaners = Workers.forCleaning();
 			this.closers.push(() -> Workers.end(cleaners));
-			Contexts contexts = new Contexts(mapper, directory.contexts(), directory.transfers(), clock, cleaners);
-			this.closers.push(contexts::close);
+			this.contexts = new Contexts(mapper, directory.contexts(), directory.transfers(), clock, cleaners);
+			this.closers.push(this.contexts::close);
 			ExecutorService copiers = Workers.forCopying();
 			this.closers.push(() -> Workers.end(copiers));
 			ExecutorService agentWorkers = Workers.forAgents();
 			this.closers.push(() -> Workers.end(agentWorkers));
 			Agents agents = new Agents(settings.agentPlanner, agentWorkers);
-			Mounts mounts = new Mounts(contexts, directory.staging(), clock, this.faults, copiers);
+			Mounts mounts = new Mounts(this.contexts, directory.staging(), clock, this.faults, copiers);
 			this.sessions = new Sessions(this.sandboxes, clock, cleaners, (session) -> {
 				agents.end(session.sandbox());
 				mounts.release(session);
-			});
+			}, settings.maxSessionTime);
 			this.closers.push(this.sessions::close);
 			ScheduledExecutorService watchers = Workers.forWatching();
 			this.closers.push(() -> Workers.end(watchers));
@@ -120,13 +131,13 @@ public final class LocalAgentBay implements AutoCloseable {
 			ToolCatalogue tools = new ToolCatalogue(mapper, pictures, settings.maxRequestBytes, settings.maxOutputBytes,
 					this.ossDirectory, agents, watchers, browsers);
 			ToolCalls calls = new ToolCalls(this.sessions, tools);
-			Actions actions = new Actions(mapper, this.sessions, links, tools, calls, contexts, urls, mounts,
+			Actions actions = new Actions(mapper, this.sessions, links, tools, calls, this.contexts, urls, mounts,
 					new Account(this.networks, new Skills(settings.skillsDirectory), new Volumes(clock), clock::now),
 					browsers, settings.directLink, settings.webSocket);
 			Channels channels = new Channels(mapper, this.sessions, tools, workers, this.journal, this.faults, clock);
-			this.server = LocalServer.start(connections, settings.port, this.apiKey, settings.maxRequestBytes,
-					new LocalServer.Services(mapper, actions, this.sessions, links, calls, channels, contexts, urls,
-							pictures, settings.maxContextFileBytes, workers, this.faults, this.journal, clock));
+			this.server = LocalServer.start(connections, settings.listening(), this.apiKey, settings.maxRequestBytes,
+					new LocalServer.Services(mapper, actions, this.sessions, links, calls, channels, this.contexts,
+							urls, pictures, settings.maxContextFileBytes, workers, this.faults, this.journal, clock));
 			this.closers.push(this.server::close);
 			pictures.serveAt(this.server.endpoint());
 		}
@@ -154,6 +165,14 @@ public final class LocalAgentBay implements AutoCloseable {
 	 */
 	public URI endpoint() {
 		return this.server.endpoint();
+	}
+
+	/**
+	 * The address at which clients reach it by https.
+	 * @return a URI without path, or nothing unless {@link Builder#tlsPort} asked for it
+	 */
+	public Optional<URI> tlsEndpoint() {
+		return this.server.tlsEndpoint();
 	}
 
 	/**
@@ -223,6 +242,25 @@ public final class LocalAgentBay implements AutoCloseable {
 	}
 
 	/**
+	 * Begin anew, as a test may want to: end all sessions and wait for it, delete all
+	 * contexts, call off all faults and empty the journal. Takes some milliseconds.
+	 * Settings, volumes, networks and the buckets of the object storage stay as they are.
+	 * @throws IllegalStateException if a session does not end within 10 s, or a context
+	 * cannot be deleted
+	 */
+	public void reset() {
+		this.faults.clear();
+		this.sessions.endAll();
+		try {
+			this.contexts.deleteAll();
+		}
+		catch (IOException | ContextRefusedException ex) {
+			throw new IllegalStateException("Not all contexts could be deleted", ex);
+		}
+		this.journal.clear();
+	}
+
+	/**
 	 * End everything: connections, sessions, their processes and files. Takes some
 	 * milliseconds; at the worst, with processes that do not go, some 20 s. No effect
 	 * when it is closed already.
@@ -256,9 +294,21 @@ public final class LocalAgentBay implements AutoCloseable {
 
 		private static final int MEBIBYTE = 1024 * 1024;
 
+		private static final String LOOPBACK = "127.0.0.1";
+
 		private String apiKey = "akm-" + UUID.randomUUID();
 
+		private String host = LOOPBACK;
+
 		private int port;
+
+		private @Nullable Integer tlsPort;
+
+		private @Nullable Path tlsDirectory;
+
+		private @Nullable Path tlsKeyStore;
+
+		private String tlsKeyStorePassword = "";
 
 		private @Nullable Path dataDirectory;
 
@@ -286,6 +336,8 @@ public final class LocalAgentBay implements AutoCloseable {
 
 		private @Nullable RuntimeClock clock;
 
+		private @Nullable Duration maxSessionTime;
+
 		private @Nullable PageModel pageModel;
 
 		private Consumer<LocalAgentBay> shutdown = LocalAgentBay::close;
@@ -312,10 +364,60 @@ public final class LocalAgentBay implements AutoCloseable {
 		 * @return this builder
 		 */
 		public Builder port(int port) {
-			if (port < 0 || port > 65535) {
-				throw new IllegalArgumentException("port must be from 0 to 65535, not " + port);
+			this.port = checkedPort("port", port);
+			return this;
+		}
+
+		/**
+		 * The address to listen on. Default: {@code 127.0.0.1}. Whoever reaches the
+		 * runtime and has its key can run programs on this machine: choose another one
+		 * only where something else keeps strangers out, such as a container whose port
+		 * is mapped to the loopback address.
+		 * @param host an address or a name of this machine, {@code 0.0.0.0} for all
+		 * @return this builder
+		 */
+		public Builder host(String host) {
+			if (host.isBlank()) {
+				throw new IllegalArgumentException("host must not be blank");
 			}
-			this.port = port;
+			this.host = host;
+			return this;
+		}
+
+		/**
+		 * Speak https on a further port. Unless {@link #tlsKeyStore} is called, the
+		 * certificate is made at start, for {@code localhost}, the loopback addresses and
+		 * {@link #host}; it is good for a year. Default: only http.
+		 * @param port from 0 to 65535, 0 for any that is free
+		 * @return this builder
+		 */
+		public Builder tlsPort(int port) {
+			this.tlsPort = checkedPort("tlsPort", port);
+			return this;
+		}
+
+		/**
+		 * Where to write what clients need to trust the certificate:
+		 * {@value ServerIdentity#PEM_FILE} and the trust store
+		 * {@value ServerIdentity#TRUST_STORE_FILE} with the password
+		 * {@value ServerIdentity#TRUST_STORE_PASSWORD}. Default: nowhere.
+		 * @param directory a directory, made when it does not exist
+		 * @return this builder
+		 */
+		public Builder tlsDirectory(Path directory) {
+			this.tlsDirectory = directory;
+			return this;
+		}
+
+		/**
+		 * The key to speak https with. Default: one made at start.
+		 * @param keyStore a key store of any type that the JVM knows, with one key
+		 * @param password the password of the store and of the key
+		 * @return this builder
+		 */
+		public Builder tlsKeyStore(Path keyStore, String password) {
+			this.tlsKeyStore = keyStore;
+			this.tlsKeyStorePassword = password;
 			return this;
 		}
 
@@ -432,6 +534,20 @@ public final class LocalAgentBay implements AutoCloseable {
 		}
 
 		/**
+		 * How long a session lives at most, however much it is used, on the runtime's
+		 * clock; time that it sleeps counts. Default: as long as it is used.
+		 * @param maxSessionTime more than zero
+		 * @return this builder
+		 */
+		public Builder maxSessionTime(Duration maxSessionTime) {
+			if (maxSessionTime.isZero() || maxSessionTime.isNegative()) {
+				throw new IllegalArgumentException("maxSessionTime must be positive, not " + maxSessionTime);
+			}
+			this.maxSessionTime = maxSessionTime;
+			return this;
+		}
+
+		/**
 		 * The clock by which sessions age. Default: the machine's.
 		 * @param clock the clock, which is closed together with the runtime
 		 * @return this builder
@@ -473,11 +589,34 @@ public final class LocalAgentBay implements AutoCloseable {
 			return this;
 		}
 
+		private LocalServer.Listening listening() throws IOException {
+			if (!this.host.equals(LOOPBACK)) {
+				logger.warn(
+						"The local runtime listens on {}: whoever reaches it there and has its key can run programs",
+						this.host);
+			}
+			if (this.tlsPort == null) {
+				if (this.tlsDirectory != null || this.tlsKeyStore != null) {
+					throw new IllegalStateException("tlsPort must be set for https to be served");
+				}
+				return new LocalServer.Listening(this.host, this.port, null);
+			}
+			ServerIdentity identity = (this.tlsKeyStore != null)
+					? ServerIdentity.read(this.tlsKeyStore, this.tlsKeyStorePassword)
+					: ServerIdentity.selfSigned(List.of("localhost", LOOPBACK, "::1", this.host));
+			if (this.tlsDirectory != null) {
+				identity.writeTrust(this.tlsDirectory);
+			}
+			return new LocalServer.Listening(this.host, this.port, new LocalServer.Tls(this.tlsPort, identity));
+		}
+
 		/**
 		 * Start a runtime.
 		 * @return the runtime, ready to be called
-		 * @throws IllegalStateException if the isolation asked for does not work here
-		 * @throws UncheckedIOException if the data directory cannot be used
+		 * @throws IllegalStateException if the isolation asked for does not work here, or
+		 * a directory or a key store was given for https but no port
+		 * @throws UncheckedIOException if the data directory, the key store or the
+		 * directory for the certificate cannot be used
 		 * @throws reactor.netty.ChannelBindException if the port is taken
 		 */
 		public LocalAgentBay start() {
@@ -487,6 +626,13 @@ public final class LocalAgentBay implements AutoCloseable {
 			catch (IOException ex) {
 				throw new UncheckedIOException("The local runtime cannot be started", ex);
 			}
+		}
+
+		private static int checkedPort(String name, int port) {
+			if (port < 0 || port > 65535) {
+				throw new IllegalArgumentException(name + " must be from 0 to 65535, not " + port);
+			}
+			return port;
 		}
 
 		private static int atLeastOneKibibyte(String name, int bytes) {

@@ -25,7 +25,7 @@ public final class LocalAgentBayMain {
 		useNoNativeTransport();
 		Options options;
 		try {
-			options = Options.parse(List.of(arguments));
+			options = Options.parse(List.of(arguments), System.getenv());
 		}
 		catch (IllegalArgumentException ex) {
 			System.err.println(ex.getMessage());
@@ -53,8 +53,8 @@ public final class LocalAgentBayMain {
 		String isolation = (runtime.isolation() == Isolation.BUBBLEWRAP) ? "sessions are isolated by bubblewrap"
 				: "NOTHING IS ISOLATED";
 		String key = options.keyGiven() ? "API key as given" : "API key " + runtime.apiKey();
-		System.out
-			.println("AgentBay local runtime listens on %s (%s; %s)".formatted(runtime.endpoint(), key, isolation));
+		String addresses = runtime.endpoint() + runtime.tlsEndpoint().map((address) -> " and " + address).orElse("");
+		System.out.println("AgentBay local runtime listens on %s (%s; %s)".formatted(addresses, key, isolation));
 		waitForever();
 	}
 

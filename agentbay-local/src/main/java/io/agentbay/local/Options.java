@@ -3,107 +3,138 @@ package io.agentbay.local;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 import io.agentbay.local.sandbox.Isolation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The options of the command line.
- *
- * @param help whether only help is wanted
- * @param port the port, 0 for any
- * @param apiKey the key, {@code null} for a random one
- * @param dataDirectory where files are kept, {@code null} for a temporary directory
- * @param isolation how sessions are isolated
  */
-record Options(boolean help, int port, @Nullable String apiKey, @Nullable Path dataDirectory, Isolation isolation) {
+final class Options {
 
 	static final String HELP = """
 			Usage: java -jar agentbay-local-<version>-exec.jar [options]
 
 			A server on this machine that speaks the AgentBay protocol and really does the work.
 
-			  --port PORT        port to listen on, on 127.0.0.1; 0 means any that is free (default: 0)
-			  --api-key KEY      key that clients need (default: a random one, which is printed)
+			  --port PORT        port to listen on; 0 means any that is free (default: 0)
+			  --host HOST        address to listen on (default: 127.0.0.1); whoever reaches another one
+			                     and has the key can run programs on this machine
+			  --api-key KEY      key that clients need (default: AGENTBAY_API_KEY of the environment,
+			                     else a random one, which is printed)
+			  --tls-port PORT    further port, on which https is spoken; 0 means any that is free
+			  --tls-dir DIR      where agentbay-local.pem and agentbay-local.p12 (a trust store with the
+			                     password changeit) are written, for clients to trust the certificate
+			  --tls-key-store FILE
+			                     key store with the key for https (default: one made at start); its
+			                     password is AGENTBAY_TLS_PASSWORD of the environment
 			  --data-dir DIR     where files are kept (default: a temporary directory)
 			  --isolation MODE   auto, bubblewrap or host (default: auto); with host, commands run
 			                     as ordinary processes of this user and NOTHING IS ISOLATED
 			  --help             print this
 			""";
 
-	private static final Options DEFAULTS = new Options(false, 0, null, null, Isolation.AUTO);
+	private static final Set<String> WITH_VALUE = Set.of("--port", "--host", "--api-key", "--tls-port", "--tls-dir",
+			"--tls-key-store", "--data-dir", "--isolation");
 
-	static Options parse(List<String> arguments) {
-		Options options = DEFAULTS;
+	private final Map<String, String> values;
+
+	private final Map<String, String> environment;
+
+	private Options(Map<String, String> values, Map<String, String> environment) {
+		this.values = values;
+		this.environment = environment;
+	}
+
+	static Options parse(List<String> arguments, Map<String, String> environment) {
+		Map<String, String> values = new LinkedHashMap<>();
 		Deque<String> rest = new ArrayDeque<>(arguments);
 		while (!rest.isEmpty()) {
 			String name = rest.pop();
-			options = switch (name) {
-				case "--help", "-h" -> options.withHelp();
-				case "--port" -> options.withPort(value(name, rest));
-				case "--api-key" -> options.withApiKey(value(name, rest));
-				case "--data-dir" -> options.withDataDirectory(value(name, rest));
-				case "--isolation" -> options.withIsolation(value(name, rest));
-				default -> throw new IllegalArgumentException("Unknown option: " + name);
-			};
+			if (name.equals("--help") || name.equals("-h")) {
+				values.put("--help", "");
+			}
+			else if (WITH_VALUE.contains(name)) {
+				values.put(name, value(name, rest));
+			}
+			else {
+				throw new IllegalArgumentException("Unknown option: " + name);
+			}
 		}
+		Options options = new Options(values, environment);
+		// What is wrong is told before anything is started.
+		options.configured(LocalAgentBay.builder());
 		return options;
 	}
 
+	boolean help() {
+		return this.values.containsKey("--help");
+	}
+
 	boolean keyGiven() {
-		return this.apiKey != null;
+		return this.values.containsKey("--api-key") || !environment("AGENTBAY_API_KEY").isBlank();
 	}
 
 	LocalAgentBay.Builder configured(LocalAgentBay.Builder builder) {
-		builder.port(this.port).isolation(this.isolation);
-		if (this.apiKey != null) {
-			builder.apiKey(this.apiKey);
+		if (!environment("AGENTBAY_API_KEY").isBlank()) {
+			builder.apiKey(environment("AGENTBAY_API_KEY"));
 		}
-		if (this.dataDirectory != null) {
-			builder.dataDirectory(this.dataDirectory);
-		}
+		this.values.forEach((name, value) -> {
+			switch (name) {
+				case "--port" -> builder.port(port(name, value));
+				case "--host" -> builder.host(value);
+				case "--api-key" -> builder.apiKey(value);
+				case "--tls-port" -> builder.tlsPort(port(name, value));
+				case "--tls-dir" -> builder.tlsDirectory(needingTlsPort(name, value));
+				case "--tls-key-store" ->
+					builder.tlsKeyStore(needingTlsPort(name, value), environment("AGENTBAY_TLS_PASSWORD"));
+				case "--data-dir" -> builder.dataDirectory(Path.of(value));
+				case "--isolation" -> builder.isolation(isolation(value));
+				default -> {
+					// Help is no setting.
+				}
+			}
+		});
 		return builder;
 	}
 
-	private Options withHelp() {
-		return new Options(true, this.port, this.apiKey, this.dataDirectory, this.isolation);
+	private String environment(String name) {
+		return Objects.requireNonNullElse(this.environment.get(name), "");
 	}
 
-	private Options withPort(String value) {
+	private Path needingTlsPort(String name, String value) {
+		if (!this.values.containsKey("--tls-port")) {
+			throw new IllegalArgumentException("Option " + name + " needs the option --tls-port, too");
+		}
+		return Path.of(value);
+	}
+
+	private static int port(String name, String value) {
 		try {
 			int number = Integer.parseInt(value);
 			if (number >= 0 && number <= 65535) {
-				return new Options(this.help, number, this.apiKey, this.dataDirectory, this.isolation);
+				return number;
 			}
 		}
 		catch (NumberFormatException ex) {
 			// Refused below, like a number out of range.
 		}
-		throw new IllegalArgumentException("Option --port needs a number from 0 to 65535, not '" + value + "'");
+		throw new IllegalArgumentException("Option " + name + " needs a number from 0 to 65535, not '" + value + "'");
 	}
 
-	private Options withApiKey(String value) {
-		if (value.isBlank()) {
-			throw new IllegalArgumentException("Option --api-key needs a key that is not blank");
-		}
-		return new Options(this.help, this.port, value, this.dataDirectory, this.isolation);
-	}
-
-	private Options withDataDirectory(String value) {
-		return new Options(this.help, this.port, this.apiKey, Path.of(value), this.isolation);
-	}
-
-	private Options withIsolation(String value) {
-		Isolation mode = switch (value.toLowerCase(Locale.ROOT)) {
+	private static Isolation isolation(String value) {
+		return switch (value.toLowerCase(Locale.ROOT)) {
 			case "auto" -> Isolation.AUTO;
 			case "bubblewrap" -> Isolation.BUBBLEWRAP;
 			case "host" -> Isolation.HOST;
 			default -> throw new IllegalArgumentException(
 					"Option --isolation needs auto, bubblewrap or host, not '" + value + "'");
 		};
-		return new Options(this.help, this.port, this.apiKey, this.dataDirectory, mode);
 	}
 
 	private static String value(String name, Deque<String> rest) {
@@ -111,12 +142,10 @@ record Options(boolean help, int port, @Nullable String apiKey, @Nullable Path d
 		if (value == null || value.startsWith("--")) {
 			throw new IllegalArgumentException("Option " + name + " needs a value");
 		}
+		if (value.isBlank()) {
+			throw new IllegalArgumentException("Option " + name + " needs a value that is not blank");
+		}
 		return value;
-	}
-
-	@Override
-	public String toString() {
-		return "Options[port=" + this.port + ", isolation=" + this.isolation + "]";
 	}
 
 }

@@ -52,6 +52,8 @@ class LayerTests {
 		.definedBy("io.agentbay.local.clock..")
 		.layer("journal")
 		.definedBy("io.agentbay.local.journal..")
+		.layer("tls")
+		.definedBy("io.agentbay.local.tls..")
 		.layer("fault")
 		.definedBy("io.agentbay.local.fault..")
 		.whereLayer("runtime")
@@ -89,6 +91,8 @@ class LayerTests {
 		.mayOnlyBeAccessedByLayers("runtime", "http", "channel", "mount", "session", "store")
 		.whereLayer("journal")
 		.mayOnlyBeAccessedByLayers("runtime", "http", "channel")
+		.whereLayer("tls")
+		.mayOnlyBeAccessedByLayers("runtime", "http")
 		.whereLayer("fault")
 		.mayOnlyBeAccessedByLayers("runtime", "http", "channel", "mount")
 		.because("a tool must not depend on how it is called, nor a session on who asks for it");

@@ -75,10 +75,22 @@ class MainTests {
 	}
 
 	@Test
+	void itTellsItsAddressesInOneLineWhenItSpeaksHttpsToo(@TempDir Path directory) throws Exception {
+		Process process = start("--api-key", "akm-1", "--tls-port", "0", "--tls-dir", directory.toString());
+		String ready = process.inputReader(StandardCharsets.UTF_8).readLine();
+		assertThat(ready).matches("AgentBay local runtime listens on http://127\\.0\\.0\\.1:\\d+"
+				+ " and https://127\\.0\\.0\\.1:\\d+ \\(API key as given; .*\\)");
+		assertThat(directory.resolve("agentbay-local.p12")).isRegularFile();
+		assertThat(directory.resolve("agentbay-local.pem")).isRegularFile();
+	}
+
+	@Test
 	void helpExplainsTheOptions() throws Exception {
 		Process process = start("--help");
 		String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		assertThat(text).startsWith("Usage: java -jar").contains("--port", "--api-key", "--data-dir", "--isolation");
+		assertThat(text).startsWith("Usage: java -jar")
+			.contains("--port", "--api-key", "--data-dir", "--isolation", "--tls-port", "--tls-dir", "--tls-key-store",
+					"--host");
 		assertThat(process.waitFor()).isZero();
 	}
 
@@ -87,6 +99,7 @@ class MainTests {
 		assertFails("Unknown option: --prot\nTry --help\n", 2, "--prot", "1");
 		assertFails("Option --port needs a number from 0 to 65535, not 'x'\nTry --help\n", 2, "--port", "x");
 		assertFails("Option --api-key needs a value\nTry --help\n", 2, "--api-key", "--port", "0");
+		assertFails("Option --tls-dir needs the option --tls-port, too\nTry --help\n", 2, "--tls-dir", "x");
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package io.agentbay.local;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +10,12 @@ import com.aliyun.agentbay.AgentBay;
 import com.aliyun.agentbay.Config;
 import com.aliyun.agentbay.context.ContextSync;
 import com.aliyun.agentbay.context.SyncPolicy;
+import com.aliyun.agentbay.model.CodeExecutionResult;
 import com.aliyun.agentbay.model.CommandResult;
+import com.aliyun.agentbay.model.OperationResult;
 import com.aliyun.agentbay.model.SessionResult;
+import com.aliyun.agentbay.oss.OSSDownloadResult;
+import com.aliyun.agentbay.oss.OSSUploadResult;
 import com.aliyun.agentbay.session.CreateSessionParams;
 import com.aliyun.agentbay.session.Session;
 import com.aliyun.tea.TeaException;
@@ -18,6 +24,7 @@ import com.aliyun.wuyingai20250506.models.ListSessionRequest;
 import com.aliyun.wuyingai20250506.models.ListSessionResponseBody;
 import com.aliyun.wuyingai20250506.models.SetLabelRequest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +142,43 @@ class OfficialSdkTests {
 				this.sdk.getContextService().delete(this.sdk.getContextService().get("sdk").getContext()).isSuccess())
 			.isTrue();
 		assertThat(this.sdk.getContextService().get("sdk", false).isSuccess()).isFalse();
+	}
+
+	@Test
+	void runsCodeThatKeepsItsVariables() throws Exception {
+		Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/python3")),
+				"Python is not installed (Debian package: python3)");
+		Session session = create(Map.of());
+		assertThat(session.getCode().runCode("answer = 6 * 7", "python").isSuccess()).isTrue();
+		CodeExecutionResult result = session.getCode().runCode("print(answer)", "python", 30);
+		assertThat(result.isSuccess()).as(result.getErrorMessage()).isTrue();
+		assertThat(String.valueOf(result.getResult()) + result.getOutput() + result.getStdout()).contains("42");
+		assertThat(session.getCode().runCode("x", "cobol").isSuccess()).isFalse();
+	}
+
+	@Test
+	void keepsObjectsInBuckets() throws Exception {
+		Path bucket = Files.createDirectory(this.runtime.ossDirectory().resolve("sdk-bucket"));
+		Session session = create(Map.of());
+		session.getFileSystem().writeFile("/tmp/report", "to be kept", "overwrite");
+		OSSUploadResult early = session.getOss().upload("sdk-bucket", "reports/1", "/tmp/report");
+		assertThat(early.isSuccess()).isFalse();
+		assertThat(session.getOss().envInit("id", "secret", "token", "", "").isSuccess()).isTrue();
+		OSSUploadResult upload = session.getOss().upload("sdk-bucket", "reports/1", "/tmp/report");
+		assertThat(upload.isSuccess()).as(upload.getErrorMessage()).isTrue();
+		assertThat(bucket.resolve("reports/1")).hasContent("to be kept");
+		OSSDownloadResult download = session.getOss().download("sdk-bucket", "reports/1", "/tmp/copy");
+		assertThat(download.isSuccess()).as(download.getErrorMessage()).isTrue();
+		assertThat(session.getFileSystem().readFile("/tmp/copy").getContent()).isEqualTo("to be kept");
+	}
+
+	@Test
+	void getsLinksToWhatASessionServes() throws Exception {
+		Session session = create(Map.of());
+		OperationResult link = session.getLink("https", 30101);
+		assertThat(link.isSuccess()).as(link.getErrorMessage()).isTrue();
+		assertThat(link.getData()).startsWith(this.runtime.endpoint() + "/request_ai/");
+		assertThat(PlainHttp.get(link.getData()).statusCode()).isEqualTo(502);
 	}
 
 	@Test

@@ -59,8 +59,8 @@ final class BrowserActions {
 		try {
 			Browser browser = this.browsers.of(session.sandbox()).running();
 			String token = this.links.token(session, browser.port());
-			return ActionReply.of(Map.of("Url",
-					"ws://%s/cdp/%s%s".formatted(request.endpoint().getAuthority(), token, browser.path())));
+			return ActionReply.of(Map.of("Url", "ws%s/cdp/%s%s"
+				.formatted(request.endpoint().toString().substring("http".length()), token, browser.path())));
 		}
 		catch (BrowserException ex) {
 			throw new ActionException(400, "BrowserNotInitialized", String.valueOf(ex.getMessage()));

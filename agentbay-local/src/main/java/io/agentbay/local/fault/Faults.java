@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Queue;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The faults that wait for their call. Each strikes once; several for the same action
@@ -13,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Faults {
 
+	private static final Logger logger = LoggerFactory.getLogger(Faults.class);
+
 	private final Map<String, Queue<Fault>> waiting = new HashMap<>();
+
+	private @Nullable Chaos chaos;
 
 	/**
 	 * Let the next call of an action that has no fault yet go wrong.
@@ -44,7 +50,24 @@ public final class Faults {
 	 */
 	public synchronized @Nullable Fault take(@Nullable String action) {
 		Queue<Fault> faults = this.waiting.get(action);
-		return (faults != null) ? faults.poll() : null;
+		Fault scripted = (faults != null) ? faults.poll() : null;
+		if (scripted != null || action == null || this.chaos == null) {
+			return scripted;
+		}
+		Fault random = this.chaos.next(action);
+		if (random != null) {
+			logger.warn("{}: {} strikes {}", this.chaos, random.getClass().getSimpleName(), action);
+		}
+		return random;
+	}
+
+	/**
+	 * Let calls go wrong at random, beside those that have a fault of their own. Every
+	 * strike is logged with the seed.
+	 * @param chaos what goes wrong how often; it takes the place of an earlier one
+	 */
+	public synchronized void chaos(Chaos chaos) {
+		this.chaos = chaos;
 	}
 
 	/**
@@ -56,9 +79,10 @@ public final class Faults {
 	}
 
 	/**
-	 * Call all faults off.
+	 * Call all faults off, and chaos with them.
 	 */
 	public synchronized void clear() {
+		this.chaos = null;
 		this.waiting.clear();
 	}
 

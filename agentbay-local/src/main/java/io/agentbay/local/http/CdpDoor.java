@@ -106,7 +106,8 @@ final class CdpDoor {
 	private Mono<ServerResponse> text(ServerRequest request, Link link) {
 		String inside = "ws://" + browser(link) + "/";
 		URI own = request.uri();
-		String outside = "ws://%s/cdp/%s/".formatted(own.getAuthority(), request.pathVariable("token"));
+		String scheme = "https".equals(own.getScheme()) ? "wss" : "ws";
+		String authority = own.getAuthority() + "/cdp/" + request.pathVariable("token") + "/";
 		return this.web.get()
 			.uri(URI.create("http://" + browser(link) + rest(request)))
 			.retrieve()
@@ -114,8 +115,8 @@ final class CdpDoor {
 			.flatMap((answer) -> ServerResponse.status(answer.getStatusCode())
 				.headers((headers) -> headers.setContentType(answer.getHeaders().getContentType()))
 				.bodyValue(String.valueOf(answer.getBody())
-					.replace(inside, outside)
-					.replace(inside.substring("ws://".length()), outside.substring("ws://".length()))))
+					.replace(inside, scheme + "://" + authority)
+					.replace(inside.substring("ws://".length()), authority)))
 			.onErrorResume(WebClientException.class,
 					(failure) -> this.envelopes.failure(502, "BadGateway", "The browser does not serve this").send());
 	}

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.InvalidMediaTypeException;
 
 /**
  * Puts answers into the JSON object that clients expect around everything.
@@ -64,6 +65,9 @@ final class Envelopes {
 		}
 		if (cause instanceof DataBufferLimitException) {
 			return failure(413, "RequestTooLarge", "The body of the request is larger than this runtime accepts");
+		}
+		if (cause instanceof InvalidMediaTypeException) {
+			return failure(415, "UnsupportedMediaType", "The header Content-Type says nothing that can be understood");
 		}
 		logger.error("A call failed inside the local runtime", cause);
 		return failure(500, "InternalError", "The local runtime failed: " + cause);

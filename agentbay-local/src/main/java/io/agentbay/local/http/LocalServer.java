@@ -1,9 +1,13 @@
 package io.agentbay.local.http;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+
+import javax.net.ssl.SSLException;
 
 import io.agentbay.local.action.Actions;
 import io.agentbay.local.action.ToolCalls;
@@ -16,6 +20,11 @@ import io.agentbay.local.session.Links;
 import io.agentbay.local.session.Sessions;
 import io.agentbay.local.store.Contexts;
 import io.agentbay.local.store.FileUrls;
+import io.agentbay.local.tls.ServerIdentity;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslProvider;
+import org.jspecify.annotations.Nullable;
 import reactor.netty.DisposableServer;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
@@ -24,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 
 /**
- * The HTTP server, on the loopback address only.
+ * The HTTP server, and beside it one that speaks https where that is wanted.
  */
 public final class LocalServer implements AutoCloseable {
 
@@ -36,26 +45,31 @@ public final class LocalServer implements AutoCloseable {
 
 	private final DisposableServer server;
 
-	private LocalServer(DisposableServer server) {
+	private final @Nullable DisposableServer tlsServer;
+
+	private LocalServer(DisposableServer server, @Nullable DisposableServer tlsServer) {
 		this.server = server;
+		this.tlsServer = tlsServer;
 	}
 
 	/**
 	 * Start to serve.
 	 * @param connections what serves connections
-	 * @param port the port, 0 for any that is free
+	 * @param listening where to listen
 	 * @param apiKey the key that clients need
 	 * @param maxRequestBytes the size of the largest body that is accepted
 	 * @param services what is served
 	 * @return the server, running
 	 */
-	public static LocalServer start(Connections connections, int port, String apiKey, int maxRequestBytes,
+	public static LocalServer start(Connections connections, Listening listening, String apiKey, int maxRequestBytes,
 			Services services) {
 		Envelopes envelopes = new Envelopes(services.mapper());
 		Handling handling = new Handling(services.workers(), envelopes, services.faults(), services.journal(),
 				services.clock());
 		Bodies bodies = new Bodies(maxRequestBytes);
-		Doors doors = new Doors(new OpenApiDoor(bodies, new ApiKey(apiKey), services.actions(), envelopes, handling),
+		Doors doors = new Doors(
+				new OpenApiDoor(bodies, new ApiKey(apiKey), services.actions(), services.pictures(), envelopes,
+						handling),
 				new DirectLinkDoor(services.mapper(), bodies, services.sessions(), services.calls(), envelopes,
 						handling),
 				new LinkDoor(services.links(), envelopes, connections),
@@ -66,15 +80,33 @@ public final class LocalServer implements AutoCloseable {
 				new WebSocketDoor(services.sessions(), services.channels(), envelopes, handling, maxRequestBytes),
 				envelopes);
 		BrokenRequests brokenRequests = new BrokenRequests(envelopes);
-		return new LocalServer(HttpServer.create()
-			.host(LOOPBACK)
-			.port(port)
+		HttpServer http = HttpServer.create()
+			.host(listening.host())
 			.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(MAX_LINE_BYTES).maxHeaderSize(MAX_LINE_BYTES))
 			.doOnChannelInit((observer, channel, remote) -> channel.pipeline()
 				.addAfter(NettyPipeline.HttpCodec, BrokenRequests.NAME, brokenRequests))
 			.handle(new ReactorHttpHandlerAdapter(doors.handler()))
-			.runOn(connections.threads(), false)
-			.bindNow());
+			.runOn(connections.threads(), false);
+		DisposableServer plain = http.port(listening.port()).bindNow();
+		try {
+			return new LocalServer(plain, (listening.tls() != null) ? bind(http, listening.tls()) : null);
+		}
+		catch (RuntimeException ex) {
+			plain.disposeNow(CLOSE_TIMEOUT);
+			throw ex;
+		}
+	}
+
+	private static DisposableServer bind(HttpServer http, Tls tls) {
+		try {
+			SslContext context = SslContextBuilder.forServer(tls.identity().key(), tls.identity().certificates())
+				.sslProvider(SslProvider.JDK)
+				.build();
+			return http.port(tls.port()).secure((spec) -> spec.sslContext(context)).bindNow();
+		}
+		catch (SSLException ex) {
+			throw new IllegalArgumentException("The key of the runtime cannot be used for https", ex);
+		}
 	}
 
 	/**
@@ -82,19 +114,34 @@ public final class LocalServer implements AutoCloseable {
 	 * @return the port
 	 */
 	public int port() {
-		return ((InetSocketAddress) this.server.address()).getPort();
+		return port(this.server);
 	}
 
 	/**
-	 * The address at which it is reached.
+	 * The address at which it is reached from this machine.
 	 * @return scheme, host and port
 	 */
 	public URI endpoint() {
-		return endpoint(port());
+		return endpoint("http", this.server);
 	}
 
-	static URI endpoint(int port) {
-		return URI.create("http://" + LOOPBACK + ":" + port);
+	/**
+	 * The address at which it is reached by https.
+	 * @return scheme, host and port, or nothing when https is not served
+	 */
+	public Optional<URI> tlsEndpoint() {
+		return Optional.ofNullable(this.tlsServer).map((listener) -> endpoint("https", listener));
+	}
+
+	private static URI endpoint(String scheme, DisposableServer server) {
+		InetAddress address = ((InetSocketAddress) server.address()).getAddress();
+		String host = (address.isAnyLocalAddress() || address.isLoopbackAddress()) ? LOOPBACK
+				: address.getHostAddress();
+		return URI.create("%s://%s:%d".formatted(scheme, host.contains(":") ? "[" + host + "]" : host, port(server)));
+	}
+
+	private static int port(DisposableServer server) {
+		return ((InetSocketAddress) server.address()).getPort();
 	}
 
 	/**
@@ -102,7 +149,29 @@ public final class LocalServer implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
+		if (this.tlsServer != null) {
+			this.tlsServer.disposeNow(CLOSE_TIMEOUT);
+		}
 		this.server.disposeNow(CLOSE_TIMEOUT);
+	}
+
+	/**
+	 * Where to listen.
+	 *
+	 * @param host the address of this machine to listen on
+	 * @param port the port, 0 for any that is free
+	 * @param tls where and as who to speak https, {@code null} for nowhere
+	 */
+	public record Listening(String host, int port, @Nullable Tls tls) {
+	}
+
+	/**
+	 * Where and as who to speak https.
+	 *
+	 * @param port the port, 0 for any that is free
+	 * @param identity the key and its certificates
+	 */
+	public record Tls(int port, ServerIdentity identity) {
 	}
 
 	/**

@@ -1,13 +1,13 @@
 package io.agentbay.local.http;
 
-import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 import io.agentbay.local.action.ActionException;
 import io.agentbay.local.action.ActionRequest;
 import io.agentbay.local.action.Actions;
+import io.agentbay.local.picture.Pictures;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -27,14 +27,17 @@ final class OpenApiDoor {
 
 	private final Actions actions;
 
+	private final Pictures pictures;
+
 	private final Envelopes envelopes;
 
 	private final Handling handling;
 
-	OpenApiDoor(Bodies bodies, ApiKey key, Actions actions, Envelopes envelopes, Handling handling) {
+	OpenApiDoor(Bodies bodies, ApiKey key, Actions actions, Pictures pictures, Envelopes envelopes, Handling handling) {
 		this.bodies = bodies;
 		this.key = key;
 		this.actions = actions;
+		this.pictures = pictures;
 		this.envelopes = envelopes;
 		this.handling = handling;
 	}
@@ -46,6 +49,7 @@ final class OpenApiDoor {
 			return this.handling.handle(action, tool, call.text("SessionId"), () -> {
 				if (Actions.wantsKey(action)) {
 					this.key.check(call);
+					this.pictures.serveAt(call.endpoint());
 				}
 				return this.envelopes.success(this.actions.get(action).carryOut(call));
 			});
@@ -63,8 +67,15 @@ final class OpenApiDoor {
 			}
 			FormDecoder.decode(body, parameters);
 		}
-		InetSocketAddress address = Objects.requireNonNull(request.exchange().getRequest().getLocalAddress());
-		return new ActionRequest(parameters, LocalServer.endpoint(address.getPort()));
+		return new ActionRequest(parameters, endpoint(request.uri()));
+	}
+
+	/**
+	 * The address by which the client has found the runtime, so that what it is given is
+	 * at an address that it can find, too, also through a port that was mapped.
+	 */
+	private static URI endpoint(URI uri) {
+		return URI.create(uri.getScheme() + "://" + uri.getRawAuthority());
 	}
 
 	private static @Nullable String action(ServerRequest request, ActionRequest call) {

@@ -50,8 +50,8 @@ public final class Pictures {
 	}
 
 	/**
-	 * Tell where pictures can be fetched.
-	 * @param endpoint the address of the runtime
+	 * Tell where pictures can be fetched from now on.
+	 * @param endpoint the address by which the runtime was reached last
 	 */
 	public synchronized void serveAt(URI endpoint) {
 		this.endpoint = endpoint;

@@ -5,15 +5,19 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.agentbay.local.sandbox.Sandbox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session.
  */
 public final class Session {
+
+	private final CompletableFuture<@Nullable Void> gone = new CompletableFuture<>();
 
 	private final long number;
 
@@ -169,6 +173,13 @@ public final class Session {
 		}
 		this.farewells.forEach(Runnable::run);
 		return first;
+	}
+
+	/**
+	 * Completes when its processes and files are gone.
+	 */
+	CompletableFuture<@Nullable Void> gone() {
+		return this.gone;
 	}
 
 	/**

@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -19,6 +22,7 @@ import io.agentbay.local.clock.RuntimeClock;
 import io.agentbay.local.clock.RuntimeClock.Alarm;
 import io.agentbay.local.sandbox.Sandbox;
 import io.agentbay.local.sandbox.Sandboxes;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +51,10 @@ public final class Sessions implements AutoCloseable {
 
 	private final Consumer<Session> farewell;
 
+	private final @Nullable Duration maxAge;
+
+	private final ConcurrentMap<Session, Alarm> ends = new ConcurrentHashMap<>();
+
 	/**
 	 * Begin without any session.
 	 * @param sandboxes makes the sessions' sandboxes
@@ -54,8 +62,12 @@ public final class Sessions implements AutoCloseable {
 	 * @param cleaners takes sessions down, puts them to sleep and wakes them
 	 * @param farewell what is to be done with a session that ends, between the end of its
 	 * processes and that of its files
+	 * @param maxAge how old a session can become however much it is used, {@code null}
+	 * for any age
 	 */
-	public Sessions(Sandboxes sandboxes, RuntimeClock clock, Executor cleaners, Consumer<Session> farewell) {
+	public Sessions(Sandboxes sandboxes, RuntimeClock clock, Executor cleaners, Consumer<Session> farewell,
+			@Nullable Duration maxAge) {
+		this.maxAge = maxAge;
 		this.sandboxes = sandboxes;
 		this.clock = clock;
 		this.cleaners = cleaners;
@@ -75,6 +87,12 @@ public final class Sessions implements AutoCloseable {
 		this.byId.put(id, session);
 		this.byNumber.put(session.number(), session);
 		watch(session, request.idleRelease());
+		if (this.maxAge != null) {
+			this.ends.put(session, this.clock.schedule(this.maxAge, () -> {
+				logger.info("Session {} ends: it is as old as sessions can become", session.id());
+				delete(session);
+			}));
+		}
 		return session;
 	}
 
@@ -180,6 +198,26 @@ public final class Sessions implements AutoCloseable {
 	}
 
 	/**
+	 * End the sessions that there are and wait until they are gone.
+	 * @throws IllegalStateException if that takes longer than a while
+	 */
+	public void endAll() {
+		List<Session> remaining = List.copyOf(this.byNumber.values());
+		remaining.forEach(this::delete);
+		try {
+			CompletableFuture.allOf(remaining.stream().map(Session::gone).toArray(CompletableFuture<?>[]::new))
+				.get(CLOSE_SECONDS, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while sessions were taken down", ex);
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			throw new IllegalStateException("These sessions could not be taken down: " + ids(), ex);
+		}
+	}
+
+	/**
 	 * The ids of all sessions, oldest first.
 	 * @return the ids
 	 */
@@ -262,12 +300,17 @@ public final class Sessions implements AutoCloseable {
 					Objects.requireNonNullElse(ex.getCause(), ex).toString());
 		}
 		finally {
-			Alarm alarm = this.alarms.remove(session);
-			if (alarm != null) {
-				alarm.cancel();
-			}
+			cancel(this.alarms.remove(session));
+			cancel(this.ends.remove(session));
 			this.byId.remove(session.id());
 			this.byNumber.remove(session.number());
+			session.gone().complete(null);
+		}
+	}
+
+	private static void cancel(@Nullable Alarm alarm) {
+		if (alarm != null) {
+			alarm.cancel();
 		}
 	}
 

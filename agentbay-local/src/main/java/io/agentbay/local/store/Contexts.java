@@ -192,6 +192,17 @@ public final class Contexts implements AutoCloseable {
 	}
 
 	/**
+	 * Delete all contexts that are listed.
+	 * @throws IOException if their files cannot be deleted
+	 * @throws ContextRefusedException if one is in use, or being emptied
+	 */
+	public void deleteAll() throws IOException {
+		for (ContextRecord context : list()) {
+			delete(context.id());
+		}
+	}
+
+	/**
 	 * Delete a context that belongs to one session.
 	 * @param id the context
 	 * @throws IOException if its files cannot be deleted

@@ -1,0 +1,76 @@
+package io.agentbay.local;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * What it costs to have a runtime, and that nothing of it is left. The times told are
+ * those of the machine at that moment; the limits are far above them on purpose.
+ */
+@Timeout(120)
+class StartUpTests {
+
+	private static final int ROUNDS = 15;
+
+	@Test
+	void aWarmJvmStartsItAndCreatesSessionsWithoutDelay() {
+		List<Long> starts = new ArrayList<>();
+		List<Long> sessions = new ArrayList<>();
+		for (int round = 0; round < ROUNDS; round++) {
+			long begin = System.nanoTime();
+			try (LocalAgentBay runtime = LocalAgentBay.builder().start()) {
+				starts.add(System.nanoTime() - begin);
+				TestClient client = new TestClient(runtime);
+				client.call("ListSession").ok();
+				begin = System.nanoTime();
+				client.createSession();
+				sessions.add(System.nanoTime() - begin);
+			}
+		}
+		assertThat(median(starts)).as("median start").isLessThan(Duration.ofSeconds(3));
+		assertThat(median(sessions)).as("median creation of a session").isLessThan(Duration.ofSeconds(1));
+		System.out.printf("Start of the runtime: %d ms, creation of a session: %d ms (medians)%n",
+				median(starts).toMillis(), median(sessions).toMillis());
+	}
+
+	@Test
+	void noThreadIsLeftWhenItHasStopped() {
+		Set<Thread> before = threads();
+		try (LocalAgentBay runtime = LocalAgentBay.builder().tlsPort(0).start()) {
+			TestClient client = new TestClient(runtime);
+			String session = client.createSession();
+			client.shell(session, "sleep 60 & echo started");
+			assertThat(ownThreads(before)).isNotEmpty();
+		}
+		await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(ownThreads(before)).isEmpty());
+	}
+
+	private static Set<Thread> threads() {
+		return Set.copyOf(Thread.getAllStackTraces().keySet());
+	}
+
+	private static List<String> ownThreads(Set<Thread> before) {
+		return Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.filter((thread) -> !before.contains(thread))
+			.map(Thread::getName)
+			.filter((name) -> name.startsWith("agentbay-local"))
+			.toList();
+	}
+
+	private static Duration median(List<Long> nanos) {
+		Collections.sort(nanos);
+		return Duration.ofNanos(nanos.get(nanos.size() / 2));
+	}
+
+}

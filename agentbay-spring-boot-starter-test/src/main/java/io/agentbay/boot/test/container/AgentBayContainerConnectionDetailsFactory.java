@@ -1,0 +1,58 @@
+package io.agentbay.boot.test.container;
+
+import io.agentbay.boot.autoconfigure.AgentBayConnectionDetails;
+import org.jspecify.annotations.Nullable;
+import org.testcontainers.containers.GenericContainer;
+
+import org.springframework.boot.testcontainers.service.connection.ContainerConnectionDetailsFactory;
+import org.springframework.boot.testcontainers.service.connection.ContainerConnectionSource;
+
+/**
+ * {@link ContainerConnectionDetailsFactory} for {@link AgentBayContainer}, whatever its
+ * image, and for other containers that are named {@code agentbay/local-runtime} by their
+ * image or by {@code @ServiceConnection}. The key of the latter is their environment
+ * variable {@code AGENTBAY_API_KEY}.
+ */
+final class AgentBayContainerConnectionDetailsFactory
+		extends ContainerConnectionDetailsFactory<GenericContainer<?>, AgentBayConnectionDetails> {
+
+	AgentBayContainerConnectionDetailsFactory() {
+		super(AgentBayContainer.IMAGE);
+	}
+
+	@Override
+	protected boolean sourceAccepts(ContainerConnectionSource<GenericContainer<?>> source,
+			Class<?> requiredContainerType, Class<?> requiredConnectionDetailsType) {
+		return source.accepts(ANY_CONNECTION_NAME, AgentBayContainer.class, requiredConnectionDetailsType)
+				|| super.sourceAccepts(source, requiredContainerType, requiredConnectionDetailsType);
+	}
+
+	@Override
+	protected AgentBayConnectionDetails getContainerConnectionDetails(
+			ContainerConnectionSource<GenericContainer<?>> source) {
+		return new ContainerDetails(source);
+	}
+
+	/** The container is running by the time that it is asked. */
+	private static final class ContainerDetails extends ContainerConnectionDetails<GenericContainer<?>>
+			implements AgentBayConnectionDetails {
+
+		private ContainerDetails(ContainerConnectionSource<GenericContainer<?>> source) {
+			super(source);
+		}
+
+		@Override
+		public @Nullable String getApiKey() {
+			return (getContainer() instanceof AgentBayContainer container) ? container.getApiKey()
+					: getContainer().getEnvMap().get(AgentBayContainer.API_KEY_VARIABLE);
+		}
+
+		@Override
+		public String getEndpoint() {
+			return (getContainer() instanceof AgentBayContainer container) ? container.getEndpoint()
+					: "http://" + getContainer().getHost() + ":" + getContainer().getMappedPort(AgentBayContainer.PORT);
+		}
+
+	}
+
+}

@@ -1,0 +1,93 @@
+package io.agentbay.boot.test.container;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+import com.github.dockerjava.api.exception.NotFoundException;
+import io.agentbay.AgentBay;
+import io.agentbay.session.Session;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.testcontainers.DockerClientFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * The local runtime in a real container. Needs a Docker engine with the image.
+ */
+@Timeout(300)
+class AgentBayContainerTests {
+
+	@BeforeAll
+	static void needsEngineAndImage() {
+		assumeTrue(DockerClientFactory.instance().isDockerAvailable(),
+				"SKIPPED: no Docker engine answers; install docker.io and start dockerd");
+		assumeTrue(hasImage(),
+				"SKIPPED: there is no image " + AgentBayContainer.IMAGE + "; scripts/build-image.sh builds it");
+	}
+
+	private static boolean hasImage() {
+		try {
+			DockerClientFactory.instance().client().inspectImageCmd(AgentBayContainer.IMAGE).exec();
+			return true;
+		}
+		catch (NotFoundException ex) {
+			return false;
+		}
+	}
+
+	@Test
+	void sessionsRunInTheContainerAndTheirLinksLeadIntoIt() {
+		try (AgentBayContainer container = new AgentBayContainer(AgentBayContainer.IMAGE)) {
+			container.start();
+			try (AgentBay agentBay = AgentBay.builder()
+				.apiKey(container.getApiKey())
+				.endpoint(container.getEndpoint())
+				.build()) {
+				Session session = agentBay.create().session();
+				assertThat(session.command().run("cat /proc/1/cmdline").orElseThrow().stdout()).contains("agentbay");
+				assertThat(session.command().run("id -u").orElseThrow().stdout()).isNotEqualTo("0\n");
+				session.fileSystem().write("/tmp/note", "over the mapped port").orElseThrow();
+				assertThat(session.fileSystem().read("/tmp/note").orElseThrow().content())
+					.isEqualTo("over the mapped port");
+				assertThat(session.delete().success()).isTrue();
+			}
+		}
+	}
+
+	@Test
+	void itSpeaksHttpsWithTheCertificateThatItShows() throws Exception {
+		try (AgentBayContainer container = new AgentBayContainer(AgentBayContainer.IMAGE)) {
+			container.start();
+			KeyStore store = KeyStore.getInstance("PKCS12");
+			store.load(null, null);
+			store.setCertificateEntry("runtime", CertificateFactory.getInstance("X.509")
+				.generateCertificate(
+						new ByteArrayInputStream(container.getCertificate().getBytes(StandardCharsets.US_ASCII))));
+			TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+			trust.init(store);
+			SSLContext context = SSLContext.getInstance("TLS");
+			context.init(null, trust.getTrustManagers(), null);
+			String answer = HttpClient.newBuilder()
+				.sslContext(context)
+				.build()
+				.send(HttpRequest.newBuilder(URI.create(container.getTlsEndpoint()
+						+ "/?Action=ListSession&Authorization=Bearer+" + container.getApiKey()))
+					.build(), BodyHandlers.ofString())
+				.body();
+			assertThat(answer).contains("\"Success\":true");
+		}
+	}
+
+}
