@@ -6,6 +6,7 @@ import java.util.Map;
 import io.agentbay.api.AgentBayApi;
 import io.agentbay.context.ReactiveContextService;
 import io.agentbay.extension.ReactiveExtensionService;
+import io.agentbay.mobile.ReactiveMobileSimulateService;
 import io.agentbay.network.ReactiveNetworkService;
 import io.agentbay.observation.CallObserver;
 import io.agentbay.result.OperationResult;
@@ -62,6 +63,8 @@ public final class ReactiveAgentBay implements AutoCloseable {
 
 	private final ReactiveVolumeService volumes;
 
+	private final ReactiveMobileSimulateService mobileSimulate;
+
 	private final CreateSessionParams defaultSession;
 
 	ReactiveAgentBay(ClientSettings settings, CreateSessionParams defaultSession,
@@ -80,6 +83,7 @@ public final class ReactiveAgentBay implements AutoCloseable {
 		this.network = new ReactiveNetworkService(api.account(), settings.regionId());
 		this.skills = new ReactiveSkillService(api.account());
 		this.volumes = new ReactiveVolumeService(api.account());
+		this.mobileSimulate = new ReactiveMobileSimulateService(this.context, this.exchange);
 	}
 
 	/**
@@ -264,6 +268,14 @@ public final class ReactiveAgentBay implements AutoCloseable {
 	 */
 	public ReactiveVolumeService volumes() {
 		return this.volumes;
+	}
+
+	/**
+	 * Return the descriptions of phones that new phones can take over.
+	 * @return the service
+	 */
+	public ReactiveMobileSimulateService mobileSimulate() {
+		return this.mobileSimulate;
 	}
 
 	/**

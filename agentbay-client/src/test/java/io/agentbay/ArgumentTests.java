@@ -36,7 +36,9 @@ import io.agentbay.filesystem.FileEdit;
 import io.agentbay.filesystem.WatchOptions;
 import io.agentbay.mobile.KeyCode;
 import io.agentbay.mobile.MobileExtraConfig;
+import io.agentbay.mobile.MobileSimulateConfig;
 import io.agentbay.mobile.UiFormat;
+import io.agentbay.session.ContextFailure;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionState;
@@ -102,7 +104,15 @@ class ArgumentTests {
 						() -> CreateSessionParams.builder().label("agentbay-creation", "v").build()),
 				wrong("skillNames", "names without loading",
 						() -> new CreateSessionParams(null, Map.of(), null, List.of(), null, null, null, false,
-								List.of("a"), "", null)),
+								List.of("a"), "", null, null, null, ContextFailure.KEEP_SESSION)),
+				wrong("contextFailure", "nothing", () -> CreateSessionParams.builder().contextFailure(null).build()),
+				wrong("json", "no description", () -> agentBay.mobileSimulate().uploadMobileInfo(" ")),
+				wrong("json", "no JSON", () -> agentBay.mobileSimulate().uploadMobileInfo("{")),
+				wrong("json", "nothing in it", () -> agentBay.mobileSimulate().uploadMobileInfo("{}")),
+				wrong("contextSync", "no context", () -> agentBay.mobileSimulate().uploadMobileInfo("[1]", null)),
+				wrong("contextSync", "no context", () -> agentBay.mobileSimulate().hasMobileInfo(null)),
+				wrong("contextId", "blank context", () -> MobileSimulateConfig.ofContext(" ")),
+				wrong("mode", "no mode", () -> MobileSimulateConfig.ofContext("c").withMode(null)),
 				wrong("page", "page 0", () -> agentBay.list(Map.of(), 0, 10, null)),
 				wrong("limit", "limit 0", () -> agentBay.list(Map.of(), 1, 0, null)),
 				wrong("labels", "list(null)", () -> agentBay.list(null)),

@@ -128,8 +128,7 @@ public final class SessionService {
 		ReactiveSession live = new ReactiveSession(session, params.imageId(), params.enableBrowserReplay(),
 				created.reservedLabels(), this);
 		this.cache.put(live.id(), live);
-		return new ContextLoading(live.context(), params.allContextSyncs()).await()
-			.map((warnings) -> new ReactiveSessionResult(created.outcome(), live, warnings));
+		return new Configuring(live, params, created.outcome()).run();
 	}
 
 	/** Nobody waits for the session any longer: nobody would end it. */
