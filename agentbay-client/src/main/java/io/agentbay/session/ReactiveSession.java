@@ -94,8 +94,9 @@ public final class ReactiveSession {
 		this.context = service.contextsOf(session.sessionId());
 		this.git = new ReactiveGit(this.command);
 		this.oss = new ReactiveOss(this.tools);
-		this.agent = new ReactiveAgent(this.tools);
-		this.browser = service.browserOf(session.sessionId(), this.tools, browserReplay);
+		this.browser = service.browserOf(session.sessionId(), this.tools, browserReplay, this.channel);
+		this.agent = new ReactiveAgent(this.tools, this.channel,
+				Mono.defer(this.browser::initialize).map((initialized) -> new OperationResult(initialized.outcome())));
 		this.computer = new ReactiveComputer(this.tools);
 		this.mobile = new ReactiveMobile(this.tools, this.command, service.api(), session.sessionId());
 	}

@@ -285,8 +285,8 @@ public final class SessionService {
 				this.exchange);
 	}
 
-	ReactiveBrowser browserOf(String sessionId, SessionTools tools, @Nullable Boolean replay) {
-		return new ReactiveBrowser(this.api.browsers(), sessionId, tools, replay, this.behaviorSimulate);
+	ReactiveBrowser browserOf(String sessionId, SessionTools tools, @Nullable Boolean replay, ReactiveChannel channel) {
+		return new ReactiveBrowser(this.api.browsers(), sessionId, tools, replay, this.behaviorSimulate, channel);
 	}
 
 	SessionTools toolsOf(SessionRecord session) {

@@ -172,7 +172,7 @@ class WebSocketTests {
 	@Test
 	void theGatewayRefusesATargetThatIsNotThere() throws Exception {
 		try (RawSocket socket = new RawSocket(this.record)) {
-			socket.call("t", "wuying_mobile_agent", "exec_task", Map.of("task", "x"));
+			socket.call("t", "wuying_nobody", "exec_task", Map.of("task", "x"));
 			assertThat(socket.next().toString()).isEqualTo("{\"invocationId\":\"t\",\"source\":\"WEBSOCKET_SERVER\","
 					+ "\"target\":\"SDK\",\"error\":\"target not connected\",\"data\":{}}");
 		}
