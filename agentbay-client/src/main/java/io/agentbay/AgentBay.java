@@ -224,6 +224,23 @@ public final class AgentBay implements AutoCloseable {
 	}
 
 	/**
+	 * Return the region in which sessions are created.
+	 * @return the region, {@code null} for the service's choice
+	 */
+	public @Nullable String regionId() {
+		return this.reactive.regionId();
+	}
+
+	/**
+	 * Return the key to the service, in clear. For handing it to another client; keep it
+	 * out of logs.
+	 * @return the key
+	 */
+	public String apiKey() {
+		return this.reactive.apiKey();
+	}
+
+	/**
 	 * Return the contexts of the account.
 	 * @return the service
 	 */

@@ -49,6 +49,8 @@ public final class ReactiveAgentBay implements AutoCloseable {
 
 	private static final int DEFAULT_PAGE_SIZE = 10;
 
+	private final ClientSettings settings;
+
 	private final HttpTransport transport;
 
 	private final FileExchange exchange;
@@ -69,6 +71,7 @@ public final class ReactiveAgentBay implements AutoCloseable {
 
 	ReactiveAgentBay(ClientSettings settings, CreateSessionParams defaultSession,
 			ObservationRegistry observationRegistry) {
+		this.settings = settings;
 		this.defaultSession = defaultSession;
 		TransportSettings travel = settings.transport();
 		this.transport = new HttpTransport(travel);
@@ -236,6 +239,23 @@ public final class ReactiveAgentBay implements AutoCloseable {
 	 */
 	public Mono<OperationResult> delete(String sessionId, boolean syncContext) {
 		return this.sessions.delete(sessionId, syncContext);
+	}
+
+	/**
+	 * Return the region in which sessions are created.
+	 * @return the region, {@code null} for the service's choice
+	 */
+	public @Nullable String regionId() {
+		return this.settings.regionId();
+	}
+
+	/**
+	 * Return the key to the service, in clear. For handing it to another client; keep it
+	 * out of logs.
+	 * @return the key
+	 */
+	public String apiKey() {
+		return this.settings.apiKey().reveal();
 	}
 
 	/**

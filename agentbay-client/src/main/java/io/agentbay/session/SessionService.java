@@ -71,6 +71,8 @@ public final class SessionService {
 
 	private final boolean useDirectLink;
 
+	private final Secret apiKey;
+
 	private final Map<String, ReactiveSession> cache = new ConcurrentHashMap<>();
 
 	/**
@@ -87,6 +89,7 @@ public final class SessionService {
 		Timeouts timeouts = settings.transport().timeouts();
 		this.webSockets = webSockets;
 		this.api = api;
+		this.apiKey = settings.apiKey();
 		this.useDirectLink = settings.directLink();
 		this.toolCaller = toolCaller;
 		this.exchange = exchange;
@@ -244,6 +247,10 @@ public final class SessionService {
 	 */
 	public void close() {
 		this.lostCreations.close();
+	}
+
+	String apiKey() {
+		return this.apiKey.reveal();
 	}
 
 	AgentBayApi api() {
