@@ -182,7 +182,7 @@ class StreamScenarioTests {
 	void aTargetThatIsNotThereIsARefusalOfThatCall() {
 		assertThatExceptionOfType(ServiceException.class)
 			.isThrownBy(() -> this.session.channel()
-				.call("wuying_mobile_agent", Map.of("method", "exec_task", "params", Map.of()))
+				.call("wuying_nobody", Map.of("method", "exec_task", "params", Map.of()))
 				.end()
 				.block(PATIENCE))
 			.withMessageContaining("target not connected");
