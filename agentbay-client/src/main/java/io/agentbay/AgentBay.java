@@ -7,6 +7,7 @@ import java.util.Map;
 import io.agentbay.blocking.Blocking;
 import io.agentbay.context.ContextService;
 import io.agentbay.extension.ExtensionService;
+import io.agentbay.mobile.MobileSimulateService;
 import io.agentbay.network.NetworkService;
 import io.agentbay.result.OperationResult;
 import io.agentbay.session.CreateSessionParams;
@@ -49,6 +50,8 @@ public final class AgentBay implements AutoCloseable {
 
 	private final VolumeService volumes;
 
+	private final MobileSimulateService mobileSimulate;
+
 	/**
 	 * Create the blocking twin.
 	 * @param reactive the client
@@ -59,6 +62,7 @@ public final class AgentBay implements AutoCloseable {
 		this.network = new NetworkService(reactive.network());
 		this.skills = new SkillService(reactive.skills());
 		this.volumes = new VolumeService(reactive.volumes());
+		this.mobileSimulate = new MobileSimulateService(reactive.mobileSimulate());
 	}
 
 	/**
@@ -220,6 +224,23 @@ public final class AgentBay implements AutoCloseable {
 	}
 
 	/**
+	 * Return the region in which sessions are created.
+	 * @return the region, {@code null} for the service's choice
+	 */
+	public @Nullable String regionId() {
+		return this.reactive.regionId();
+	}
+
+	/**
+	 * Return the key to the service, in clear. For handing it to another client; keep it
+	 * out of logs.
+	 * @return the key
+	 */
+	public String apiKey() {
+		return this.reactive.apiKey();
+	}
+
+	/**
 	 * Return the contexts of the account.
 	 * @return the service
 	 */
@@ -249,6 +270,14 @@ public final class AgentBay implements AutoCloseable {
 	 */
 	public VolumeService volumes() {
 		return this.volumes;
+	}
+
+	/**
+	 * Return the descriptions of phones that new phones can take over.
+	 * @return the service
+	 */
+	public MobileSimulateService mobileSimulate() {
+		return this.mobileSimulate;
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Map;
 import io.agentbay.api.AgentBayApi;
 import io.agentbay.context.ReactiveContextService;
 import io.agentbay.extension.ReactiveExtensionService;
+import io.agentbay.mobile.ReactiveMobileSimulateService;
 import io.agentbay.network.ReactiveNetworkService;
 import io.agentbay.observation.CallObserver;
 import io.agentbay.result.OperationResult;
@@ -48,6 +49,8 @@ public final class ReactiveAgentBay implements AutoCloseable {
 
 	private static final int DEFAULT_PAGE_SIZE = 10;
 
+	private final ClientSettings settings;
+
 	private final HttpTransport transport;
 
 	private final FileExchange exchange;
@@ -62,10 +65,13 @@ public final class ReactiveAgentBay implements AutoCloseable {
 
 	private final ReactiveVolumeService volumes;
 
+	private final ReactiveMobileSimulateService mobileSimulate;
+
 	private final CreateSessionParams defaultSession;
 
 	ReactiveAgentBay(ClientSettings settings, CreateSessionParams defaultSession,
 			ObservationRegistry observationRegistry) {
+		this.settings = settings;
 		this.defaultSession = defaultSession;
 		TransportSettings travel = settings.transport();
 		this.transport = new HttpTransport(travel);
@@ -80,6 +86,7 @@ public final class ReactiveAgentBay implements AutoCloseable {
 		this.network = new ReactiveNetworkService(api.account(), settings.regionId());
 		this.skills = new ReactiveSkillService(api.account());
 		this.volumes = new ReactiveVolumeService(api.account());
+		this.mobileSimulate = new ReactiveMobileSimulateService(this.context, this.exchange);
 	}
 
 	/**
@@ -235,6 +242,23 @@ public final class ReactiveAgentBay implements AutoCloseable {
 	}
 
 	/**
+	 * Return the region in which sessions are created.
+	 * @return the region, {@code null} for the service's choice
+	 */
+	public @Nullable String regionId() {
+		return this.settings.regionId();
+	}
+
+	/**
+	 * Return the key to the service, in clear. For handing it to another client; keep it
+	 * out of logs.
+	 * @return the key
+	 */
+	public String apiKey() {
+		return this.settings.apiKey().reveal();
+	}
+
+	/**
 	 * Return the contexts of the account.
 	 * @return the service
 	 */
@@ -264,6 +288,14 @@ public final class ReactiveAgentBay implements AutoCloseable {
 	 */
 	public ReactiveVolumeService volumes() {
 		return this.volumes;
+	}
+
+	/**
+	 * Return the descriptions of phones that new phones can take over.
+	 * @return the service
+	 */
+	public ReactiveMobileSimulateService mobileSimulate() {
+		return this.mobileSimulate;
 	}
 
 	/**

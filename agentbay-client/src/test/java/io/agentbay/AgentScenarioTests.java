@@ -1,24 +1,29 @@
 package io.agentbay;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import io.agentbay.agent.AgentEvent;
 import io.agentbay.agent.AgentTask;
 import io.agentbay.agent.BrowserTask;
 import io.agentbay.agent.TaskOutput;
 import io.agentbay.agent.TaskResult;
 import io.agentbay.agent.TaskStatus;
 import io.agentbay.error.FailureKind;
+import io.agentbay.error.StreamBrokenException;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
 import io.agentbay.settings.Environment;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
+import io.agentbay.testing.ScriptedSocket;
+import io.agentbay.testing.ScriptedSocket.Peer;
 import io.agentbay.transport.Json;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -27,12 +32,15 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Agents do tasks: on the wire, and against the local runtime with a planner that follows
  * a script.
  */
 class AgentScenarioTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private final CountDownLatch proceed = new CountDownLatch(1);
 
@@ -83,6 +91,13 @@ class AgentScenarioTests {
 				throw ex;
 			}
 			return "waited as " + task.kind();
+		}
+		if (text.equals("log in")) {
+			task.say("", "open the app");
+			String code = task.askUser("code?");
+			task.say("typing " + code, "");
+			task.callTool("write_file", Json.MAPPER.valueToTree(Map.of("path", "/tmp/code", "content", code)));
+			return "";
 		}
 		if (text.equals("arguments")) {
 			return task.arguments().toString();
@@ -228,6 +243,112 @@ class AgentScenarioTests {
 			assertThat(server.requests().get(3).form()).containsEntry("Name", "flux_get_task_status")
 				.containsEntry("Args", "{\"task_id\":\"t-1\"}");
 			assertThat(server.requests().get(5).form()).containsEntry("Name", "execute_task");
+		}
+	}
+
+	@Test
+	@Capability({ "17.16", "17.17" })
+	void aMobileTaskTellsWhatItDoesAndAsksItsUser() {
+		var mobile = this.session.agent().mobile();
+		List<AgentEvent> events = new ArrayList<>();
+		List<String> questions = new CopyOnWriteArrayList<>();
+		AgentEvent.Finished done = mobile.stream("log in", 9, PATIENCE, (prompt) -> {
+			questions.add(prompt);
+			return "1234";
+		}, events::add).orElseThrow();
+		assertThat(questions).containsExactly("code?");
+		assertThat(done.status()).isEqualTo(TaskStatus.FINISHED);
+		assertThat(done.result()).isEqualTo("typing 1234");
+		assertThat(events).hasExactlyElementsOfTypes(AgentEvent.Reasoning.class, AgentEvent.ToolCall.class,
+				AgentEvent.ToolResult.class, AgentEvent.Content.class, AgentEvent.ToolCall.class,
+				AgentEvent.ToolResult.class, AgentEvent.Finished.class);
+		assertThat(events.get(0)).isEqualTo(new AgentEvent.Reasoning(1, "open the app"));
+		AgentEvent.ToolCall asked = (AgentEvent.ToolCall) events.get(1);
+		assertThat(asked.tool()).isEqualTo("call_for_user");
+		assertThat(((AgentEvent.ToolResult) events.get(2)).id()).isEqualTo(asked.id());
+		assertThat(((AgentEvent.ToolCall) events.get(4)).arguments().path("content").asString()).isEqualTo("1234");
+		assertThat(((AgentEvent.ToolResult) events.get(5)).result().path("isError").booleanValue()).isFalse();
+		assertThat(this.session.fileSystem().read("/tmp/code").orElseThrow().content()).isEqualTo("1234");
+	}
+
+	@Test
+	void aQuestionThatNobodyAnswersGetsAnEmptyAnswer() {
+		var mobile = this.session.agent().mobile();
+		assertThat(mobile.stream("log in", 9, PATIENCE, null, (event) -> {
+		}).orElseThrow().result()).isEqualTo("typing ");
+		assertThat(mobile.stream("log in", 9, PATIENCE, (prompt) -> {
+			throw new IllegalStateException("nobody is here");
+		}, (event) -> {
+		}).orElseThrow().result()).isEqualTo("typing ");
+	}
+
+	@Test
+	void aStreamedTaskThatFailsIsAFailedEnd() {
+		List<AgentEvent> events = new ArrayList<>();
+		AgentEvent.Finished broken = this.session.agent().mobile().stream("break", 9, PATIENCE, null, events::add);
+		assertThat(broken.failureKind()).isEqualTo(FailureKind.TOOL);
+		assertThat(broken.errorMessage()).isEqualTo("the mouse ran away");
+		assertThat(broken.status()).isEqualTo(TaskStatus.FAILED);
+		assertThat(events).first().isInstanceOf(AgentEvent.Failed.class);
+	}
+
+	@Test
+	void aStreamThatNobodyFollowsEndsItsTask() throws InterruptedException {
+		assertThatExceptionOfType(StreamBrokenException.class)
+			.isThrownBy(() -> this.session.agent().mobile().stream("wait", 9, Duration.ofSeconds(1), null, (event) -> {
+			}))
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(StreamBrokenException.Reason.TIMEOUT))
+			.withMessageContaining("timed out after 1 seconds");
+		assertThat(this.interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+	}
+
+	@Test
+	void streamedFramesHaveTheDocumentedForm() throws Exception {
+		try (ScriptedServer server = new ScriptedServer();
+				ScriptedSocket socket = new ScriptedSocket();
+				AgentBay agentBay = server.client().build()) {
+			server.answers(Replies.session().replace("\"WsUrl\":\"\"", "\"WsUrl\":\"" + socket.url() + "\""));
+			List<AgentEvent> events = new CopyOnWriteArrayList<>();
+			agentBay.get(Replies.SESSION)
+				.session()
+				.reactive()
+				.agent()
+				.mobile()
+				.stream("log in", 50, PATIENCE, (prompt) -> prompt + "!")
+				.subscribe(events::add);
+			Peer peer = socket.peer();
+			JsonNode call = peer.next();
+			assertThat(call.path("target").asString()).isEqualTo("wuying_mobile_agent");
+			assertThat(call.path("data").path("method").asString()).isEqualTo("exec_task");
+			assertThat(call.path("data").path("params"))
+				.isEqualTo(Json.MAPPER.readTree("{\"task\":\"log in\",\"max_steps\":50}"));
+			String id = call.path("invocationId").asString();
+			peer.answers(id, "{'phase':'event','seq':1,'eventType':'tool_call','toolCallId':'c1',"
+					+ "'toolName':'call_for_user','args':{'prompt':'code?'}}");
+			JsonNode answer = peer.next();
+			assertThat(answer.path("invocationId").asString()).isEqualTo(id);
+			assertThat(answer.path("data")).isEqualTo(Json.MAPPER.readTree(
+					"{\"method\":\"resume_task\",\"params\":" + "{\"toolCallId\":\"c1\",\"response\":\"code?!\"}}"));
+			peer.answers(id, "{'phase':'event','seq':2,'eventType':'novelty'}");
+			peer.answers(id, "{'phase':'end','seq':3,'taskResult':'logged in'}");
+			Awaitility.await().until(() -> events.size() == 2);
+			AgentEvent.Finished end = (AgentEvent.Finished) events.get(1);
+			assertThat(end.success()).isTrue();
+			assertThat(end.result()).isEqualTo("logged in");
+		}
+	}
+
+	@Test
+	@Capability("17.5")
+	void theAgentOfTheBrowserStartsIt() {
+		try (ScriptedServer server = new ScriptedServer(); AgentBay agentBay = server.client().build()) {
+			server.answers(Replies.session()).answers(400, Replies.gone()).answers(Replies.ok("{\"Port\":9222}"));
+			Session scripted = agentBay.get(Replies.SESSION).session();
+			assertThat(scripted.agent().browser().initialize().failureKind()).isEqualTo(FailureKind.SESSION_GONE);
+			scripted.agent().browser().initialize().orElseThrow();
+			assertThat(scripted.browser().isInitialized()).isTrue();
+			scripted.agent().browser().initialize().orElseThrow();
+			assertThat(server.actions()).containsExactly("GetSession", "InitBrowser", "InitBrowser");
 		}
 	}
 

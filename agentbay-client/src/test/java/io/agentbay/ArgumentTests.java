@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import io.agentbay.agent.BrowserTask;
 import io.agentbay.browser.ActOptions;
 import io.agentbay.browser.BrowserFingerprint;
+import io.agentbay.browser.BrowserNotification;
 import io.agentbay.browser.BrowserOption;
 import io.agentbay.browser.BrowserProxy;
 import io.agentbay.browser.BrowserSize;
+import io.agentbay.browser.FingerprintFormat;
 import io.agentbay.browser.LoginOptions;
 import io.agentbay.browser.ObserveOptions;
 import io.agentbay.browser.PageClip;
@@ -36,8 +38,11 @@ import io.agentbay.filesystem.FileEdit;
 import io.agentbay.filesystem.WatchOptions;
 import io.agentbay.mobile.KeyCode;
 import io.agentbay.mobile.MobileExtraConfig;
+import io.agentbay.mobile.MobileSimulateConfig;
 import io.agentbay.mobile.UiFormat;
+import io.agentbay.session.ContextFailure;
 import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.Labels;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionState;
 import io.agentbay.testing.Capability;
@@ -46,6 +51,7 @@ import io.agentbay.testing.ScriptedServer;
 import io.agentbay.tool.ToolCall;
 import io.agentbay.transfer.TransferOptions;
 import io.agentbay.transfer.UploadSource;
+import io.agentbay.transport.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +65,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
  * Wrong arguments are refused with a message that names them, and nothing is sent.
  */
 class ArgumentTests {
+
+	private static final Duration SECOND = Duration.ofSeconds(1);
 
 	private static ScriptedServer server;
 
@@ -102,7 +110,15 @@ class ArgumentTests {
 						() -> CreateSessionParams.builder().label("agentbay-creation", "v").build()),
 				wrong("skillNames", "names without loading",
 						() -> new CreateSessionParams(null, Map.of(), null, List.of(), null, null, null, false,
-								List.of("a"), "", null)),
+								List.of("a"), "", null, null, null, ContextFailure.KEEP_SESSION)),
+				wrong("contextFailure", "nothing", () -> CreateSessionParams.builder().contextFailure(null).build()),
+				wrong("json", "no description", () -> agentBay.mobileSimulate().uploadMobileInfo(" ")),
+				wrong("json", "no JSON", () -> agentBay.mobileSimulate().uploadMobileInfo("{")),
+				wrong("json", "nothing in it", () -> agentBay.mobileSimulate().uploadMobileInfo("{}")),
+				wrong("contextSync", "no context", () -> agentBay.mobileSimulate().uploadMobileInfo("[1]", null)),
+				wrong("contextSync", "no context", () -> agentBay.mobileSimulate().hasMobileInfo(null)),
+				wrong("contextId", "blank context", () -> MobileSimulateConfig.ofContext(" ")),
+				wrong("mode", "no mode", () -> MobileSimulateConfig.ofContext("c").withMode(null)),
 				wrong("page", "page 0", () -> agentBay.list(Map.of(), 0, 10, null)),
 				wrong("limit", "limit 0", () -> agentBay.list(Map.of(), 1, 0, null)),
 				wrong("labels", "list(null)", () -> agentBay.list(null)),
@@ -248,6 +264,40 @@ class ArgumentTests {
 				wrong("maxSteps", "agent", () -> session.agent().mobile().executeTask("a", 0)),
 				wrong("timeout", "agent", () -> session.agent().computer().executeTaskAndWait("a", Duration.ZERO)),
 				wrong("taskId", "agent", () -> session.agent().mobile().getTaskStatus("")),
+				wrong("task", "stream", () -> session.reactive().agent().mobile().stream(" ", 1, SECOND, null)),
+				wrong("maxSteps", "stream", () -> session.reactive().agent().mobile().stream("a", 0, SECOND, null)),
+				wrong("timeout", "stream",
+						() -> session.reactive().agent().mobile().stream("a", 1, Duration.ZERO, null)),
+				wrong("onEvent", "stream", () -> session.agent().mobile().stream("a", 1, SECOND, null, null)),
+				wrong("onNotification", "nobody listens", () -> session.browser().notifications(null)),
+				wrong("notification", "nothing to tell", () -> session.browser().sendNotification(null)),
+				wrong("type", "no type", () -> new BrowserNotification(" ", 1, 0, "", "", Json.MAPPER.nullNode())),
+				wrong("extraParams", "no object",
+						() -> new BrowserNotification("a", 1, 0, "", "", Json.MAPPER.nullNode())),
+				wrong("url", "navigate nowhere", () -> session.browser().operator().navigateTo("")),
+				wrong("element", "click on nothing", () -> session.browser().agent().click(" ")),
+				wrong("element", "type into nothing", () -> session.browser().operator().type("", "a")),
+				wrong("text", "type null", () -> session.browser().operator().type("a", null)),
+				wrong("json", "no fingerprint", () -> FingerprintFormat.fromJson("{\"headers\":{}}")),
+				wrong("json", "no JSON", () -> FingerprintFormat.fromJson("{")),
+				wrong("fingerprint", "empty", () -> FingerprintFormat.fromJson("{\"fingerprint\":{}}")),
+				wrong("labels", "no labels", () -> Labels.validate(Map.of())),
+				wrong("labels", "blank name", () -> Labels.validate(Map.of(" ", "v"))),
+				wrong("timeout", "betaPause", () -> session.betaPause(Duration.ZERO, SECOND)),
+				wrong("pollInterval", "betaResume", () -> session.betaResume(SECOND, Duration.ZERO)),
+				wrong("onEnd", "sync for nobody", () -> session.context().sync("c", "/a", null, null)),
+				wrong("path", "exists", () -> session.fs().exists(" ")),
+				wrong("source", "copy", () -> session.files().copy("", "b")),
+				wrong("destination", "copy", () -> session.files().copy("a", "b\0c")),
+				wrong("path", "deleteRecursively", () -> session.fs().deleteRecursively("")),
+				wrong("mode", "writeWithParents", () -> session.fs().writeWithParents("/a/b", "c", null)),
+				wrong("input", "zero character", () -> CommandOptions.defaults().withInput("\0")),
+				wrong("input", "too long", () -> CommandOptions.defaults().withInput("x".repeat(65537))),
+				wrong("remote", "fetch", () -> session.git().fetch("/r", "--all")),
+				wrong("branch", "merge", () -> session.git().merge("/r", "-x")),
+				wrong("message", "stash", () -> session.git().stash("/r", " ")),
+				wrong("repository", "stashPop", () -> session.git().stashPop("")),
+				wrong("name", "tag", () -> session.git().tag("/r", "-d", null)),
 				wrong("contextId", "browser", () -> BrowserContext.of(" ")),
 				wrong("fingerprintContextId", "browser", () -> BrowserContext.of("c").withFingerprintContextId("")),
 				wrong("extensionIds", "none", () -> new ExtensionOption("c", List.of())),

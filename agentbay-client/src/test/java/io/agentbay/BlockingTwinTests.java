@@ -60,6 +60,7 @@ class BlockingTwinTests {
 			"io.agentbay.extension.ExtensionService, io.agentbay.extension.ReactiveExtensionService",
 			"io.agentbay.computer.Computer, io.agentbay.computer.ReactiveComputer",
 			"io.agentbay.mobile.Mobile, io.agentbay.mobile.ReactiveMobile",
+			"io.agentbay.mobile.MobileSimulateService, io.agentbay.mobile.ReactiveMobileSimulateService",
 			"io.agentbay.filesystem.FileSystem, io.agentbay.filesystem.ReactiveFileSystem" })
 	void offersTheSameOperations(Class<?> blocking, Class<?> reactive) {
 		assertThat(operations(blocking, "reactive", "close")).isEqualTo(operations(reactive, "close"));

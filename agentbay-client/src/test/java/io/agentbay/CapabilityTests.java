@@ -32,22 +32,25 @@ class CapabilityTests {
 
 	@Test
 	void whatWasProvenStaysProven() throws IOException {
-		Map<String, String> titles = titles();
+		Map<String, String> titles = numbered("/capabilities.txt");
+		Map<String, String> notes = numbered("/capability-notes.txt");
 		Map<String, Set<String>> proofs = proofs();
 		assertThat(titles).hasSize(293);
 		assertThat(titles.keySet()).as("numbers that tests name").containsAll(proofs.keySet());
+		assertThat(titles.keySet()).as("numbers that notes name").containsAll(notes.keySet());
 		String before = Files.exists(DOCUMENT) ? Files.readString(DOCUMENT) : "";
 		assertThat(proofs.keySet()).as("capabilities that were proven before").containsAll(provenIn(before));
-		String now = document(titles, proofs);
+		String now = document(titles, proofs, notes);
 		if (!now.equals(before)) {
 			Files.createDirectories(DOCUMENT.getParent());
 			Files.writeString(DOCUMENT, now);
 		}
 	}
 
-	private static Map<String, String> titles() throws IOException {
+	/** Lines that begin with the number of a capability. */
+	private static Map<String, String> numbered(String resource) throws IOException {
 		Map<String, String> titles = new LinkedHashMap<>();
-		try (var lines = CapabilityTests.class.getResourceAsStream("/capabilities.txt")) {
+		try (var lines = CapabilityTests.class.getResourceAsStream(resource)) {
 			new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().forEach((line) -> {
 				int blank = line.indexOf(' ');
 				titles.put(line.substring(0, blank), line.substring(blank + 1));
@@ -80,7 +83,9 @@ class CapabilityTests {
 		return proven;
 	}
 
-	private static String document(Map<String, String> titles, Map<String, Set<String>> proofs) {
+	private static String document(Map<String, String> titles, Map<String, Set<String>> proofs,
+			Map<String, String> notes) {
+		long refused = notes.keySet().stream().filter((number) -> !proofs.containsKey(number)).count();
 		StringBuilder document = new StringBuilder(
 				"""
 						# Capabilities
@@ -88,15 +93,19 @@ class CapabilityTests {
 						What AgentBay's clients can do, and which tests prove that this one can. Written by `CapabilityTests` from the
 						annotation `@Capability` on tests; the build fails when something that was proven is proven no longer.
 
-						Proven: %d of %d.
+						Proven: %d of %d. Deliberately not offered, with the reason: %d.
 
 						| | capability | tests |
 						| --- | --- | --- |
 						"""
-					.formatted(proofs.size(), titles.size()));
+					.formatted(proofs.size(), titles.size(), refused));
 		titles.forEach((number, title) -> {
 			String tests = String.join(", ",
 					proofs.getOrDefault(number, Set.of()).stream().map((test) -> "`" + test + "`").toList());
+			String note = notes.get(number);
+			if (note != null) {
+				tests = tests.isEmpty() ? "not offered: " + note : tests + "; note: " + note;
+			}
 			document.append("| ").append(number).append(" | ").append(title).append(" | ").append(tests).append(" |\n");
 		});
 		return document.toString();

@@ -3,6 +3,7 @@ package io.agentbay.agent;
 import java.time.Duration;
 
 import io.agentbay.blocking.Blocking;
+import io.agentbay.result.OperationResult;
 
 /**
  * The agent that works with the browser of a session. The browser must be initialized,
@@ -18,6 +19,16 @@ public final class BrowserAgent {
 	 */
 	public BrowserAgent(ReactiveBrowserAgent reactive) {
 		this.reactive = reactive;
+	}
+
+	/**
+	 * Start the browser with the default options, unless the session has started it:
+	 * action {@code InitBrowser}. For other options, initialize the browser of the
+	 * session with them.
+	 * @return whether it runs
+	 */
+	public OperationResult initialize() {
+		return Blocking.await(this.reactive.initialize());
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.agentbay.agent;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 import io.agentbay.blocking.Blocking;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,26 @@ public final class MobileAgent {
 	 */
 	public TaskResult executeTaskAndWait(String task, int maxSteps, Duration timeout, @Nullable TaskListener listener) {
 		return Blocking.await(this.reactive.executeTaskAndWait(task, maxSteps, timeout, listener));
+	}
+
+	/**
+	 * Do a task and tell what the agent does while it does it: method {@code exec_task}
+	 * over the WebSocket of the session. Interrupting the thread, or an exception of the
+	 * consumer, ends the task on the local runtime; the service offers no way to do that.
+	 * @param task what is to be done, in words
+	 * @param maxSteps how many steps the agent may take, at least 1
+	 * @param timeout the longest time to wait for the end
+	 * @param user answers what the agent asks; {@code null} to answer nothing, so that it
+	 * gets empty answers
+	 * @param onEvent told each event, on the calling thread
+	 * @return the last event; a {@link io.agentbay.error.StreamBrokenException} is thrown
+	 * if something was lost or the time is over
+	 * @throws IllegalArgumentException if the task is blank, or the number or time not
+	 * positive
+	 */
+	public AgentEvent.Finished stream(String task, int maxSteps, Duration timeout, @Nullable CallForUser user,
+			Consumer<AgentEvent> onEvent) {
+		return (AgentEvent.Finished) Blocking.forEach(this.reactive.stream(task, maxSteps, timeout, user), onEvent);
 	}
 
 	/**

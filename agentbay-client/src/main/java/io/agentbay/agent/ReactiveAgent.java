@@ -1,6 +1,9 @@
 package io.agentbay.agent;
 
+import io.agentbay.channel.ReactiveChannel;
+import io.agentbay.result.OperationResult;
 import io.agentbay.tool.SessionTools;
+import reactor.core.publisher.Mono;
 
 /**
  * The agents of a session, which do tasks by themselves.
@@ -16,11 +19,13 @@ public final class ReactiveAgent {
 	/**
 	 * Create the feature for a session.
 	 * @param tools the tools of the session
+	 * @param channel the WebSocket of the session
+	 * @param browser initializes the browser of the session
 	 */
-	public ReactiveAgent(SessionTools tools) {
+	public ReactiveAgent(SessionTools tools, ReactiveChannel channel, Mono<OperationResult> browser) {
 		this.computer = new ReactiveComputerAgent(tools);
-		this.browser = new ReactiveBrowserAgent(tools);
-		this.mobile = new ReactiveMobileAgent(tools);
+		this.browser = new ReactiveBrowserAgent(tools, browser);
+		this.mobile = new ReactiveMobileAgent(tools, channel);
 	}
 
 	/**

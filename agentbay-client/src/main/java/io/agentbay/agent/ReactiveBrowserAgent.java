@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 
+import io.agentbay.result.OperationResult;
 import io.agentbay.tool.SessionTools;
 import reactor.core.publisher.Mono;
 
@@ -19,12 +20,26 @@ public final class ReactiveBrowserAgent {
 
 	private final TaskTools tasks;
 
+	private final Mono<OperationResult> browser;
+
 	/**
 	 * Create the feature.
 	 * @param tools the tools of the session
+	 * @param browser initializes the browser of the session
 	 */
-	public ReactiveBrowserAgent(SessionTools tools) {
+	public ReactiveBrowserAgent(SessionTools tools, Mono<OperationResult> browser) {
+		this.browser = browser;
 		this.tasks = new TaskTools(tools, "browser_use_", TaskStatus.FINISHED, TaskStatus.FINISHED);
+	}
+
+	/**
+	 * Start the browser with the default options, unless the session has started it:
+	 * action {@code InitBrowser}. For other options, initialize the browser of the
+	 * session with them.
+	 * @return whether it runs
+	 */
+	public Mono<OperationResult> initialize() {
+		return this.browser;
 	}
 
 	/**

@@ -2,9 +2,15 @@ package io.agentbay.agent;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
+import io.agentbay.channel.ChannelStream;
+import io.agentbay.channel.ReactiveChannel;
+import io.agentbay.error.StreamBrokenException;
 import io.agentbay.tool.SessionTools;
+import io.agentbay.transport.Polling;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.util.Assert;
@@ -16,13 +22,22 @@ public final class ReactiveMobileAgent {
 
 	private static final int DEFAULT_STEPS = 50;
 
+	private static final String SERVER = "wuying_mobile_agent";
+
+	private final SessionTools tools;
+
+	private final ReactiveChannel channel;
+
 	private final TaskTools tasks;
 
 	/**
 	 * Create the feature.
 	 * @param tools the tools of the session
+	 * @param channel the WebSocket of the session
 	 */
-	public ReactiveMobileAgent(SessionTools tools) {
+	public ReactiveMobileAgent(SessionTools tools, ReactiveChannel channel) {
+		this.tools = tools;
+		this.channel = channel;
 		this.tasks = new TaskTools(tools, "", TaskStatus.COMPLETED, TaskStatus.CANCELLING);
 	}
 
@@ -61,6 +76,41 @@ public final class ReactiveMobileAgent {
 	public Mono<TaskResult> executeTaskAndWait(String task, int maxSteps, Duration timeout,
 			@Nullable TaskListener listener) {
 		return this.tasks.beginAndAwait(arguments(task, maxSteps), timeout, listener);
+	}
+
+	/**
+	 * Do a task and tell what the agent does while it does it: method {@code exec_task}
+	 * over the WebSocket of the session. The task is begun once, when the events are
+	 * subscribed to. What makes it fail is an event, and makes the last event, which is
+	 * always {@link AgentEvent.Finished}, a failed result. The stream completes only
+	 * after that event and if nothing was lost. Otherwise it fails with a
+	 * {@link StreamBrokenException}; the agent may then be working on. Cancelling the
+	 * subscription ends the task on the local runtime; the service offers no way to do
+	 * that.
+	 * @param task what is to be done, in words
+	 * @param maxSteps how many steps the agent may take, at least 1
+	 * @param timeout the longest time to wait for the end
+	 * @param user answers what the agent asks; {@code null} to answer nothing, so that it
+	 * gets empty answers
+	 * @return what it does; while a question is not answered no further event comes
+	 * @throws IllegalArgumentException if the task is blank, or the number or time not
+	 * positive
+	 */
+	public Flux<AgentEvent> stream(String task, int maxSteps, Duration timeout, @Nullable CallForUser user) {
+		Map<String, Object> call = Map.of("method", "exec_task", "params", arguments(task, maxSteps));
+		Polling.requirePositive(timeout, "timeout");
+		return Flux.defer(() -> {
+			ChannelStream stream = this.channel
+				.call(Objects.requireNonNullElse(this.tools.serverOf("execute_task"), SERVER), call);
+			AgentStream reader = new AgentStream(stream, user);
+			return stream.frames().concatMap(reader::read, 1).takeUntilOther(expiry(timeout, stream.invocationId()));
+		});
+	}
+
+	private static Mono<Object> expiry(Duration timeout, String invocationId) {
+		return Mono.delay(timeout)
+			.flatMap((tick) -> Mono.error(new StreamBrokenException(StreamBrokenException.Reason.TIMEOUT,
+					"Task execution timed out after %d seconds.".formatted(timeout.toSeconds()), invocationId, null)));
 	}
 
 	/**

@@ -21,14 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param loadSkills whether to load skills into the session
  * @param skillNames the skills to load, empty for all
  * @param sdkStats what the client tells of itself
+ * @param extraConfigs further parameters by their names on the wire
  */
 public record CreateSessionRequest(@Nullable String imageId, Map<String, String> labels,
 		@Nullable Long idleReleaseSeconds, List<PersistenceData> contexts, @Nullable String policyId,
 		@Nullable String networkId, @Nullable Boolean enableRecord, @Nullable String loginRegionId, boolean loadSkills,
-		List<String> skillNames, Map<String, Object> sdkStats) {
+		List<String> skillNames, Map<String, Object> sdkStats, Map<String, Object> extraConfigs) {
 
 	Parameters parameters() {
-		return new Parameters().with("ImageId", this.imageId)
+		Parameters parameters = new Parameters().with("ImageId", this.imageId)
 			.withJson("Labels", this.labels.isEmpty() ? null : this.labels)
 			.with("Timeout", this.idleReleaseSeconds)
 			.withJson("PersistenceDataList", this.contexts.isEmpty() ? null : this.contexts)
@@ -39,6 +40,8 @@ public record CreateSessionRequest(@Nullable String imageId, Map<String, String>
 			.with("LoadSkill", this.loadSkills ? Boolean.TRUE : null)
 			.withJson("Skills", (this.loadSkills && !this.skillNames.isEmpty()) ? this.skillNames : null)
 			.withJson("SdkStats", this.sdkStats);
+		this.extraConfigs.forEach(parameters::with);
+		return parameters;
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.agentbay.browser;
 
+import java.util.function.Consumer;
+
 import io.agentbay.blocking.Blocking;
 import io.agentbay.result.OperationResult;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,47 @@ public final class Browser {
 	 */
 	public OperationResult destroy() {
 		return Blocking.await(this.reactive.destroy());
+	}
+
+	/**
+	 * Listen to what the browser tells its user, over the WebSocket of the session. What
+	 * is told while the WebSocket is lost is missed.
+	 * @param onNotification told each notification, one after the other, on a thread of
+	 * the client that may wait
+	 * @return ends the listening when it is closed
+	 * @throws IllegalArgumentException if there is no consumer
+	 */
+	public BrowserListener notifications(Consumer<BrowserNotification> onNotification) {
+		return BrowserListener.start(this.reactive, onNotification);
+	}
+
+	/**
+	 * Tell the browser something, over the WebSocket of the session. Nothing answers it.
+	 * @param notification what to tell
+	 * @return whether it is on its way
+	 * @throws IllegalArgumentException if there is none
+	 */
+	public OperationResult sendNotification(BrowserNotification notification) {
+		return Blocking.await(this.reactive.sendNotification(notification));
+	}
+
+	/**
+	 * Tell the browser that the user who took over is done, so that it goes on at once
+	 * rather than when its time is over.
+	 * @param id the notification that asked for the user
+	 * @return whether it is on its way
+	 */
+	public OperationResult sendTakeoverDone(long id) {
+		return Blocking.await(this.reactive.sendTakeoverDone(id));
+	}
+
+	/**
+	 * Return what works on the pages of the browser: an older name of
+	 * {@link #operator()}.
+	 * @return the operator
+	 */
+	public BrowserOperator agent() {
+		return this.operator;
 	}
 
 }

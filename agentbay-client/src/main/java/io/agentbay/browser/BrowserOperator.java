@@ -204,4 +204,51 @@ public final class BrowserOperator {
 		return Blocking.await(this.reactive.close());
 	}
 
+	/**
+	 * Go to a page: an older name of {@link #navigate(String)}.
+	 * @param url its address
+	 * @return what the browser said
+	 * @throws IllegalArgumentException if the address is blank
+	 * @throws IllegalStateException if the browser is not initialized
+	 */
+	public NavigateResult navigateTo(String url) {
+		return Blocking.await(this.reactive.navigateTo(url));
+	}
+
+	/**
+	 * Click on something on the page that was opened last: tool {@code page_use_act}.
+	 * What is clicked on is not part of the instruction, so it may hold any characters.
+	 * @param element what to click on, as it is called on the page
+	 * @return what was done
+	 * @throws IllegalArgumentException if the element is blank
+	 * @throws IllegalStateException if the browser is not initialized
+	 */
+	public ActResult click(String element) {
+		return Blocking.await(this.reactive.click(element));
+	}
+
+	/**
+	 * Type a text into a field of the page that was opened last: tool
+	 * {@code page_use_act}. The text is not part of the instruction, so it may hold any
+	 * characters.
+	 * @param element the field, as it is called on the page
+	 * @param text the text, possibly empty
+	 * @return what was done
+	 * @throws IllegalArgumentException if the element is blank or the text {@code null}
+	 * @throws IllegalStateException if the browser is not initialized
+	 */
+	public ActResult type(String element, String text) {
+		return Blocking.await(this.reactive.type(element, text));
+	}
+
+	/**
+	 * Take a picture of all of the page that was opened last: an older name of
+	 * {@link #screenshot()}.
+	 * @return the picture
+	 * @throws IllegalStateException if the browser is not initialized
+	 */
+	public PageScreenshotResult takeScreenshot() {
+		return Blocking.await(this.reactive.takeScreenshot());
+	}
+
 }

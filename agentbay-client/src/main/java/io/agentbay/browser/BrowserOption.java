@@ -236,6 +236,15 @@ public record BrowserOption(boolean useStealth, @Nullable String userAgent, @Nul
 		}
 
 		/**
+		 * Set the fingerprint itself.
+		 * @param fingerprint the fingerprint
+		 * @return this builder
+		 */
+		public Builder fingerprintFormat(FingerprintFormat fingerprint) {
+			return fingerprintData(fingerprint.toJson());
+		}
+
+		/**
 		 * Set whether the fingerprint is kept in the session's context for fingerprints.
 		 * @param fingerprintPersistent whether to keep it
 		 * @return this builder

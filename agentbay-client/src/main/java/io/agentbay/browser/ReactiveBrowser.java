@@ -2,15 +2,19 @@ package io.agentbay.browser;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.agentbay.api.ApiReply;
 import io.agentbay.api.BrowserApi;
 import io.agentbay.api.BrowserData;
+import io.agentbay.channel.ReactiveChannel;
 import io.agentbay.error.FailureKind;
+import io.agentbay.error.ServiceException;
 import io.agentbay.result.OperationResult;
 import io.agentbay.result.Outcome;
 import io.agentbay.tool.SessionTools;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.util.Assert;
@@ -21,6 +25,8 @@ import org.springframework.util.Assert;
  */
 public final class ReactiveBrowser {
 
+	private static final String NOTIFIER = "wuying_cdp_mcp_server";
+
 	private final BrowserApi api;
 
 	private final String sessionId;
@@ -30,6 +36,8 @@ public final class ReactiveBrowser {
 	private final @Nullable Boolean replay;
 
 	private final @Nullable Boolean behaviorSimulate;
+
+	private final ReactiveChannel channel;
 
 	private final ReactiveBrowserOperator operator;
 
@@ -44,9 +52,11 @@ public final class ReactiveBrowser {
 	 * if that is not known
 	 * @param behaviorSimulate whether the environment asks for imitated human behaviour,
 	 * {@code null} if it says nothing
+	 * @param channel the WebSocket of the session
 	 */
 	public ReactiveBrowser(BrowserApi api, String sessionId, SessionTools tools, @Nullable Boolean replay,
-			@Nullable Boolean behaviorSimulate) {
+			@Nullable Boolean behaviorSimulate, ReactiveChannel channel) {
+		this.channel = channel;
 		this.api = api;
 		this.sessionId = sessionId;
 		this.tools = tools;
@@ -160,6 +170,55 @@ public final class ReactiveBrowser {
 			}
 			return new OperationResult(result.outcome());
 		});
+	}
+
+	/**
+	 * Listen to what the browser tells its user, over the WebSocket of the session.
+	 * Several may listen, and cancelling a subscription ends that one only. What is told
+	 * while the WebSocket is lost is missed.
+	 * @return the notifications; fails when the session has ended or has no WebSocket
+	 */
+	public Flux<BrowserNotification> notifications() {
+		return this.channel.pushes(NOTIFIER)
+			.flatMapIterable((push) -> Stream.ofNullable(BrowserNotification.read(push.data())).toList());
+	}
+
+	/** Completes when nothing is missed any longer. */
+	Mono<Void> listening() {
+		return this.channel.connect();
+	}
+
+	/**
+	 * Tell the browser something, over the WebSocket of the session. Nothing answers it.
+	 * @param notification what to tell
+	 * @return whether it is on its way
+	 * @throws IllegalArgumentException if there is none
+	 */
+	public Mono<OperationResult> sendNotification(BrowserNotification notification) {
+		Assert.notNull(notification, "'notification' must not be null");
+		return this.channel.send(NOTIFIER, notification.toWire())
+			.thenReturn(new OperationResult(Outcome.success(null)))
+			.onErrorResume(ServiceException.class, (ex) -> Mono.just(new OperationResult(Outcome
+				.failure(ex.failureKind(), ex.errorCode(), String.valueOf(ex.getMessage()), ex.requestId()))));
+	}
+
+	/**
+	 * Tell the browser that the user who took over is done, so that it goes on at once
+	 * rather than when its time is over.
+	 * @param id the notification that asked for the user
+	 * @return whether it is on its way
+	 */
+	public Mono<OperationResult> sendTakeoverDone(long id) {
+		return sendNotification(BrowserNotification.takeoverDone(id));
+	}
+
+	/**
+	 * Return what works on the pages of the browser: an older name of
+	 * {@link #operator()}.
+	 * @return the operator
+	 */
+	public ReactiveBrowserOperator agent() {
+		return this.operator;
 	}
 
 	private void requireInitialized() {

@@ -258,4 +258,56 @@ public final class ReactiveBrowserOperator {
 		Assert.notNull(options, "'options' must not be null");
 	}
 
+	/**
+	 * Go to a page: an older name of {@link #navigate(String)}.
+	 * @param url its address
+	 * @return what the browser said
+	 * @throws IllegalArgumentException if the address is blank
+	 * @throws IllegalStateException if the browser is not initialized
+	 */
+	public Mono<NavigateResult> navigateTo(String url) {
+		return navigate(url);
+	}
+
+	/**
+	 * Click on something on the page that was opened last: tool {@code page_use_act}.
+	 * What is clicked on is not part of the instruction, so it may hold any characters.
+	 * @param element what to click on, as it is called on the page
+	 * @return what was done
+	 * @throws IllegalArgumentException if the element is blank
+	 * @throws IllegalStateException if the browser is not initialized
+	 */
+	public Mono<ActResult> click(String element) {
+		Assert.hasText(element, "'element' must not be empty");
+		return act(ActOptions.of("Click on %element%").withVariable("element", element));
+	}
+
+	/**
+	 * Type a text into a field of the page that was opened last: tool
+	 * {@code page_use_act}. The text is not part of the instruction, so it may hold any
+	 * characters.
+	 * @param element the field, as it is called on the page
+	 * @param text the text, possibly empty
+	 * @return what was done
+	 * @throws IllegalArgumentException if the element is blank or the text {@code null}
+	 * @throws IllegalStateException if the browser is not initialized
+	 */
+	public Mono<ActResult> type(String element, String text) {
+		Assert.hasText(element, "'element' must not be empty");
+		Assert.notNull(text, "'text' must not be null");
+		return act(ActOptions.of("Type %text% into %element%")
+			.withVariable("element", element)
+			.withVariable("text", text));
+	}
+
+	/**
+	 * Take a picture of all of the page that was opened last: an older name of
+	 * {@link #screenshot()}.
+	 * @return the picture
+	 * @throws IllegalStateException if the browser is not initialized
+	 */
+	public Mono<PageScreenshotResult> takeScreenshot() {
+		return screenshot();
+	}
+
 }

@@ -17,10 +17,15 @@ import org.springframework.util.Assert;
  * @param workingDirectory the directory that it runs in; {@code null} for the home
  * directory
  * @param environment environment variables, added for this command only
+ * @param input what the command reads from its standard input; {@code null} for the
+ * session's own, which has nothing in it
  */
-public record CommandOptions(Duration timeout, @Nullable String workingDirectory, Map<String, String> environment) {
+public record CommandOptions(Duration timeout, @Nullable String workingDirectory, Map<String, String> environment,
+		@Nullable String input) {
 
-	private static final CommandOptions DEFAULTS = new CommandOptions(Duration.ofSeconds(50), null, Map.of());
+	private static final int LONGEST_INPUT = 64 * 1024;
+
+	private static final CommandOptions DEFAULTS = new CommandOptions(Duration.ofSeconds(50), null, Map.of(), null);
 
 	public CommandOptions {
 		Assert.notNull(timeout, "'timeout' must not be null");
@@ -29,6 +34,9 @@ public record CommandOptions(Duration timeout, @Nullable String workingDirectory
 				"'workingDirectory' must not be blank; leave it out for the home directory");
 		Assert.notNull(environment, "'environment' must not be null");
 		environment.forEach(CommandOptions::checkVariable);
+		Assert.isTrue(input == null || (input.length() <= LONGEST_INPUT && input.indexOf('\0') < 0),
+				() -> "'input' must not hold a zero character or more than %d characters; write a file instead"
+					.formatted(LONGEST_INPUT));
 		environment = Map.copyOf(environment);
 	}
 
@@ -46,7 +54,7 @@ public record CommandOptions(Duration timeout, @Nullable String workingDirectory
 	 * @return a changed copy
 	 */
 	public CommandOptions withTimeout(Duration timeout) {
-		return new CommandOptions(timeout, this.workingDirectory, this.environment);
+		return new CommandOptions(timeout, this.workingDirectory, this.environment, this.input);
 	}
 
 	/**
@@ -55,7 +63,7 @@ public record CommandOptions(Duration timeout, @Nullable String workingDirectory
 	 * @return a changed copy
 	 */
 	public CommandOptions withWorkingDirectory(String workingDirectory) {
-		return new CommandOptions(this.timeout, workingDirectory, this.environment);
+		return new CommandOptions(this.timeout, workingDirectory, this.environment, this.input);
 	}
 
 	/**
@@ -64,7 +72,7 @@ public record CommandOptions(Duration timeout, @Nullable String workingDirectory
 	 * @return a changed copy
 	 */
 	public CommandOptions withEnvironment(Map<String, String> environment) {
-		return new CommandOptions(this.timeout, this.workingDirectory, environment);
+		return new CommandOptions(this.timeout, this.workingDirectory, environment, this.input);
 	}
 
 	/**
@@ -77,6 +85,15 @@ public record CommandOptions(Duration timeout, @Nullable String workingDirectory
 		Map<String, String> variables = new LinkedHashMap<>(this.environment);
 		variables.put(name, value);
 		return withEnvironment(variables);
+	}
+
+	/**
+	 * Return these options with something to read for the command.
+	 * @param input what it reads from its standard input, at most 65536 characters
+	 * @return a changed copy
+	 */
+	public CommandOptions withInput(@Nullable String input) {
+		return new CommandOptions(this.timeout, this.workingDirectory, this.environment, input);
 	}
 
 	/** Without the values: they often are secrets. */

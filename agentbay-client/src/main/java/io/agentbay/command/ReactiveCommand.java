@@ -53,7 +53,7 @@ public final class ReactiveCommand {
 		Assert.hasText(command, "'command' must not be empty");
 		Assert.notNull(options, "'options' must not be null");
 		Map<String, Object> arguments = new LinkedHashMap<>();
-		arguments.put("command", command);
+		arguments.put("command", (options.input() != null) ? fed(command, options.input()) : command);
 		arguments.put("timeout_ms", options.timeout().toMillis());
 		if (options.workingDirectory() != null) {
 			arguments.put("cwd", options.workingDirectory());
@@ -63,6 +63,11 @@ public final class ReactiveCommand {
 		}
 		ToolCall call = ToolCall.of("shell", arguments).withReadTimeout(options.timeout().plus(MARGIN));
 		return this.tools.call(call).map(ShellAnswer::read);
+	}
+
+	/** The tool has no parameter for it, so the shell hands it on. */
+	private static String fed(String command, String input) {
+		return "printf %%s '%s' | {\n%s\n}".formatted(input.replace("'", "'\\''"), command);
 	}
 
 }

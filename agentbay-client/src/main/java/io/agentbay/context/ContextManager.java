@@ -2,9 +2,15 @@ package io.agentbay.context;
 
 import java.util.List;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
 import io.agentbay.blocking.Blocking;
 import io.agentbay.result.OperationResult;
 import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.util.Assert;
 
 /**
  * The contexts of one session, waiting for each operation. The blocking twin of
@@ -62,6 +68,30 @@ public final class ContextManager {
 	 */
 	public OperationResult sync(@Nullable String contextId, @Nullable String path, @Nullable String mode) {
 		return Blocking.await(this.reactive.sync(contextId, path, mode));
+	}
+
+	/**
+	 * Copy a context, and do not wait: actions {@code SyncContext} and
+	 * {@code GetContextInfo}.
+	 * @param contextId the context; {@code null} for all of the session
+	 * @param path where it is mounted; given if, and only if, the context is
+	 * @param mode {@code upload} from the session to the storage or {@code download} the
+	 * other way; {@code null} for the service's default, upload
+	 * @param onEnd told once whether all of it was copied, on a thread of the client that
+	 * may wait; not told when the call itself fails
+	 * @return completes after that; exceptionally when the call or the consumer fails.
+	 * Cancelling it stops the waiting, not the copying
+	 * @throws IllegalArgumentException if only one of context and path is given, or there
+	 * is no consumer
+	 */
+	public CompletableFuture<@Nullable Void> sync(@Nullable String contextId, @Nullable String path,
+			@Nullable String mode, Consumer<OperationResult> onEnd) {
+		Assert.notNull(onEnd, "'onEnd' must not be null");
+		return this.reactive.sync(contextId, path, mode)
+			.publishOn(Schedulers.boundedElastic())
+			.doOnNext(onEnd)
+			.then()
+			.toFuture();
 	}
 
 	/**

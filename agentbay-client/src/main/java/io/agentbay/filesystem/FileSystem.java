@@ -328,4 +328,51 @@ public final class FileSystem {
 		return FileWatch.start(this.reactive, path, options, onChange);
 	}
 
+	/**
+	 * Write a text file in UTF-8 and create the directories above it: tools
+	 * {@code create_directory} and {@code write_file}.
+	 * @param path the file
+	 * @param content the text, possibly empty
+	 * @param mode what to do with a file that exists
+	 * @return whether all of it was written
+	 * @throws IllegalArgumentException if the path is blank, or the content or mode is
+	 * {@code null}
+	 */
+	public OperationResult writeWithParents(String path, String content, WriteMode mode) {
+		return Blocking.await(this.reactive.writeWithParents(path, content, mode));
+	}
+
+	/**
+	 * Tell whether there is a file, a directory or a link: tool {@code shell}. A path
+	 * that cannot be looked at does not exist.
+	 * @param path the path
+	 * @return whether there is
+	 * @throws IllegalArgumentException if the path is blank
+	 */
+	public FileExistsResult exists(String path) {
+		return Blocking.await(this.reactive.exists(path));
+	}
+
+	/**
+	 * Copy a file, or a directory with all that is below it: tool {@code shell}.
+	 * @param source what to copy
+	 * @param destination where the copy shall be; a directory that exists gets it inside
+	 * @return whether it was copied
+	 * @throws IllegalArgumentException if a path is blank
+	 */
+	public OperationResult copy(String source, String destination) {
+		return Blocking.await(this.reactive.copy(source, destination));
+	}
+
+	/**
+	 * Delete a file, or a directory with all that is below it: tool {@code shell}.
+	 * Deleting what does not exist is a success.
+	 * @param path what to delete
+	 * @return whether it is gone
+	 * @throws IllegalArgumentException if the path is blank
+	 */
+	public OperationResult deleteRecursively(String path) {
+		return Blocking.await(this.reactive.deleteRecursively(path));
+	}
+
 }

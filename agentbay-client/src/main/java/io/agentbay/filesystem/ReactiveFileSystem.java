@@ -416,4 +416,58 @@ public final class ReactiveFileSystem {
 		Assert.isTrue(path.indexOf('\0') < 0, () -> "'" + name + "' must not hold a zero character");
 	}
 
+	/**
+	 * Write a text file in UTF-8 and create the directories above it: tools
+	 * {@code create_directory} and {@code write_file}.
+	 * @param path the file
+	 * @param content the text, possibly empty
+	 * @param mode what to do with a file that exists
+	 * @return whether all of it was written
+	 * @throws IllegalArgumentException if the path is blank, or the content or mode is
+	 * {@code null}
+	 */
+	public Mono<OperationResult> writeWithParents(String path, String content, WriteMode mode) {
+		Mono<OperationResult> written = write(path, content, mode);
+		int slash = path.lastIndexOf('/');
+		return (slash <= 0) ? written : createDirectory(path.substring(0, slash))
+			.flatMap((created) -> created.success() ? written : Mono.just(created));
+	}
+
+	/**
+	 * Tell whether there is a file, a directory or a link: tool {@code shell}. A path
+	 * that cannot be looked at does not exist.
+	 * @param path the path
+	 * @return whether there is
+	 * @throws IllegalArgumentException if the path is blank
+	 */
+	public Mono<FileExistsResult> exists(String path) {
+		requirePath(path, "path");
+		return new FileCommands(this.tools).exists(path);
+	}
+
+	/**
+	 * Copy a file, or a directory with all that is below it: tool {@code shell}.
+	 * @param source what to copy
+	 * @param destination where the copy shall be; a directory that exists gets it inside
+	 * @return whether it was copied
+	 * @throws IllegalArgumentException if a path is blank
+	 */
+	public Mono<OperationResult> copy(String source, String destination) {
+		requirePath(source, "source");
+		requirePath(destination, "destination");
+		return new FileCommands(this.tools).copy(source, destination);
+	}
+
+	/**
+	 * Delete a file, or a directory with all that is below it: tool {@code shell}.
+	 * Deleting what does not exist is a success.
+	 * @param path what to delete
+	 * @return whether it is gone
+	 * @throws IllegalArgumentException if the path is blank
+	 */
+	public Mono<OperationResult> deleteRecursively(String path) {
+		requirePath(path, "path");
+		return new FileCommands(this.tools).deleteRecursively(path);
+	}
+
 }

@@ -358,4 +358,59 @@ public final class Git {
 		return Blocking.await(this.reactive.getConfig(repository, key, scope));
 	}
 
+	/**
+	 * Fetch commits without merging them, for at most two minutes: {@code git fetch}.
+	 * @param repository the repository
+	 * @param remote where from, {@code null} for the branch's own remote
+	 * @return whether it succeeded
+	 * @throws IllegalArgumentException if a value is blank or begins with a dash
+	 */
+	public GitResult<Void> fetch(String repository, @Nullable String remote) {
+		return Blocking.await(this.reactive.fetch(repository, remote));
+	}
+
+	/**
+	 * Merge a branch into the current one: {@code git merge}. A conflict is a failure
+	 * that leaves the merge half done.
+	 * @param repository the repository
+	 * @param branch the branch
+	 * @return whether it succeeded
+	 * @throws IllegalArgumentException if a value is blank or begins with a dash
+	 */
+	public GitResult<Void> merge(String repository, String branch) {
+		return Blocking.await(this.reactive.merge(repository, branch));
+	}
+
+	/**
+	 * Put what is changed aside: {@code git stash push}.
+	 * @param repository the repository
+	 * @param message what it is called, {@code null} for git's own words
+	 * @return whether it succeeded
+	 * @throws IllegalArgumentException if a value is blank or begins with a dash
+	 */
+	public GitResult<Void> stash(String repository, @Nullable String message) {
+		return Blocking.await(this.reactive.stash(repository, message));
+	}
+
+	/**
+	 * Take back what was put aside last: {@code git stash pop}.
+	 * @param repository the repository
+	 * @return whether it succeeded
+	 */
+	public GitResult<Void> stashPop(String repository) {
+		return Blocking.await(this.reactive.stashPop(repository));
+	}
+
+	/**
+	 * Name a commit: {@code git tag}.
+	 * @param repository the repository
+	 * @param name the name
+	 * @param target the commit, {@code null} for the current one
+	 * @return whether it succeeded
+	 * @throws IllegalArgumentException if a value is blank or begins with a dash
+	 */
+	public GitResult<Void> tag(String repository, String name, @Nullable String target) {
+		return Blocking.await(this.reactive.tag(repository, name, target));
+	}
+
 }

@@ -490,4 +490,61 @@ public final class ReactiveGit {
 				error, null);
 	}
 
+	/**
+	 * Fetch commits without merging them, for at most two minutes: {@code git fetch}.
+	 * @param repository the repository
+	 * @param remote where from, {@code null} for the branch's own remote
+	 * @return whether it succeeded
+	 * @throws IllegalArgumentException if a value is blank or begins with a dash
+	 */
+	public Mono<GitResult<Void>> fetch(String repository, @Nullable String remote) {
+		return run("fetch", GitCommandLine.in(repository, "fetch").optionalValue("remote", remote), REMOTE_TIMEOUT,
+				(output) -> null);
+	}
+
+	/**
+	 * Merge a branch into the current one: {@code git merge}. A conflict is a failure
+	 * that leaves the merge half done.
+	 * @param repository the repository
+	 * @param branch the branch
+	 * @return whether it succeeded
+	 * @throws IllegalArgumentException if a value is blank or begins with a dash
+	 */
+	public Mono<GitResult<Void>> merge(String repository, String branch) {
+		return run("merge", GitCommandLine.in(repository, "merge").fixed("--no-edit").value("branch", branch));
+	}
+
+	/**
+	 * Put what is changed aside: {@code git stash push}.
+	 * @param repository the repository
+	 * @param message what it is called, {@code null} for git's own words
+	 * @return whether it succeeded
+	 * @throws IllegalArgumentException if a value is blank or begins with a dash
+	 */
+	public Mono<GitResult<Void>> stash(String repository, @Nullable String message) {
+		return run("stash",
+				GitCommandLine.in(repository, "stash").fixed("push").option("--message", "message", message));
+	}
+
+	/**
+	 * Take back what was put aside last: {@code git stash pop}.
+	 * @param repository the repository
+	 * @return whether it succeeded
+	 */
+	public Mono<GitResult<Void>> stashPop(String repository) {
+		return run("stash", GitCommandLine.in(repository, "stash").fixed("pop"));
+	}
+
+	/**
+	 * Name a commit: {@code git tag}.
+	 * @param repository the repository
+	 * @param name the name
+	 * @param target the commit, {@code null} for the current one
+	 * @return whether it succeeded
+	 * @throws IllegalArgumentException if a value is blank or begins with a dash
+	 */
+	public Mono<GitResult<Void>> tag(String repository, String name, @Nullable String target) {
+		return run("tag", GitCommandLine.in(repository, "tag").value("name", name).optionalValue("target", target));
+	}
+
 }

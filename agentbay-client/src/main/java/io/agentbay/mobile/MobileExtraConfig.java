@@ -1,6 +1,8 @@
 package io.agentbay.mobile;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,34 @@ public record MobileExtraConfig(@Nullable Boolean lockResolution, @Nullable AppR
 	 */
 	public MobileExtraConfig withUninstallBlacklist(List<String> packageNames) {
 		return new MobileExtraConfig(this.lockResolution, this.appRule, this.hideNavigationBar, packageNames);
+	}
+
+	/**
+	 * Return this configuration in the form of requests: one parameter for each value.
+	 * @param prefix what the names of the parameters begin with
+	 * @return the parameters
+	 */
+	public Map<String, Object> toParameters(String prefix) {
+		Map<String, Object> parameters = new LinkedHashMap<>();
+		if (this.lockResolution != null) {
+			parameters.put(prefix + "LockResolution", this.lockResolution);
+		}
+		if (this.hideNavigationBar != null) {
+			parameters.put(prefix + "HideNavigationBar", this.hideNavigationBar);
+		}
+		putNames(parameters, prefix + "UninstallBlacklist.", this.uninstallBlacklist);
+		if (this.appRule != null) {
+			parameters.put(prefix + "AppManagerRule.RuleType",
+					(this.appRule.type() == AppRule.Type.WHITE) ? "White" : "Black");
+			putNames(parameters, prefix + "AppManagerRule.AppPackageNameList.", this.appRule.packageNames());
+		}
+		return parameters;
+	}
+
+	private static void putNames(Map<String, Object> parameters, String prefix, List<String> names) {
+		for (int i = 0; i < names.size(); i++) {
+			parameters.put(prefix + (i + 1), names.get(i));
+		}
 	}
 
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 
 import io.agentbay.context.ContextSync;
 import io.agentbay.context.browser.BrowserContext;
+import io.agentbay.mobile.MobileExtraConfig;
+import io.agentbay.mobile.MobileSimulateConfig;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -33,11 +35,17 @@ import org.springframework.util.Assert;
  * service's statistics; empty for none
  * @param browserContext what the browser of the session keeps beyond it; {@code null} for
  * nothing
+ * @param mobileConfig how the phone of the session is configured when it is there;
+ * {@code null} to leave it
+ * @param mobileSimulate which other phone it takes over; {@code null} for none
+ * @param contextFailure what becomes of the session when a context cannot be loaded;
+ * default {@link ContextFailure#KEEP_SESSION}
  */
 public record CreateSessionParams(@Nullable String imageId, Map<String, String> labels,
 		@Nullable Duration idleReleaseTimeout, List<ContextSync> contextSyncs, @Nullable String policyId,
 		@Nullable String networkId, @Nullable Boolean enableBrowserReplay, boolean loadSkills, List<String> skillNames,
-		String framework, @Nullable BrowserContext browserContext) {
+		String framework, @Nullable BrowserContext browserContext, @Nullable MobileExtraConfig mobileConfig,
+		@Nullable MobileSimulateConfig mobileSimulate, ContextFailure contextFailure) {
 
 	public CreateSessionParams {
 		requireNotBlank(imageId, "imageId");
@@ -53,19 +61,25 @@ public record CreateSessionParams(@Nullable String imageId, Map<String, String> 
 			Assert.hasText(skillName, "'skillNames' must not hold empty names");
 		}
 		Assert.notNull(framework, "'framework' must not be null");
+		Assert.notNull(contextFailure, "'contextFailure' must not be null");
 		labels = Map.copyOf(labels);
 		contextSyncs = List.copyOf(contextSyncs);
 		skillNames = List.copyOf(skillNames);
 	}
 
 	/**
-	 * Return all contexts to mount, those for the browser included.
+	 * Return all contexts to mount, those for the browser and the phone included.
 	 * @return the contexts
 	 */
 	List<ContextSync> allContextSyncs() {
 		List<ContextSync> all = new ArrayList<>(this.contextSyncs);
 		if (this.browserContext != null) {
 			all.addAll(this.browserContext.toContextSyncs());
+		}
+		if (this.mobileSimulate != null) {
+			ContextSync info = this.mobileSimulate.contextSync();
+			all.removeIf((other) -> other.contextId().equals(info.contextId()) && other.path().equals(info.path()));
+			all.add(info);
 		}
 		return all;
 	}
@@ -127,6 +141,12 @@ public record CreateSessionParams(@Nullable String imageId, Map<String, String> 
 		private String framework = "";
 
 		private @Nullable BrowserContext browserContext;
+
+		private @Nullable MobileExtraConfig mobileConfig;
+
+		private @Nullable MobileSimulateConfig mobileSimulate;
+
+		private ContextFailure contextFailure = ContextFailure.KEEP_SESSION;
 
 		private Builder() {
 		}
@@ -244,6 +264,36 @@ public record CreateSessionParams(@Nullable String imageId, Map<String, String> 
 		}
 
 		/**
+		 * Set how the phone of the session is configured.
+		 * @param mobileConfig the settings
+		 * @return this builder
+		 */
+		public Builder mobileConfig(@Nullable MobileExtraConfig mobileConfig) {
+			this.mobileConfig = mobileConfig;
+			return this;
+		}
+
+		/**
+		 * Set which other phone the phone of the session takes over.
+		 * @param mobileSimulate where its description is, and what is taken over
+		 * @return this builder
+		 */
+		public Builder mobileSimulate(@Nullable MobileSimulateConfig mobileSimulate) {
+			this.mobileSimulate = mobileSimulate;
+			return this;
+		}
+
+		/**
+		 * Set what becomes of the session when a context cannot be loaded.
+		 * @param contextFailure what becomes of it
+		 * @return this builder
+		 */
+		public Builder contextFailure(ContextFailure contextFailure) {
+			this.contextFailure = contextFailure;
+			return this;
+		}
+
+		/**
 		 * Build the parameters.
 		 * @return the parameters
 		 * @throws IllegalArgumentException if one of them is not usable
@@ -251,7 +301,7 @@ public record CreateSessionParams(@Nullable String imageId, Map<String, String> 
 		public CreateSessionParams build() {
 			return new CreateSessionParams(this.imageId, this.labels, this.idleReleaseTimeout, this.contextSyncs,
 					this.policyId, this.networkId, this.enableBrowserReplay, this.loadSkills, this.skillNames,
-					this.framework, this.browserContext);
+					this.framework, this.browserContext, this.mobileConfig, this.mobileSimulate, this.contextFailure);
 		}
 
 	}

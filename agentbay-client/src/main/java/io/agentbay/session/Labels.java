@@ -13,7 +13,7 @@ import org.springframework.util.Assert;
  * The rules for labels. Names that begin with {@code agentbay-} belong to the client,
  * which finds its sessions by them; users neither see nor change them.
  */
-final class Labels {
+public final class Labels {
 
 	/**
 	 * Marks the session that one call of create made, to find it when the answer is lost.
@@ -41,7 +41,17 @@ final class Labels {
 		});
 	}
 
-	static void checkNotEmpty(Map<String, String> labels) {
+	/**
+	 * Check that labels can be given to a session, without sending anything.
+	 * @param labels the labels: at least one; no name and no value may be blank, and
+	 * names that begin with {@code agentbay-} are reserved
+	 * @throws IllegalArgumentException if they cannot; its message says why
+	 */
+	public static void validate(@Nullable Map<String, String> labels) {
+		checkNotEmpty(labels);
+	}
+
+	static void checkNotEmpty(@Nullable Map<String, String> labels) {
 		check(labels);
 		Assert.notEmpty(labels, "'labels': Labels cannot be empty");
 	}

@@ -94,8 +94,9 @@ public final class ReactiveSession {
 		this.context = service.contextsOf(session.sessionId());
 		this.git = new ReactiveGit(this.command);
 		this.oss = new ReactiveOss(this.tools);
-		this.agent = new ReactiveAgent(this.tools);
-		this.browser = service.browserOf(session.sessionId(), this.tools, browserReplay);
+		this.browser = service.browserOf(session.sessionId(), this.tools, browserReplay, this.channel);
+		this.agent = new ReactiveAgent(this.tools, this.channel,
+				Mono.defer(this.browser::initialize).map((initialized) -> new OperationResult(initialized.outcome())));
 		this.computer = new ReactiveComputer(this.tools);
 		this.mobile = new ReactiveMobile(this.tools, this.command, service.api(), session.sessionId());
 	}
@@ -211,6 +212,33 @@ public final class ReactiveSession {
 	 */
 	public ReactiveMobile mobile() {
 		return this.mobile;
+	}
+
+	/**
+	 * Return the key with which the session was created or found, in clear. For handing
+	 * it to another client; keep it out of logs.
+	 * @return the key
+	 */
+	public String apiKey() {
+		return this.service.apiKey();
+	}
+
+	/**
+	 * Return the feature for the files of the session: a short name of
+	 * {@link #fileSystem()}.
+	 * @return the feature
+	 */
+	public ReactiveFileSystem fs() {
+		return this.fileSystem;
+	}
+
+	/**
+	 * Return the feature for the files of the session: another name of
+	 * {@link #fileSystem()}.
+	 * @return the feature
+	 */
+	public ReactiveFileSystem files() {
+		return this.fileSystem;
 	}
 
 	/**
@@ -479,6 +507,30 @@ public final class ReactiveSession {
 	 */
 	public Mono<OperationResult> resumeAsync() {
 		return Transition.RESUME.begin(api(), id());
+	}
+
+	/**
+	 * Put the session to sleep and wait until it sleeps: the name that other SDKs have
+	 * for {@link #pause(Duration, Duration)}.
+	 * @param timeout the longest time to wait
+	 * @param pollInterval the longest pause between two looks at the state
+	 * @return the state that it reached
+	 * @throws IllegalArgumentException if a time is not positive
+	 */
+	public Mono<SessionStatusResult> betaPause(Duration timeout, Duration pollInterval) {
+		return pause(timeout, pollInterval);
+	}
+
+	/**
+	 * Wake the session and wait until it runs: the name that other SDKs have for
+	 * {@link #resume(Duration, Duration)}.
+	 * @param timeout the longest time to wait
+	 * @param pollInterval the longest pause between two looks at the state
+	 * @return the state that it reached
+	 * @throws IllegalArgumentException if a time is not positive
+	 */
+	public Mono<SessionStatusResult> betaResume(Duration timeout, Duration pollInterval) {
+		return resume(timeout, pollInterval);
 	}
 
 	/**

@@ -22,6 +22,14 @@ public record ReactiveSessionResult(Outcome outcome, @Nullable ReactiveSession s
 	}
 
 	/**
+	 * Return whether there is a session, but not all that was asked for.
+	 * @return whether there are warnings
+	 */
+	public boolean isDegraded() {
+		return success() && !this.warnings.isEmpty();
+	}
+
+	/**
 	 * Return the session.
 	 * @return the session, never {@code null}
 	 * @throws io.agentbay.error.ServiceException if the operation failed

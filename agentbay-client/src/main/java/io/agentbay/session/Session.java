@@ -199,6 +199,33 @@ public final class Session implements AutoCloseable {
 	}
 
 	/**
+	 * Return the key with which the session was created or found, in clear. For handing
+	 * it to another client; keep it out of logs.
+	 * @return the key
+	 */
+	public String apiKey() {
+		return this.reactive.apiKey();
+	}
+
+	/**
+	 * Return the feature for the files of the session: a short name of
+	 * {@link #fileSystem()}.
+	 * @return the feature
+	 */
+	public FileSystem fs() {
+		return this.fileSystem;
+	}
+
+	/**
+	 * Return the feature for the files of the session: another name of
+	 * {@link #fileSystem()}.
+	 * @return the feature
+	 */
+	public FileSystem files() {
+		return this.fileSystem;
+	}
+
+	/**
 	 * Tell how to watch the session: action {@code GetMcpResource}.
 	 * @return the information
 	 */
@@ -408,6 +435,30 @@ public final class Session implements AutoCloseable {
 	 */
 	public OperationResult resumeAsync() {
 		return Blocking.await(this.reactive.resumeAsync());
+	}
+
+	/**
+	 * Put the session to sleep and wait until it sleeps: the name that other SDKs have
+	 * for {@link #pause(Duration, Duration)}.
+	 * @param timeout the longest time to wait
+	 * @param pollInterval the longest pause between two looks at the state
+	 * @return the state that it reached
+	 * @throws IllegalArgumentException if a time is not positive
+	 */
+	public SessionStatusResult betaPause(Duration timeout, Duration pollInterval) {
+		return pause(timeout, pollInterval);
+	}
+
+	/**
+	 * Wake the session and wait until it runs: the name that other SDKs have for
+	 * {@link #resume(Duration, Duration)}.
+	 * @param timeout the longest time to wait
+	 * @param pollInterval the longest pause between two looks at the state
+	 * @return the state that it reached
+	 * @throws IllegalArgumentException if a time is not positive
+	 */
+	public SessionStatusResult betaResume(Duration timeout, Duration pollInterval) {
+		return resume(timeout, pollInterval);
 	}
 
 	/**

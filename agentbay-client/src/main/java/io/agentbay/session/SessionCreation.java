@@ -16,6 +16,7 @@ import io.agentbay.context.ContextSync;
 import io.agentbay.error.AgentBayException;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.mobile.MobileExtraConfig;
 import io.agentbay.result.Outcome;
 import io.agentbay.transport.Deadline;
 import io.agentbay.transport.Polling;
@@ -71,7 +72,15 @@ final class SessionCreation {
 				(idle != null) ? idle.toSeconds() : null,
 				params.allContextSyncs().stream().map(ContextSync::toPersistenceData).toList(), params.policyId(),
 				params.networkId(), params.enableBrowserReplay(), this.regionId, params.loadSkills(),
-				params.skillNames(), sdkStats(params.framework()));
+				params.skillNames(), sdkStats(params.framework()), extraConfigs(params.mobileConfig()));
+	}
+
+	/**
+	 * The SDKs disagree on the form of these fields; it is the one of Python, where they
+	 * are seen to arrive. That the settings take effect does not depend on them.
+	 */
+	private static Map<String, Object> extraConfigs(@Nullable MobileExtraConfig config) {
+		return (config != null) ? config.toParameters("ExtraConfigs.Mobile.") : Map.of();
 	}
 
 	private Map<String, Object> sdkStats(String framework) {

@@ -71,6 +71,8 @@ public final class SessionService {
 
 	private final boolean useDirectLink;
 
+	private final Secret apiKey;
+
 	private final Map<String, ReactiveSession> cache = new ConcurrentHashMap<>();
 
 	/**
@@ -87,6 +89,7 @@ public final class SessionService {
 		Timeouts timeouts = settings.transport().timeouts();
 		this.webSockets = webSockets;
 		this.api = api;
+		this.apiKey = settings.apiKey();
 		this.useDirectLink = settings.directLink();
 		this.toolCaller = toolCaller;
 		this.exchange = exchange;
@@ -128,8 +131,7 @@ public final class SessionService {
 		ReactiveSession live = new ReactiveSession(session, params.imageId(), params.enableBrowserReplay(),
 				created.reservedLabels(), this);
 		this.cache.put(live.id(), live);
-		return new ContextLoading(live.context(), params.allContextSyncs()).await()
-			.map((warnings) -> new ReactiveSessionResult(created.outcome(), live, warnings));
+		return new Configuring(live, params, created.outcome()).run();
 	}
 
 	/** Nobody waits for the session any longer: nobody would end it. */
@@ -247,6 +249,10 @@ public final class SessionService {
 		this.lostCreations.close();
 	}
 
+	String apiKey() {
+		return this.apiKey.reveal();
+	}
+
 	AgentBayApi api() {
 		return this.api;
 	}
@@ -286,8 +292,8 @@ public final class SessionService {
 				this.exchange);
 	}
 
-	ReactiveBrowser browserOf(String sessionId, SessionTools tools, @Nullable Boolean replay) {
-		return new ReactiveBrowser(this.api.browsers(), sessionId, tools, replay, this.behaviorSimulate);
+	ReactiveBrowser browserOf(String sessionId, SessionTools tools, @Nullable Boolean replay, ReactiveChannel channel) {
+		return new ReactiveBrowser(this.api.browsers(), sessionId, tools, replay, this.behaviorSimulate, channel);
 	}
 
 	SessionTools toolsOf(SessionRecord session) {

@@ -17,6 +17,7 @@ import io.agentbay.context.policy.UploadPolicy;
 import io.agentbay.context.policy.WhiteLists;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.InvalidReplyException;
+import io.agentbay.session.ContextFailure;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
 import io.agentbay.testing.Capability;
@@ -218,7 +219,40 @@ class ContextTests {
 		var created = this.agentBay
 			.create(CreateSessionParams.builder().contextSync(ContextSync.of("c-1", "/tmp/data")).build());
 		assertThat(created.success()).isTrue();
+		assertThat(created.isDegraded()).isTrue();
 		assertThat(created.warnings()).singleElement().asString().contains("c-1", "quota");
+		assertThat(this.agentBay.cachedSessions()).hasSize(1);
+	}
+
+	@Test
+	void aContextThatCannotBeLoadedMayCostTheSession() {
+		CreateSessionParams params = CreateSessionParams.builder()
+			.contextSync(ContextSync.of("c-1", "/tmp/data"))
+			.contextFailure(ContextFailure.DELETE_SESSION)
+			.build();
+		this.server.answers(Replies.session())
+			.answers(tasks("c-1", "Failed", "quota"))
+			.answers(Replies.ok())
+			.answers(400, Replies.gone());
+		var created = this.agentBay.create(params);
+		assertThat(created.success()).isFalse();
+		assertThat(created.isDegraded()).isFalse();
+		assertThat(created.errorMessage()).contains("was deleted", Replies.SESSION, "quota");
+		assertThat(this.server.actions()).contains("DeleteSessionAsync");
+		assertThat(this.agentBay.cachedSessions()).isEmpty();
+	}
+
+	@Test
+	void aSessionThatCannotBeDeletedEitherIsNamed() {
+		this.server.answers(Replies.session())
+			.answers(tasks("c-1", "Failed", "quota"))
+			.answers("{\"Code\":\"Forbidden\",\"Message\":\"not yours\",\"Success\":false,\"RequestId\":\"R-9\"}");
+		var created = this.agentBay.create(CreateSessionParams.builder()
+			.contextSync(ContextSync.of("c-1", "/tmp/data"))
+			.contextFailure(ContextFailure.DELETE_SESSION)
+			.build());
+		assertThat(created.success()).isFalse();
+		assertThat(created.errorMessage()).contains("could not be deleted", Replies.SESSION, "not yours", "quota");
 		assertThat(this.agentBay.cachedSessions()).hasSize(1);
 	}
 

@@ -208,6 +208,42 @@ class GitScenarioTests {
 	}
 
 	@Test
+	@Capability("18.16")
+	void whoCommitsIsSet() {
+		git.configureUser(this.repository, "Ann O'Nym", "ann@example.invalid", GitScope.LOCAL).orElseThrow();
+		write("a", "text");
+		commitAll("First");
+		assertThat(git.log(this.repository).orElseThrow().value()).first()
+			.satisfies((commit) -> assertThat(commit.authorName()).isEqualTo("Ann O'Nym"))
+			.satisfies((commit) -> assertThat(commit.authorEmail()).isEqualTo("ann@example.invalid"));
+	}
+
+	@Test
+	@Capability("18.21")
+	void branchesAreFetchedMergedTaggedAndChangesPutAside() {
+		write("a", "base");
+		commitAll("Base");
+		git.createBranch(this.repository, "topic").orElseThrow();
+		write("b", "topic");
+		String topic = commitAll("Topic");
+		git.checkoutBranch(this.repository, "main").orElseThrow();
+		git.merge(this.repository, "topic").orElseThrow();
+		assertThat(git.log(this.repository).orElseThrow().value().get(0).message()).isEqualTo("Topic");
+		git.tag(this.repository, "v1", null).orElseThrow();
+		git.tag(this.repository, "v1-topic", topic).orElseThrow();
+		assertThat(git.tag(this.repository, "v1", null).success()).isFalse();
+		write("a", "changed");
+		git.stash(this.repository, "for later").orElseThrow();
+		assertThat(git.status(this.repository).orElseThrow().value().files()).isEmpty();
+		git.stashPop(this.repository).orElseThrow();
+		assertThat(git.diff(this.repository, false).orElseThrow().value()).contains("+changed");
+		assertThat(git.stashPop(this.repository).success()).isFalse();
+		git.remoteAdd(this.repository, "self", ".").orElseThrow();
+		git.fetch(this.repository, "self").orElseThrow();
+		assertThat(git.fetch(this.repository, "nobody").success()).isFalse();
+	}
+
+	@Test
 	@Capability("18.19")
 	void aConflictIsTold() {
 		write("a", "base");

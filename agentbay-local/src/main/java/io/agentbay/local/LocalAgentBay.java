@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,6 +90,8 @@ public final class LocalAgentBay implements AutoCloseable {
 
 	private final Sessions sessions;
 
+	private final Channels channels;
+
 	private final LocalServer server;
 
 	private LocalAgentBay(Builder settings) throws IOException {
@@ -134,9 +137,9 @@ public final class LocalAgentBay implements AutoCloseable {
 			Actions actions = new Actions(mapper, this.sessions, links, tools, calls, this.contexts, urls, mounts,
 					new Account(this.networks, new Skills(settings.skillsDirectory), new Volumes(clock), clock::now),
 					browsers, settings.directLink, settings.webSocket);
-			Channels channels = new Channels(mapper, this.sessions, tools, workers, this.journal, this.faults, clock);
+			this.channels = new Channels(mapper, this.sessions, tools, workers, this.journal, this.faults, clock);
 			this.server = LocalServer.start(connections, settings.listening(), this.apiKey, settings.maxRequestBytes,
-					new LocalServer.Services(mapper, actions, this.sessions, links, calls, channels, this.contexts,
+					new LocalServer.Services(mapper, actions, this.sessions, links, calls, this.channels, this.contexts,
 							urls, pictures, settings.maxContextFileBytes, workers, this.faults, this.journal, clock));
 			this.closers.push(this.server::close);
 			pictures.serveAt(this.server.endpoint());
@@ -206,6 +209,21 @@ public final class LocalAgentBay implements AutoCloseable {
 	 */
 	public List<String> liveSessionIds() {
 		return this.sessions.ids();
+	}
+
+	/**
+	 * Let the browser of a session tell its user something, such as that there is a
+	 * captcha: a browser here never does so by itself. What the user answers is in the
+	 * journal, under the {@code action} of the answer.
+	 * @param sessionId the session
+	 * @param message the message: {@code type}, {@code id}, {@code code},
+	 * {@code message}, {@code action} and {@code extraParams}
+	 * @return how many clients are connected by a WebSocket and were told
+	 * @throws io.agentbay.local.session.SessionNotFoundException if there is no such
+	 * session
+	 */
+	public int notifyBrowserUser(String sessionId, Map<String, ?> message) {
+		return this.channels.notifyOfBrowser(sessionId, message);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ import tools.jackson.databind.JsonNode;
  */
 public final class AgentTask {
 
+	/** Whom nobody tells anything, and who answers nothing. */
+	public static final Listener NOBODY = new Listener() {
+	};
+
 	private final String id = "task-" + UUID.randomUUID();
 
 	private final AgentKind kind;
@@ -24,6 +29,10 @@ public final class AgentTask {
 	private final JsonNode arguments;
 
 	private final Hands hands;
+
+	private final Listener listener;
+
+	private final CompletableFuture<Void> over = new CompletableFuture<>();
 
 	private final List<Output> outputs = new ArrayList<>();
 
@@ -39,7 +48,8 @@ public final class AgentTask {
 
 	private @Nullable Future<?> work;
 
-	AgentTask(AgentKind kind, String text, JsonNode arguments, Hands hands) {
+	AgentTask(AgentKind kind, String text, JsonNode arguments, Hands hands, Listener listener) {
+		this.listener = listener;
 		this.kind = kind;
 		this.text = text;
 		this.arguments = arguments;
@@ -88,7 +98,41 @@ public final class AgentTask {
 	 */
 	public String callTool(String tool, JsonNode arguments) throws InterruptedException {
 		act(tool);
-		return this.hands.callTool(tool, arguments);
+		String call = newCallId();
+		this.listener.calls(call, tool, arguments);
+		try {
+			String text = this.hands.callTool(tool, arguments);
+			this.listener.answered(call, tool, text, false);
+			return text;
+		}
+		catch (IllegalStateException ex) {
+			this.listener.answered(call, tool, String.valueOf(ex.getMessage()), true);
+			throw ex;
+		}
+	}
+
+	/**
+	 * Ask the user something and wait for the answer. Only who has begun the task over
+	 * the WebSocket can be asked.
+	 * @param prompt the question
+	 * @return the answer, empty when there is none
+	 * @throws InterruptedException if the task is terminated
+	 */
+	public String askUser(String prompt) throws InterruptedException {
+		act("call_for_user");
+		return this.listener.asked(newCallId(), prompt);
+	}
+
+	private static String newCallId() {
+		return "call-" + UUID.randomUUID();
+	}
+
+	/**
+	 * Completes when the task is over, however it ended.
+	 * @return the future
+	 */
+	public CompletableFuture<Void> over() {
+		return this.over;
 	}
 
 	/**
@@ -104,10 +148,18 @@ public final class AgentTask {
 	 * @param content what it says, possibly empty
 	 * @param reasoning what it thinks, possibly empty
 	 */
-	public synchronized void say(String content, String reasoning) {
-		long last = this.outputs.isEmpty() ? 0 : this.outputs.get(this.outputs.size() - 1).timestamp();
-		// Clients tell outputs apart by their time.
-		this.outputs.add(new Output(content, reasoning, Math.max(Instant.now().toEpochMilli(), last + 1)));
+	public void say(String content, String reasoning) {
+		synchronized (this) {
+			long last = this.outputs.isEmpty() ? 0 : this.outputs.get(this.outputs.size() - 1).timestamp();
+			// Clients tell outputs apart by their time.
+			this.outputs.add(new Output(content, reasoning, Math.max(Instant.now().toEpochMilli(), last + 1)));
+		}
+		try {
+			this.listener.said(content, reasoning);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	synchronized void workedOnBy(Future<?> work) {
@@ -126,23 +178,31 @@ public final class AgentTask {
 		return this.state == State.RUNNING;
 	}
 
-	synchronized void end(State reached, String product, String error) {
-		this.state = (this.state == State.RUNNING) ? reached : State.CANCELLED;
-		this.product = product;
-		this.error = error;
+	void end(State reached, String product, String error) {
+		synchronized (this) {
+			this.state = (this.state == State.RUNNING) ? reached : State.CANCELLED;
+			this.product = product;
+			this.error = error;
+		}
+		this.over.complete(null);
 	}
 
 	/**
 	 * Begin to end a task that runs.
 	 * @return whether it ran
 	 */
-	synchronized boolean terminate() {
-		if (this.state != State.RUNNING) {
-			return false;
+	boolean terminate() {
+		synchronized (this) {
+			if (this.state != State.RUNNING) {
+				return false;
+			}
+			this.state = this.started ? State.CANCELLING : State.CANCELLED;
+			if (this.work != null) {
+				this.work.cancel(true);
+			}
 		}
-		this.state = this.started ? State.CANCELLING : State.CANCELLED;
-		if (this.work != null) {
-			this.work.cancel(true);
+		if (progress().state() == State.CANCELLED) {
+			this.over.complete(null);
 		}
 		return true;
 	}
@@ -200,6 +260,54 @@ public final class AgentTask {
 	 * @param timestamp when, in milliseconds since 1970, different for each output
 	 */
 	public record Output(String content, String reasoning, long timestamp) {
+	}
+
+	/**
+	 * Is told what an agent does, on the thread that does it.
+	 */
+	public interface Listener {
+
+		/**
+		 * The agent has said or thought something.
+		 * @param content what it said, possibly empty
+		 * @param reasoning what it thought, possibly empty
+		 * @throws InterruptedException if the listener has gone
+		 */
+		default void said(String content, String reasoning) throws InterruptedException {
+		}
+
+		/**
+		 * The agent calls a tool.
+		 * @param id the call
+		 * @param tool the tool
+		 * @param arguments its arguments
+		 * @throws InterruptedException if the listener has gone
+		 */
+		default void calls(String id, String tool, Object arguments) throws InterruptedException {
+		}
+
+		/**
+		 * A tool has answered.
+		 * @param id the call
+		 * @param tool the tool
+		 * @param text what it answered
+		 * @param error whether it failed
+		 * @throws InterruptedException if the listener has gone
+		 */
+		default void answered(String id, String tool, String text, boolean error) throws InterruptedException {
+		}
+
+		/**
+		 * The agent asks the user.
+		 * @param id the call
+		 * @param prompt the question
+		 * @return the answer, empty when there is none
+		 * @throws InterruptedException if the listener has gone
+		 */
+		default String asked(String id, String prompt) throws InterruptedException {
+			return "";
+		}
+
 	}
 
 	/**

@@ -46,11 +46,13 @@ public final class Agents {
 	 * @param text the task in words
 	 * @param arguments all arguments of the call
 	 * @param tools calls tools of the session
+	 * @param listener is told what the agent does
 	 * @return the task
 	 */
-	public AgentTask begin(Sandbox sandbox, AgentKind kind, String text, JsonNode arguments, ToolCaller tools) {
+	public AgentTask begin(Sandbox sandbox, AgentKind kind, String text, JsonNode arguments, ToolCaller tools,
+			AgentTask.Listener listener) {
 		Hands hands = (tool, values) -> tools.call(sandbox, tool, values);
-		AgentTask task = new AgentTask(kind, text, arguments, hands);
+		AgentTask task = new AgentTask(kind, text, arguments, hands, listener);
 		Map<String, AgentTask> tasks = this.bySandbox.computeIfAbsent(sandbox, (key) -> new LinkedHashMap<>());
 		synchronized (tasks) {
 			if (tasks.size() >= REMEMBERED) {

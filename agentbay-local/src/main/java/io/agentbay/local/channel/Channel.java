@@ -29,6 +29,11 @@ public final class Channel {
 
 	private static final int MAX_CALLS = 64;
 
+	/**
+	 * In whose name browsers speak. It has no methods: what is sent to it is the message.
+	 */
+	static final String BROWSER = "wuying_cdp_mcp_server";
+
 	private static final String GATEWAY = "WEBSOCKET_SERVER";
 
 	private final Session session;
@@ -84,7 +89,8 @@ public final class Channel {
 	}
 
 	private void begin(String id, String target, JsonNode data) {
-		String name = text(data, "method");
+		boolean message = target.equals(BROWSER);
+		String name = text(data, message ? "action" : "method");
 		Fault fault = log(name);
 		if (fault instanceof Fault.Drop drop && !drop.handled()) {
 			this.wire.close(1011, "A fault was asked for");
@@ -92,6 +98,9 @@ public final class Channel {
 		}
 		if (fault instanceof Fault.Answer answer) {
 			this.wire.trySend(answer.body());
+			return;
+		}
+		if (message) {
 			return;
 		}
 		if (!this.tools.catalogue().hasServer(target)) {

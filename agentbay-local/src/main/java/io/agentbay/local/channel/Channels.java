@@ -1,5 +1,9 @@
 package io.agentbay.local.channel;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 import io.agentbay.local.clock.RuntimeClock;
@@ -20,6 +24,8 @@ public final class Channels {
 	static final int SESSION_GONE = 4404;
 
 	private final Tools tools;
+
+	private final Map<Session, Set<Channel>> open = new ConcurrentHashMap<>();
 
 	/**
 	 * Describe the channels.
@@ -46,9 +52,33 @@ public final class Channels {
 	public Channel open(String sessionId, Wire wire) {
 		Session session = this.tools.sessions().get(sessionId);
 		Channel channel = new Channel(session, wire, this.tools);
-		channel.closesWith(session
-			.atEnd(() -> wire.close(SESSION_GONE, "InvalidMcpSession.NotFound: Resource [McpSession] is not found.")));
+		Set<Channel> present = this.open.computeIfAbsent(session, (key) -> ConcurrentHashMap.newKeySet());
+		present.add(channel);
+		Runnable farewell = session.atEnd(() -> {
+			this.open.remove(session);
+			wire.close(SESSION_GONE, "InvalidMcpSession.NotFound: Resource [McpSession] is not found.");
+		});
+		channel.closesWith(() -> {
+			present.remove(channel);
+			farewell.run();
+		});
 		return channel;
+	}
+
+	/**
+	 * Tell all clients of a session something that they have not asked for, in the name
+	 * of its browser.
+	 * @param sessionId the session
+	 * @param message what is told
+	 * @return how many were told
+	 * @throws SessionNotFoundException if the session has ended
+	 */
+	public int notifyOfBrowser(String sessionId, Map<String, ?> message) {
+		Session session = this.tools.sessions().get(sessionId);
+		return (int) this.open.getOrDefault(session, Set.of())
+			.stream()
+			.filter((channel) -> channel.trySend("push-" + UUID.randomUUID(), Channel.BROWSER, message))
+			.count();
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.agentbay.local.agent.AgentKind;
 import io.agentbay.local.agent.AgentTask;
@@ -53,6 +54,41 @@ final class AgentTools {
 		return tools;
 	}
 
+	List<StreamMethod> streams() {
+		return Stream.of(AgentKind.values())
+			.map((kind) -> StreamMethod.answered(kind.server(), "exec_task",
+					(sandbox, parameters, stream) -> stream(kind, sandbox, parameters, stream)))
+			.toList();
+	}
+
+	private void stream(AgentKind kind, Sandbox sandbox, JsonNode parameters, ToolStream stream)
+			throws InterruptedException {
+		String text = parameters.path("task").asString("");
+		requireTask(text);
+		AgentStream teller = new AgentStream(stream);
+		AgentTask task = this.agents.begin(sandbox, kind, text, parameters, this.tools, teller);
+		boolean told = false;
+		try {
+			told = teller.end(task, AgentTools::streamed);
+		}
+		finally {
+			if (!told) {
+				this.agents.terminate(sandbox, task);
+			}
+		}
+	}
+
+	/** Streams have one word for success, whatever the agent works with. */
+	private static String streamed(State state) {
+		return status(AgentKind.COMPUTER, state);
+	}
+
+	private static void requireTask(String text) {
+		if (text.isBlank()) {
+			throw new ToolException("Argument 'task' must not be blank");
+		}
+	}
+
 	private static Tool tool(AgentKind kind, String name, String description, List<Parameter> parameters,
 			Tool.Work work) {
 		return new Tool(kind.prefix() + name, kind.server(), description, parameters, work);
@@ -73,11 +109,8 @@ final class AgentTools {
 
 	private ToolResult begin(AgentKind kind, Sandbox sandbox, Arguments arguments) {
 		String text = arguments.text("task");
-		if (text.isBlank()) {
-			throw new ToolException("Argument 'task' must not be blank");
-		}
-		JsonNode all = arguments.all();
-		AgentTask task = this.agents.begin(sandbox, kind, text, all, this.tools);
+		requireTask(text);
+		AgentTask task = this.agents.begin(sandbox, kind, text, arguments.all(), this.tools, AgentTask.NOBODY);
 		return answer(ids(task));
 	}
 

@@ -53,10 +53,11 @@ public final class ToolCatalogue {
 		ShellTools shell = new ShellTools(mapper);
 		CodeTools code = new CodeTools(mapper, maxOutputBytes);
 		FileSystemTools files = new FileSystemTools(mapper, maxReadBytes, watchers);
-		Stream.of(code.streams(), files.streams()).forEach(this.streams::addAll);
+		AgentTools doers = new AgentTools(mapper, agents, this::callForAgent);
+		Stream.of(code.streams(), files.streams(), doers.streams()).forEach(this.streams::addAll);
 		Map<Part, List<Tool>> parts = new EnumMap<>(Part.class);
 		parts.put(Part.BASE, together(List.of(shell.tools(), files.tools(), new SystemTools(mapper).tools(),
-				new OssTools(buckets).tools(), new AgentTools(mapper, agents, this::callForAgent).tools())));
+				new OssTools(buckets).tools(), doers.tools())));
 		parts.put(Part.CODE, code.tools());
 		parts.put(Part.BROWSER, new BrowserTools(mapper, browsers).tools());
 		parts.put(Part.DESKTOP, together(List.of(new DesktopTools(mapper, pictures).tools(),

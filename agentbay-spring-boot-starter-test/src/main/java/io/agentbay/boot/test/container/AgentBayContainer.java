@@ -46,6 +46,7 @@ public class AgentBayContainer extends GenericContainer<AgentBayContainer> {
 	 * @param image the image, {@code agentbay/local-runtime} or one that is declared to
 	 * be compatible with it
 	 */
+	@SuppressWarnings("this-escape") // as all containers of Testcontainers do
 	public AgentBayContainer(DockerImageName image) {
 		super(image);
 		image.assertCompatibleWith(DockerImageName.parse(IMAGE));

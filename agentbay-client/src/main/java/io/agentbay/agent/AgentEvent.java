@@ -1,0 +1,88 @@
+package io.agentbay.agent;
+
+import io.agentbay.result.Outcome;
+import io.agentbay.result.Result;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Something that an agent does while it does a task. The last one is always
+ * {@link Finished}.
+ */
+public sealed interface AgentEvent {
+
+	/**
+	 * The agent thinks.
+	 *
+	 * @param round the round of the agent, 0 if not told
+	 * @param content what it thinks
+	 */
+	record Reasoning(int round, String content) implements AgentEvent {
+	}
+
+	/**
+	 * The agent says something.
+	 *
+	 * @param round the round of the agent, 0 if not told
+	 * @param content what it says, a piece at a time
+	 */
+	record Content(int round, String content) implements AgentEvent {
+	}
+
+	/**
+	 * The agent calls a tool. One of the name {@code call_for_user} is a question to the
+	 * user.
+	 *
+	 * @param round the round of the agent, 0 if not told
+	 * @param id the call, by which its result is known
+	 * @param tool the tool
+	 * @param arguments its arguments, an object
+	 */
+	record ToolCall(int round, String id, String tool, JsonNode arguments) implements AgentEvent {
+
+		/** Without the arguments: those are the user's. */
+		@Override
+		public String toString() {
+			return "ToolCall[" + this.id + ", " + this.tool + "]";
+		}
+
+	}
+
+	/**
+	 * A tool has answered.
+	 *
+	 * @param round the round of the agent, 0 if not told
+	 * @param id the call
+	 * @param tool the tool
+	 * @param result what it answered, as the tool gives it
+	 */
+	record ToolResult(int round, String id, String tool, JsonNode result) implements AgentEvent {
+
+		/** Without the result: that is the user's. */
+		@Override
+		public String toString() {
+			return "ToolResult[" + this.id + ", " + this.tool + "]";
+		}
+
+	}
+
+	/**
+	 * The task fails.
+	 *
+	 * @param round the round of the agent, 0 if not told
+	 * @param code what kind of error it is
+	 * @param message the error
+	 */
+	record Failed(int round, String code, String message) implements AgentEvent {
+	}
+
+	/**
+	 * The task is over.
+	 *
+	 * @param outcome success only if it is done; its request id is that of the call
+	 * @param status how it ended
+	 * @param result what came of it; if the agent does not tell, all that it has said
+	 */
+	record Finished(Outcome outcome, TaskStatus status, String result) implements AgentEvent, Result<Finished> {
+	}
+
+}

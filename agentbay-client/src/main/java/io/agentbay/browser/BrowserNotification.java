@@ -1,0 +1,89 @@
+package io.agentbay.browser;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import io.agentbay.transport.Json;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+import org.springframework.util.Assert;
+
+/**
+ * What the browser of a session tells its user, or the user the browser: that somebody
+ * has to solve a captcha, that a login begins, that the user is done.
+ *
+ * @param type what it is about; {@link #CALL_FOR_USER} is the one known
+ * @param id by which the answer is known
+ * @param code what has happened: {@code 101} a captcha, {@code 102} a login and
+ * {@code 103} a payment need the user; {@code 201} and {@code 202} the service begins and
+ * ends to solve a captcha, {@code 301} and {@code 302} to log in; {@code 199} the user is
+ * done
+ * @param message the same in words, possibly empty
+ * @param action what the receiver is to do: {@code takeover}, {@code pause} or
+ * {@code resume}; {@code takeoverdone} from the user
+ * @param extraParams further values, an object, possibly empty
+ */
+public record BrowserNotification(String type, long id, int code, String message, String action, JsonNode extraParams) {
+
+	/** That somebody is needed. */
+	public static final String CALL_FOR_USER = "call-for-user";
+
+	private static final int DONE = 199;
+
+	public BrowserNotification {
+		Assert.hasText(type, "'type' must not be empty");
+		Assert.notNull(message, "'message' must not be null");
+		Assert.notNull(action, "'action' must not be null");
+		Assert.isTrue(extraParams != null && extraParams.isObject(), "'extraParams' must be an object");
+	}
+
+	/**
+	 * Return the message of a user who has taken over and is done.
+	 * @param id the notification that asked for it
+	 * @return the message
+	 */
+	public static BrowserNotification takeoverDone(long id) {
+		return new BrowserNotification(CALL_FOR_USER, id, DONE, "user handle done", "takeoverdone",
+				JsonNodeFactory.instance.objectNode());
+	}
+
+	/**
+	 * Return how long the browser waits for the user.
+	 * @return the time, {@code null} if it is not told
+	 */
+	public @Nullable Duration maxWaitTime() {
+		JsonNode seconds = this.extraParams.path("max_wait_time");
+		return seconds.isNumber() ? Duration.ofSeconds(seconds.asLong()) : null;
+	}
+
+	/** Something without a type is none. */
+	static @Nullable BrowserNotification read(JsonNode data) {
+		String type = Json.text(data, "type");
+		if (type == null || type.isBlank()) {
+			return null;
+		}
+		JsonNode extra = data.has("extraParams") ? data.path("extraParams") : data.path("extra_params");
+		return new BrowserNotification(type, data.path("id").asLong(0), data.path("code").asInt(0),
+				Objects.requireNonNullElse(Json.text(data, "message"), ""),
+				Objects.requireNonNullElse(Json.text(data, "action"), ""),
+				extra.isObject() ? extra : JsonNodeFactory.instance.objectNode());
+	}
+
+	Map<String, Object> toWire() {
+		Map<String, Object> wire = new LinkedHashMap<>();
+		wire.put("type", this.type);
+		wire.put("id", this.id);
+		wire.put("code", this.code);
+		wire.put("message", this.message);
+		wire.put("action", this.action);
+		if (!this.extraParams.isEmpty()) {
+			wire.put("extraParams", this.extraParams);
+		}
+		return wire;
+	}
+
+}

@@ -1,0 +1,73 @@
+package io.agentbay.filesystem;
+
+import java.util.Map;
+import java.util.Objects;
+
+import io.agentbay.result.OperationResult;
+import io.agentbay.tool.SessionTools;
+import io.agentbay.tool.ToolResult;
+import io.agentbay.transport.Json;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What can be done with files by commands only. Every path is quoted for the shell, and
+ * none is taken for an option.
+ */
+final class FileCommands {
+
+	private final SessionTools tools;
+
+	FileCommands(SessionTools tools) {
+		this.tools = tools;
+	}
+
+	Mono<FileExistsResult> exists(String path) {
+		String quoted = quoted(path);
+		return shell("if [ -e %1$s ] || [ -L %1$s ]; then echo yes; else echo no; fi".formatted(quoted))
+			.map((result) -> new FileExistsResult(result.outcome(), result.success() && said(result).equals("yes")));
+	}
+
+	Mono<OperationResult> copy(String source, String destination) {
+		return operation("cp -r -- %s %s".formatted(quoted(source), quoted(destination)));
+	}
+
+	Mono<OperationResult> deleteRecursively(String path) {
+		return operation("rm -rf -- " + quoted(path));
+	}
+
+	private Mono<OperationResult> operation(String command) {
+		return shell(command).map((result) -> new OperationResult(
+				result.success() ? result.outcome() : result.outcome().withMessage(reason(result))));
+	}
+
+	private Mono<ToolResult> shell(String command) {
+		return this.tools.call("shell", Map.of("command", command));
+	}
+
+	/** The answer is JSON, from older images bare output. */
+	private static String said(ToolResult result) {
+		return Objects.requireNonNullElse(field(result, "stdout"), result.text()).strip();
+	}
+
+	private static String reason(ToolResult result) {
+		return Objects.requireNonNullElse(field(result, "stderr"), result.text()).strip();
+	}
+
+	private static @Nullable String field(ToolResult result, String name) {
+		try {
+			JsonNode json = Json.MAPPER.readTree(result.text());
+			return json.isObject() ? Json.text(json, name) : null;
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
+	}
+
+	private static String quoted(String path) {
+		return "'" + path.replace("'", "'\\''") + "'";
+	}
+
+}

@@ -1,0 +1,169 @@
+package io.agentbay;
+
+import java.util.List;
+
+import io.agentbay.context.Context;
+import io.agentbay.context.ContextSync;
+import io.agentbay.context.policy.SyncPolicy;
+import io.agentbay.context.policy.WhiteList;
+import io.agentbay.context.policy.WhiteLists;
+import io.agentbay.local.LocalAgentBay;
+import io.agentbay.mobile.AppRule;
+import io.agentbay.mobile.MobileExtraConfig;
+import io.agentbay.mobile.MobileSimulateConfig;
+import io.agentbay.mobile.SimulateMode;
+import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.Session;
+import io.agentbay.session.SessionResult;
+import io.agentbay.settings.Environment;
+import io.agentbay.testing.Capability;
+import io.agentbay.testing.Replies;
+import io.agentbay.testing.ScriptedServer;
+import io.agentbay.transport.Json;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Phones that are configured, or take over another phone, when they are created.
+ */
+class MobileCreationTests {
+
+	private static final String DESCRIPTION = "{\"version\":1,\"properties\":{\"ro.product.model\":\"Model A\"},"
+			+ "\"packages\":[]}";
+
+	private LocalAgentBay runtime;
+
+	private AgentBay agentBay;
+
+	@BeforeEach
+	void start() {
+		this.runtime = LocalAgentBay.builder().start();
+		this.agentBay = AgentBay.builder()
+			.apiKey(this.runtime.apiKey())
+			.endpoint(this.runtime.endpoint().toString())
+			.environment(Environment.none())
+			.build();
+	}
+
+	@AfterEach
+	void stop() {
+		this.agentBay.close();
+		this.runtime.close();
+	}
+
+	private static CreateSessionParams.Builder phone() {
+		return CreateSessionParams.builder().imageId("mobile_latest");
+	}
+
+	@Test
+	@Capability("2.13")
+	void aPhoneIsConfiguredWhenItIsCreated() {
+		MobileExtraConfig config = MobileExtraConfig.unchanged()
+			.withLockResolution(true)
+			.withHideNavigationBar(false)
+			.withAppRule(AppRule.forbid("com.example.game"))
+			.withUninstallBlacklist(List.of("com.example.a", "com.example.b"));
+		try (Session session = this.agentBay.create(phone().mobileConfig(config).build()).session()) {
+			assertThat(session.command().run("getprop sys.wuying.lockres").stdout().strip()).isEqualTo("1");
+			assertThat(session.command().run("cat /data/system/pm_blacklist.txt").stdout().strip())
+				.isEqualTo("com.example.game");
+		}
+		try (ScriptedServer server = new ScriptedServer(); AgentBay scripted = server.client().build()) {
+			server.answers(Replies.session());
+			for (int i = 0; i < 3; i++) {
+				server.answers(Replies.toolText("{\"stdout\":\"\",\"stderr\":\"\",\"exit_code\":0}"));
+			}
+			server.answers(Replies.toolError("no such phone"));
+			SessionResult result = scripted.create(phone().mobileConfig(config).build());
+			assertThat(server.requests().get(0).form()).containsEntry("ExtraConfigs.Mobile.LockResolution", "true")
+				.containsEntry("ExtraConfigs.Mobile.HideNavigationBar", "false")
+				.containsEntry("ExtraConfigs.Mobile.AppManagerRule.RuleType", "Black")
+				.containsEntry("ExtraConfigs.Mobile.AppManagerRule.AppPackageNameList.1", "com.example.game")
+				.containsEntry("ExtraConfigs.Mobile.UninstallBlacklist.1", "com.example.a")
+				.containsEntry("ExtraConfigs.Mobile.UninstallBlacklist.2", "com.example.b");
+			assertThat(result.success()).isTrue();
+			assertThat(result.isDegraded()).isTrue();
+			assertThat(result.warnings()).containsExactly("The phone could not be configured: no such phone");
+		}
+	}
+
+	@Test
+	@Capability({ "2.14", "2.15", "2.33", "14.1", "14.3", "14.6" })
+	void aPhoneTakesOverAnother() {
+		MobileSimulateConfig config = this.agentBay.mobileSimulate().uploadMobileInfo(DESCRIPTION).config();
+		assertThat(config.enabled()).isTrue();
+		assertThat(this.agentBay.context().getById(config.contextSync().contextId()).context().name())
+			.matches("mobile_sim_[0-9a-f]{32}_\\d+");
+		SessionResult created = this.agentBay.create(phone().mobileSimulate(config).build()).orElseThrow();
+		assertThat(created.isDegraded()).isFalse();
+		try (Session session = created.session()) {
+			assertThat(model(session)).isEqualTo("Model A");
+		}
+		try (Session session = this.agentBay.create(phone().mobileSimulate(config.withEnabled(false)).build())
+			.session()) {
+			assertThat(model(session)).isNotEqualTo("Model A");
+			assertThat(session.fileSystem().read("/data/agentbay_mobile_info/dev_info.json").content())
+				.isEqualTo(DESCRIPTION);
+		}
+	}
+
+	@Test
+	@Capability({ "14.5", "14.6" })
+	void aDescriptionMayBeBesideOtherFiles() {
+		Context context = this.agentBay.context().create("mine").context();
+		ContextSync mine = ContextSync.of(context.id(), "/data/it's mine/")
+			.withPolicy(SyncPolicy.defaults().withWhiteLists(new WhiteLists(List.of(WhiteList.of("/docs")))));
+		assertThat(this.agentBay.mobileSimulate().hasMobileInfo(mine).orElseThrow().found()).isFalse();
+		MobileSimulateConfig config = this.agentBay.mobileSimulate().uploadMobileInfo(DESCRIPTION, mine).config();
+		assertThat(config.path()).isEqualTo("/data/it's mine/agentbay_mobile_info");
+		assertThat(config.contextSync().policy().whiteLists().whiteLists()).extracting(WhiteList::path)
+			.containsExactly("/docs", "/agentbay_mobile_info/");
+		assertThat(mine.policy().whiteLists().whiteLists()).hasSize(1);
+		assertThat(this.agentBay.mobileSimulate().hasMobileInfo(mine).orElseThrow().found()).isTrue();
+		try (Session session = this.agentBay.create(phone().contextSync(mine).mobileSimulate(config).build())
+			.orElseThrow()
+			.session()) {
+			assertThat(model(session)).isEqualTo("Model A");
+			assertThat(session.context().listBindings().orElseThrow().bindings()).hasSize(1);
+		}
+		assertThat(this.agentBay.mobileSimulate().hasMobileInfo(ContextSync.of("SdkCtx-none", "/a")).success())
+			.isFalse();
+	}
+
+	@ParameterizedTest
+	@Capability({ "14.2", "14.4", "2.15" })
+	@CsvSource({ "PROPERTIES_ONLY, ''", "SENSORS_ONLY, '-sensors '", "PACKAGES_ONLY, '-packages '",
+			"SERVICES_ONLY, '-services '", "ALL, '-all '" })
+	void theModeIsAnOptionOfTheCommand(SimulateMode mode, String option) {
+		MobileSimulateConfig config = MobileSimulateConfig.ofContext("SdkCtx-1").withMode(mode);
+		assertThat(config.withContextId("SdkCtx-2").mode()).isEqualTo(mode);
+		try (ScriptedServer server = new ScriptedServer(); AgentBay scripted = server.client().build()) {
+			server.answers(Replies.session())
+				.answers(Replies
+					.ok("{\"ContextStatus\":" + Json.MAPPER.writeValueAsString("[{\"type\":\"data\",\"data\":"
+							+ "\"[{\\\"contextId\\\":\\\"SdkCtx-1\\\",\\\"status\\\":\\\"Success\\\","
+							+ "\\\"taskType\\\":\\\"download\\\"}]\"}]") + "}"))
+				.answers(Replies.toolError("{\"stdout\":\"\",\"stderr\":\"broken file\",\"exit_code\":1}"));
+			SessionResult result = scripted.create(phone().mobileSimulate(config).build());
+			JsonNode mounted = Json.MAPPER.readTree(server.requests().get(0).form().get("PersistenceDataList"));
+			assertThat(mounted.toString())
+				.isEqualTo("[{\"ContextId\":\"SdkCtx-1\",\"Path\":\"/data/agentbay_mobile_info\"}]");
+			JsonNode shell = Json.MAPPER.readTree(server.requests().get(2).form().get("Args"));
+			assertThat(shell.get("command").asString()).isEqualTo("chmod -R a+rwx '/data/agentbay_mobile_info'; "
+					+ "wya apply " + option + "'/data/agentbay_mobile_info/dev_info.json'");
+			assertThat(shell.get("timeout_ms").asInt()).isEqualTo(300_000);
+			assertThat(result.warnings()).containsExactly("The phone could not take over another one: broken file");
+		}
+	}
+
+	private static String model(Session session) {
+		return session.command().run("getprop ro.product.model").orElseThrow().stdout().strip();
+	}
+
+}
