@@ -211,16 +211,17 @@ final class Freezer {
 	}
 
 	/**
-	 * A process may stop itself again, which is its own affair after some rounds. An
-	 * attendant may have learned of the stop only when its process was already running
-	 * again, and stop then; when it waits again it has nothing more to learn.
+	 * A process may stop itself again, which is its own affair after some rounds, fewer
+	 * when the machine is slow. An attendant may have learned of the stop only when its
+	 * process was already running again, and stop then; when it waits again it has
+	 * nothing more to learn.
 	 */
 	private void continueAll() throws IOException, InterruptedException {
 		long end = System.nanoTime() + PATIENCE.toNanos();
 		for (int round = 0; end - System.nanoTime() > 0; round++) {
 			Population population = this.enclosure.population();
 			List<ProcessHandle> stopped = new ArrayList<>();
-			if (round < MEMBER_ROUNDS) {
+			if (round < MEMBER_ROUNDS && end - System.nanoTime() > PATIENCE.toNanos() / 2) {
 				boolean first = round == 0;
 				population.members()
 					.stream()

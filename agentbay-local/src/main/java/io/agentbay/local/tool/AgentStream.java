@@ -9,7 +9,6 @@ import java.util.function.Function;
 import io.agentbay.local.agent.AgentTask;
 import io.agentbay.local.agent.AgentTask.Progress;
 import io.agentbay.local.agent.AgentTask.State;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -92,7 +91,7 @@ final class AgentStream implements AgentTask.Listener {
 		return true;
 	}
 
-	private static void await(CompletableFuture<@Nullable Object> end) throws InterruptedException {
+	private static void await(CompletableFuture<?> end) throws InterruptedException {
 		try {
 			end.get();
 		}
