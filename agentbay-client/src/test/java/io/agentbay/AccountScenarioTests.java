@@ -9,9 +9,9 @@ import io.agentbay.error.FailureKind;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
-import io.agentbay.settings.Environment;
 import io.agentbay.skill.Skill;
 import io.agentbay.testing.Capability;
+import io.agentbay.testing.LocalClient;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.volume.Volume;
@@ -41,11 +41,7 @@ class AccountScenarioTests {
 		Files.writeString(Files.createDirectories(pdf.resolve("scripts")).resolve("run.sh"), "echo run");
 		Files.writeString(Files.createDirectories(this.skills.resolve("mail")).resolve("SKILL.md"), "no head");
 		this.runtime = LocalAgentBay.builder().skillsDirectory(this.skills).start();
-		this.agentBay = AgentBay.builder()
-			.apiKey(this.runtime.apiKey())
-			.endpoint(this.runtime.endpoint().toString())
-			.environment(Environment.none())
-			.build();
+		this.agentBay = LocalClient.of(this.runtime).build();
 	}
 
 	@AfterEach

@@ -18,8 +18,8 @@ import io.agentbay.error.FailureKind;
 import io.agentbay.error.StreamBrokenException;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
-import io.agentbay.settings.Environment;
 import io.agentbay.testing.Capability;
+import io.agentbay.testing.LocalClient;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.testing.ScriptedSocket;
@@ -55,11 +55,7 @@ class AgentScenarioTests {
 	@BeforeEach
 	void start() {
 		this.runtime = LocalAgentBay.builder().agentPlanner(this::plan).start();
-		this.agentBay = AgentBay.builder()
-			.apiKey(this.runtime.apiKey())
-			.endpoint(this.runtime.endpoint().toString())
-			.environment(Environment.none())
-			.build();
+		this.agentBay = LocalClient.of(this.runtime).build();
 		this.session = this.agentBay.create().session();
 	}
 

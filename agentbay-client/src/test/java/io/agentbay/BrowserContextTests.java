@@ -21,8 +21,8 @@ import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionState;
-import io.agentbay.settings.Environment;
 import io.agentbay.testing.Capability;
+import io.agentbay.testing.LocalClient;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.transport.Json;
@@ -60,11 +60,7 @@ class BrowserContextTests {
 	}
 
 	private AgentBay client() {
-		return AgentBay.builder()
-			.apiKey(this.runtime.apiKey())
-			.endpoint(this.runtime.endpoint().toString())
-			.environment(Environment.none())
-			.build();
+		return LocalClient.of(this.runtime).build();
 	}
 
 	@Test

@@ -11,8 +11,8 @@ import io.agentbay.channel.ChannelState;
 import io.agentbay.error.FailureKind;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
-import io.agentbay.settings.Environment;
 import io.agentbay.testing.Capability;
+import io.agentbay.testing.LocalClient;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.testing.ScriptedSocket;
@@ -38,11 +38,7 @@ class BrowserNotificationTests {
 	@Capability({ "15.6", "15.7", "15.9" })
 	void aUserIsCalledAndTakesOver() {
 		try (LocalAgentBay runtime = LocalAgentBay.builder().start();
-				AgentBay agentBay = AgentBay.builder()
-					.apiKey(runtime.apiKey())
-					.endpoint(runtime.endpoint().toString())
-					.environment(Environment.none())
-					.build();
+				AgentBay agentBay = LocalClient.of(runtime).build();
 				Session session = agentBay.create().session()) {
 			assertThat(runtime.notifyBrowserUser(session.id(), CAPTCHA)).isZero();
 			BrowserListener listener = session.browser().notifications((notification) -> {

@@ -29,8 +29,8 @@ import io.agentbay.browser.ScreenshotOptions;
 import io.agentbay.error.FailureKind;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
-import io.agentbay.settings.Environment;
 import io.agentbay.testing.Capability;
+import io.agentbay.testing.LocalClient;
 import io.agentbay.testing.TestPages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -279,11 +279,7 @@ class BrowserScenarioTests {
 	}
 
 	private static AgentBay client(LocalAgentBay runtime) {
-		return AgentBay.builder()
-			.apiKey(runtime.apiKey())
-			.endpoint(runtime.endpoint().toString())
-			.environment(Environment.none())
-			.build();
+		return LocalClient.of(runtime).build();
 	}
 
 }

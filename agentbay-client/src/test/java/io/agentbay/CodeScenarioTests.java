@@ -8,7 +8,7 @@ import io.agentbay.code.CodeResult;
 import io.agentbay.error.FailureKind;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
-import io.agentbay.settings.Environment;
+import io.agentbay.testing.LocalClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -100,11 +100,7 @@ class CodeScenarioTests {
 	}
 
 	private static AgentBay client(LocalAgentBay runtime) {
-		return AgentBay.builder()
-			.apiKey(runtime.apiKey())
-			.endpoint(runtime.endpoint().toString())
-			.environment(Environment.none())
-			.build();
+		return LocalClient.of(runtime).build();
 	}
 
 }

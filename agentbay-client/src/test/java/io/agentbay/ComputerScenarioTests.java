@@ -28,8 +28,8 @@ import io.agentbay.error.FailureKind;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
-import io.agentbay.settings.Environment;
 import io.agentbay.testing.Capability;
+import io.agentbay.testing.LocalClient;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -334,11 +334,7 @@ class ComputerScenarioTests {
 	}
 
 	private static AgentBay client(LocalAgentBay runtime) {
-		return AgentBay.builder()
-			.apiKey(runtime.apiKey())
-			.endpoint(runtime.endpoint().toString())
-			.environment(Environment.none())
-			.build();
+		return LocalClient.of(runtime).build();
 	}
 
 }

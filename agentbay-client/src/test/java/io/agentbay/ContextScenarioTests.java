@@ -24,7 +24,7 @@ import io.agentbay.local.fault.Fault;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionResult;
-import io.agentbay.settings.Environment;
+import io.agentbay.testing.LocalClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,11 +51,7 @@ class ContextScenarioTests {
 	@BeforeAll
 	void start() {
 		this.runtime = LocalAgentBay.builder().start();
-		this.agentBay = AgentBay.builder()
-			.apiKey(this.runtime.apiKey())
-			.endpoint(this.runtime.endpoint().toString())
-			.environment(Environment.none())
-			.build();
+		this.agentBay = LocalClient.of(this.runtime).build();
 	}
 
 	@AfterAll

@@ -15,8 +15,8 @@ import io.agentbay.mobile.SimulateMode;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionResult;
-import io.agentbay.settings.Environment;
 import io.agentbay.testing.Capability;
+import io.agentbay.testing.LocalClient;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.transport.Json;
@@ -44,11 +44,7 @@ class MobileCreationTests {
 	@BeforeEach
 	void start() {
 		this.runtime = LocalAgentBay.builder().start();
-		this.agentBay = AgentBay.builder()
-			.apiKey(this.runtime.apiKey())
-			.endpoint(this.runtime.endpoint().toString())
-			.environment(Environment.none())
-			.build();
+		this.agentBay = LocalClient.of(this.runtime).build();
 	}
 
 	@AfterEach

@@ -25,8 +25,8 @@ import io.agentbay.mobile.UiElement;
 import io.agentbay.mobile.UiFormat;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
-import io.agentbay.settings.Environment;
 import io.agentbay.testing.Capability;
+import io.agentbay.testing.LocalClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -291,11 +291,7 @@ class MobileScenarioTests {
 	}
 
 	private static AgentBay client(LocalAgentBay runtime) {
-		return AgentBay.builder()
-			.apiKey(runtime.apiKey())
-			.endpoint(runtime.endpoint().toString())
-			.environment(Environment.none())
-			.build();
+		return LocalClient.of(runtime).build();
 	}
 
 }

@@ -8,8 +8,8 @@ import io.agentbay.context.Context;
 import io.agentbay.error.FailureKind;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
-import io.agentbay.settings.Environment;
 import io.agentbay.testing.Capability;
+import io.agentbay.testing.LocalClient;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.transport.Json;
@@ -36,11 +36,7 @@ class OssScenarioTests {
 	@BeforeEach
 	void start() {
 		this.runtime = LocalAgentBay.builder().start();
-		this.agentBay = AgentBay.builder()
-			.apiKey(this.runtime.apiKey())
-			.endpoint(this.runtime.endpoint().toString())
-			.environment(Environment.none())
-			.build();
+		this.agentBay = LocalClient.of(this.runtime).build();
 		this.session = this.agentBay.create().session();
 	}
 

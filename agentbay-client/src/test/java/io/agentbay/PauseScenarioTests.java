@@ -7,7 +7,7 @@ import io.agentbay.error.FailureKind;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionStatus;
-import io.agentbay.settings.Environment;
+import io.agentbay.testing.LocalClient;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,11 +54,7 @@ class PauseScenarioTests {
 	}
 
 	private static AgentBay client(LocalAgentBay runtime) {
-		return AgentBay.builder()
-			.apiKey(runtime.apiKey())
-			.endpoint(runtime.endpoint().toString())
-			.environment(Environment.none())
-			.build();
+		return LocalClient.of(runtime).build();
 	}
 
 }

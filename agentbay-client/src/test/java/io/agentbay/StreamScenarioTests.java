@@ -24,8 +24,8 @@ import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
 import io.agentbay.local.journal.Journal;
 import io.agentbay.session.Session;
-import io.agentbay.settings.Environment;
 import io.agentbay.testing.Capability;
+import io.agentbay.testing.LocalClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,11 +51,7 @@ class StreamScenarioTests {
 
 	private final LocalAgentBay runtime = LocalAgentBay.builder().start();
 
-	private final AgentBay agentBay = AgentBay.builder()
-		.apiKey(this.runtime.apiKey())
-		.endpoint(this.runtime.endpoint().toString())
-		.environment(Environment.none())
-		.build();
+	private final AgentBay agentBay = LocalClient.of(this.runtime).build();
 
 	private Session session;
 

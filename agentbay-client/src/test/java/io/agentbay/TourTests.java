@@ -16,7 +16,7 @@ import io.agentbay.filesystem.FileWatch;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
-import io.agentbay.settings.Environment;
+import io.agentbay.testing.LocalClient;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -37,11 +37,7 @@ class TourTests {
 
 	private final LocalAgentBay runtime = LocalAgentBay.builder().start();
 
-	private final AgentBay agentBay = AgentBay.builder()
-		.apiKey(this.runtime.apiKey())
-		.endpoint(this.runtime.endpoint().toString())
-		.environment(Environment.none())
-		.build();
+	private final AgentBay agentBay = LocalClient.of(this.runtime).build();
 
 	private final Session session = this.agentBay.create().session();
 

@@ -20,8 +20,8 @@ import io.agentbay.error.ServiceException;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
 import io.agentbay.session.Session;
-import io.agentbay.settings.Environment;
 import io.agentbay.testing.Capability;
+import io.agentbay.testing.LocalClient;
 import io.agentbay.testing.SmallMemoryTransfer;
 import io.agentbay.transfer.TransferOptions;
 import io.agentbay.transfer.UploadSource;
@@ -66,11 +66,7 @@ class TransferScenarioTests {
 	@BeforeAll
 	void start() {
 		this.runtime = LocalAgentBay.builder().start();
-		this.agentBay = AgentBay.builder()
-			.apiKey(this.runtime.apiKey())
-			.endpoint(this.runtime.endpoint().toString())
-			.environment(Environment.none())
-			.build();
+		this.agentBay = LocalClient.of(this.runtime).build();
 	}
 
 	@AfterAll

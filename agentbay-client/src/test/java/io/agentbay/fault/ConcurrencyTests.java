@@ -21,7 +21,7 @@ import io.agentbay.error.AgentBayException;
 import io.agentbay.filesystem.WriteMode;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
-import io.agentbay.settings.Environment;
+import io.agentbay.testing.LocalClient;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -134,11 +134,7 @@ class ConcurrencyTests {
 	}
 
 	private AgentBay client() {
-		return AgentBay.builder()
-			.apiKey(this.runtime.apiKey())
-			.endpoint(this.runtime.endpoint().toString())
-			.environment(Environment.none())
-			.build();
+		return LocalClient.of(this.runtime).build();
 	}
 
 	private static void everybody(Work work) throws Exception {

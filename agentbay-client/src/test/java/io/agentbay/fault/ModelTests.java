@@ -16,7 +16,7 @@ import io.agentbay.AgentBay;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
 import io.agentbay.session.Session;
-import io.agentbay.settings.Environment;
+import io.agentbay.testing.LocalClient;
 import io.agentbay.transport.RetryPolicy;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -107,10 +107,7 @@ class ModelTests {
 	}
 
 	private static AgentBay client(LocalAgentBay runtime) {
-		return AgentBay.builder()
-			.apiKey(runtime.apiKey())
-			.endpoint(runtime.endpoint().toString())
-			.environment(Environment.none())
+		return LocalClient.of(runtime)
 			.operationTimeout(Duration.ofSeconds(3))
 			.retryPolicy(new RetryPolicy(4, Duration.ofMillis(1), Duration.ofMillis(5)))
 			.build();

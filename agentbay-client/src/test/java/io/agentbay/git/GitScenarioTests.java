@@ -5,8 +5,8 @@ import java.util.List;
 import io.agentbay.AgentBay;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
-import io.agentbay.settings.Environment;
 import io.agentbay.testing.Capability;
+import io.agentbay.testing.LocalClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,11 +40,7 @@ class GitScenarioTests {
 	@BeforeAll
 	static void start() {
 		runtime = LocalAgentBay.builder().start();
-		agentBay = AgentBay.builder()
-			.apiKey(runtime.apiKey())
-			.endpoint(runtime.endpoint().toString())
-			.environment(Environment.none())
-			.build();
+		agentBay = LocalClient.of(runtime).build();
 		session = agentBay.create().session();
 		git = session.git();
 		assumeTrue(session.command().run("git --version").success(), "git is not installed: apt-get install git");

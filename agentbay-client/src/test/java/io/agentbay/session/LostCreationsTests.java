@@ -9,7 +9,7 @@ import io.agentbay.api.AgentBayApi;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
 import io.agentbay.observation.CallObserver;
-import io.agentbay.settings.Environment;
+import io.agentbay.testing.LocalClient;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.transport.Endpoint;
@@ -95,11 +95,7 @@ class LostCreationsTests {
 	@Test
 	void aCancelledCreateLeavesNoSession() {
 		try (LocalAgentBay runtime = LocalAgentBay.builder().start();
-				ReactiveAgentBay agentBay = ReactiveAgentBay.builder()
-					.apiKey(runtime.apiKey())
-					.endpoint(runtime.endpoint().toString())
-					.environment(Environment.none())
-					.buildReactive()) {
+				ReactiveAgentBay agentBay = LocalClient.of(runtime).buildReactive()) {
 			runtime.faults().onNext("CreateMcpSession", Fault.delayAnswer(Duration.ofSeconds(20)));
 			Disposable creating = agentBay.create().subscribe();
 			Awaitility.await().until(() -> !runtime.liveSessionIds().isEmpty());
