@@ -280,19 +280,21 @@ class AgentBayOwnershipAutoConfigurationTests {
 					.replace(File.pathSeparator + File.pathSeparator, File.pathSeparator),
 				Other.class.getName(), "--agentbay.api-key=" + this.service.apiKey(),
 				"--agentbay.endpoint=" + this.service.endpoint(), "--spring.application.name=Order Service",
-				"--agentbay.ownership.lock-directory=" + this.directory)
-			.redirectError(ProcessBuilder.Redirect.INHERIT)
+				"--spring.docker.compose.enabled=false", "--agentbay.ownership.lock-directory=" + this.directory)
+			.redirectErrorStream(true)
 			.start();
 	}
 
 	private static List<String> readSessions(Process other) throws IOException {
 		BufferedReader lines = new BufferedReader(
 				new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8));
+		StringBuilder output = new StringBuilder();
 		String line = lines.readLine();
 		while (line != null && !line.startsWith("sessions ")) {
+			output.append(line).append('\n');
 			line = lines.readLine();
 		}
-		assertThat(line).as("what the other instance printed").isNotNull();
+		assertThat(line).as("the other instance printed%n%s", output).isNotNull();
 		return List.of(line.substring("sessions ".length()).split(" "));
 	}
 
