@@ -149,6 +149,7 @@ public final class FileExchange {
 				.exchangeToMono(reader::apply)
 				.timeout(limit)
 				.takeUntilOther(meter.standstill(this.standstill))
+				.takeUntilOther(this.transport.closing())
 				.onErrorMap((ex) -> HttpTransport.map(ex, state));
 		});
 	}

@@ -1,5 +1,6 @@
 package io.agentbay.transport;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -11,6 +12,7 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SupportedCipherSuiteFilter;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClient;
@@ -44,6 +46,8 @@ public final class HttpTransport implements AutoCloseable {
 	private final WebSockets webSockets;
 
 	private final AtomicBoolean closed = new AtomicBoolean();
+
+	private final Sinks.Empty<Object> closing = Sinks.empty();
 
 	/**
 	 * Create a transport. No connection is opened yet.
@@ -136,6 +140,7 @@ public final class HttpTransport implements AutoCloseable {
 			.exchangeToMono(HttpTransport::read)
 			.timeout(limit)
 			.takeUntilOther(state.expiry(call.connectTimeout()))
+			.takeUntilOther(closing())
 			.onErrorMap((ex) -> map(ex, state));
 	}
 
@@ -173,6 +178,14 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
+	 * Return a signal that fails when the transport has been closed. A call that was on
+	 * its way to an event loop that has stopped would otherwise wait for its time-out.
+	 */
+	Mono<Object> closing() {
+		return this.closing.asMono();
+	}
+
+	/**
 	 * Close all connections and stop the event loops. Running calls fail. Closing twice
 	 * does nothing.
 	 */
@@ -183,7 +196,8 @@ public final class HttpTransport implements AutoCloseable {
 		}
 		this.webSockets.close();
 		Mono<Void> disposal = this.connections.disposeLater()
-			.then(this.eventLoops.disposeLater(Duration.ZERO, CLOSE_LIMIT));
+			.then(this.eventLoops.disposeLater(Duration.ZERO, CLOSE_LIMIT))
+			.doFinally((signal) -> this.closing.tryEmitError(new IOException("the client was closed")));
 		if (Schedulers.isInNonBlockingThread()) {
 			disposal.subscribe();
 		}
