@@ -1,7 +1,6 @@
 package io.agentbay.local.sandbox;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,27 +62,17 @@ final class MarkedProcesses {
 				String pid = process.getFileName().toString();
 				if (seen.add(pid)) {
 					Optional<ProcessHandle> handle = ProcessHandle.of(Long.parseLong(pid));
-					String environment = environment(process);
+					boolean isMarked = ProcessTree.hasMark(process, this.mark);
 					if (handle.isEmpty() || ProcessTree.isGone(handle.get())) {
 						allSeen = false;
 					}
-					else if (environment.contains("\0" + this.mark + "\0")) {
+					else if (isMarked) {
 						found.add(handle.get());
 					}
 				}
 			}
 		}
 		return allSeen;
-	}
-
-	private static String environment(Path process) {
-		try {
-			return "\0" + Files.readString(process.resolve("environ"), StandardCharsets.ISO_8859_1);
-		}
-		catch (IOException ex) {
-			// Another user's, or it has ended.
-			return "";
-		}
 	}
 
 }

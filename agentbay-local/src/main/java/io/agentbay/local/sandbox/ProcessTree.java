@@ -167,7 +167,12 @@ final class ProcessTree {
 		return found;
 	}
 
-	private static boolean hasMark(Path process, String mark) {
+	/**
+	 * Whether the environment of a process holds the given entry.
+	 * @param process its directory
+	 * @param mark the entry, in the form {@code NAME=value}
+	 */
+	static boolean hasMark(Path process, String mark) {
 		try {
 			String environment = Files.readString(process.resolve("environ"), StandardCharsets.ISO_8859_1);
 			return ("\0" + environment).contains("\0" + mark + "\0");
