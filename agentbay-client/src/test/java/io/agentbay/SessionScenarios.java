@@ -20,8 +20,8 @@ import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionStatus;
 import io.agentbay.session.SessionSummary;
-import io.agentbay.settings.Environment;
 import io.agentbay.testing.Capability;
+import io.agentbay.testing.LocalClient;
 import io.agentbay.tool.ToolCall;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -80,10 +80,7 @@ abstract class SessionScenarios {
 	}
 
 	private AgentBayBuilder client(String key) {
-		return AgentBay.builder()
-			.apiKey(key)
-			.endpoint(this.runtime.endpoint().toString())
-			.environment(Environment.none());
+		return LocalClient.of(this.runtime).apiKey(key);
 	}
 
 	@Test

@@ -10,10 +10,10 @@ import io.agentbay.error.AgentBayException;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.result.Result;
 import io.agentbay.session.Session;
-import io.agentbay.settings.Environment;
 import io.agentbay.testing.FaultProxy;
 import io.agentbay.testing.FaultProxy.Direction;
 import io.agentbay.testing.FaultProxy.Kind;
+import io.agentbay.testing.LocalClient;
 import io.agentbay.transport.RetryPolicy;
 
 /**
@@ -50,10 +50,8 @@ final class FaultyRuntime implements AutoCloseable {
 	}
 
 	private AgentBay client(String endpoint, Duration responseTimeout, Duration operationTimeout) {
-		return AgentBay.builder()
-			.apiKey(this.runtime.apiKey())
+		return LocalClient.of(this.runtime)
 			.endpoint(endpoint)
-			.environment(Environment.none())
 			.responseTimeout(responseTimeout)
 			.operationTimeout(operationTimeout)
 			.retryPolicy(new RetryPolicy(6, SHORT, SHORT, 1, 1000))

@@ -3,15 +3,10 @@ package io.agentbay.testing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +43,7 @@ public final class FaultProxy implements AutoCloseable {
 
 	private final URI target;
 
-	private final ServerSocket socket;
-
-	private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+	private final Listener listener = new Listener("fault-proxy");
 
 	private final long[] passed = new long[2];
 
@@ -58,13 +51,7 @@ public final class FaultProxy implements AutoCloseable {
 
 	public FaultProxy(URI target) {
 		this.target = target;
-		try {
-			this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		daemon(this::accept);
+		this.listener.start(this::serve);
 	}
 
 	public String endpoint() {
@@ -72,7 +59,7 @@ public final class FaultProxy implements AutoCloseable {
 	}
 
 	private String address() {
-		return "127.0.0.1:" + this.socket.getLocalPort();
+		return this.listener.address();
 	}
 
 	/**
@@ -97,22 +84,18 @@ public final class FaultProxy implements AutoCloseable {
 		return this.passed[direction.ordinal()];
 	}
 
-	private void accept() {
+	private void serve(Socket client) {
 		try {
-			while (true) {
-				Socket client = this.socket.accept();
-				Socket server = new Socket(this.target.getHost(), this.target.getPort());
-				client.setTcpNoDelay(true);
-				server.setTcpNoDelay(true);
-				this.sockets.removeIf(Socket::isClosed);
-				this.sockets.add(client);
-				this.sockets.add(server);
-				daemon(() -> pump(client, server, Direction.REQUEST));
-				daemon(() -> pump(server, client, Direction.RESPONSE));
-			}
+			Socket server = new Socket(this.target.getHost(), this.target.getPort());
+			client.setTcpNoDelay(true);
+			server.setTcpNoDelay(true);
+			this.listener.connections().removeIf(Socket::isClosed);
+			this.listener.connections().add(server);
+			this.listener.daemon(() -> pump(client, server, Direction.REQUEST));
+			pump(server, client, Direction.RESPONSE);
 		}
 		catch (IOException ex) {
-			// closed
+			// One side has gone.
 		}
 	}
 
@@ -196,23 +179,9 @@ public final class FaultProxy implements AutoCloseable {
 		}
 	}
 
-	private static void daemon(Runnable work) {
-		Thread thread = new Thread(work, "fault-proxy");
-		thread.setDaemon(true);
-		thread.start();
-	}
-
 	@Override
 	public void close() {
-		try {
-			this.socket.close();
-			for (Socket open : this.sockets) {
-				open.close();
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		this.listener.close();
 	}
 
 	private record Fault(Kind kind, Direction direction, long at, Duration pause) {

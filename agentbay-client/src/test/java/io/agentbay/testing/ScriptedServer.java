@@ -7,13 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +33,7 @@ public final class ScriptedServer implements AutoCloseable {
 	/** The key that tests use, easy to find where it must not be. */
 	public static final String KEY = "akm-very-secret-key";
 
-	private final ServerSocket socket;
+	private final Listener listener = new Listener("scripted-server");
 
 	private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
 
@@ -44,20 +41,12 @@ public final class ScriptedServer implements AutoCloseable {
 
 	private final AtomicLong endlessBytes = new AtomicLong();
 
-	private final List<Socket> connections = new CopyOnWriteArrayList<>();
-
 	public ScriptedServer() {
-		try {
-			this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		daemon(this::accept);
+		this.listener.start(this::serve);
 	}
 
 	public String endpoint() {
-		return "http://127.0.0.1:" + this.socket.getLocalPort();
+		return "http://" + this.listener.address();
 	}
 
 	/** A client of this server that looks up nothing in the machine's environment. */
@@ -127,12 +116,12 @@ public final class ScriptedServer implements AutoCloseable {
 	}
 
 	public int acceptedConnections() {
-		return this.connections.size();
+		return this.listener.connections().size();
 	}
 
 	/** Connections that neither side has closed, as far as this side can see. */
 	public long openConnections() {
-		return this.connections.stream().filter((connection) -> !connection.isClosed()).count();
+		return this.listener.connections().stream().filter((connection) -> !connection.isClosed()).count();
 	}
 
 	public List<RecordedRequest> requests() {
@@ -160,19 +149,6 @@ public final class ScriptedServer implements AutoCloseable {
 		bytes.writeBytes(head.toString().getBytes(StandardCharsets.US_ASCII));
 		bytes.writeBytes(body);
 		return bytes.toByteArray();
-	}
-
-	private void accept() {
-		try {
-			while (true) {
-				Socket connection = this.socket.accept();
-				this.connections.add(connection);
-				daemon(() -> serve(connection));
-			}
-		}
-		catch (IOException ex) {
-			// closed
-		}
 	}
 
 	private void serve(Socket connection) {
@@ -205,23 +181,9 @@ public final class ScriptedServer implements AutoCloseable {
 		}
 	}
 
-	private static void daemon(Runnable work) {
-		Thread thread = new Thread(work, "scripted-server");
-		thread.setDaemon(true);
-		thread.start();
-	}
-
 	@Override
 	public void close() {
-		try {
-			this.socket.close();
-			for (Socket connection : new ArrayList<>(this.connections)) {
-				connection.close();
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		this.listener.close();
 	}
 
 	/** Writes an answer and tells whether the connection stays open. */

@@ -5,20 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -33,26 +27,18 @@ public final class ScriptedSocket implements AutoCloseable {
 
 	private static final long PATIENCE = 20;
 
-	private final ServerSocket socket;
+	private final Listener listener = new Listener("scripted-socket");
 
 	private final BlockingQueue<Peer> peers = new LinkedBlockingQueue<>();
-
-	private final List<Socket> connections = new CopyOnWriteArrayList<>();
 
 	private final Queue<Integer> refusals = new ConcurrentLinkedQueue<>();
 
 	public ScriptedSocket() {
-		try {
-			this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		daemon(this::accept);
+		this.listener.start(this::serve);
 	}
 
 	public String url() {
-		return "ws://127.0.0.1:" + this.socket.getLocalPort() + "/ws";
+		return "ws://" + this.listener.address() + "/ws";
 	}
 
 	/** Answer the next handshake with a status of HTTP. */
@@ -71,20 +57,7 @@ public final class ScriptedSocket implements AutoCloseable {
 	}
 
 	public int connections() {
-		return this.connections.size();
-	}
-
-	private void accept() {
-		try {
-			while (true) {
-				Socket connection = this.socket.accept();
-				this.connections.add(connection);
-				daemon(() -> serve(connection));
-			}
-		}
-		catch (IOException ex) {
-			// closed
-		}
+		return this.listener.connections().size();
 	}
 
 	private void serve(Socket connection) {
@@ -118,23 +91,9 @@ public final class ScriptedSocket implements AutoCloseable {
 		}
 	}
 
-	private static void daemon(Runnable work) {
-		Thread thread = new Thread(work, "scripted-socket");
-		thread.setDaemon(true);
-		thread.start();
-	}
-
 	@Override
 	public void close() {
-		try {
-			this.socket.close();
-			for (Socket connection : new ArrayList<>(this.connections)) {
-				connection.close();
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		this.listener.close();
 	}
 
 	/**

@@ -1,0 +1,86 @@
+package io.agentbay.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Listens on the loopback address and serves each connection on a thread of its own,
+ * until it is closed, and all connections with it.
+ */
+final class Listener implements AutoCloseable {
+
+	private final String name;
+
+	private final ServerSocket socket;
+
+	private final List<Socket> connections = new CopyOnWriteArrayList<>();
+
+	Listener(String name) {
+		this.name = name;
+		try {
+			this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Begin to serve. */
+	void start(Service service) {
+		daemon(() -> accept(service));
+	}
+
+	String address() {
+		return "127.0.0.1:" + this.socket.getLocalPort();
+	}
+
+	List<Socket> connections() {
+		return this.connections;
+	}
+
+	private void accept(Service service) {
+		try {
+			while (true) {
+				Socket connection = this.socket.accept();
+				this.connections.add(connection);
+				daemon(() -> service.serve(connection));
+			}
+		}
+		catch (IOException ex) {
+			// closed
+		}
+	}
+
+	void daemon(Runnable work) {
+		Thread thread = new Thread(work, this.name);
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.socket.close();
+			for (Socket connection : this.connections) {
+				connection.close();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Serves a connection. */
+	@FunctionalInterface
+	interface Service {
+
+		void serve(Socket connection);
+
+	}
+
+}
