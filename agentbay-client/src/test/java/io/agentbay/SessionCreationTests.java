@@ -76,6 +76,15 @@ class SessionCreationTests {
 	}
 
 	@Test
+	void aSessionThatIsFoundButNotShownIsAnUnknownOutcomeThatNamesIt() {
+		String busy = "{\"Code\":\"ServiceUnavailable\",\"Message\":\"busy\",\"Success\":false}";
+		this.server.hangsUp().answers(FOUND).answers(503, busy).answers(503, busy);
+		assertThatExceptionOfType(OutcomeUnknownException.class).isThrownBy(this.agentBay::create)
+			.withMessageContaining(Replies.SESSION)
+			.withStackTraceContaining("ServiceUnavailable");
+	}
+
+	@Test
 	void aCreateThatWasNeverSentIsRepeated() {
 		this.server.close();
 		assertThatExceptionOfType(ConnectionFailedException.class).isThrownBy(this.agentBay::create);

@@ -95,22 +95,28 @@ final class SessionCreation {
 
 	private static Created created(ApiReply<SessionData> reply, Map<String, String> reserved) {
 		if (!reply.success()) {
-			return new Created(reply.outcome(), null, reserved);
+			return Created.nothing(reply.outcome(), reserved, isVague(reply.outcome()));
 		}
 		SessionData data = reply.data();
 		if (data == null || Boolean.FALSE.equals(data.success())) {
 			String reason = (data != null) ? data.errorMessage() : null;
-			return refused(Objects.requireNonNullElse(reason, "Session creation failed"), reply, reserved);
+			return Created.nothing(refusal(Objects.requireNonNullElse(reason, "Session creation failed"), reply),
+					reserved, data == null);
 		}
 		String sessionId = data.sessionId();
 		if (sessionId == null || sessionId.isBlank()) {
-			return refused("SessionId not found in response", reply, reserved);
+			return Created.nothing(refusal("SessionId not found in response", reply), reserved, true);
 		}
-		return new Created(reply.outcome(), SessionRecord.of(sessionId, data), reserved);
+		return Created.of(reply.outcome(), SessionRecord.of(sessionId, data), reserved);
 	}
 
-	private static Created refused(String message, ApiReply<SessionData> reply, Map<String, String> reserved) {
-		return new Created(Outcome.failure(FailureKind.SERVICE, null, message, reply.requestId()), null, reserved);
+	/** An inner failure or a time-out may have struck after the session was made. */
+	private static boolean isVague(Outcome outcome) {
+		return outcome.failedWith(FailureKind.TIMEOUT) || outcome.failedWith(FailureKind.SERVICE);
+	}
+
+	private static Outcome refusal(String message, ApiReply<SessionData> reply) {
+		return Outcome.failure(FailureKind.SERVICE, null, message, reply.requestId());
 	}
 
 	/** Lists are eventually consistent: keep looking for a while. */
@@ -126,9 +132,13 @@ final class SessionCreation {
 	}
 
 	private Mono<Created> adopt(String sessionId, Map<String, String> reserved, OutcomeUnknownException lost) {
-		return this.api.getSession(sessionId)
-			.map((reply) -> new Created(reply.outcome(),
-					(reply.data() != null) ? SessionRecord.of(sessionId, reply.data()) : null, reserved))
+		return this.api.getSession(sessionId).map((reply) -> {
+			SessionData data = reply.data();
+			if (data == null) {
+				throw reply.success() ? lost : reply.outcome().toException();
+			}
+			return Created.of(reply.outcome(), SessionRecord.of(sessionId, data), reserved);
+		})
 			.onErrorMap(AgentBayException.class, (ex) -> unknown(lost, "its answer was lost; session " + sessionId
 					+ " was found, but what it offers could not be read. It will be ended", ex));
 	}
@@ -143,9 +153,20 @@ final class SessionCreation {
 	}
 
 	/**
-	 * What creating a session led to.
+	 * What creating a session led to. Without a session that can be used there may still
+	 * be one.
 	 */
-	record Created(Outcome outcome, @Nullable SessionRecord session, Map<String, String> reservedLabels) {
+	record Created(Outcome outcome, @Nullable SessionRecord session, Map<String, String> reservedLabels,
+			boolean mayExist) {
+
+		static Created of(Outcome outcome, SessionRecord session, Map<String, String> reservedLabels) {
+			return new Created(outcome, session, reservedLabels, true);
+		}
+
+		static Created nothing(Outcome outcome, Map<String, String> reservedLabels, boolean mayExist) {
+			return new Created(outcome, null, reservedLabels, mayExist);
+		}
+
 	}
 
 }

@@ -123,7 +123,7 @@ public final class SessionService {
 	private Mono<ReactiveSessionResult> live(SessionCreation.Created created, CreateSessionParams params) {
 		SessionRecord session = created.session();
 		if (session == null) {
-			if (created.outcome().failedWith(FailureKind.TIMEOUT)) {
+			if (created.mayExist()) {
 				this.lostCreations.add(created.reservedLabels());
 			}
 			return Mono.just(new ReactiveSessionResult(created.outcome(), null, List.of()));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import io.agentbay.AgentBay;
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.api.AgentBayApi;
 import io.agentbay.local.LocalAgentBay;
@@ -90,6 +91,17 @@ class LostCreationsTests {
 		this.lost.add(MARK);
 		Awaitility.await().until(() -> this.lost.pending().isEmpty());
 		assertThat(this.server.requests()).hasSize(3);
+	}
+
+	@Test
+	void aCreateThatFailedWithinTheServiceMayHaveMadeASession() {
+		this.server.answers(500, "{\"Code\":\"InternalError\",\"Message\":\"m\",\"Success\":false}")
+			.answers(FOUND)
+			.answers(400, Replies.gone());
+		try (AgentBay agentBay = this.server.client().build()) {
+			assertThat(agentBay.create().success()).isFalse();
+			Awaitility.await().until(() -> this.server.actions().contains("DeleteSessionAsync"));
+		}
 	}
 
 	@Test
