@@ -10,14 +10,25 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-import com.sun.net.httpserver.HttpServer;
 import io.agentbay.local.TestClient.Answer;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import reactor.core.publisher.Flux;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.WebsocketClientSpec;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.WebsocketServerSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -33,7 +44,7 @@ class LinkTests {
 
 	private String session;
 
-	private HttpServer server;
+	private com.sun.net.httpserver.HttpServer server;
 
 	@BeforeAll
 	void startRuntimeAndServer() throws IOException {
@@ -109,10 +120,72 @@ class LinkTests {
 			assertThat(answer.code()).isEqualTo("PARAM_ERROR");
 		}
 		assertThat(this.client.call("GetLink", "SessionId", this.session, "Port", "x").code()).isEqualTo("InvalidPort");
-		assertThat(this.client.call("GetLink", "SessionId", this.session).code()).isEqualTo("MissingParameter");
+		assertThat(this.client.call("GetLink", "SessionId", this.session, "ProtocolType", "https").code())
+			.isEqualTo("MissingParameter");
 		assertThat(
 				this.client.call("GetLink", "SessionId", this.session, "Port", "30100", "ProtocolType", "http").code())
 			.isEqualTo("PARAM_ERROR");
+	}
+
+	@Test
+	void withoutAPortTheBrowserIsLinked() {
+		assertThat(this.client.call("GetLink", "SessionId", this.session).code()).isEqualTo("BrowserNotInitialized");
+	}
+
+	@Test
+	void webSocketsAreForwarded() {
+		DisposableServer echo = HttpServer.create()
+			.host("127.0.0.1")
+			.port(freePort())
+			.route((routes) -> routes.ws("/chat",
+					(in, out) -> out.sendObject(in.receiveFrames().map(WebSocketFrame::retain)),
+					WebsocketServerSpec.builder().protocols("b").build()))
+			.bindNow();
+		try {
+			for (String protocol : List.of("https", "wss")) {
+				String url = this.client
+					.call("GetLink", "SessionId", this.session, "ProtocolType", protocol, "Port",
+							Integer.toString(echo.port()))
+					.ok()
+					.path("Data")
+					.path("Url")
+					.stringValue();
+				String socket = url.replaceFirst("^http:", "ws:").replaceFirst("/$", "") + "/chat";
+				assertThat(socket).startsWith("ws://127.0.0.1:" + this.runtime.port());
+				assertThat(exchanged(socket)).containsExactly("b", "hällo", "3 bytes");
+			}
+		}
+		finally {
+			echo.disposeNow();
+		}
+	}
+
+	@Test
+	void aWebSocketNobodyAnswersIsNotAccepted() {
+		String url = url(this.session, freePort()).replaceFirst("^http:", "ws:");
+		assertThatThrownBy(() -> exchanged(url)).isInstanceOf(WebSocketHandshakeException.class)
+			.hasMessageContaining("502");
+	}
+
+	/** The agreed protocol, and what comes back of a text and of some bytes. */
+	private static List<String> exchanged(String url) {
+		return HttpClient.create()
+			.websocket(WebsocketClientSpec.builder().protocols("a,b").build())
+			.uri(url)
+			.handle((in, out) -> {
+				Flux<String> answers = in.aggregateFrames()
+					.receiveFrames()
+					.map((frame) -> (frame instanceof TextWebSocketFrame text) ? text.text()
+							: frame.content().readableBytes() + " bytes")
+					.take(2);
+				return out
+					.sendObject(Flux.just(new TextWebSocketFrame("hällo"),
+							new BinaryWebSocketFrame(Unpooled.wrappedBuffer(new byte[3]))))
+					.then()
+					.thenMany(answers.startWith(String.valueOf(in.selectedSubprotocol())));
+			})
+			.collectList()
+			.block(Duration.ofSeconds(30));
 	}
 
 	@Test
@@ -141,8 +214,9 @@ class LinkTests {
 		return this.server.getAddress().getPort();
 	}
 
-	private static HttpServer listenOnAnyOpenPort() throws IOException {
-		return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort()), 0);
+	private static com.sun.net.httpserver.HttpServer listenOnAnyOpenPort() throws IOException {
+		return com.sun.net.httpserver.HttpServer
+			.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort()), 0);
 	}
 
 	private static int freePort() {

@@ -19,6 +19,11 @@ public record ActionRequest(Map<String, String> parameters, URI endpoint) {
 		parameters = Map.copyOf(parameters);
 	}
 
+	/** The address at which the runtime is reached by WebSocket. */
+	String socketEndpoint() {
+		return "ws" + this.endpoint.toString().substring("http".length());
+	}
+
 	/**
 	 * A text.
 	 * @param name the parameter

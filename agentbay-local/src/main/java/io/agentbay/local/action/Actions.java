@@ -42,8 +42,9 @@ public final class Actions {
 		this.actions.putAll(new SessionActions(mapper, sessions, record, mounts, account).actions());
 		this.actions.putAll(new PauseActions(sessions).actions());
 		this.actions.putAll(new LabelActions(mapper, sessions).actions());
-		this.actions.putAll(new LinkActions(sessions, links).actions());
-		this.actions.putAll(new BrowserActions(mapper, sessions, links, browsers).actions());
+		BrowserActions browser = new BrowserActions(mapper, sessions, links, browsers);
+		this.actions.putAll(browser.actions());
+		this.actions.putAll(new LinkActions(sessions, links, browser::link).actions());
 		this.actions.putAll(new ToolActions(mapper, tools, calls).actions());
 		this.actions.putAll(new ContextActions(contexts, sessions, mounts).actions());
 		this.actions.putAll(new ContextFileActions(contexts, urls).actions());

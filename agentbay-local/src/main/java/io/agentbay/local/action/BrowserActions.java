@@ -54,13 +54,12 @@ final class BrowserActions {
 		}
 	}
 
-	private ActionReply link(ActionRequest request) throws InterruptedException {
+	ActionReply link(ActionRequest request) throws InterruptedException {
 		Session session = this.sessions.getUsable(request.required("SessionId"));
 		try {
 			Browser browser = this.browsers.of(session.sandbox()).running();
 			String token = this.links.token(session, browser.port());
-			return ActionReply.of(Map.of("Url", "ws%s/cdp/%s%s"
-				.formatted(request.endpoint().toString().substring("http".length()), token, browser.path())));
+			return ActionReply.of(Map.of("Url", request.socketEndpoint() + "/cdp/" + token + browser.path()));
 		}
 		catch (BrowserException ex) {
 			throw new ActionException(400, "BrowserNotInitialized", String.valueOf(ex.getMessage()));

@@ -1,5 +1,6 @@
 package io.agentbay.local.action;
 
+import java.io.IOException;
 import java.util.Map;
 
 import io.agentbay.local.session.Links;
@@ -19,24 +20,31 @@ final class LinkActions {
 
 	private final Links links;
 
-	LinkActions(Sessions sessions, Links links) {
+	private final Action browserLink;
+
+	LinkActions(Sessions sessions, Links links, Action browserLink) {
 		this.sessions = sessions;
 		this.links = links;
+		this.browserLink = browserLink;
 	}
 
 	Map<String, Action> actions() {
 		return Map.of("GetLink", this::link, "GetAdbLink", this::adbLink);
 	}
 
-	private ActionReply link(ActionRequest request) {
+	/** Older SDKs find the browser by asking for a link to nothing. */
+	private ActionReply link(ActionRequest request) throws IOException, InterruptedException {
+		if (request.text("Port") == null && request.text("ProtocolType") == null) {
+			return this.browserLink.carryOut(request);
+		}
 		Session session = this.sessions.getUsable(request.required("SessionId"));
 		String protocol = request.text("ProtocolType", "https");
-		if (!protocol.equals("https")) {
-			throw new ActionException(400, "PARAM_ERROR",
-					"ProtocolType must be https: this version of the local runtime forwards HTTP only");
-		}
 		String token = this.links.token(session, port(request.required("Port")));
-		return ActionReply.of(Map.of("Url", request.endpoint() + "/request_ai/" + token + "/path/"));
+		return ActionReply.of(Map.of("Url", switch (protocol) {
+			case "https" -> request.endpoint() + "/request_ai/" + token + "/path/";
+			case "wss" -> request.socketEndpoint() + "/websocket_ai/" + token;
+			default -> throw new ActionException(400, "PARAM_ERROR", "ProtocolType must be https or wss");
+		}));
 	}
 
 	/**

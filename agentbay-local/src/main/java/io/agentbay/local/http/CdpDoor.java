@@ -7,24 +7,14 @@ import io.agentbay.local.session.Links;
 import io.agentbay.local.session.Links.Link;
 import io.agentbay.local.session.SessionStatus;
 import io.agentbay.local.session.Sessions;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
-import reactor.netty.http.client.WebsocketClientSpec;
-import reactor.netty.http.server.WebsocketServerSpec;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientException;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import org.springframework.web.reactive.socket.WebSocketMessage;
-import org.springframework.web.reactive.socket.WebSocketSession;
-import org.springframework.web.reactive.socket.client.ReactorNettyWebSocketClient;
-import org.springframework.web.reactive.socket.server.WebSocketService;
-import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
-import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyRequestUpgradeStrategy;
 
 /**
  * The door to a browser for programs that speak the DevTools protocol themselves. A
@@ -36,8 +26,6 @@ final class CdpDoor {
 
 	static final String PATH = "/cdp/{token}/{*rest}";
 
-	private static final int MAX_ANSWER_BYTES = 256 * 1024 * 1024;
-
 	private static final int MAX_TEXT_BYTES = 4 * 1024 * 1024;
 
 	private final Links links;
@@ -46,9 +34,7 @@ final class CdpDoor {
 
 	private final Envelopes envelopes;
 
-	private final WebSocketService sockets;
-
-	private final ReactorNettyWebSocketClient browsers;
+	private final SocketForwarding sockets;
 
 	private final WebClient web;
 
@@ -56,11 +42,8 @@ final class CdpDoor {
 		this.links = links;
 		this.sessions = sessions;
 		this.envelopes = envelopes;
-		this.sockets = new HandshakeWebSocketService(new ReactorNettyRequestUpgradeStrategy(
-				() -> WebsocketServerSpec.builder().maxFramePayloadLength(maxMessageBytes)));
 		HttpClient client = HttpClient.create(connections.outgoing()).runOn(connections.threads(), false);
-		this.browsers = new ReactorNettyWebSocketClient(client,
-				() -> WebsocketClientSpec.builder().maxFramePayloadLength(MAX_ANSWER_BYTES));
+		this.sockets = new SocketForwarding(client, maxMessageBytes);
 		this.web = WebClient.builder()
 			.clientConnector(new ReactorClientHttpConnector(client))
 			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(MAX_TEXT_BYTES))
@@ -79,28 +62,11 @@ final class CdpDoor {
 							.formatted(link.get().session().status()))
 				.send();
 		}
-		boolean socket = "websocket".equalsIgnoreCase(request.headers().firstHeader(HttpHeaders.UPGRADE));
-		return socket ? socket(request, link.get()) : text(request, link.get());
-	}
-
-	private Mono<ServerResponse> socket(ServerRequest request, Link link) {
-		URI target = URI.create("ws://" + browser(link) + rest(request));
-		return ServerResponse.ok()
-			.build((exchange, context) -> this.sockets.handleRequest(exchange,
-					(client) -> this.browsers.execute(target, (browser) -> join(client, browser, link))));
-	}
-
-	/** Whichever side closes, or fails, takes the other with it. */
-	private Mono<Void> join(WebSocketSession client, WebSocketSession browser, Link link) {
-		Mono<Void> there = browser
-			.send(copied(client.receive().doOnNext((message) -> this.sessions.touch(link.session())), browser));
-		Mono<Void> back = client.send(copied(browser.receive(), client));
-		return Mono.firstWithSignal(there, back).then(Mono.defer(browser::close)).then(Mono.defer(client::close));
-	}
-
-	private static Flux<WebSocketMessage> copied(Flux<WebSocketMessage> messages, WebSocketSession target) {
-		return messages.filter((message) -> message.getType() == WebSocketMessage.Type.TEXT)
-			.map((message) -> new WebSocketMessage(WebSocketMessage.Type.TEXT, message.retain().getPayload()));
+		return SocketForwarding.isAskedFor(request)
+				? this.sockets.forward(request, URI.create("ws://" + browser(link.get()) + rest(request)),
+						() -> this.sessions.touch(link.get().session()),
+						this.envelopes.failure(502, "BadGateway", "The browser does not answer"))
+				: text(request, link.get());
 	}
 
 	private Mono<ServerResponse> text(ServerRequest request, Link link) {

@@ -59,7 +59,8 @@ final class Doors {
 			.GET(ContextFileDoor.PATH, this.contextFiles::get)
 			.PUT(ContextFileDoor.PATH, this.contextFiles::put)
 			.GET(CdpDoor.PATH, this.browsers::handle)
-			.route(RequestPredicates.path(LinkDoor.PATH), this.links::handle)
+			.route(RequestPredicates.path(LinkDoor.PATH).or(RequestPredicates.path(LinkDoor.SOCKET_PATH)),
+					this.links::handle)
 			.route(RequestPredicates.path("/")
 				.or(RequestPredicates.path(DirectLinkDoor.PATH))
 				.or(RequestPredicates.path(ContextFileDoor.PATH)),

@@ -12,7 +12,6 @@ import reactor.netty.http.client.HttpClient;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.reactive.function.BodyInserters;
@@ -23,12 +22,14 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 /**
- * The door to what programs in a session serve: forwards HTTP, in both directions as it
- * comes.
+ * The door to what programs in a session serve: forwards HTTP and WebSockets, in both
+ * directions as they come.
  */
 final class LinkDoor {
 
 	static final String PATH = "/request_ai/{token}/path/{*rest}";
+
+	static final String SOCKET_PATH = "/websocket_ai/{token}/{*rest}";
 
 	private static final List<String> HOP_BY_HOP = List.of("Connection", "Keep-Alive", "Proxy-Authenticate",
 			"Proxy-Authorization", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "Host");
@@ -37,15 +38,16 @@ final class LinkDoor {
 
 	private final Envelopes envelopes;
 
+	private final SocketForwarding sockets;
+
 	private final WebClient web;
 
-	LinkDoor(Links links, Envelopes envelopes, Connections connections) {
+	LinkDoor(Links links, Envelopes envelopes, Connections connections, int maxMessageBytes) {
 		this.links = links;
 		this.envelopes = envelopes;
-		this.web = WebClient.builder()
-			.clientConnector(new ReactorClientHttpConnector(
-					HttpClient.create(connections.outgoing()).runOn(connections.threads(), false)))
-			.build();
+		HttpClient client = HttpClient.create(connections.outgoing()).runOn(connections.threads(), false);
+		this.sockets = new SocketForwarding(client, maxMessageBytes);
+		this.web = WebClient.builder().clientConnector(new ReactorClientHttpConnector(client)).build();
 	}
 
 	Mono<ServerResponse> handle(ServerRequest request) {
@@ -60,7 +62,12 @@ final class LinkDoor {
 							.formatted(link.get().session().status()))
 				.send();
 		}
-		URI target = target(request, link.get().port());
+		int port = link.get().port();
+		if (SocketForwarding.isAskedFor(request)) {
+			return this.sockets.forward(request, target("ws", request, port), () -> {
+			}, nobody());
+		}
+		URI target = target("http", request, port);
 		return ServerResponse.ok().build((exchange, context) -> forward(request, target, exchange.getResponse()));
 	}
 
@@ -74,21 +81,17 @@ final class LinkDoor {
 		}
 		return call.exchangeToMono((answer) -> send(answer, response))
 			.onErrorResume(WebClientRequestException.class,
-					(failure) -> response.isCommitted() ? Mono.error(failure) : send(
-							this.envelopes.failure(502, "BadGateway", "Nothing answers on this port of the session"),
-							response));
+					(failure) -> response.isCommitted() ? Mono.error(failure) : nobody().write(response));
+	}
+
+	private Reply nobody() {
+		return this.envelopes.failure(502, "BadGateway", "Nothing answers on this port of the session");
 	}
 
 	private static Mono<Void> send(ClientResponse answer, ServerHttpResponse response) {
 		response.setStatusCode(answer.statusCode());
 		copy(answer.headers().asHttpHeaders(), response.getHeaders());
 		return response.writeAndFlushWith(answer.bodyToFlux(DataBuffer.class).map(Mono::just));
-	}
-
-	private static Mono<Void> send(Reply reply, ServerHttpResponse response) {
-		response.setStatusCode(HttpStatusCode.valueOf(reply.status()));
-		response.getHeaders().set(HttpHeaders.CONTENT_TYPE, "application/json");
-		return response.writeWith(Mono.just(response.bufferFactory().wrap(reply.body())));
 	}
 
 	private static void copy(HttpHeaders from, HttpHeaders to) {
@@ -99,11 +102,14 @@ final class LinkDoor {
 		});
 	}
 
-	private static URI target(ServerRequest request, int port) {
+	private static URI target(String scheme, ServerRequest request, int port) {
 		String path = request.uri().getRawPath();
-		String rest = path.substring(path.indexOf("/path/") + "/path".length());
+		String prefix = path.startsWith("/websocket_ai/") ? "/websocket_ai/" : "/request_ai/";
+		int end = path.indexOf('/', prefix.length());
+		String rest = (end < 0) ? "/" : path.substring(end);
+		rest = prefix.equals("/request_ai/") ? rest.substring("/path".length()) : rest;
 		String query = request.uri().getRawQuery();
-		return URI.create("http://127.0.0.1:" + port + rest + ((query != null) ? "?" + query : ""));
+		return URI.create(scheme + "://127.0.0.1:" + port + rest + ((query != null) ? "?" + query : ""));
 	}
 
 }

@@ -72,7 +72,7 @@ public final class LocalServer implements AutoCloseable {
 						handling),
 				new DirectLinkDoor(services.mapper(), bodies, services.sessions(), services.calls(), envelopes,
 						handling),
-				new LinkDoor(services.links(), envelopes, connections),
+				new LinkDoor(services.links(), envelopes, connections, maxRequestBytes),
 				new CdpDoor(services.links(), services.sessions(), envelopes, connections, maxRequestBytes),
 				new ResourceDoor(services.sessions(), envelopes), new PictureDoor(services.pictures(), envelopes),
 				new ContextFileDoor(services.contexts(), services.urls(), services.maxContextFileBytes(),
