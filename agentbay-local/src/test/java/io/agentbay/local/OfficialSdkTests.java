@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 import com.aliyun.agentbay.AgentBay;
-import com.aliyun.agentbay.Config;
 import com.aliyun.agentbay.context.ContextSync;
 import com.aliyun.agentbay.context.SyncPolicy;
 import com.aliyun.agentbay.model.CodeExecutionResult;
 import com.aliyun.agentbay.model.CommandResult;
 import com.aliyun.agentbay.model.OperationResult;
-import com.aliyun.agentbay.model.SessionResult;
 import com.aliyun.agentbay.oss.OSSDownloadResult;
 import com.aliyun.agentbay.oss.OSSUploadResult;
 import com.aliyun.agentbay.session.CreateSessionParams;
@@ -25,7 +23,6 @@ import com.aliyun.wuyingai20250506.models.ListSessionResponseBody;
 import com.aliyun.wuyingai20250506.models.SetLabelRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,24 +34,20 @@ import static org.awaitility.Awaitility.await;
  */
 class OfficialSdkTests {
 
-	private LocalAgentBay runtime;
+	private final OfficialSdk official = new OfficialSdk();
 
-	private AgentBay sdk;
+	private final LocalAgentBay runtime = this.official.runtime();
 
-	@BeforeEach
-	void startRuntime() throws Exception {
-		this.runtime = LocalAgentBay.builder().start();
-		this.sdk = sdk(this.runtime.apiKey());
-	}
+	private final AgentBay sdk = this.official.client();
 
 	@AfterEach
 	void closeRuntime() {
-		this.runtime.close();
+		this.official.close();
 	}
 
 	@Test
 	void createsFindsAndDeletesSessions() throws Exception {
-		Session session = create(Map.of());
+		Session session = this.official.create(Map.of());
 		assertThat(this.runtime.liveSessionIds()).containsExactly(session.getSessionId());
 		assertThat(this.sdk.get(session.getSessionId()).isSuccess()).isTrue();
 		assertThat(session.info().getSessionInfo().getSessionId()).isEqualTo(session.getSessionId());
@@ -65,7 +58,7 @@ class OfficialSdkTests {
 
 	@Test
 	void runsCommands() throws Exception {
-		Session session = create(Map.of());
+		Session session = this.official.create(Map.of());
 		CommandResult result = session.getCommand().executeCommand("echo out; echo 'ü & ö'", 5000);
 		assertThat(result.isSuccess()).as(result.getErrorMessage()).isTrue();
 		assertThat(result.getOutput()).contains("out\\nü & ö");
@@ -75,7 +68,7 @@ class OfficialSdkTests {
 
 	@Test
 	void writesReadsAndListsFiles() throws Exception {
-		Session session = create(Map.of());
+		Session session = this.official.create(Map.of());
 		String text = "line one\nZeile zwei: äöü 日本\n".repeat(3000);
 		assertThat(session.getFileSystem().createDirectory("/tmp/d").isSuccess()).isTrue();
 		assertThat(session.getFileSystem().writeFile("/tmp/d/a.txt", text, "overwrite").isSuccess()).isTrue();
@@ -96,8 +89,8 @@ class OfficialSdkTests {
 
 	@Test
 	void setsAndGetsLabelsAndListsSessionsByThem() throws Exception {
-		Session labelled = create(Map.of("project", "demo & co"));
-		create(Map.of("project", "other"));
+		Session labelled = this.official.create(Map.of("project", "demo & co"));
+		this.official.create(Map.of("project", "other"));
 		assertThat(list("{\"project\":\"demo & co\"}")).containsExactly(labelled.getSessionId());
 		this.sdk.getClient()
 			.setLabel(new SetLabelRequest().setAuthorization(bearer())
@@ -114,7 +107,8 @@ class OfficialSdkTests {
 
 	@Test
 	void listsTools() throws Exception {
-		assertThat(create(Map.of()).listMcpTools().getTools()).extracting("name").contains("shell", "read_file");
+		assertThat(this.official.create(Map.of()).listMcpTools().getTools()).extracting("name")
+			.contains("shell", "read_file");
 	}
 
 	@Test
@@ -148,7 +142,7 @@ class OfficialSdkTests {
 	void runsCodeThatKeepsItsVariables() throws Exception {
 		Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/python3")),
 				"Python is not installed (Debian package: python3)");
-		Session session = create(Map.of());
+		Session session = this.official.create(Map.of());
 		assertThat(session.getCode().runCode("answer = 6 * 7", "python").isSuccess()).isTrue();
 		CodeExecutionResult result = session.getCode().runCode("print(answer)", "python", 30);
 		assertThat(result.isSuccess()).as(result.getErrorMessage()).isTrue();
@@ -159,7 +153,7 @@ class OfficialSdkTests {
 	@Test
 	void keepsObjectsInBuckets() throws Exception {
 		Path bucket = Files.createDirectory(this.runtime.ossDirectory().resolve("sdk-bucket"));
-		Session session = create(Map.of());
+		Session session = this.official.create(Map.of());
 		session.getFileSystem().writeFile("/tmp/report", "to be kept", "overwrite");
 		OSSUploadResult early = session.getOss().upload("sdk-bucket", "reports/1", "/tmp/report");
 		assertThat(early.isSuccess()).isFalse();
@@ -174,7 +168,7 @@ class OfficialSdkTests {
 
 	@Test
 	void getsLinksToWhatASessionServes() throws Exception {
-		Session session = create(Map.of());
+		Session session = this.official.create(Map.of());
 		OperationResult link = session.getLink("https", 30101);
 		assertThat(link.isSuccess()).as(link.getErrorMessage()).isTrue();
 		assertThat(link.getData()).startsWith(this.runtime.endpoint() + "/request_ai/");
@@ -183,26 +177,12 @@ class OfficialSdkTests {
 
 	@Test
 	void readsTheServicesErrors() throws Exception {
-		AgentBay stranger = sdk("akm-wrong");
+		AgentBay stranger = this.official.client("akm-wrong");
 		assertThat(stranger.create(new CreateSessionParams()).isSuccess()).isFalse();
 		assertThatExceptionOfType(TeaException.class)
 			.isThrownBy(() -> this.sdk.getClient()
 				.getLabel(new GetLabelRequest().setAuthorization(bearer()).setSessionId("session-0")))
 			.satisfies((failure) -> assertThat(failure.getCode()).isEqualTo("InvalidMcpSession.NotFound"));
-	}
-
-	private AgentBay sdk(String apiKey) throws Exception {
-		AgentBay agentBay = new AgentBay(apiKey, new Config("cn-shanghai", "127.0.0.1:" + this.runtime.port(), 20_000));
-		agentBay.getClient()._protocol = "http";
-		return agentBay;
-	}
-
-	private Session create(Map<String, String> labels) throws Exception {
-		CreateSessionParams parameters = new CreateSessionParams();
-		parameters.setLabels(labels);
-		SessionResult result = this.sdk.create(parameters);
-		assertThat(result.isSuccess()).as(result.getErrorMessage()).isTrue();
-		return result.getSession();
 	}
 
 	private List<String> list(String labels) throws Exception {

@@ -91,6 +91,8 @@ final class WindowTools {
 		Map<String, Object> entry = new LinkedHashMap<>();
 		entry.put("window_id", window.id());
 		entry.put("window_title", window.title());
+		// The name of the same in the first releases of the Java SDK.
+		entry.put("title", window.title());
 		entry.put("absolute_upper_left_x", window.x());
 		entry.put("absolute_upper_left_y", window.y());
 		entry.put("width", window.width());
