@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 import com.aliyun.agentbay.AgentBay;
+import com.aliyun.agentbay.agent.Agent;
 import com.aliyun.agentbay.context.ContextSync;
 import com.aliyun.agentbay.context.SyncPolicy;
 import com.aliyun.agentbay.model.CodeExecutionResult;
 import com.aliyun.agentbay.model.CommandResult;
+import com.aliyun.agentbay.model.DownloadResult;
 import com.aliyun.agentbay.model.OperationResult;
+import com.aliyun.agentbay.model.UploadResult;
 import com.aliyun.agentbay.oss.OSSDownloadResult;
 import com.aliyun.agentbay.oss.OSSUploadResult;
 import com.aliyun.agentbay.session.CreateSessionParams;
@@ -24,6 +27,7 @@ import com.aliyun.wuyingai20250506.models.SetLabelRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -148,6 +152,43 @@ class OfficialSdkTests {
 		assertThat(result.isSuccess()).as(result.getErrorMessage()).isTrue();
 		assertThat(String.valueOf(result.getResult()) + result.getOutput() + result.getStdout()).contains("42");
 		assertThat(session.getCode().runCode("x", "cobol").isSuccess()).isFalse();
+	}
+
+	@Test
+	void sendsAndFetchesFilesByWayOfAContext(@TempDir Path directory) throws Exception {
+		String context = this.sdk.getContextService().create("transfers").getContext().getContextId();
+		CreateSessionParams parameters = new CreateSessionParams();
+		parameters.setContextSyncs(List.of(ContextSync.create(context, "/tmp/moved", SyncPolicy.defaultPolicy())));
+		Session session = this.official.create(parameters);
+		session.setFileTransferContextId(context);
+		Path sent = Files.writeString(directory.resolve("sent"), "ü to move".repeat(1000));
+		UploadResult upload = session.getFileSystem().uploadFile(sent.toString(), "/tmp/moved/file");
+		assertThat(upload.isSuccess()).as(upload.getErrorMessage()).isTrue();
+		assertThat(session.getFileSystem().readFile("/tmp/moved/file").getContent()).isEqualTo(Files.readString(sent));
+		Path fetched = directory.resolve("fetched");
+		DownloadResult download = session.getFileSystem().downloadFile("/tmp/moved/file", fetched.toString());
+		assertThat(download.isSuccess()).as(download.getErrorMessage()).isTrue();
+		assertThat(fetched).hasSameBinaryContentAs(sent);
+	}
+
+	@Test
+	void takesASessionUpFromItsState() throws Exception {
+		Session session = this.official.create(Map.of());
+		session.getFileSystem().write("/tmp/kept", "still here");
+		Session restored = Session.restoreState(this.sdk, session.dumpState());
+		assertThat(restored.getSessionId()).isEqualTo(session.getSessionId());
+		assertThat(restored.getFileSystem().read("/tmp/kept")).contains("still here");
+		assertThat(restored.getFileSystem().readMultipleFiles(List.of("/tmp/kept")).getFiles())
+			.containsEntry("/tmp/kept", "still here\n");
+	}
+
+	@Test
+	void offersAgentsTheSameToolsByPlainMethods() throws Exception {
+		Agent agent = this.official.create(Map.of()).getAgent();
+		agent.writeFile("/tmp/note", "for later");
+		assertThat(agent.readFile("/tmp/note")).contains("for later");
+		assertThat(agent.listDirectory("/tmp")).contains("note");
+		assertThat(agent.executeCommand("expr 40 + 2")).contains("42");
 	}
 
 	@Test
