@@ -1,15 +1,19 @@
 package io.agentbay.ai;
 
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import io.agentbay.command.CommandOptions;
 import io.agentbay.command.CommandResult;
 import io.agentbay.error.FailureKind;
+import io.agentbay.filesystem.DirectoryEntry;
+import io.agentbay.filesystem.DirectoryListResult;
 import io.agentbay.filesystem.FileContentResult;
+import io.agentbay.filesystem.FileEdit;
+import io.agentbay.filesystem.FileEditResult;
+import io.agentbay.filesystem.FileSearchResult;
 import io.agentbay.result.OperationResult;
-import io.agentbay.result.Result;
 import io.agentbay.session.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +23,9 @@ import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 
 /**
- * Tools with which a model works in one session: it runs commands, and reads and writes
- * files. Who creates the session deletes it.
+ * Tools with which a model works in one session: it runs commands, and reads, changes and
+ * finds files. Who creates the session deletes it; {@link ConversationTools} find a
+ * session for each conversation.
  *
  * <pre class="code">
  * try (Session session = agentBay.create().session()) {
@@ -37,16 +42,11 @@ public final class AgentBayTools {
 
 	private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(50);
 
-	private static final int DEFAULT_MAX_LENGTH = 20_000;
-
-	private static final Set<FailureKind> TOLD_TO_THE_MODEL = EnumSet.of(FailureKind.TOOL, FailureKind.INVALID_ARGUMENT,
-			FailureKind.NOT_FOUND, FailureKind.TIMEOUT);
-
 	private final Session session;
 
 	private final Duration commandTimeout;
 
-	private final int maxLength;
+	private final ToolAnswers answers;
 
 	/**
 	 * Create tools with the default limits: 50 seconds for a command, 20,000 characters
@@ -54,14 +54,14 @@ public final class AgentBayTools {
 	 * @param session the session that the tools work in
 	 */
 	public AgentBayTools(Session session) {
-		this(session, DEFAULT_TIMEOUT, DEFAULT_MAX_LENGTH);
+		this(session, DEFAULT_TIMEOUT, new ToolAnswers(ToolAnswers.DEFAULT_MAX_LENGTH));
 	}
 
-	private AgentBayTools(Session session, Duration commandTimeout, int maxLength) {
+	private AgentBayTools(Session session, Duration commandTimeout, ToolAnswers answers) {
 		Assert.notNull(session, "'session' must not be null");
 		this.session = session;
 		this.commandTimeout = commandTimeout;
-		this.maxLength = maxLength;
+		this.answers = answers;
 	}
 
 	/**
@@ -72,7 +72,7 @@ public final class AgentBayTools {
 	public AgentBayTools withCommandTimeout(Duration commandTimeout) {
 		Assert.notNull(commandTimeout, "'commandTimeout' must not be null");
 		Assert.isTrue(commandTimeout.toMillis() > 0, "'commandTimeout' must be at least one millisecond");
-		return new AgentBayTools(this.session, commandTimeout, this.maxLength);
+		return new AgentBayTools(this.session, commandTimeout, this.answers);
 	}
 
 	/**
@@ -82,8 +82,7 @@ public final class AgentBayTools {
 	 * @return changed tools for the same session
 	 */
 	public AgentBayTools withMaxLength(int maxLength) {
-		Assert.isTrue(maxLength >= 100, "'maxLength' must be at least 100");
-		return new AgentBayTools(this.session, this.commandTimeout, maxLength);
+		return new AgentBayTools(this.session, this.commandTimeout, new ToolAnswers(maxLength));
 	}
 
 	/**
@@ -107,7 +106,7 @@ public final class AgentBayTools {
 					StringUtils.hasText(workingDirectory) ? options.withWorkingDirectory(workingDirectory) : options);
 		boolean ranToItsEnd = result.success() || result.exitCode() >= 0;
 		if (!ranToItsEnd && result.output().isEmpty()) {
-			return problem(result);
+			return ToolAnswers.problem(result);
 		}
 		StringBuilder answer = new StringBuilder();
 		if (ranToItsEnd) {
@@ -119,10 +118,10 @@ public final class AgentBayTools {
 				.append(" seconds");
 		}
 		else {
-			answer.append(problem(result));
+			answer.append(ToolAnswers.problem(result));
 		}
-		append(answer, "Standard output", result.stdout());
-		append(answer, "Standard error", result.stderr());
+		this.answers.append(answer, "Standard output", result.stdout());
+		this.answers.append(answer, "Standard error", result.stderr());
 		return answer.toString();
 	}
 
@@ -137,7 +136,7 @@ public final class AgentBayTools {
 	public String readFile(
 			@ToolParam(description = "The file, absolute or relative to the home directory") String path) {
 		FileContentResult result = this.session.fileSystem().read(path);
-		return result.success() ? shortened(result.content()) : problem(result);
+		return result.success() ? this.answers.shortened(result.content()) : ToolAnswers.problem(result);
 	}
 
 	/**
@@ -152,36 +151,69 @@ public final class AgentBayTools {
 			@ToolParam(description = "The file, absolute or relative to the home directory") String path,
 			@ToolParam(description = "The whole new content of the file") String content) {
 		OperationResult result = this.session.fileSystem().write(path, content);
-		return result.success() ? "Wrote %d characters to %s".formatted(content.length(), path) : problem(result);
+		return result.success() ? "Wrote %d characters to %s".formatted(content.length(), path)
+				: ToolAnswers.problem(result);
 	}
 
-	private static String problem(Result<?> failed) {
-		if (!TOLD_TO_THE_MODEL.contains(failed.outcome().failureKind())) {
-			throw failed.outcome().toException();
+	/**
+	 * Replace text in a file.
+	 * @param path the file
+	 * @param oldText the text to replace, where it first occurs
+	 * @param newText what takes its place
+	 * @return what has changed
+	 */
+	@Tool(name = "edit_file", resultConverter = PlainTextConverter.class, description = """
+			Replace a piece of text in a file on the computer of this session, where it first occurs. Better than \
+			writing a long file anew. Returns the changed lines.""")
+	public String editFile(@ToolParam(description = "The file, absolute or relative to the home directory") String path,
+			@ToolParam(description = "The exact text to replace, with enough around it to be found only "
+					+ "once") String oldText,
+			@ToolParam(description = "What takes its place") String newText) {
+		FileEditResult result = this.session.fileSystem().edit(path, List.of(new FileEdit(oldText, newText)));
+		return result.success() ? this.answers.shortened(result.text()) : ToolAnswers.problem(result);
+	}
+
+	/**
+	 * List a directory.
+	 * @param path the directory
+	 * @return its entries, one a line
+	 */
+	@Tool(name = "list_directory", resultConverter = PlainTextConverter.class, description = """
+			List a directory on the computer of this session. Returns one name a line; those of directories end in \
+			a slash.""")
+	public String listDirectory(
+			@ToolParam(description = "The directory, absolute or relative to the home directory") String path) {
+		DirectoryListResult result = this.session.fileSystem().list(path);
+		if (!result.success()) {
+			return ToolAnswers.problem(result);
 		}
-		return "Error: " + failed.errorMessage();
+		String entries = result.entries().stream().map(AgentBayTools::shown).collect(Collectors.joining("\n"));
+		return entries.isEmpty() ? "The directory is empty" : this.answers.shortened(entries);
 	}
 
-	private void append(StringBuilder answer, String title, String text) {
-		answer.append('\n').append(title).append(text.isEmpty() ? ": none" : ":\n" + shortened(text).stripTrailing());
+	private static String shown(DirectoryEntry entry) {
+		return entry.directory() ? entry.name() + "/" : entry.name();
 	}
 
-	/** The beginning tells what it is, the end how it went. */
-	private String shortened(String text) {
-		if (text.length() <= this.maxLength) {
-			return text;
+	/**
+	 * Find files by their names.
+	 * @param path the directory to begin in
+	 * @param pattern what the names must be like
+	 * @return the files, one a line
+	 */
+	@Tool(name = "search_files", resultConverter = PlainTextConverter.class, description = """
+			Find files by their names on the computer of this session, in a directory and all below it. Returns one \
+			path a line. To search in the contents of files, run grep as a command.""")
+	public String searchFiles(@ToolParam(
+			description = "The directory to begin in, absolute or relative to the home " + "directory") String path,
+			@ToolParam(description = "What the name must be like; * stands for any characters, for example "
+					+ "*.csv") String pattern) {
+		FileSearchResult result = this.session.fileSystem().search(path, pattern);
+		if (!result.success()) {
+			return ToolAnswers.problem(result);
 		}
-		int head = boundary(text, this.maxLength / 2);
-		int tail = boundary(text, text.length() - this.maxLength / 2);
-		return text.substring(0, head)
-				+ "\n[%d of %d characters are left out here; read them in parts, for example with sed -n]\n"
-					.formatted(tail - head, text.length())
-				+ text.substring(tail);
-	}
-
-	/** Not between the two halves of a character. */
-	private static int boundary(String text, int index) {
-		return Character.isLowSurrogate(text.charAt(index)) ? index + 1 : index;
+		return result.paths().isEmpty() ? "No file is named like this"
+				: this.answers.shortened(String.join("\n", result.paths()));
 	}
 
 }

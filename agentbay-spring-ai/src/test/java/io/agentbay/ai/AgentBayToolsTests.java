@@ -131,6 +131,34 @@ class AgentBayToolsTests {
 	}
 
 	@Test
+	void fileIsEdited() {
+		call("write_file", """
+				{"path": "plan.txt", "content": "one\\ntwo\\nthree\\n"}""");
+		assertThat(call("edit_file", """
+				{"path": "plan.txt", "oldText": "two", "newText": "zwei"}""")).contains("zwei");
+		assertThat(call("read_file", """
+				{"path": "plan.txt"}""")).isEqualTo("one\nzwei\nthree\n");
+		assertThat(call("edit_file", """
+				{"path": "plan.txt", "oldText": "two", "newText": "deux"}""")).startsWith("Error: ");
+	}
+
+	@Test
+	void directoryIsListedAndSearched() {
+		assertThat(call("list_directory", """
+				{"path": "."}""")).isEqualTo("The directory is empty");
+		call("run_command", """
+				{"command": "mkdir data && touch data/a.csv data/b.txt"}""");
+		assertThat(call("list_directory", """
+				{"path": "."}""")).isEqualTo("data/");
+		assertThat(call("search_files", """
+				{"path": ".", "pattern": "*.csv"}""")).endsWith("data/a.csv").doesNotContain("b.txt");
+		assertThat(call("search_files", """
+				{"path": ".", "pattern": "*.pdf"}""")).isEqualTo("No file is named like this");
+		assertThat(call("list_directory", """
+				{"path": "nowhere"}""")).startsWith("Error: ");
+	}
+
+	@Test
 	void missingFileIsToldToTheModel() {
 		assertThat(call("read_file", """
 				{"path": "nowhere.txt"}""")).startsWith("Error: ").contains("nowhere.txt");
@@ -162,7 +190,8 @@ class AgentBayToolsTests {
 	void schemasDescribeEveryArgument() {
 		ToolCallback[] callbacks = ToolCallbacks.from(this.tools);
 		assertThat(callbacks).extracting((callback) -> callback.getToolDefinition().name())
-			.containsExactlyInAnyOrder("run_command", "read_file", "write_file");
+			.containsExactlyInAnyOrder("run_command", "read_file", "write_file", "edit_file", "list_directory",
+					"search_files");
 		for (ToolCallback callback : callbacks) {
 			assertThat(callback.getToolDefinition().description()).hasSizeGreaterThan(50);
 			JsonNode schema = json.readTree(callback.getToolDefinition().inputSchema());

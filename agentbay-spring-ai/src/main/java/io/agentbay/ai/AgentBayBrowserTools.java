@@ -1,0 +1,117 @@
+package io.agentbay.ai;
+
+import io.agentbay.browser.ActResult;
+import io.agentbay.browser.BrowserInitResult;
+import io.agentbay.browser.ExtractResult;
+import io.agentbay.browser.NavigateResult;
+import io.agentbay.session.Session;
+
+import org.springframework.ai.tool.annotation.Tool;
+import org.springframework.ai.tool.annotation.ToolParam;
+import org.springframework.util.Assert;
+
+/**
+ * Tools with which a model works in the browser of one session: it opens pages, acts on
+ * them and reads them. The browser starts with its default options when it is first
+ * needed, unless it runs already.
+ */
+public final class AgentBayBrowserTools {
+
+	private final Session session;
+
+	private final ToolAnswers answers;
+
+	/**
+	 * Create tools that answer texts of at most 20,000 characters.
+	 * @param session the session that the tools work in
+	 */
+	public AgentBayBrowserTools(Session session) {
+		this(session, new ToolAnswers(ToolAnswers.DEFAULT_MAX_LENGTH));
+	}
+
+	private AgentBayBrowserTools(Session session, ToolAnswers answers) {
+		Assert.notNull(session, "'session' must not be null");
+		this.session = session;
+		this.answers = answers;
+	}
+
+	/**
+	 * Return tools that answer texts of another length.
+	 * @param maxLength the most characters of a text that are answered, at least 100; of
+	 * a longer text the middle is left out
+	 * @return changed tools for the same session
+	 */
+	public AgentBayBrowserTools withMaxLength(int maxLength) {
+		return new AgentBayBrowserTools(this.session, new ToolAnswers(maxLength));
+	}
+
+	/**
+	 * Open a page.
+	 * @param url its address
+	 * @return whether it was opened
+	 */
+	@Tool(name = "open_page", resultConverter = PlainTextConverter.class, description = """
+			Open a web page in the browser of this session and wait until it is loaded. The page stays open for \
+			the other tools of the browser.""")
+	public String openPage(@ToolParam(description = "The address, with https:// or http://") String url) {
+		BrowserInitResult browser = browser();
+		if (!browser.success()) {
+			return ToolAnswers.problem(browser);
+		}
+		NavigateResult result = this.session.browser().operator().navigate(url);
+		return result.success() ? this.answers.shortened(result.message()) : ToolAnswers.problem(result);
+	}
+
+	/**
+	 * Do something on the page.
+	 * @param action what to do
+	 * @return what was done
+	 */
+	@Tool(name = "act_on_page", resultConverter = PlainTextConverter.class, description = """
+			Do one thing on the page that is open in the browser of this session: click, type, choose, scroll or \
+			press a key. Returns what was done.""")
+	public String actOnPage(@ToolParam(description = "What to do, in a few plain words that name the element, for "
+			+ "example: click the Sign in button") String action) {
+		BrowserInitResult browser = browser();
+		if (!browser.success()) {
+			return ToolAnswers.problem(browser);
+		}
+		ActResult result = this.session.browser().operator().act(action);
+		return result.success() ? this.answers.shortened(result.message()) : ToolAnswers.problem(result);
+	}
+
+	/**
+	 * Read something on the page.
+	 * @param question what to read
+	 * @return the answer of the page
+	 */
+	@Tool(name = "read_page", resultConverter = PlainTextConverter.class, description = """
+			Read something on the page that is open in the browser of this session. Returns the text that was asked \
+			for.""")
+	public String readPage(
+			@ToolParam(description = "What to read, for example: the price of the first " + "offer") String question) {
+		BrowserInitResult browser = browser();
+		if (!browser.success()) {
+			return ToolAnswers.problem(browser);
+		}
+		ExtractResult<PageText> result = this.session.browser().operator().extract(PageText.class, question);
+		if (!result.success()) {
+			return ToolAnswers.problem(result);
+		}
+		String text = (result.data() != null) ? result.data().text() : "";
+		return text.isEmpty() ? "The page does not tell" : this.answers.shortened(text);
+	}
+
+	private BrowserInitResult browser() {
+		return this.session.browser().initialize();
+	}
+
+	/**
+	 * What is read on a page.
+	 *
+	 * @param text the text
+	 */
+	record PageText(String text) {
+	}
+
+}

@@ -1,0 +1,97 @@
+package io.agentbay.ai;
+
+import java.time.Duration;
+
+import io.agentbay.code.CodeLanguage;
+import io.agentbay.code.CodeResult;
+import io.agentbay.session.Session;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.ai.tool.annotation.Tool;
+import org.springframework.ai.tool.annotation.ToolParam;
+import org.springframework.util.Assert;
+
+/**
+ * A tool with which a model computes in one session: it runs code that keeps its
+ * variables from call to call.
+ */
+public final class AgentBayCodeTools {
+
+	private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(50);
+
+	private final Session session;
+
+	private final Duration timeout;
+
+	private final ToolAnswers answers;
+
+	/**
+	 * Create the tool with the default limits: 50 seconds for a piece of code, 20,000
+	 * characters for a text.
+	 * @param session the session that the tool works in
+	 */
+	public AgentBayCodeTools(Session session) {
+		this(session, DEFAULT_TIMEOUT, new ToolAnswers(ToolAnswers.DEFAULT_MAX_LENGTH));
+	}
+
+	private AgentBayCodeTools(Session session, Duration timeout, ToolAnswers answers) {
+		Assert.notNull(session, "'session' must not be null");
+		this.session = session;
+		this.timeout = timeout;
+		this.answers = answers;
+	}
+
+	/**
+	 * Return a tool whose code is ended after another time.
+	 * @param timeout the longest time for a piece of code; the service rounds it up to
+	 * seconds
+	 * @return the changed tool for the same session
+	 */
+	public AgentBayCodeTools withTimeout(Duration timeout) {
+		Assert.notNull(timeout, "'timeout' must not be null");
+		Assert.isTrue(timeout.toMillis() > 0, "'timeout' must be at least one millisecond");
+		return new AgentBayCodeTools(this.session, timeout, this.answers);
+	}
+
+	/**
+	 * Return a tool that answers texts of another length.
+	 * @param maxLength the most characters of an output that are answered, at least 100;
+	 * of a longer text the middle is left out
+	 * @return the changed tool for the same session
+	 */
+	public AgentBayCodeTools withMaxLength(int maxLength) {
+		return new AgentBayCodeTools(this.session, this.timeout, new ToolAnswers(maxLength));
+	}
+
+	/**
+	 * Run code.
+	 * @param code the code
+	 * @param language its language, {@code null} for Python
+	 * @return what it wrote and what its last expression is
+	 */
+	@Tool(name = "run_code", resultConverter = PlainTextConverter.class, description = """
+			Run code on the computer of this session and wait until it ends. Variables, functions and imports are \
+			kept for the next call in the same language. Returns what the code printed and the value of its last \
+			expression, or the error with its place.""")
+	public String runCode(@ToolParam(description = "The code") String code, @ToolParam(required = false,
+			description = "python, javascript, r or java. Default: python") @Nullable String language) {
+		CodeResult result = this.session.code()
+			.run(code, (language != null && !language.isBlank()) ? CodeLanguage.of(language) : CodeLanguage.PYTHON,
+					this.timeout);
+		StringBuilder answer = new StringBuilder();
+		if (result.success()) {
+			answer.append("The code ran to its end");
+		}
+		else {
+			answer.append(ToolAnswers.problem(result));
+		}
+		if (result.error() != null) {
+			this.answers.append(answer, "Traceback", result.error().traceback());
+		}
+		this.answers.append(answer, "Value", result.outputs().isEmpty() ? "" : result.text());
+		this.answers.append(answer, "Standard output", String.join("", result.stdout()));
+		this.answers.append(answer, "Standard error", String.join("", result.stderr()));
+		return answer.toString();
+	}
+
+}

@@ -1,0 +1,58 @@
+package io.agentbay.ai;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import io.agentbay.error.FailureKind;
+import io.agentbay.result.Result;
+
+import org.springframework.util.Assert;
+
+/**
+ * Puts results into words for a model. What it can do something about, such as a missing
+ * file, is told to it; what it cannot, such as a session that is gone, is an exception.
+ */
+final class ToolAnswers {
+
+	static final int DEFAULT_MAX_LENGTH = 20_000;
+
+	private static final Set<FailureKind> TOLD_TO_THE_MODEL = EnumSet.of(FailureKind.TOOL, FailureKind.INVALID_ARGUMENT,
+			FailureKind.NOT_FOUND, FailureKind.TIMEOUT);
+
+	private final int maxLength;
+
+	ToolAnswers(int maxLength) {
+		Assert.isTrue(maxLength >= 100, "'maxLength' must be at least 100");
+		this.maxLength = maxLength;
+	}
+
+	static String problem(Result<?> failed) {
+		if (!TOLD_TO_THE_MODEL.contains(failed.outcome().failureKind())) {
+			throw failed.outcome().toException();
+		}
+		return "Error: " + failed.errorMessage();
+	}
+
+	void append(StringBuilder answer, String title, String text) {
+		answer.append('\n').append(title).append(text.isEmpty() ? ": none" : ":\n" + shortened(text).stripTrailing());
+	}
+
+	/** The beginning tells what it is, the end how it went. */
+	String shortened(String text) {
+		if (text.length() <= this.maxLength) {
+			return text;
+		}
+		int head = boundary(text, this.maxLength / 2);
+		int tail = boundary(text, text.length() - this.maxLength / 2);
+		return text.substring(0, head)
+				+ "\n[%d of %d characters are left out here; read them in parts, for example with sed -n]\n"
+					.formatted(tail - head, text.length())
+				+ text.substring(tail);
+	}
+
+	/** Not between the two halves of a character. */
+	private static int boundary(String text, int index) {
+		return Character.isLowSurrogate(text.charAt(index)) ? index + 1 : index;
+	}
+
+}
