@@ -90,6 +90,10 @@ public final class LocalAgentBay implements AutoCloseable {
 
 	private final Sessions sessions;
 
+	private final Actions actions;
+
+	private final ToolCatalogue tools;
+
 	private final Channels channels;
 
 	private final LocalServer server;
@@ -131,16 +135,17 @@ public final class LocalAgentBay implements AutoCloseable {
 			Links links = new Links();
 			Browsers browsers = new Browsers(mapper, workers, settings.pageModel);
 			Pictures pictures = new Pictures(clock::now);
-			ToolCatalogue tools = new ToolCatalogue(mapper, pictures, settings.maxRequestBytes, settings.maxOutputBytes,
+			this.tools = new ToolCatalogue(mapper, pictures, settings.maxRequestBytes, settings.maxOutputBytes,
 					this.ossDirectory, agents, watchers, browsers);
-			ToolCalls calls = new ToolCalls(this.sessions, tools);
-			Actions actions = new Actions(mapper, this.sessions, links, tools, calls, this.contexts, urls, mounts,
+			ToolCalls calls = new ToolCalls(this.sessions, this.tools);
+			this.actions = new Actions(mapper, this.sessions, links, this.tools, calls, this.contexts, urls, mounts,
 					new Account(this.networks, new Skills(settings.skillsDirectory), new Volumes(clock), clock::now),
 					browsers, settings.directLink, settings.webSocket);
-			this.channels = new Channels(mapper, this.sessions, tools, workers, this.journal, this.faults, clock);
+			this.channels = new Channels(mapper, this.sessions, this.tools, workers, this.journal, this.faults, clock);
 			this.server = LocalServer.start(connections, settings.listening(), this.apiKey, settings.maxRequestBytes,
-					new LocalServer.Services(mapper, actions, this.sessions, links, calls, this.channels, this.contexts,
-							urls, pictures, settings.maxContextFileBytes, workers, this.faults, this.journal, clock));
+					new LocalServer.Services(mapper, this.actions, this.sessions, links, calls, this.channels,
+							this.contexts, urls, pictures, settings.maxContextFileBytes, workers, this.faults,
+							this.journal, clock));
 			this.closers.push(this.server::close);
 			pictures.serveAt(this.server.endpoint());
 		}
@@ -224,6 +229,20 @@ public final class LocalAgentBay implements AutoCloseable {
 	 */
 	public int notifyBrowserUser(String sessionId, Map<String, ?> message) {
 		return this.channels.notifyOfBrowser(sessionId, message);
+	}
+
+	/**
+	 * The actions it offers.
+	 */
+	Actions actions() {
+		return this.actions;
+	}
+
+	/**
+	 * The tools it offers.
+	 */
+	ToolCatalogue tools() {
+		return this.tools;
 	}
 
 	/**

@@ -1,11 +1,13 @@
 package io.agentbay.local;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,18 +89,56 @@ class AccountTests {
 	}
 
 	@Test
+	@Exercises({ "GetSkillMetaData", "ListSkillMetaData" })
+	void skillsAreDescribedByTheirFiles(@TempDir Path directory) throws IOException {
+		Files.writeString(Files.createDirectory(directory.resolve("pdf")).resolve("SKILL.md"),
+				"---\nname: pdf\ndescription: reads PDF files\n---\n");
+		try (LocalAgentBay skilled = LocalAgentBay.builder().skillsDirectory(directory).start()) {
+			TestClient its = new TestClient(skilled);
+			assertThat(its.call("GetSkillMetaData").ok().path("Data").path("MetaDataList").toString())
+				.isEqualTo(its.call("ListSkillMetaData").ok().path("Data").toString())
+				.contains("reads PDF files");
+		}
+	}
+
+	@Test
+	@Exercises({ "CreateNetwork", "DescribeNetwork" })
+	void aNetworkIsOnlineWhileItIsBound() {
+		JsonNode network = this.client.call("CreateNetwork").ok().path("Data");
+		String id = network.path("NetworkId").stringValue();
+		assertThat(online(id)).isFalse();
+		this.runtime.networks().bind(network.path("NetworkToken").stringValue());
+		assertThat(online(id)).isTrue();
+		this.client.createSession("NetworkId", id);
+	}
+
+	@Test
+	@Exercises({ "GetVolume", "ListVolumes", "DeleteVolume" })
+	void aVolumeIsMadeListedAndDeleted() {
+		assertThat(this.client.call("GetVolume", "VolumeName", "v").json().path("Success").booleanValue()).isFalse();
+		JsonNode made = this.client.call("GetVolume", "VolumeName", "v", "AllowCreate", "true").ok().path("Data");
+		assertThat(this.client.call("ListVolumes").ok().path("Data")).singleElement().isEqualTo(made);
+		this.client.call("DeleteVolume", "VolumeId", made.path("VolumeId").stringValue()).ok();
+		assertThat(this.client.call("ListVolumes").ok().path("Data")).isEmpty();
+	}
+
+	@Test
+	@Exercises({ "ApplyMqttToken", "HandleAIEngineMessage" })
 	void twoActionsWantTheTokenOfASessionInsteadOfTheKey() {
 		JsonNode session = this.client.call("CreateMcpSession").ok().path("Data");
 		String token = session.path("Token").stringValue();
-		JsonNode ticket = withoutKey("ApplyMqttToken", "DesktopId", "d-1", "SessionToken", token).ok().path("Data");
+		JsonNode ticket = this.client.callWithoutKey("ApplyMqttToken", "DesktopId", "d-1", "SessionToken", token)
+			.ok()
+			.path("Data");
 		assertThat(ticket.path("ClientId").stringValue()).contains("d-1");
 		assertThat(ticket.propertyNames()).containsExactlyInAnyOrder("AccessKeyId", "ClientId", "Expiration",
 				"InstanceId", "RegionId", "SecurityToken");
-		withoutKey("HandleAIEngineMessage", "SessionToken", token, "MsgType", "mt", "Data", "{}").ok();
-		assertThat(withoutKey("ApplyMqttToken", "DesktopId", "d", "SessionToken", "x").code())
+		this.client.callWithoutKey("HandleAIEngineMessage", "SessionToken", token, "MsgType", "mt", "Data", "{}").ok();
+		assertThat(this.client.callWithoutKey("ApplyMqttToken", "DesktopId", "d", "SessionToken", "x").code())
 			.isEqualTo("InvalidSessionToken");
-		assertThat(withoutKey("HandleAIEngineMessage", "MsgType", "mt").code()).isEqualTo("MissingParameter");
-		assertThat(withoutKey("ListVolumes").code()).isEqualTo("NOT_LOGIN");
+		assertThat(this.client.callWithoutKey("HandleAIEngineMessage", "MsgType", "mt").code())
+			.isEqualTo("MissingParameter");
+		assertThat(this.client.callWithoutKey("ListVolumes").code()).isEqualTo("NOT_LOGIN");
 	}
 
 	@Test
@@ -110,18 +150,12 @@ class AccountTests {
 			.isEqualTo("InvalidMcpSession.NotFound");
 	}
 
-	private TestClient.Answer withoutKey(String action, String... parameters) {
-		return TestClient.answer(this.client.web().post().uri((uri) -> {
-			uri.path("/").queryParam("Action", action);
-			for (int i = 0; i < parameters.length; i += 2) {
-				uri.queryParam(parameters[i], "{" + parameters[i] + "}");
-			}
-			Map<String, Object> values = new HashMap<>();
-			for (int i = 0; i < parameters.length; i += 2) {
-				values.put(parameters[i], parameters[i + 1]);
-			}
-			return uri.build(values);
-		}));
+	private boolean online(String networkId) {
+		return this.client.call("DescribeNetwork", "NetworkId", networkId)
+			.ok()
+			.path("Data")
+			.path("Online")
+			.booleanValue();
 	}
 
 }

@@ -70,6 +70,7 @@ class BrowserTests {
 	}
 
 	@Test
+	@Exercises("InitBrowser")
 	void aBrowserThatRunsStays() {
 		assertThat(this.port).isPositive();
 		assertThat(init(this.session, "{\"userAgent\":\"other\"}").ok().path("Data").path("Port").intValue())
@@ -77,6 +78,7 @@ class BrowserTests {
 	}
 
 	@Test
+	@Exercises("GetCdpLink")
 	void theLinkLeadsToTheBrowserAndNowhereElse() throws Exception {
 		String link = link(this.session);
 		assertThat(link).startsWith("ws://127.0.0.1:" + this.runtime.port() + "/cdp/")
@@ -153,6 +155,7 @@ class BrowserTests {
 	}
 
 	@Test
+	@Exercises("stopChrome")
 	void whatTheBrowserRemembersOutlivesIt() throws IOException {
 		HttpServer site = serve((authorization) -> true);
 		try {

@@ -62,6 +62,7 @@ abstract class CodeSuite {
 	}
 
 	@Test
+	@Exercises("run_code")
 	void theAnswerHasTheFormThatTheServiceGives() {
 		JsonNode answer = python("print(1)\n1+1");
 		assertThat(answer.propertyNames()).containsExactly("result", "stdout", "stderr", "executionError", "traceId",

@@ -112,6 +112,7 @@ abstract class CommandSuite {
 	}
 
 	@Test
+	@Exercises("shell")
 	void standardInputIsEmpty() {
 		assertThat(stdout("cat; echo done")).isEqualTo("done\n");
 	}

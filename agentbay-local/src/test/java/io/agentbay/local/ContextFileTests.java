@@ -67,6 +67,7 @@ class ContextFileTests {
 	}
 
 	@Test
+	@Exercises({ "GetContextFileUploadUrl", "GetContextFileDownloadUrl" })
 	void aFileGoesThereAndBackWithoutAKey() {
 		String upload = this.contexts.uploadUrl(this.id, "/tmp/data/a b&c=ü+%.txt");
 		assertThat(upload).startsWith(this.runtime.endpoint().toString());
@@ -216,6 +217,7 @@ class ContextFileTests {
 	}
 
 	@Test
+	@Exercises("DescribeContextFiles")
 	void aFolderIsListedPageByPageWithItsDirectChildren() {
 		IntStream.range(0, 5).forEach((i) -> this.contexts.store(this.id, "/tmp/data/f" + i, "x".repeat(i)));
 		this.contexts.store(this.id, "/tmp/data/sub/deep", "x");
@@ -242,6 +244,7 @@ class ContextFileTests {
 	}
 
 	@Test
+	@Exercises("DeleteContextFile")
 	void aFileIsDeleted() {
 		this.contexts.store(this.id, "/d/a", "x");
 		assertThat(ContextClient.refusal(this.client.call("DeleteContextFile", "ContextId", this.id, "FilePath", "/d")))

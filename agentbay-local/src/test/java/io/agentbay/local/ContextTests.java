@@ -25,6 +25,7 @@ class ContextTests {
 	private static final Instant START = Instant.parse("2026-01-02T03:04:05.678Z");
 
 	@Test
+	@Exercises("GetContext")
 	void aContextIsCreatedOnceAndFoundByNameAndById() {
 		try (LocalAgentBay runtime = LocalAgentBay.builder().clock(new ManualClock(START)).start()) {
 			TestClient client = new TestClient(runtime);
@@ -73,6 +74,7 @@ class ContextTests {
 	}
 
 	@Test
+	@Exercises("ListContexts")
 	void contextsAreListedPageByPageInTheOrderOfTheirCreation() {
 		try (LocalAgentBay runtime = LocalAgentBay.builder().start()) {
 			TestClient client = new TestClient(runtime);
@@ -102,6 +104,7 @@ class ContextTests {
 	}
 
 	@Test
+	@Exercises("ModifyContext")
 	void aContextIsRenamedButNeverToANameThatIsTaken() {
 		try (LocalAgentBay runtime = LocalAgentBay.builder().start()) {
 			TestClient client = new TestClient(runtime);
@@ -118,6 +121,7 @@ class ContextTests {
 	}
 
 	@Test
+	@Exercises("ClearContext")
 	void aContextIsEmptiedAndThenAvailable(@TempDir Path directory) {
 		try (LocalAgentBay runtime = LocalAgentBay.builder().dataDirectory(directory).start()) {
 			TestClient client = new TestClient(runtime);
@@ -152,6 +156,7 @@ class ContextTests {
 	}
 
 	@Test
+	@Exercises("DeleteContext")
 	void deletingAContextDeletesItsFiles(@TempDir Path directory) throws Exception {
 		try (LocalAgentBay runtime = LocalAgentBay.builder().dataDirectory(directory).start()) {
 			TestClient client = new TestClient(runtime);

@@ -48,6 +48,7 @@ class FileSystemToolTests {
 	}
 
 	@Test
+	@Exercises({ "read_file", "write_file" })
 	void writtenTextIsReadBackAsItWas() {
 		String text = "first line\nzweite Zeile: äöü 日本語 😀\n\ttab \"quote\" \\ & + %20\r\n";
 		assertThat(write("/tmp/a.txt", text).text()).isEqualTo("Wrote %d bytes to /tmp/a.txt".formatted(bytes(text)));
@@ -127,6 +128,7 @@ class FileSystemToolTests {
 	}
 
 	@Test
+	@Exercises("read_multiple_files")
 	void severalFilesAreReadInSections() {
 		write("/tmp/a", "one");
 		write("/tmp/b", "two\nlines");
@@ -136,6 +138,7 @@ class FileSystemToolTests {
 	}
 
 	@Test
+	@Exercises({ "create_directory", "list_directory" })
 	void directoriesAreCreatedWithThoseAboveAndListed() {
 		ok("create_directory", Map.of("path", "/tmp/d/e"));
 		ok("create_directory", Map.of("path", "/tmp/d/e"));
@@ -156,6 +159,7 @@ class FileSystemToolTests {
 	}
 
 	@Test
+	@Exercises("get_file_info")
 	void aFileIsDescribedInLines() {
 		write("/tmp/a.txt", "hello");
 		assertThat(ok("get_file_info", Map.of("path", "/tmp/a.txt")).lines()).startsWith("name: a.txt",
@@ -165,6 +169,7 @@ class FileSystemToolTests {
 	}
 
 	@Test
+	@Exercises("delete_file")
 	void filesAndEmptyDirectoriesAreDeleted() {
 		write("/tmp/a", "x");
 		ok("delete_file", Map.of("path", "/tmp/a"));
@@ -176,6 +181,7 @@ class FileSystemToolTests {
 	}
 
 	@Test
+	@Exercises("move_file")
 	void filesAndDirectoriesAreMoved() {
 		write("/tmp/a", "x");
 		ok("create_directory", Map.of("path", "/data/d"));
@@ -193,6 +199,7 @@ class FileSystemToolTests {
 	}
 
 	@Test
+	@Exercises("edit_file")
 	void anEditReplacesTheFirstOccurrenceAndShowsTheDifference() {
 		write("/tmp/a", "one\ntwo\nthree\ntwo\n");
 		List<Map<String, String>> edits = List.of(Map.of("oldText", "two", "newText", "2"),
@@ -218,6 +225,7 @@ class FileSystemToolTests {
 	}
 
 	@Test
+	@Exercises("search_files")
 	void filesAreFoundByWildcardsAndExclusionsOfEveryForm() {
 		this.client.shell(this.session,
 				"cd $TMPDIR; mkdir -p src/deep node_modules; touch src/a.txt src/deep/b.txt src/c.md node_modules/d.txt 'src/[x].txt'");
@@ -231,6 +239,7 @@ class FileSystemToolTests {
 	}
 
 	@Test
+	@Exercises("get_file_change")
 	void changesAreToldSinceThePreviousCall() {
 		ok("create_directory", Map.of("path", "/tmp/w"));
 		write("/tmp/w/old", "x");

@@ -74,6 +74,7 @@ class LinkTests {
 	}
 
 	@Test
+	@Exercises("GetLink")
 	void aLinkForwardsToThePort() {
 		String url = url(this.session, port());
 		assertThat(url).startsWith(this.runtime.endpoint() + "/request_ai/").endsWith("/path/");

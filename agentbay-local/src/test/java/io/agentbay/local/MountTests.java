@@ -91,6 +91,7 @@ class MountTests {
 	}
 
 	@Test
+	@Exercises("GetContextInfo")
 	void aTaskIsReportedInThreeLayersOfJsonWithNumbersForTimes() {
 		this.runtime.faults().onNext("context-download", Fault.delay(Duration.ofMillis(300)));
 		String session = this.client.createSession("PersistenceDataList",
@@ -112,6 +113,7 @@ class MountTests {
 	}
 
 	@Test
+	@Exercises("SyncContext")
 	void contextsAreSynchronisedOnRequestBothWays() {
 		String session = this.contexts.session(this.id, "/tmp/data", null);
 		this.contexts.write(session, "/tmp/data/a", "from session");
@@ -398,6 +400,7 @@ class MountTests {
 	}
 
 	@Test
+	@Exercises({ "BindContexts", "DescribeSessionContexts" })
 	void aContextIsBoundToARunningSession() {
 		this.contexts.store(this.id, "/tmp/data/a", "x");
 		String session = this.client.createSession();

@@ -231,6 +231,7 @@ class OpenApiDoorTests {
 	}
 
 	@Test
+	@Exercises("ListMcpTools")
 	void everyToolIsListedWithItsServerAndSchema() {
 		String text = this.client.call("ListMcpTools", "ImageId", "code_latest").ok().path("Data").stringValue();
 		JsonNode tools = TestClient.MAPPER.readTree(text);
@@ -282,6 +283,7 @@ class OpenApiDoorTests {
 	}
 
 	@Test
+	@Exercises({ "CallMcpTool", "get_metrics" })
 	void metricsAreThoseOfTheMachine() {
 		JsonNode metrics = TestClient.MAPPER.readTree(this.client.tool(this.session, "get_metrics", Map.of()).text());
 		assertThat(metrics.path("cpu_count").intValue()).isEqualTo(Runtime.getRuntime().availableProcessors());

@@ -78,6 +78,7 @@ abstract class PauseSuite {
 	}
 
 	@Test
+	@Exercises({ "PauseSessionAsync", "ResumeSessionAsync" })
 	void theStatusHasChangedWhenTheCallIsAnswered() {
 		this.client.call("PauseSessionAsync", "SessionId", this.session).ok();
 		assertThat(status()).isIn("PAUSING", "PAUSED");

@@ -41,6 +41,7 @@ class SessionTests {
 	}
 
 	@Test
+	@Exercises("CreateMcpSession")
 	void aNewSessionHasIdsAndChannelsAndTools() {
 		JsonNode data = this.client.call("CreateMcpSession", "ImageId", "linux_latest", "SdkStats", "{}")
 			.ok()
@@ -58,6 +59,7 @@ class SessionTests {
 	}
 
 	@Test
+	@Exercises("GetSession")
 	void aSessionFoundByIdHasTheSameRecord() {
 		JsonNode created = this.client.call("CreateMcpSession").ok().path("Data");
 		JsonNode found = this.client.call("GetSession", "SessionId", created.path("SessionId").stringValue())
@@ -80,6 +82,7 @@ class SessionTests {
 	}
 
 	@Test
+	@Exercises("GetSessionDetail")
 	void theDetailTellsWhatWasAskedFor() {
 		String id = this.client.createSession("ImageId", "code_latest", "McpPolicyId", "policy-1", "LoginRegionId",
 				"cn-hangzhou");
@@ -91,6 +94,7 @@ class SessionTests {
 	}
 
 	@Test
+	@Exercises("GetMcpResource")
 	void theResourceOfASessionIsDescribed() {
 		String id = this.client.createSession();
 		JsonNode data = this.client.call("GetMcpResource", "SessionId", id).ok().path("Data");
@@ -102,6 +106,7 @@ class SessionTests {
 	}
 
 	@Test
+	@Exercises("DeleteSessionAsync")
 	void aDeletedSessionIsDeletingAndThenGone() {
 		String id = this.client.createSession();
 		this.client.shell(id, "sleep 67 & echo");
@@ -123,6 +128,7 @@ class SessionTests {
 	}
 
 	@Test
+	@Exercises("ReleaseMcpSession")
 	void releaseEndsASessionLikeDelete() {
 		String id = this.client.createSession();
 		this.client.call("ReleaseMcpSession", "SessionId", id).ok();
@@ -130,6 +136,7 @@ class SessionTests {
 	}
 
 	@Test
+	@Exercises({ "SetLabel", "GetLabel" })
 	void labelsAreReplacedAsAWhole() {
 		String id = this.client.createSession("Labels", "{\"a\":\"1\",\"b\":\"2\"}");
 		assertThat(labels(id)).isEqualTo("{\"a\":\"1\",\"b\":\"2\"}");
@@ -148,6 +155,7 @@ class SessionTests {
 	}
 
 	@Test
+	@Exercises("ListSession")
 	void theListHasOnlySessionsWithAllTheGivenLabels() {
 		String both = this.client.createSession("Labels", "{\"a\":\"1\",\"b\":\"2\"}");
 		this.client.createSession("Labels", "{\"a\":\"1\"}");
@@ -204,6 +212,7 @@ class SessionTests {
 	}
 
 	@Test
+	@Exercises("RefreshSessionIdleTime")
 	void useAndRefreshRestartTheIdleTime() {
 		String id = this.client.createSession();
 		this.clock.advance(Duration.ofSeconds(200));

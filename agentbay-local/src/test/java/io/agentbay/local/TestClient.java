@@ -2,7 +2,10 @@ package io.agentbay.local;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +29,8 @@ final class TestClient {
 
 	private final String apiKey;
 
+	private final Set<String> phones = ConcurrentHashMap.newKeySet();
+
 	TestClient(LocalAgentBay runtime) {
 		this.web = WebClient.builder()
 			.baseUrl(runtime.endpoint().toString())
@@ -42,18 +47,39 @@ final class TestClient {
 	 * Call an action with the key and further parameters, given as names and values.
 	 */
 	Answer call(String action, String... parameters) {
-		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+		MultiValueMap<String, String> form = form(parameters);
 		form.add("Authorization", "Bearer " + this.apiKey);
+		return send(action, form);
+	}
+
+	Answer callWithoutKey(String action, String... parameters) {
+		return send(action, form(parameters));
+	}
+
+	private Answer send(String action, MultiValueMap<String, String> form) {
+		Answer answer = answer(this.web.method(HttpMethod.POST)
+			.uri((uri) -> uri.path("/").queryParam("Action", action).build())
+			.bodyValue(form));
+		if (answer.status() == 200 && answer.text().contains("\"Success\":true")) {
+			Exercised.succeeded(action);
+		}
+		return answer;
+	}
+
+	private static MultiValueMap<String, String> form(String... parameters) {
+		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 		for (int i = 0; i < parameters.length; i += 2) {
 			form.add(parameters[i], parameters[i + 1]);
 		}
-		return answer(this.web.method(HttpMethod.POST)
-			.uri((uri) -> uri.path("/").queryParam("Action", action).build())
-			.bodyValue(form));
+		return form;
 	}
 
 	String createSession(String... parameters) {
-		return call("CreateMcpSession", parameters).ok().path("Data").path("SessionId").stringValue();
+		String id = call("CreateMcpSession", parameters).ok().path("Data").path("SessionId").stringValue();
+		if (List.of(parameters).contains("mobile_latest")) {
+			this.phones.add(id);
+		}
+		return id;
 	}
 
 	/**
@@ -64,7 +90,11 @@ final class TestClient {
 				MAPPER.writeValueAsString(arguments))
 			.ok()
 			.path("Data");
-		return ToolAnswer.of(data);
+		ToolAnswer answer = ToolAnswer.of(data);
+		if (!answer.error()) {
+			Exercised.succeeded((this.phones.contains(sessionId) ? Exercised.PHONE : "") + tool);
+		}
+		return answer;
 	}
 
 	/**

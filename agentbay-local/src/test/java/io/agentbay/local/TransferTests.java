@@ -45,6 +45,7 @@ class TransferTests {
 	}
 
 	@Test
+	@Exercises("GetAndLoadInternalContext")
 	void everySessionHasOneOfItsOwnThatEndsWithIt() {
 		JsonNode loaded = load(this.session);
 		assertThat(loaded.path("ContextId").stringValue()).matches("SdkCtx-[a-z0-9]{17}");

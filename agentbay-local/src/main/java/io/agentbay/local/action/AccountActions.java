@@ -14,6 +14,7 @@ import io.agentbay.local.session.Sessions;
 import io.agentbay.local.store.Networks.Network;
 import io.agentbay.local.store.Skills;
 import io.agentbay.local.store.Volumes.Volume;
+import io.agentbay.local.tool.Nature;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,10 +44,22 @@ final class AccountActions {
 	}
 
 	Map<String, Action> actions() {
-		return Map.of("CreateNetwork", this::createNetwork, "DescribeNetwork", this::describeNetwork,
-				"GetSkillMetaData", this::skills, "ListSkillMetaData", this::allSkills, "GetVolume", this::volume,
-				"ListVolumes", this::volumes, "DeleteVolume", this::deleteVolume, "ApplyMqttToken", this::mqtt,
-				"HandleAIEngineMessage", this::message);
+		Nature networks = Nature.simulated("a network is online while it is bound: "
+				+ "`LocalAgentBay.networks().bind(token)` plays the part of the program that lends it. "
+				+ "Sessions share the network of the machine in any case");
+		Nature skills = Nature.real("the folders of `skillsDirectory` that have a `SKILL.md`; "
+				+ "`LoadSkill` copies them to `" + Skills.PATH + "`");
+		Nature volumes = Nature.simulated("entries of a list that ends with the runtime; how a volume is attached to a "
+				+ "session is not known");
+		String token = "wants the token of a session instead of the key; ";
+		return Map.of("CreateNetwork", Action.of(networks, this::createNetwork), "DescribeNetwork",
+				Action.of(networks, this::describeNetwork), "GetSkillMetaData", Action.of(skills, this::skills),
+				"ListSkillMetaData", Action.of(skills, this::allSkills), "GetVolume", Action.of(volumes, this::volume),
+				"ListVolumes", Action.of(volumes, this::volumes), "DeleteVolume",
+				Action.of(volumes, this::deleteVolume), "ApplyMqttToken",
+				Action.of(Nature.simulated(token + "there is no broker, the ticket opens nothing"), this::mqtt),
+				"HandleAIEngineMessage",
+				Action.of(Nature.simulated(token + "there is no engine, the message goes nowhere"), this::message));
 	}
 
 	private ActionReply createNetwork(ActionRequest request) {

@@ -1,7 +1,7 @@
 package io.agentbay.local.action;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import io.agentbay.local.browser.Browsers;
 import io.agentbay.local.mount.Mounts;
@@ -9,6 +9,7 @@ import io.agentbay.local.session.Links;
 import io.agentbay.local.session.Sessions;
 import io.agentbay.local.store.Contexts;
 import io.agentbay.local.store.FileUrls;
+import io.agentbay.local.tool.Nature;
 import io.agentbay.local.tool.ToolCatalogue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Actions {
 
-	private final Map<String, Action> actions = new HashMap<>();
+	private final SortedMap<String, Action> actions = new TreeMap<>();
 
 	/**
 	 * Gather the actions.
@@ -50,6 +51,16 @@ public final class Actions {
 		this.actions.putAll(new ContextFileActions(contexts, urls).actions());
 		this.actions.putAll(new AccountActions(mapper, account, sessions).actions());
 		this.actions.putAll(new MountActions(mapper, sessions, mounts).actions());
+	}
+
+	/**
+	 * All actions.
+	 * @return what of each is real, by name
+	 */
+	public SortedMap<String, Nature> offers() {
+		SortedMap<String, Nature> offers = new TreeMap<>();
+		this.actions.forEach((name, action) -> offers.put(name, action.nature()));
+		return offers;
 	}
 
 	/**

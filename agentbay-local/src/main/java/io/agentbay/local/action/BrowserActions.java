@@ -11,6 +11,7 @@ import io.agentbay.local.sandbox.Sandbox;
 import io.agentbay.local.session.Links;
 import io.agentbay.local.session.Session;
 import io.agentbay.local.session.Sessions;
+import io.agentbay.local.tool.Nature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -36,7 +37,8 @@ final class BrowserActions {
 	}
 
 	Map<String, Action> actions() {
-		return Map.of("InitBrowser", this::start, "GetCdpLink", this::link);
+		Nature nature = Nature.real("see [Browser](#browser)");
+		return Map.of("InitBrowser", Action.of(nature, this::start), "GetCdpLink", Action.of(nature, this::link));
 	}
 
 	private ActionReply start(ActionRequest request) throws IOException, InterruptedException {

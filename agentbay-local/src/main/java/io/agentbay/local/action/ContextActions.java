@@ -11,6 +11,7 @@ import io.agentbay.local.session.Sessions;
 import io.agentbay.local.store.ContextRecord;
 import io.agentbay.local.store.ContextRefusedException;
 import io.agentbay.local.store.Contexts;
+import io.agentbay.local.tool.Nature;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,11 @@ final class ContextActions {
 	}
 
 	Map<String, Action> actions() {
-		return Map.of("GetContext", this::get, "ListContexts", this::list, "ModifyContext", this::modify,
-				"DeleteContext", this::delete, "ClearContext", this::clear);
+		return Map.of("GetContext",
+				Action.of(Nature.real("on disk; contexts survive the runtime when it was given a data directory"),
+						this::get),
+				"ListContexts", this::list, "ModifyContext", this::modify, "DeleteContext", this::delete,
+				"ClearContext", this::clear);
 	}
 
 	private ActionReply get(ActionRequest request) throws IOException {

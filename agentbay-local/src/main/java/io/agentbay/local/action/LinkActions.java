@@ -6,6 +6,7 @@ import java.util.Map;
 import io.agentbay.local.session.Links;
 import io.agentbay.local.session.Session;
 import io.agentbay.local.session.Sessions;
+import io.agentbay.local.tool.Nature;
 
 /**
  * Links to what programs in a session serve.
@@ -29,7 +30,10 @@ final class LinkActions {
 	}
 
 	Map<String, Action> actions() {
-		return Map.of("GetLink", this::link, "GetAdbLink", this::adbLink);
+		return Map.of("GetLink",
+				Action.of(Nature.real("HTTP and WebSockets to ports %d–%d; without port and protocol as GetCdpLink"
+					.formatted(FIRST_PORT, LAST_PORT)), this::link),
+				"GetAdbLink", Action.of(new Nature(Nature.Kind.REFUSED, "always `AdbLink.NotOffered`"), this::adbLink));
 	}
 
 	/** Older SDKs find the browser by asking for a link to nothing. */

@@ -14,6 +14,7 @@ import io.agentbay.local.mount.Mounts;
 import io.agentbay.local.mount.Mounts.Binding;
 import io.agentbay.local.session.Session;
 import io.agentbay.local.session.Sessions;
+import io.agentbay.local.tool.Nature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -36,8 +37,9 @@ final class MountActions {
 	}
 
 	Map<String, Action> actions() {
-		return Map.of("BindContexts", this::bind, "DescribeSessionContexts", this::bindings, "SyncContext", this::sync,
-				"GetContextInfo", this::info, "GetAndLoadInternalContext", this::internal);
+		return Map.of("BindContexts", Action.of(Nature.real("see [Contexts](#contexts)"), this::bind),
+				"DescribeSessionContexts", this::bindings, "SyncContext", this::sync, "GetContextInfo", this::info,
+				"GetAndLoadInternalContext", Action.of(Nature.real("`file_transfer`"), this::internal));
 	}
 
 	private ActionReply bind(ActionRequest request) {

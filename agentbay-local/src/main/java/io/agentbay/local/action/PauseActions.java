@@ -3,6 +3,7 @@ package io.agentbay.local.action;
 import java.util.Map;
 
 import io.agentbay.local.session.Sessions;
+import io.agentbay.local.tool.Nature;
 
 /**
  * Putting sessions to sleep and waking them. The status has changed when the answer goes
@@ -17,7 +18,9 @@ final class PauseActions {
 	}
 
 	Map<String, Action> actions() {
-		return Map.of("PauseSessionAsync", this::pause, "ResumeSessionAsync", this::resume);
+		return Map.of("PauseSessionAsync",
+				Action.of(Nature.real("all processes of the session really stop (SIGSTOP)"), this::pause),
+				"ResumeSessionAsync", this::resume);
 	}
 
 	private ActionReply pause(ActionRequest request) {

@@ -16,6 +16,7 @@ import io.agentbay.local.session.SessionRequest;
 import io.agentbay.local.session.Sessions;
 import io.agentbay.local.store.ContextRefusedException;
 import io.agentbay.local.store.Skills.Skill;
+import io.agentbay.local.tool.Nature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -52,9 +53,20 @@ final class SessionActions {
 	}
 
 	Map<String, Action> actions() {
-		return Map.of("CreateMcpSession", this::create, "GetSession", this::get, "GetSessionDetail", this::detail,
-				"ListSession", this::list, "DeleteSessionAsync", this::delete, "ReleaseMcpSession", this::delete,
-				"RefreshSessionIdleTime", this::refresh, "GetMcpResource", this::resource);
+		return Map
+			.of("CreateMcpSession",
+					Action.of(
+							Nature.real(
+									"the image decides which [tools](#images) there are; `ExtraConfigs` is checked in "
+											+ "each of its forms, and clients do by commands what it asks for"),
+							this::create),
+					"GetSession", this::get, "GetSessionDetail", this::detail, "ListSession", this::list,
+					"DeleteSessionAsync", this::delete, "ReleaseMcpSession", this::delete, "RefreshSessionIdleTime",
+					this::refresh, "GetMcpResource",
+					Action.of(
+							Nature
+								.simulated("the resource URL tells the session's status, it does not show the desktop"),
+							this::resource));
 	}
 
 	private ActionReply create(ActionRequest request) throws IOException {

@@ -23,6 +23,9 @@ final class AgentTools {
 
 	private static final String GONE = "Task not found or already finished: ";
 
+	private static final Nature NATURE = Nature
+		.simulated("an `AgentPlanner` takes the place of the language model, see [Agents](#agents)");
+
 	private static final int DEFAULT_STEPS = 50;
 
 	private static final Parameter TASK = Parameter.required("task", Type.TEXT, "What is to be done, in words.");
@@ -91,7 +94,7 @@ final class AgentTools {
 
 	private static Tool tool(AgentKind kind, String name, String description, List<Parameter> parameters,
 			Tool.Work work) {
-		return new Tool(kind.prefix() + name, kind.server(), description, parameters, work);
+		return new Tool(kind.prefix() + name, kind.server(), description, parameters, NATURE, work);
 	}
 
 	private static List<Parameter> arguments(AgentKind kind) {

@@ -31,6 +31,9 @@ final class BrowserTools {
 			Parameter.optional("page_id", Parameter.Type.TEXT,
 					"The id of the page's DevTools target; without it the page that was opened last."));
 
+	private static final Nature NATURE = Nature
+		.real("a real Chromium; rules, or a `PageModel`, understand the instructions, see [Browser](#browser)");
+
 	private static final Parameter INSTRUCTION = Parameter.required("instruction", Parameter.Type.TEXT,
 			"What is looked for, in words.");
 
@@ -92,7 +95,7 @@ final class BrowserTools {
 	}
 
 	private static Tool tool(String name, String description, List<Parameter> parameters, Tool.Work work) {
-		return new Tool(name, SERVER, description, parameters, work);
+		return new Tool(name, SERVER, description, parameters, NATURE, work);
 	}
 
 	private static List<Parameter> onPage(List<Parameter> parameters) {

@@ -28,6 +28,9 @@ final class OssTools {
 
 	private static final String SERVER = "wuying_oss";
 
+	private static final Nature FOLDERS = Nature
+		.simulated("buckets are folders, see [Object storage](#object-storage)");
+
 	private static final Duration CONNECT = Duration.ofSeconds(10);
 
 	private static final Duration LIMIT = Duration.ofMinutes(10);
@@ -59,13 +62,13 @@ final class OssTools {
 								Parameter.required("security_token", Type.TEXT, "The token of a temporary key."),
 								Parameter.optional("endpoint", Type.TEXT, "The address of the storage."),
 								Parameter.optional("region", Type.TEXT, "The region of the storage.")),
-						this::init),
+						FOLDERS, this::init),
 				new Tool("oss_upload", SERVER, "Store a file of the session as an object.",
-						List.of(BUCKET, OBJECT, PATH), this::upload),
+						List.of(BUCKET, OBJECT, PATH), FOLDERS, this::upload),
 				new Tool("oss_upload_annon", SERVER, "Send a file of the session to a signed address.",
 						List.of(URL, PATH), this::uploadAnonymous),
 				new Tool("oss_download", SERVER, "Put an object into a file of the session.",
-						List.of(BUCKET, OBJECT, PATH), this::download),
+						List.of(BUCKET, OBJECT, PATH), FOLDERS, this::download),
 				new Tool("oss_download_annon", SERVER, "Fetch a file into the session from a signed address.",
 						List.of(URL, PATH), this::downloadAnonymous));
 	}

@@ -3,10 +3,12 @@ package io.agentbay.local.tool;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.agentbay.local.phone.Phone;
 import io.agentbay.local.phone.View;
@@ -23,6 +25,8 @@ final class PhoneTools {
 	private static final String SERVER = "wuying_ui";
 
 	private static final int MAX_SCREENS = 10;
+
+	private static final Nature NATURE = Nature.simulated("see [Phone](#phone)");
 
 	private final JsonMapper mapper;
 
@@ -41,45 +45,52 @@ final class PhoneTools {
 	}
 
 	List<Tool> tools() {
+		List<Tool> tools = new ArrayList<>(touching());
+		tools.add(new Tool(this.shell.name(), this.shell.server(), this.shell.description(), this.shell.parameters(),
+				Nature.real("the shell of Linux, with some programs of the phone, see [Phone](#phone)"), this::shell));
+		return tools;
+	}
+
+	private List<Tool> touching() {
 		Parameter timeout = Parameter.optional("timeout_ms", Parameter.Type.INTEGER, "Accepted and not used.");
-		return List.of(
-				new Tool("tap", SERVER, "Tap.", List.of(DesktopTools.pixel("x"), DesktopTools.pixel("y")), this::tap),
-				new Tool("swipe", SERVER, "Swipe.",
-						List.of(DesktopTools.pixel("start_x"), DesktopTools.pixel("start_y"),
-								DesktopTools.pixel("end_x"), DesktopTools.pixel("end_y"),
-								Parameter
-									.optional("duration_ms", Parameter.Type.INTEGER,
-											"How long it takes. Accepted and not used.")
-									.withDefault(300)),
-						this::swipe),
-				new Tool("input_text", SERVER, "Type a text where the focus is.",
-						List.of(Parameter.required("text", Parameter.Type.TEXT, "The text.")), this::type),
-				new Tool("send_key", SERVER, "Press a key.",
-						List.of(Parameter.required("key", Parameter.Type.INTEGER, "Its number in Android.")),
-						this::press),
-				new Tool("get_clickable_ui_elements", SERVER, "List what can be tapped.", List.of(timeout),
-						this::clickable),
-				new Tool("get_all_ui_elements", SERVER, "List all that is shown.",
-						List.of(timeout,
-								Parameter.optional("format", Parameter.Type.TEXT, "The format of the answer.")
-									.withDefault("json")
-									.oneOf("json", "xml")),
-						this::all),
-				new Tool("get_installed_apps", AppTools.SERVER, "List the installed apps.", AppTools.filter(),
-						this::list),
-				new Tool("start_app", AppTools.SERVER, "Start an app.", AppTools.start(), this::start),
-				new Tool("stop_app_by_cmd", AppTools.SERVER, "Stop an app.", List.of(AppTools.stop()), this::stop),
-				this.screen.address(), this.screen.picture(),
-				new Tool("long_screenshot", ScreenTools.SERVER,
-						"Take a picture of what is shown and what comes by scrolling.",
-						List.of(Parameter.optional("max_screens", Parameter.Type.INTEGER,
-								"How many screens it covers at most, from 2 to 10.")
-							.withDefault(4), ScreenTools.format(),
-								Parameter.optional("quality", Parameter.Type.INTEGER,
-										"The quality of a JPEG, from 1 to 100.")),
-						this::longPicture),
-				new Tool(this.shell.name(), this.shell.server(), this.shell.description(), this.shell.parameters(),
-						this::shell));
+		return Stream
+			.of(new Tool("tap", SERVER, "Tap.", List.of(DesktopTools.pixel("x"), DesktopTools.pixel("y")), this::tap),
+					new Tool("swipe", SERVER, "Swipe.",
+							List.of(DesktopTools.pixel("start_x"), DesktopTools.pixel("start_y"),
+									DesktopTools.pixel("end_x"), DesktopTools.pixel("end_y"),
+									Parameter
+										.optional("duration_ms", Parameter.Type.INTEGER,
+												"How long it takes. Accepted and not used.")
+										.withDefault(300)),
+							this::swipe),
+					new Tool("input_text", SERVER, "Type a text where the focus is.",
+							List.of(Parameter.required("text", Parameter.Type.TEXT, "The text.")), this::type),
+					new Tool("send_key", SERVER, "Press a key.",
+							List.of(Parameter.required("key", Parameter.Type.INTEGER, "Its number in Android.")),
+							this::press),
+					new Tool("get_clickable_ui_elements", SERVER, "List what can be tapped.", List.of(timeout),
+							this::clickable),
+					new Tool("get_all_ui_elements", SERVER, "List all that is shown.",
+							List.of(timeout,
+									Parameter.optional("format", Parameter.Type.TEXT, "The format of the answer.")
+										.withDefault("json")
+										.oneOf("json", "xml")),
+							this::all),
+					new Tool("get_installed_apps", AppTools.SERVER, "List the installed apps.", AppTools.filter(),
+							this::list),
+					new Tool("start_app", AppTools.SERVER, "Start an app.", AppTools.start(), this::start),
+					new Tool("stop_app_by_cmd", AppTools.SERVER, "Stop an app.", List.of(AppTools.stop()), this::stop),
+					this.screen.address(), this.screen.picture(),
+					new Tool("long_screenshot", ScreenTools.SERVER,
+							"Take a picture of what is shown and what comes by scrolling.",
+							List.of(Parameter.optional("max_screens", Parameter.Type.INTEGER,
+									"How many screens it covers at most, from 2 to 10.")
+								.withDefault(4), ScreenTools.format(),
+									Parameter.optional("quality", Parameter.Type.INTEGER,
+											"The quality of a JPEG, from 1 to 100.")),
+							this::longPicture))
+			.map((tool) -> tool.as(NATURE))
+			.toList();
 	}
 
 	private ToolResult tap(Sandbox sandbox, Arguments arguments) throws IOException {

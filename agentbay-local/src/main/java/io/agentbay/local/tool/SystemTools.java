@@ -37,7 +37,7 @@ final class SystemTools {
 
 	List<Tool> tools() {
 		return List.of(new Tool("get_metrics", SERVER, "Tell how much of processor, memory, disk and network is used.",
-				List.of(), this::metrics));
+				List.of(), Nature.real("numbers of the machine"), this::metrics));
 	}
 
 	private synchronized ToolResult metrics(Sandbox sandbox, Arguments arguments) throws IOException {

@@ -15,9 +15,21 @@ import tools.jackson.databind.JsonNode;
  * @param server the server it belongs to
  * @param description what it does, for whoever, or whatever, calls it
  * @param parameters its parameters
+ * @param nature what of it is real
  * @param work what it does
  */
-record Tool(String name, String server, String description, List<Parameter> parameters, Work work) {
+record Tool(String name, String server, String description, List<Parameter> parameters, Nature nature, Work work) {
+
+	Tool(String name, String server, String description, List<Parameter> parameters, Work work) {
+		this(name, server, description, parameters, Nature.REAL, work);
+	}
+
+	/**
+	 * The same tool, with something to say about it.
+	 */
+	Tool as(Nature nature) {
+		return new Tool(this.name, this.server, this.description, this.parameters, nature, this.work);
+	}
 
 	/**
 	 * The JSON schema of its arguments.

@@ -31,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ToolCatalogue {
 
+	private final Map<Part, List<Tool>> parts = new EnumMap<>(Part.class);
+
 	private final Map<Image, Map<String, Tool>> tools = new EnumMap<>(Image.class);
 
 	private final List<StreamMethod> streams = new ArrayList<>();
@@ -55,20 +57,30 @@ public final class ToolCatalogue {
 		FileSystemTools files = new FileSystemTools(mapper, maxReadBytes, watchers);
 		AgentTools doers = new AgentTools(mapper, agents, this::callForAgent);
 		Stream.of(code.streams(), files.streams(), doers.streams()).forEach(this.streams::addAll);
-		Map<Part, List<Tool>> parts = new EnumMap<>(Part.class);
-		parts.put(Part.BASE, together(List.of(shell.tools(), files.tools(), new SystemTools(mapper).tools(),
+		this.parts.put(Part.BASE, together(List.of(shell.tools(), files.tools(), new SystemTools(mapper).tools(),
 				new OssTools(buckets).tools(), doers.tools())));
-		parts.put(Part.CODE, code.tools());
-		parts.put(Part.BROWSER, new BrowserTools(mapper, browsers).tools());
-		parts.put(Part.DESKTOP, together(List.of(new DesktopTools(mapper, pictures).tools(),
+		this.parts.put(Part.CODE, code.tools());
+		this.parts.put(Part.BROWSER, new BrowserTools(mapper, browsers).tools());
+		this.parts.put(Part.DESKTOP, together(List.of(new DesktopTools(mapper, pictures).tools(),
 				new WindowTools(mapper).tools(), new AppTools(mapper).tools())));
-		parts.put(Part.PHONE, new PhoneTools(mapper, pictures, shell.tools().get(0)).tools());
+		this.parts.put(Part.PHONE, new PhoneTools(mapper, pictures, shell.tools().get(0)).tools());
 		for (Image image : Image.values()) {
-			Map<String, Tool> chosen = image.choose(parts);
+			Map<String, Tool> chosen = image.choose(this.parts);
 			this.tools.put(image, chosen);
 			this.descriptions.put(image,
 					mapper.writeValueAsString(chosen.values().stream().map(ToolCatalogue::describe).toList()));
 		}
+	}
+
+	/**
+	 * All tools, whatever image has them.
+	 * @return the tools, those of a server one after the other
+	 */
+	public List<Offer> offers() {
+		List<Offer> offers = new ArrayList<>();
+		this.parts.forEach((part, its) -> its
+			.forEach((tool) -> offers.add(new Offer(part == Part.PHONE, tool.server(), tool.name(), tool.nature()))));
+		return List.copyOf(offers);
 	}
 
 	/**

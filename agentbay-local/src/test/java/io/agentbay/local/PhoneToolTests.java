@@ -1,0 +1,69 @@
+package io.agentbay.local;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The tools of the simulated phone.
+ */
+class PhoneToolTests {
+
+	private final LocalAgentBay runtime = LocalAgentBay.builder().start();
+
+	private final PhoneUser user = new PhoneUser(new TestClient(this.runtime));
+
+	@AfterEach
+	void closeRuntime() {
+		this.runtime.close();
+	}
+
+	@Test
+	@Exercises({ "phone.tap", "phone.input_text", "phone.send_key", "phone.get_clickable_ui_elements",
+			"phone.get_all_ui_elements" })
+	void whatIsTappedAndTypedIsShown() {
+		this.user.tap("Notes");
+		this.user.tapOn("note");
+		this.user.ok("input_text", Map.of("text", "a & b"));
+		this.user.ok("send_key", Map.of("key", 66));
+		assertThat(this.user.text("note_0")).isEqualTo("a & b");
+		assertThat(this.user.ok("get_clickable_ui_elements", Map.of())).contains("Save").doesNotContain("Notes: 1");
+		assertThat(this.user.ok("get_all_ui_elements", Map.of("format", "xml"))).startsWith("<?xml")
+			.contains("text=\"a &amp; b\"");
+	}
+
+	@Test
+	@Exercises({ "phone.get_installed_apps", "phone.start_app", "phone.stop_app_by_cmd", "phone.swipe" })
+	void appsAreListedStartedScrolledAndStopped() {
+		JsonNode apps = TestClient.MAPPER.readTree(this.user.ok("get_installed_apps", Map.of()));
+		assertThat(apps).singleElement()
+			.satisfies((app) -> assertThat(app.path("name").stringValue()).isEqualTo("Notes"));
+		this.user.ok("start_app", Map.of("start_cmd", "com.android.settings", "activity", ".AboutActivity"));
+		int before = this.user.top("model");
+		this.user.ok("swipe", Map.of("start_x", 300, "start_y", 900, "end_x", 300, "end_y", 800));
+		assertThat(this.user.top("model")).isEqualTo(before - 100);
+		this.user.ok("stop_app_by_cmd", Map.of("stop_cmd", "am force-stop com.android.settings"));
+		assertThat(this.user.text("title")).isEqualTo("Simulated phone");
+	}
+
+	@Test
+	@Exercises({ "phone.screenshot", "phone.long_screenshot", "phone.system_screenshot", "phone.shell" })
+	void picturesHaveTheSizeOfTheScreenAndTheShellKnowsThePhone() {
+		this.user.ok("start_app", Map.of("start_cmd", "com.android.settings", "activity", ".AboutActivity"));
+		JsonNode picture = TestClient.MAPPER.readTree(this.user.ok("screenshot", Map.of()));
+		assertThat(List.of(picture.path("width").intValue(), picture.path("height").intValue()))
+			.isEqualTo(List.of(720, 1280));
+		assertThat(TestClient.MAPPER.readTree(this.user.ok("long_screenshot", Map.of("max_screens", 2)))
+			.path("height")
+			.intValue()).isEqualTo(2 * 1280);
+		assertThat(PlainHttp.get(this.user.ok("system_screenshot", Map.of())).headers().firstValue("Content-Type"))
+			.contains("image/png");
+		assertThat(this.user.ok("shell", Map.of("command", "getprop ro.build.version.release"))).contains("12");
+	}
+
+}
