@@ -4,7 +4,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 
 import javax.imageio.ImageIO;
@@ -225,8 +229,14 @@ class MobileScenarioTests {
 	}
 
 	@Test
-	void aSimulatedPhoneSaysThatAdbCannotReachIt() {
-		assertThat(this.mobile.getAdbUrl("key").errorMessage()).contains("simulated");
+	@Capability("13.21")
+	void whoHasAKeyOfAdbIsToldWhereToConnect() {
+		// The head of a key with 2048 bits; what follows counts only when it is used.
+		byte[] key = ByteBuffer.allocate(524).order(ByteOrder.LITTLE_ENDIAN).putInt(64).array();
+		Arrays.fill(key, 8, 524, (byte) 1);
+		String url = this.mobile.getAdbUrl(Base64.getEncoder().encodeToString(key) + " me@here\n").orElseThrow().url();
+		assertThat(url).matches("adb connect 127\\.0\\.0\\.1:\\d+");
+		assertThat(this.mobile.getAdbUrl("no key").failureKind()).isEqualTo(FailureKind.INVALID_ARGUMENT);
 	}
 
 	@Test

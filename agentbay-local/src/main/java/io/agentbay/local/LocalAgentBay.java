@@ -123,6 +123,8 @@ public final class LocalAgentBay implements AutoCloseable {
 			ExecutorService agentWorkers = Workers.forAgents();
 			this.closers.push(() -> Workers.end(agentWorkers));
 			Agents agents = new Agents(settings.agentPlanner, agentWorkers);
+			ExecutorService phoneWorkers = Workers.forPhones();
+			this.closers.push(() -> Workers.end(phoneWorkers));
 			Mounts mounts = new Mounts(this.contexts, directory.staging(), clock, this.faults, copiers);
 			this.sessions = new Sessions(this.sandboxes, clock, cleaners, (session) -> {
 				agents.end(session.sandbox());
@@ -140,7 +142,7 @@ public final class LocalAgentBay implements AutoCloseable {
 			ToolCalls calls = new ToolCalls(this.sessions, this.tools);
 			this.actions = new Actions(mapper, this.sessions, links, this.tools, calls, this.contexts, urls, mounts,
 					new Account(this.networks, new Skills(settings.skillsDirectory), new Volumes(clock), clock::now),
-					browsers, settings.directLink, settings.webSocket);
+					browsers, new Actions.Adb(settings.host, phoneWorkers), settings.directLink, settings.webSocket);
 			this.channels = new Channels(mapper, this.sessions, this.tools, workers, this.journal, this.faults, clock);
 			this.server = LocalServer.start(connections, settings.listening(), this.apiKey, settings.maxRequestBytes,
 					new LocalServer.Services(mapper, this.actions, this.sessions, links, calls, this.channels,

@@ -56,6 +56,14 @@ final class Workers {
 	}
 
 	/**
+	 * For those who reach phones by adb: each connection holds a thread for as long as it
+	 * stays.
+	 */
+	static ExecutorService forPhones() {
+		return create("agentbay-local-phone-", MAX_CALLS);
+	}
+
+	/**
 	 * For watching files: one thread for all watches.
 	 */
 	static ScheduledExecutorService forWatching() {

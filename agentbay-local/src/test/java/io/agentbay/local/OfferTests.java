@@ -89,17 +89,15 @@ class OfferTests {
 
 	private String described(String name, Nature nature) {
 		this.named.add(name);
-		if (nature.kind() == Nature.Kind.REFUSED) {
-			return "no | | ";
-		}
 		assertThat(this.tests).as("names that tests exercise").containsKey(name);
-		return "yes | %s | %s".formatted((nature.kind() == Nature.Kind.REAL) ? "real" : "**simulated**",
+		return "yes | %s | %s".formatted(nature.simulated() ? "**simulated**" : "real",
 				"`" + String.join("`, `", this.tests.getOrDefault(name, Set.of())) + "`");
 	}
 
 	private static Map<String, Set<String>> tests() {
 		Map<String, Set<String>> tests = new TreeMap<>();
-		for (String file : List.of(Objects.requireNonNull(CLASSES.toFile().list()))) {
+		for (String file : List
+			.of(Objects.requireNonNull(CLASSES.toFile().list((directory, name) -> name.endsWith(".class"))))) {
 			for (Method method : loaded(file.replace(".class", "")).getDeclaredMethods()) {
 				if (method.isAnnotationPresent(Exercises.class)) {
 					for (String name : method.getAnnotation(Exercises.class).value()) {

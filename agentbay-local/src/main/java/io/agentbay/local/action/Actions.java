@@ -2,6 +2,7 @@ package io.agentbay.local.action;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 
 import io.agentbay.local.browser.Browsers;
 import io.agentbay.local.mount.Mounts;
@@ -33,12 +34,13 @@ public final class Actions {
 	 * @param mounts the contexts in sessions
 	 * @param account what else the account has
 	 * @param browsers the browsers in sessions
+	 * @param adb where phones are reached by {@code adb}
 	 * @param directLink whether clients are told of the direct link
 	 * @param webSocket whether clients are told of the WebSocket
 	 */
 	public Actions(JsonMapper mapper, Sessions sessions, Links links, ToolCatalogue tools, ToolCalls calls,
-			Contexts contexts, FileUrls urls, Mounts mounts, Account account, Browsers browsers, boolean directLink,
-			boolean webSocket) {
+			Contexts contexts, FileUrls urls, Mounts mounts, Account account, Browsers browsers, Adb adb,
+			boolean directLink, boolean webSocket) {
 		SessionRecord record = new SessionRecord(tools, directLink, webSocket);
 		this.actions.putAll(new SessionActions(mapper, sessions, record, mounts, account).actions());
 		this.actions.putAll(new PauseActions(sessions).actions());
@@ -46,6 +48,7 @@ public final class Actions {
 		BrowserActions browser = new BrowserActions(mapper, sessions, links, browsers);
 		this.actions.putAll(browser.actions());
 		this.actions.putAll(new LinkActions(sessions, links, browser::link).actions());
+		this.actions.putAll(new PhoneActions(mapper, sessions, tools, adb.host(), adb.threads()).actions());
 		this.actions.putAll(new ToolActions(mapper, tools, calls).actions());
 		this.actions.putAll(new ContextActions(contexts, sessions, mounts).actions());
 		this.actions.putAll(new ContextFileActions(contexts, urls).actions());
@@ -89,6 +92,15 @@ public final class Actions {
 					"Action " + name + " is not offered by this version of the local runtime");
 		}
 		return action;
+	}
+
+	/**
+	 * Where phones are reached by {@code adb}.
+	 *
+	 * @param host the address of this machine to listen on
+	 * @param threads one for each phone, and one for each connection
+	 */
+	public record Adb(String host, Executor threads) {
 	}
 
 }

@@ -32,8 +32,7 @@ final class LinkActions {
 	Map<String, Action> actions() {
 		return Map.of("GetLink",
 				Action.of(Nature.real("HTTP and WebSockets to ports %d–%d; without port and protocol as GetCdpLink"
-					.formatted(FIRST_PORT, LAST_PORT)), this::link),
-				"GetAdbLink", Action.of(new Nature(Nature.Kind.REFUSED, "always `AdbLink.NotOffered`"), this::adbLink));
+					.formatted(FIRST_PORT, LAST_PORT)), this::link));
 	}
 
 	/** Older SDKs find the browser by asking for a link to nothing. */
@@ -49,16 +48,6 @@ final class LinkActions {
 			case "wss" -> request.socketEndpoint() + "/websocket_ai/" + token;
 			default -> throw new ActionException(400, "PARAM_ERROR", "ProtocolType must be https or wss");
 		}));
-	}
-
-	/**
-	 * An address at which nobody speaks the protocol would only be found out later.
-	 */
-	private ActionReply adbLink(ActionRequest request) {
-		this.sessions.getUsable(request.required("SessionId"));
-		request.required("Option");
-		throw new ActionException(400, "AdbLink.NotOffered",
-				"The phone of this runtime is simulated and cannot be reached by adb; computers have no adb at all");
 	}
 
 	private static int port(String text) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -216,6 +218,25 @@ public final class Phone {
 		if (this.front == app) {
 			show(this.launcher);
 		}
+	}
+
+	/**
+	 * The process of an app.
+	 * @param packageName the app
+	 * @return its number, if the app runs
+	 */
+	public synchronized OptionalInt processId(String packageName) {
+		Process process = this.running.get(packageName);
+		return (process != null) ? OptionalInt.of(process.pid()) : OptionalInt.empty();
+	}
+
+	/**
+	 * The properties that are set.
+	 * @return the values by name, in the order of the names
+	 * @throws IOException if they cannot be listed
+	 */
+	public SortedMap<String, String> properties() throws IOException {
+		return this.storage.properties();
 	}
 
 	synchronized List<App> shownApps() {

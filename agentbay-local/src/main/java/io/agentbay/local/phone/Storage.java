@@ -3,6 +3,7 @@ package io.agentbay.local.phone;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import io.agentbay.local.sandbox.Sandbox;
 
@@ -61,6 +64,20 @@ final class Storage {
 	 */
 	String property(String name) {
 		return read(PROPERTIES + name);
+	}
+
+	/**
+	 * All properties, those of commands included.
+	 */
+	SortedMap<String, String> properties() throws IOException {
+		SortedMap<String, String> properties = new TreeMap<>();
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(this.sandbox.paths().toRead(PROPERTIES).host())) {
+			for (Path file : files) {
+				String name = String.valueOf(file.getFileName());
+				properties.put(name, property(name));
+			}
+		}
+		return properties;
 	}
 
 	/**

@@ -66,6 +66,10 @@ enum Image {
 		return OF_PHONES.stream().anyMatch(lower::contains) ? OWN_MOBILE : OWN;
 	}
 
+	boolean has(Part part) {
+		return this.parts.contains(part);
+	}
+
 	/**
 	 * The tools of this image by name.
 	 * @param tools the tools of each part

@@ -4,10 +4,10 @@ package io.agentbay.local.tool;
  * What of an action or a tool of this runtime is real. The table in the README is made
  * from it.
  *
- * @param kind whether the work is done
+ * @param simulated whether the work is done on a model
  * @param remark what users have to know besides, in Markdown; may be empty
  */
-public record Nature(Kind kind, String remark) {
+public record Nature(boolean simulated, String remark) {
 
 	/**
 	 * It does what it does in the service, and there is no more to say.
@@ -20,7 +20,7 @@ public record Nature(Kind kind, String remark) {
 	 * @return the nature
 	 */
 	public static Nature real(String remark) {
-		return new Nature(Kind.REAL, remark);
+		return new Nature(false, remark);
 	}
 
 	/**
@@ -29,29 +29,7 @@ public record Nature(Kind kind, String remark) {
 	 * @return the nature
 	 */
 	public static Nature simulated(String remark) {
-		return new Nature(Kind.SIMULATED, remark);
-	}
-
-	/**
-	 * Whether the work is done.
-	 */
-	public enum Kind {
-
-		/**
-		 * It is.
-		 */
-		REAL,
-
-		/**
-		 * It is done on a model.
-		 */
-		SIMULATED,
-
-		/**
-		 * It is refused.
-		 */
-		REFUSED
-
+		return new Nature(true, remark);
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.agentbay.local.phone.Phone;
+import io.agentbay.local.phone.UiXml;
 import io.agentbay.local.phone.View;
 import io.agentbay.local.picture.PictureFormat;
 import io.agentbay.local.picture.Pictures;

@@ -84,6 +84,15 @@ public final class ToolCatalogue {
 	}
 
 	/**
+	 * Whether an image has a phone.
+	 * @param imageId the image
+	 * @return whether it has
+	 */
+	public boolean offersPhone(String imageId) {
+		return Image.of(imageId).has(Part.PHONE);
+	}
+
+	/**
 	 * The list of an image's tools as the protocol gives it.
 	 * @param imageId the image
 	 * @return the text of a JSON array

@@ -1,19 +1,22 @@
-package io.agentbay.local.tool;
+package io.agentbay.local.phone;
 
 import java.awt.Rectangle;
 import java.util.List;
 
-import io.agentbay.local.phone.View;
-
 /**
  * What a phone shows, in the XML of Android's UI Automator.
  */
-final class UiXml {
+public final class UiXml {
 
 	private UiXml() {
 	}
 
-	static String of(View root) {
+	/**
+	 * Write what a phone shows.
+	 * @param root the outermost view
+	 * @return the XML
+	 */
+	public static String of(View root) {
 		StringBuilder xml = new StringBuilder(
 				"<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>\n<hierarchy rotation=\"0\">");
 		write(xml, root, 0);

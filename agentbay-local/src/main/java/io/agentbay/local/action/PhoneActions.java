@@ -1,0 +1,120 @@
+package io.agentbay.local.action;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+import io.agentbay.local.adb.AdbDaemon;
+import io.agentbay.local.adb.AdbKey;
+import io.agentbay.local.adb.DeviceShell;
+import io.agentbay.local.adb.PhoneShell;
+import io.agentbay.local.session.Session;
+import io.agentbay.local.session.SessionNotFoundException;
+import io.agentbay.local.session.SessionStatusException;
+import io.agentbay.local.session.Sessions;
+import io.agentbay.local.tool.Nature;
+import io.agentbay.local.tool.ToolCatalogue;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The way to the phone of a session for {@code adb}.
+ */
+final class PhoneActions {
+
+	/** Keys end with a line end, and not all clients write that as JSON wants it. */
+	private final ObjectReader options;
+
+	private final Sessions sessions;
+
+	private final ToolCatalogue tools;
+
+	private final String host;
+
+	private final Executor threads;
+
+	PhoneActions(JsonMapper mapper, Sessions sessions, ToolCatalogue tools, String host, Executor threads) {
+		this.options = mapper.reader().with(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS);
+		this.sessions = sessions;
+		this.tools = tools;
+		this.host = host;
+		this.threads = threads;
+	}
+
+	Map<String, Action> actions() {
+		return Map.of("GetAdbLink", Action.of(Nature.simulated("phones only, see [adb](#adb)"), this::link));
+	}
+
+	private ActionReply link(ActionRequest request) throws IOException {
+		Session session = this.sessions.getUsable(request.required("SessionId"));
+		AdbKey key = key(request.required("Option"));
+		if (!this.tools.offersPhone(session.request().imageId())) {
+			throw new ActionException(400, "AdbLink.NotOffered",
+					"The image %s has no phone".formatted(session.request().imageId()));
+		}
+		AdbDaemon daemon = daemon(session);
+		daemon.trust(key);
+		this.sessions.touch(session);
+		return ActionReply
+			.of(Map.of("Url", "adb connect %s:%d".formatted(request.endpoint().getHost(), daemon.port())));
+	}
+
+	private AdbKey key(String option) {
+		try {
+			return AdbKey.parse(this.options.readTree(option).path("adbkey_pub").asString(""));
+		}
+		catch (JacksonException ex) {
+			throw ActionException.invalid("Option", "is not JSON: " + ex.getOriginalMessage());
+		}
+		catch (IllegalArgumentException ex) {
+			throw ActionException.invalid("Option", "must hold in adbkey_pub the content of an adbkey.pub");
+		}
+	}
+
+	private AdbDaemon daemon(Session session) throws IOException {
+		try {
+			return session.sandbox().companion(AdbDaemon.class, () -> start(session));
+		}
+		catch (UncheckedIOException ex) {
+			throw new IOException("The phone cannot be reached by adb", ex.getCause());
+		}
+	}
+
+	private AdbDaemon start(Session session) {
+		try {
+			DeviceShell shell = new PhoneShell(session.sandbox());
+			AdbDaemon daemon = AdbDaemon.start(this.host, this.threads, (line) -> run(session, shell, line));
+			session.atEnd(daemon::close);
+			return daemon;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** A command counts as use of the session, and a session that sleeps runs none. */
+	private DeviceShell.Result run(Session session, DeviceShell shell, String line)
+			throws IOException, InterruptedException {
+		try {
+			this.sessions.getUsable(session.id());
+			return this.sessions.use(session, (used) -> {
+				try {
+					return shell.run(line);
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+			});
+		}
+		catch (SessionNotFoundException | SessionStatusException ex) {
+			throw new IOException(ex.getMessage(), ex);
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+	}
+
+}

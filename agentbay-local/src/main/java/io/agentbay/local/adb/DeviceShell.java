@@ -1,0 +1,60 @@
+package io.agentbay.local.adb;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The shell of a device.
+ */
+@FunctionalInterface
+public interface DeviceShell {
+
+	/**
+	 * Run a command and wait for it.
+	 * @param line the command as it is typed
+	 * @return what became of it
+	 * @throws IOException if the device cannot be used
+	 * @throws InterruptedException if the waiting thread is interrupted
+	 */
+	Result run(String line) throws IOException, InterruptedException;
+
+	/**
+	 * What became of a command.
+	 *
+	 * @param stdout its output
+	 * @param stderr its error output
+	 * @param exitCode its exit code
+	 */
+	record Result(byte[] stdout, byte[] stderr, int exitCode) {
+
+		static Result of(byte[] stdout) {
+			return new Result(stdout, new byte[0], 0);
+		}
+
+		static Result of(String stdout) {
+			return of(stdout.getBytes(StandardCharsets.UTF_8));
+		}
+
+		static Result failure(int exitCode, String stderr) {
+			return new Result(new byte[0], (stderr + "\n").getBytes(StandardCharsets.UTF_8), exitCode);
+		}
+
+		/**
+		 * Its output as a text.
+		 * @return the text
+		 */
+		public String text() {
+			return new String(this.stdout, StandardCharsets.UTF_8);
+		}
+
+		/**
+		 * Its error output as a text.
+		 * @return the text
+		 */
+		public String errorText() {
+			return new String(this.stderr, StandardCharsets.UTF_8);
+		}
+
+	}
+
+}

@@ -1,0 +1,192 @@
+package io.agentbay.local.adb;
+
+import java.awt.Rectangle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+import io.agentbay.local.phone.Phone;
+import io.agentbay.local.phone.UiXml;
+import io.agentbay.local.picture.PictureFormat;
+import io.agentbay.local.sandbox.Sandbox;
+
+/**
+ * The shell of the simulated phone: the commands that are usually sent to phones by
+ * {@code adb}, on the same phone as the tools. Files are those of the session.
+ */
+public final class PhoneShell implements DeviceShell {
+
+	private static final int NOT_FOUND = 127;
+
+	private static final int DENSITY = 320;
+
+	private static final long MAX_FILE_BYTES = 16 * 1024 * 1024;
+
+	private static final String DUMP = "/sdcard/window_dump.xml";
+
+	private final Sandbox sandbox;
+
+	/**
+	 * The shell of a phone.
+	 * @param sandbox the sandbox of the session that has the phone
+	 */
+	public PhoneShell(Sandbox sandbox) {
+		this.sandbox = sandbox;
+	}
+
+	@Override
+	public Result run(String line) throws IOException {
+		List<String> words = CommandLine.words(line);
+		List<String> arguments = words.subList(1, words.size());
+		Phone phone = Phone.of(this.sandbox);
+		return switch (words.get(0)) {
+			case "echo" -> Result.of(String.join(" ", arguments) + "\n");
+			case "cat" -> cat(arguments);
+			case "getprop" -> properties(phone, arguments);
+			case "input" -> input(phone, arguments);
+			case "am" -> manageActivities(phone, arguments);
+			case "monkey" -> {
+				phone.start(String.join(" ", arguments), "");
+				yield Result.of("Events injected: 1\n");
+			}
+			case "pidof" -> {
+				OptionalInt pid = phone.processId(first(arguments));
+				yield pid.isPresent() ? Result.of(pid.getAsInt() + "\n") : Result.failure(1, "");
+			}
+			case "pm" -> managePackages(phone, arguments);
+			case "screencap" -> screenshot(phone, arguments);
+			case "uiautomator" -> dump(phone, arguments);
+			case "wm" -> tellScreen(phone, arguments);
+			default -> Result.failure(NOT_FOUND, "/system/bin/sh: " + words.get(0) + ": inaccessible or not found");
+		};
+	}
+
+	private static Result properties(Phone phone, List<String> arguments) throws IOException {
+		if (!arguments.isEmpty()) {
+			String value = phone.properties().getOrDefault(arguments.get(0), "");
+			return Result.of(((value.isEmpty() && arguments.size() > 1) ? arguments.get(1) : value) + "\n");
+		}
+		return Result.of(phone.properties()
+			.entrySet()
+			.stream()
+			.map((property) -> "[%s]: [%s]\n".formatted(property.getKey(), property.getValue()))
+			.collect(Collectors.joining()));
+	}
+
+	private static Result input(Phone phone, List<String> arguments) throws IOException {
+		switch (first(arguments)) {
+			case "tap" -> {
+				long[] place = numbers(arguments, 2);
+				phone.tap(place[0], place[1]);
+			}
+			case "swipe" -> {
+				// How long it takes may follow.
+				long[] way = numbers(arguments.subList(0, Math.min(5, arguments.size())), 4);
+				phone.swipe(way[0], way[1], way[2], way[3]);
+			}
+			case "text" -> phone.type(String.join(" ", arguments.subList(1, arguments.size())).replace("%s", " "));
+			case "keyevent" -> {
+				for (String name : arguments.subList(1, arguments.size())) {
+					phone.press(KeyNames.code(name).orElseThrow(() -> new IOException("Unknown keycode: " + name)));
+				}
+			}
+			default -> throw usage("input tap X Y | swipe X1 Y1 X2 Y2 [MS] | text TEXT | keyevent KEY...");
+		}
+		return Result.of("");
+	}
+
+	private static Result manageActivities(Phone phone, List<String> arguments) throws IOException {
+		if (first(arguments).equals("force-stop") && arguments.size() == 2) {
+			phone.stop(arguments.get(1));
+			return Result.of("");
+		}
+		int component = arguments.indexOf("-n") + 1;
+		if (!first(arguments).equals("start") || component == 0 || component == arguments.size()) {
+			throw usage("am start -n PACKAGE/ACTIVITY | am force-stop PACKAGE");
+		}
+		String[] names = arguments.get(component).split("/", 2);
+		phone.start(names[0], (names.length > 1) ? names[1] : "");
+		return Result.of("Starting: Intent { cmp=" + arguments.get(component) + " }\n");
+	}
+
+	private static Result managePackages(Phone phone, List<String> arguments) throws IOException {
+		if (arguments.size() < 2 || !arguments.subList(0, 2).equals(List.of("list", "packages"))) {
+			throw usage("pm list packages [-3]");
+		}
+		return Result.of(phone.apps(arguments.contains("-3"))
+			.keySet()
+			.stream()
+			.map((name) -> "package:" + name + "\n")
+			.collect(Collectors.joining()));
+	}
+
+	private static Result screenshot(Phone phone, List<String> arguments) throws IOException {
+		if (!arguments.equals(List.of("-p"))) {
+			throw usage("screencap -p");
+		}
+		return Result.of(PictureFormat.PNG.encode(phone.image()));
+	}
+
+	private Result dump(Phone phone, List<String> arguments) throws IOException {
+		if (!first(arguments).equals("dump")) {
+			throw usage("uiautomator dump [FILE]");
+		}
+		String file = (arguments.size() > 1) ? arguments.get(arguments.size() - 1) : DUMP;
+		String xml = UiXml.of(phone.screen());
+		String told = "UI hierchary dumped to: " + file + "\n";
+		if (file.equals("/dev/tty")) {
+			return Result.of(xml + told);
+		}
+		Path target = this.sandbox.paths().toWrite(file).host();
+		Files.createDirectories(Objects.requireNonNull(target.getParent()));
+		Files.writeString(target, xml);
+		return Result.of(told);
+	}
+
+	private Result cat(List<String> arguments) throws IOException {
+		Path file = this.sandbox.paths().toRead(first(arguments)).host();
+		if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+			return Result.failure(1, "cat: " + first(arguments) + ": No such file or directory");
+		}
+		if (Files.size(file) > MAX_FILE_BYTES) {
+			return Result.failure(1, "cat: " + first(arguments) + ": File too large");
+		}
+		return Result.of(Files.readAllBytes(file));
+	}
+
+	private static Result tellScreen(Phone phone, List<String> arguments) throws IOException {
+		Rectangle screen = phone.screen().bounds();
+		return switch (first(arguments)) {
+			case "size" -> Result.of("Physical size: %dx%d\n".formatted(screen.width, screen.height));
+			case "density" -> Result.of("Physical density: %d\n".formatted(DENSITY));
+			default -> throw usage("wm size | wm density");
+		};
+	}
+
+	private static String first(List<String> arguments) {
+		return arguments.isEmpty() ? "" : arguments.get(0);
+	}
+
+	private static long[] numbers(List<String> arguments, int count) throws IOException {
+		try {
+			long[] numbers = arguments.stream().skip(1).mapToLong(Long::parseLong).toArray();
+			if (numbers.length == count) {
+				return numbers;
+			}
+		}
+		catch (NumberFormatException ex) {
+			// Refused below, like a number too few or too many.
+		}
+		throw new IOException("%d whole numbers are needed after %s".formatted(count, first(arguments)));
+	}
+
+	private static IOException usage(String usage) {
+		return new IOException("the simulated phone knows: " + usage);
+	}
+
+}
