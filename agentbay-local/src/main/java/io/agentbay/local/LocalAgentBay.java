@@ -20,6 +20,9 @@ import java.util.function.Consumer;
 import io.agentbay.local.action.Account;
 import io.agentbay.local.action.Actions;
 import io.agentbay.local.action.ToolCalls;
+import io.agentbay.local.adb.AdbHandset;
+import io.agentbay.local.adb.AdbServer;
+import io.agentbay.local.adb.PhoneShell;
 import io.agentbay.local.agent.AgentPlanner;
 import io.agentbay.local.agent.Agents;
 import io.agentbay.local.browser.Browsers;
@@ -32,6 +35,8 @@ import io.agentbay.local.http.Connections;
 import io.agentbay.local.http.LocalServer;
 import io.agentbay.local.journal.Journal;
 import io.agentbay.local.mount.Mounts;
+import io.agentbay.local.phone.Phone;
+import io.agentbay.local.phone.Phones;
 import io.agentbay.local.picture.Pictures;
 import io.agentbay.local.sandbox.Isolation;
 import io.agentbay.local.sandbox.Sandboxes;
@@ -136,13 +141,18 @@ public final class LocalAgentBay implements AutoCloseable {
 			FileUrls urls = new FileUrls(clock);
 			Links links = new Links();
 			Browsers browsers = new Browsers(mapper, workers, settings.pageModel);
+			AdbServer device = settings.device();
+			Phones phones = (device != null) ? (sandbox) -> new AdbHandset(device) : Phone::of;
 			Pictures pictures = new Pictures(clock::now);
 			this.tools = new ToolCatalogue(mapper, pictures, settings.maxRequestBytes, settings.maxOutputBytes,
-					this.ossDirectory, agents, watchers, browsers);
+					this.ossDirectory, agents, watchers, browsers, phones);
 			ToolCalls calls = new ToolCalls(this.sessions, this.tools);
 			this.actions = new Actions(mapper, this.sessions, links, this.tools, calls, this.contexts, urls, mounts,
 					new Account(this.networks, new Skills(settings.skillsDirectory), new Volumes(clock), clock::now),
-					browsers, new Actions.Adb(settings.host, phoneWorkers), settings.directLink, settings.webSocket);
+					browsers,
+					new Actions.Adb(settings.host, phoneWorkers,
+							(sandbox) -> (device != null) ? device : new PhoneShell(sandbox)),
+					settings.directLink, settings.webSocket);
 			this.channels = new Channels(mapper, this.sessions, this.tools, workers, this.journal, this.faults, clock);
 			this.server = LocalServer.start(connections, settings.listening(), this.apiKey, settings.maxRequestBytes,
 					new LocalServer.Services(mapper, this.actions, this.sessions, links, calls, this.channels,
@@ -379,6 +389,10 @@ public final class LocalAgentBay implements AutoCloseable {
 
 		private @Nullable PageModel pageModel;
 
+		private @Nullable String adbDevice;
+
+		private int adbServerPort = AdbServer.DEFAULT_PORT;
+
 		private Consumer<LocalAgentBay> shutdown = LocalAgentBay::close;
 
 		private Builder() {
@@ -608,6 +622,35 @@ public final class LocalAgentBay implements AutoCloseable {
 		}
 
 		/**
+		 * The real phone that the tools of all sessions with a phone work on. Default:
+		 * none, each session has a simulated one. The server of {@code adb} has to run on
+		 * this machine.
+		 * @param serial the device, as {@code adb devices} names it
+		 * @return this builder
+		 */
+		public Builder adbDevice(String serial) {
+			if (serial.isBlank()) {
+				throw new IllegalArgumentException("adbDevice must not be blank");
+			}
+			this.adbDevice = serial;
+			return this;
+		}
+
+		/**
+		 * The port of the server of {@code adb} that knows {@link #adbDevice}. Default:
+		 * 5037.
+		 * @param port from 1 to 65535
+		 * @return this builder
+		 */
+		public Builder adbServerPort(int port) {
+			if (port == 0) {
+				throw new IllegalArgumentException("adbServerPort must be from 1 to 65535, not 0");
+			}
+			this.adbServerPort = checkedPort("adbServerPort", port);
+			return this;
+		}
+
+		/**
 		 * Whether the runtime is closed when the JVM exits. Switch that off where
 		 * something else closes it in time, such as a container that first lets the users
 		 * of the runtime finish: shutdown hooks run side by side. Default: true.
@@ -626,6 +669,10 @@ public final class LocalAgentBay implements AutoCloseable {
 		Builder atShutdown(Consumer<LocalAgentBay> shutdown) {
 			this.shutdown = shutdown;
 			return this;
+		}
+
+		private @Nullable AdbServer device() {
+			return (this.adbDevice != null) ? new AdbServer(this.adbDevice, this.adbServerPort) : null;
 		}
 
 		private LocalServer.Listening listening() throws IOException {

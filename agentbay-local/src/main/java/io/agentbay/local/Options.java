@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import io.agentbay.local.adb.AdbServer;
 import io.agentbay.local.sandbox.Isolation;
 
 /**
@@ -36,11 +37,15 @@ final class Options {
 			  --data-dir DIR     where files are kept (default: a temporary directory)
 			  --isolation MODE   auto, bubblewrap or host (default: auto); with host, commands run
 			                     as ordinary processes of this user and NOTHING IS ISOLATED
+			  --adb-device SERIAL
+			                     real phone that sessions with a phone use instead of a simulated one, as
+			                     'adb devices' names it; the port of adb's server is 5037, else
+			                     ANDROID_ADB_SERVER_PORT of the environment
 			  --help             print this
 			""";
 
 	private static final Set<String> WITH_VALUE = Set.of("--port", "--host", "--api-key", "--tls-port", "--tls-dir",
-			"--tls-key-store", "--data-dir", "--isolation");
+			"--tls-key-store", "--data-dir", "--isolation", "--adb-device");
 
 	private final Map<String, String> values;
 
@@ -94,6 +99,7 @@ final class Options {
 				case "--tls-key-store" ->
 					builder.tlsKeyStore(needingTlsPort(name, value), environment("AGENTBAY_TLS_PASSWORD"));
 				case "--data-dir" -> builder.dataDirectory(Path.of(value));
+				case "--adb-device" -> builder.adbDevice(value).adbServerPort(adbServerPort());
 				case "--isolation" -> builder.isolation(isolation(value));
 				default -> {
 					// Help is no setting.
@@ -105,6 +111,11 @@ final class Options {
 
 	private String environment(String name) {
 		return Objects.requireNonNullElse(this.environment.get(name), "");
+	}
+
+	private int adbServerPort() {
+		String given = environment("ANDROID_ADB_SERVER_PORT");
+		return given.isBlank() ? AdbServer.DEFAULT_PORT : port("--adb-device with ANDROID_ADB_SERVER_PORT", given);
 	}
 
 	private Path needingTlsPort(String name, String value) {

@@ -137,6 +137,10 @@ class LifecycleTests {
 			.withMessage("apiKey must not be blank");
 		assertThatIllegalArgumentException().isThrownBy(() -> LocalAgentBay.builder().maxOutputBytes(0))
 			.withMessage("maxOutputBytes must be at least 1024, not 0");
+		assertThatIllegalArgumentException().isThrownBy(() -> LocalAgentBay.builder().adbDevice(" "))
+			.withMessage("adbDevice must not be blank");
+		assertThatIllegalArgumentException().isThrownBy(() -> LocalAgentBay.builder().adbServerPort(0))
+			.withMessage("adbServerPort must be from 1 to 65535, not 0");
 	}
 
 	private static Set<String> threads() {

@@ -3,9 +3,12 @@ package io.agentbay.local.action;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
+import io.agentbay.local.adb.DeviceShell;
 import io.agentbay.local.browser.Browsers;
 import io.agentbay.local.mount.Mounts;
+import io.agentbay.local.sandbox.Sandbox;
 import io.agentbay.local.session.Links;
 import io.agentbay.local.session.Sessions;
 import io.agentbay.local.store.Contexts;
@@ -48,7 +51,7 @@ public final class Actions {
 		BrowserActions browser = new BrowserActions(mapper, sessions, links, browsers);
 		this.actions.putAll(browser.actions());
 		this.actions.putAll(new LinkActions(sessions, links, browser::link).actions());
-		this.actions.putAll(new PhoneActions(mapper, sessions, tools, adb.host(), adb.threads()).actions());
+		this.actions.putAll(new PhoneActions(mapper, sessions, tools, adb).actions());
 		this.actions.putAll(new ToolActions(mapper, tools, calls).actions());
 		this.actions.putAll(new ContextActions(contexts, sessions, mounts).actions());
 		this.actions.putAll(new ContextFileActions(contexts, urls).actions());
@@ -99,8 +102,9 @@ public final class Actions {
 	 *
 	 * @param host the address of this machine to listen on
 	 * @param threads one for each phone, and one for each connection
+	 * @param shells the shell of the phone that a session has
 	 */
-	public record Adb(String host, Executor threads) {
+	public record Adb(String host, Executor threads, Function<Sandbox, DeviceShell> shells) {
 	}
 
 }

@@ -3,12 +3,10 @@ package io.agentbay.local.action;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.concurrent.Executor;
 
 import io.agentbay.local.adb.AdbDaemon;
 import io.agentbay.local.adb.AdbKey;
 import io.agentbay.local.adb.DeviceShell;
-import io.agentbay.local.adb.PhoneShell;
 import io.agentbay.local.session.Session;
 import io.agentbay.local.session.SessionNotFoundException;
 import io.agentbay.local.session.SessionStatusException;
@@ -32,20 +30,18 @@ final class PhoneActions {
 
 	private final ToolCatalogue tools;
 
-	private final String host;
+	private final Actions.Adb adb;
 
-	private final Executor threads;
-
-	PhoneActions(JsonMapper mapper, Sessions sessions, ToolCatalogue tools, String host, Executor threads) {
+	PhoneActions(JsonMapper mapper, Sessions sessions, ToolCatalogue tools, Actions.Adb adb) {
 		this.options = mapper.reader().with(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS);
 		this.sessions = sessions;
 		this.tools = tools;
-		this.host = host;
-		this.threads = threads;
+		this.adb = adb;
 	}
 
 	Map<String, Action> actions() {
-		return Map.of("GetAdbLink", Action.of(Nature.simulated("phones only, see [adb](#adb)"), this::link));
+		return Map.of("GetAdbLink", Action
+			.of(Nature.simulated("phones only; leads to a real one with `adbDevice`, see [adb](#adb)"), this::link));
 	}
 
 	private ActionReply link(ActionRequest request) throws IOException {
@@ -85,8 +81,9 @@ final class PhoneActions {
 
 	private AdbDaemon start(Session session) {
 		try {
-			DeviceShell shell = new PhoneShell(session.sandbox());
-			AdbDaemon daemon = AdbDaemon.start(this.host, this.threads, (line) -> run(session, shell, line));
+			DeviceShell shell = this.adb.shells().apply(session.sandbox());
+			AdbDaemon daemon = AdbDaemon.start(this.adb.host(), this.adb.threads(),
+					(line) -> run(session, shell, line));
 			session.atEnd(daemon::close);
 			return daemon;
 		}

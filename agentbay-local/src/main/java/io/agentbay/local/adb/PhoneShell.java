@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 import io.agentbay.local.phone.Phone;
-import io.agentbay.local.phone.UiXml;
 import io.agentbay.local.picture.PictureFormat;
 import io.agentbay.local.sandbox.Sandbox;
 
@@ -87,7 +86,7 @@ public final class PhoneShell implements DeviceShell {
 			case "swipe" -> {
 				// How long it takes may follow.
 				long[] way = numbers(arguments.subList(0, Math.min(5, arguments.size())), 4);
-				phone.swipe(way[0], way[1], way[2], way[3]);
+				phone.swipe(way[0], way[1], way[2], way[3], 0);
 			}
 			case "text" -> phone.type(String.join(" ", arguments.subList(1, arguments.size())).replace("%s", " "));
 			case "keyevent" -> {
@@ -137,7 +136,7 @@ public final class PhoneShell implements DeviceShell {
 			throw usage("uiautomator dump [FILE]");
 		}
 		String file = (arguments.size() > 1) ? arguments.get(arguments.size() - 1) : DUMP;
-		String xml = UiXml.of(phone.screen());
+		String xml = phone.xml();
 		String told = "UI hierchary dumped to: " + file + "\n";
 		if (file.equals("/dev/tty")) {
 			return Result.of(xml + told);
@@ -160,7 +159,7 @@ public final class PhoneShell implements DeviceShell {
 	}
 
 	private static Result tellScreen(Phone phone, List<String> arguments) throws IOException {
-		Rectangle screen = phone.screen().bounds();
+		Rectangle screen = phone.element().bounds();
 		return switch (first(arguments)) {
 			case "size" -> Result.of("Physical size: %dx%d\n".formatted(screen.width, screen.height));
 			case "density" -> Result.of("Physical density: %d\n".formatted(DENSITY));

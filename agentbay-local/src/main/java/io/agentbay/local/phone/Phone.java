@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * launcher and a few apps; taps, keys and texts change what they show. It is no Android
  * and runs no other apps.
  */
-public final class Phone {
+public final class Phone implements Handset {
 
 	private static final int WIDTH = 720;
 
@@ -78,12 +78,7 @@ public final class Phone {
 		}
 	}
 
-	/**
-	 * Tap.
-	 * @param x where, to the right
-	 * @param y where, down
-	 * @throws IOException if there is no such place
-	 */
+	@Override
 	public synchronized void tap(long x, long y) throws IOException {
 		check(x, y);
 		if (this.awake) {
@@ -93,15 +88,8 @@ public final class Phone {
 		}
 	}
 
-	/**
-	 * Swipe. Up and down scrolls; hardly at all is a tap.
-	 * @param startX from where, to the right
-	 * @param startY from where, down
-	 * @param endX where to, to the right
-	 * @param endY where to, down
-	 * @throws IOException if there is no such place
-	 */
-	public synchronized void swipe(long startX, long startY, long endX, long endY) throws IOException {
+	@Override
+	public synchronized void swipe(long startX, long startY, long endX, long endY, long millis) throws IOException {
 		check(startX, startY);
 		check(endX, endY);
 		if (Math.abs(endX - startX) + Math.abs(endY - startY) < TAP_DISTANCE) {
@@ -112,11 +100,7 @@ public final class Phone {
 		}
 	}
 
-	/**
-	 * Type a text.
-	 * @param text the text
-	 * @throws IOException if nothing that takes text has the focus
-	 */
+	@Override
 	public synchronized void type(String text) throws IOException {
 		if (!this.awake || this.focus == null) {
 			throw new IOException("No field for text has the focus; tap one first");
@@ -126,38 +110,27 @@ public final class Phone {
 		}
 	}
 
-	/**
-	 * Press a key.
-	 * @param code its number in Android
-	 * @throws IOException if there is no such key
-	 */
+	@Override
 	public synchronized void press(long code) throws IOException {
 		this.keys.press(code);
 	}
 
-	/**
-	 * What the screen shows.
-	 * @return the outermost view; without any view in it when the screen is off
-	 */
-	public synchronized View screen() {
-		return screen(HEIGHT);
+	@Override
+	public synchronized Element element() {
+		return screen(HEIGHT).element();
 	}
 
-	/**
-	 * A picture of the screen.
-	 * @return the picture
-	 * @throws IOException if it cannot be painted
-	 */
+	@Override
+	public String xml() {
+		return UiXml.of(element());
+	}
+
+	@Override
 	public synchronized BufferedImage image() throws IOException {
 		return new Painter(this.focus).paint(screen(HEIGHT));
 	}
 
-	/**
-	 * A picture of the screen and of what comes by scrolling, from its beginning.
-	 * @param maxScreens how many screens high it is at most
-	 * @return the picture
-	 * @throws IOException if it cannot be painted
-	 */
+	@Override
 	public synchronized BufferedImage longImage(int maxScreens) throws IOException {
 		int height = Math.min(maxScreens * HEIGHT, HEIGHT + page(HEIGHT, 0).maxScroll());
 		int before = this.scroll;
@@ -170,11 +143,7 @@ public final class Phone {
 		}
 	}
 
-	/**
-	 * The apps that are installed.
-	 * @param ignoreSystemApps whether to leave out the system's own
-	 * @return labels by package
-	 */
+	@Override
 	public synchronized Map<String, String> apps(boolean ignoreSystemApps) {
 		Map<String, String> apps = new LinkedHashMap<>();
 		this.installed.values()
@@ -184,14 +153,7 @@ public final class Phone {
 		return apps;
 	}
 
-	/**
-	 * Start an app, or bring it to the front.
-	 * @param command a package name, or a command such as {@code monkey} or {@code am}
-	 * with one in it
-	 * @param activity the activity to start, empty for the app's first one
-	 * @return its process
-	 * @throws IOException if there is no such app or activity, or a rule forbids it
-	 */
+	@Override
 	public synchronized Process start(String command, String activity) throws IOException {
 		App app = find(command);
 		if (!this.storage.allows(app.packageName())) {
@@ -205,12 +167,7 @@ public final class Phone {
 		return process;
 	}
 
-	/**
-	 * Stop an app. What it had kept is gone.
-	 * @param command a package name, or a command such as {@code am force-stop} with one
-	 * in it
-	 * @throws IOException if there is no such app
-	 */
+	@Override
 	public synchronized void stop(String command) throws IOException {
 		App app = find(command);
 		this.running.remove(app.packageName());
@@ -351,15 +308,6 @@ public final class Phone {
 			throw new IOException(
 					"The place (%d, %d) is not on the screen, which has %d x %d pixels".formatted(x, y, WIDTH, HEIGHT));
 		}
-	}
-
-	/**
-	 * The process of an app.
-	 *
-	 * @param name the app's package
-	 * @param pid its number
-	 */
-	public record Process(String name, int pid) {
 	}
 
 }

@@ -18,22 +18,25 @@ import org.jspecify.annotations.Nullable;
  * @param field the text that it edits, {@code null} if it is no field
  * @param children the views inside it
  */
-public record View(Kind kind, String text, String id, Rectangle bounds, @Nullable Runnable action,
-		@Nullable TextField field, List<View> children) {
+record View(Kind kind, String text, String id, Rectangle bounds, @Nullable Runnable action, @Nullable TextField field,
+		List<View> children) {
 
-	/**
-	 * Whether a tap does something.
-	 * @return whether it does
-	 */
-	public boolean clickable() {
+	boolean clickable() {
 		return this.action != null;
 	}
 
 	/**
-	 * This view and those inside it.
-	 * @return the views, from the outside inwards
+	 * As users are told of it.
 	 */
-	public Stream<View> all() {
+	Element element() {
+		return new Element(this.kind.className(), this.kind.type(), this.text, this.id, this.bounds, clickable(),
+				this.children.stream().map(View::element).toList());
+	}
+
+	/**
+	 * This view and those inside it, from the outside inwards.
+	 */
+	Stream<View> all() {
 		return Stream.concat(Stream.of(this), this.children.stream().flatMap(View::all));
 	}
 
@@ -47,7 +50,7 @@ public record View(Kind kind, String text, String id, Rectangle bounds, @Nullabl
 	/**
 	 * Kinds of views.
 	 */
-	public enum Kind {
+	enum Kind {
 
 		/**
 		 * Holds other views.
@@ -80,17 +83,15 @@ public record View(Kind kind, String text, String id, Rectangle bounds, @Nullabl
 
 		/**
 		 * The class that Android has for it.
-		 * @return the class
 		 */
-		public String className() {
+		String className() {
 			return this.className;
 		}
 
 		/**
 		 * Its short name.
-		 * @return the name
 		 */
-		public String type() {
+		String type() {
 			return this.type;
 		}
 

@@ -10,16 +10,17 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.agentbay.local.phone.Element;
+import io.agentbay.local.phone.Handset;
 import io.agentbay.local.phone.Phone;
-import io.agentbay.local.phone.UiXml;
-import io.agentbay.local.phone.View;
+import io.agentbay.local.phone.Phones;
 import io.agentbay.local.picture.PictureFormat;
 import io.agentbay.local.picture.Pictures;
 import io.agentbay.local.sandbox.Sandbox;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The tools of the simulated phone, on the servers on which computers have theirs.
+ * The tools of the phone, on the servers on which computers have theirs.
  */
 final class PhoneTools {
 
@@ -27,9 +28,16 @@ final class PhoneTools {
 
 	private static final int MAX_SCREENS = 10;
 
-	private static final Nature NATURE = Nature.simulated("see [Phone](#phone)");
+	private static final int DEFAULT_SWIPE_MILLIS = 300;
+
+	private static final int MAX_SWIPE_MILLIS = 30_000;
+
+	private static final Nature NATURE = Nature
+		.simulated("see [Phone](#phone); a real one instead by `adbDevice`, see [adb](#adb)");
 
 	private final JsonMapper mapper;
+
+	private final Phones phones;
 
 	private final ScreenTools screen;
 
@@ -37,11 +45,13 @@ final class PhoneTools {
 
 	/**
 	 * Gather the tools.
+	 * @param phones which phone a session has
 	 * @param shell the shell of other sessions, which gets to know the phone here
 	 */
-	PhoneTools(JsonMapper mapper, Pictures pictures, Tool shell) {
+	PhoneTools(JsonMapper mapper, Pictures pictures, Phones phones, Tool shell) {
 		this.mapper = mapper;
-		this.screen = new ScreenTools(mapper, pictures, (sandbox) -> Phone.of(sandbox).image());
+		this.phones = phones;
+		this.screen = new ScreenTools(mapper, pictures, (sandbox) -> phones.of(sandbox).image());
 		this.shell = shell;
 	}
 
@@ -61,8 +71,8 @@ final class PhoneTools {
 									DesktopTools.pixel("end_x"), DesktopTools.pixel("end_y"),
 									Parameter
 										.optional("duration_ms", Parameter.Type.INTEGER,
-												"How long it takes. Accepted and not used.")
-										.withDefault(300)),
+												"How long it takes, at most 30000; the simulated phone does not care.")
+										.withDefault(DEFAULT_SWIPE_MILLIS)),
 							this::swipe),
 					new Tool("input_text", SERVER, "Type a text where the focus is.",
 							List.of(Parameter.required("text", Parameter.Type.TEXT, "The text.")), this::type),
@@ -94,44 +104,49 @@ final class PhoneTools {
 			.toList();
 	}
 
-	private ToolResult tap(Sandbox sandbox, Arguments arguments) throws IOException {
-		Phone.of(sandbox).tap(arguments.integer("x", 0), arguments.integer("y", 0));
+	private ToolResult tap(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException {
+		this.phones.of(sandbox).tap(arguments.integer("x", 0), arguments.integer("y", 0));
 		return ToolResult.of("Tapped");
 	}
 
-	private ToolResult swipe(Sandbox sandbox, Arguments arguments) throws IOException {
-		Phone.of(sandbox)
+	private ToolResult swipe(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException {
+		long duration = arguments.integer("duration_ms", DEFAULT_SWIPE_MILLIS);
+		if (duration < 0 || duration > MAX_SWIPE_MILLIS) {
+			throw new ToolException(
+					"Argument 'duration_ms' must be from 0 to %d, not %d".formatted(MAX_SWIPE_MILLIS, duration));
+		}
+		this.phones.of(sandbox)
 			.swipe(arguments.integer("start_x", 0), arguments.integer("start_y", 0), arguments.integer("end_x", 0),
-					arguments.integer("end_y", 0));
+					arguments.integer("end_y", 0), duration);
 		return ToolResult.of("Swiped");
 	}
 
-	private ToolResult type(Sandbox sandbox, Arguments arguments) throws IOException {
-		Phone.of(sandbox).type(arguments.text("text"));
+	private ToolResult type(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException {
+		this.phones.of(sandbox).type(arguments.text("text"));
 		return ToolResult.of("Typed");
 	}
 
-	private ToolResult press(Sandbox sandbox, Arguments arguments) throws IOException {
-		Phone.of(sandbox).press(arguments.integer("key", 0));
+	private ToolResult press(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException {
+		this.phones.of(sandbox).press(arguments.integer("key", 0));
 		return ToolResult.of("Pressed");
 	}
 
-	private ToolResult clickable(Sandbox sandbox, Arguments arguments) throws IOException {
-		List<View> views = Phone.of(sandbox).screen().all().filter(View::clickable).toList();
+	private ToolResult clickable(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException {
+		List<Element> views = this.phones.of(sandbox).element().all().filter(Element::clickable).toList();
 		return ToolResult.of(this.mapper.writeValueAsString(views.stream().map((view) -> describe(view, 0)).toList()));
 	}
 
-	private ToolResult all(Sandbox sandbox, Arguments arguments) throws IOException {
-		View root = Phone.of(sandbox).screen();
-		return ToolResult.of(arguments.text("format", "json").equals("xml") ? UiXml.of(root)
-				: this.mapper.writeValueAsString(List.of(describe(root, 0))));
+	private ToolResult all(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException {
+		Handset phone = this.phones.of(sandbox);
+		return ToolResult.of(arguments.text("format", "json").equals("xml") ? phone.xml()
+				: this.mapper.writeValueAsString(List.of(describe(phone.element(), 0))));
 	}
 
-	private ToolResult list(Sandbox sandbox, Arguments arguments) throws IOException {
+	private ToolResult list(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException {
 		if (!arguments.flag("start_menu", true) && !arguments.flag("desktop")) {
 			return ToolResult.of("[]");
 		}
-		return ToolResult.of(this.mapper.writeValueAsString(Phone.of(sandbox)
+		return ToolResult.of(this.mapper.writeValueAsString(this.phones.of(sandbox)
 			.apps(arguments.flag("ignore_system_app", true))
 			.entrySet()
 			.stream()
@@ -141,19 +156,19 @@ final class PhoneTools {
 			.toList()));
 	}
 
-	private ToolResult start(Sandbox sandbox, Arguments arguments) throws IOException {
-		Phone.Process process = Phone.of(sandbox)
+	private ToolResult start(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException {
+		Handset.Process process = this.phones.of(sandbox)
 			.start(AppTools.notBlank(arguments, "start_cmd"), arguments.text("activity", ""));
 		return ToolResult.of(this.mapper.writeValueAsString(
 				List.of(Map.of("pname", process.name(), "pid", process.pid(), "cmdline", process.name()))));
 	}
 
-	private ToolResult stop(Sandbox sandbox, Arguments arguments) throws IOException {
-		Phone.of(sandbox).stop(AppTools.notBlank(arguments, "stop_cmd"));
+	private ToolResult stop(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException {
+		this.phones.of(sandbox).stop(AppTools.notBlank(arguments, "stop_cmd"));
 		return ToolResult.of("Stopped");
 	}
 
-	private ToolResult longPicture(Sandbox sandbox, Arguments arguments) throws IOException {
+	private ToolResult longPicture(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException {
 		long screens = arguments.integer("max_screens", 4);
 		long quality = arguments.integer("quality", 80);
 		if (screens < 2 || screens > MAX_SCREENS) {
@@ -164,7 +179,7 @@ final class PhoneTools {
 			throw new ToolException("Argument 'quality' must be from 1 to 100, not " + quality);
 		}
 		PictureFormat format = PictureFormat.of(arguments.text("format", "png"));
-		BufferedImage image = Phone.of(sandbox).longImage((int) screens);
+		BufferedImage image = this.phones.of(sandbox).longImage((int) screens);
 		return ScreenTools.describe(this.mapper, image, format, format.encode(image, (int) quality));
 	}
 
@@ -173,14 +188,14 @@ final class PhoneTools {
 		return this.shell.work().carryOut(sandbox, arguments);
 	}
 
-	private static Map<String, Object> describe(View view, int index) {
+	private static Map<String, Object> describe(Element view, int index) {
 		Rectangle bounds = view.bounds();
 		Map<String, Object> element = new LinkedHashMap<>();
 		element.put("bounds",
 				"%d,%d,%d,%d".formatted(bounds.x, bounds.y, bounds.x + bounds.width, bounds.y + bounds.height));
-		element.put("className", view.kind().className());
+		element.put("className", view.className());
 		element.put("text", view.text());
-		element.put("type", view.kind().type());
+		element.put("type", view.type());
 		element.put("resourceId", view.id());
 		element.put("index", index);
 		element.put("isParent", !view.children().isEmpty());

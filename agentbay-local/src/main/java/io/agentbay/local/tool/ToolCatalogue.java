@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 
 import io.agentbay.local.agent.Agents;
 import io.agentbay.local.browser.Browsers;
+import io.agentbay.local.phone.Phones;
 import io.agentbay.local.picture.Pictures;
 import io.agentbay.local.sandbox.Sandbox;
 import io.agentbay.local.tool.Image.Part;
@@ -49,9 +50,10 @@ public final class ToolCatalogue {
 	 * @param agents does the tasks of agents
 	 * @param watchers watch files
 	 * @param browsers the browsers of sessions
+	 * @param phones the phones of sessions
 	 */
 	public ToolCatalogue(JsonMapper mapper, Pictures pictures, int maxReadBytes, int maxOutputBytes, Path buckets,
-			Agents agents, ScheduledExecutorService watchers, Browsers browsers) {
+			Agents agents, ScheduledExecutorService watchers, Browsers browsers, Phones phones) {
 		ShellTools shell = new ShellTools(mapper);
 		CodeTools code = new CodeTools(mapper, maxOutputBytes);
 		FileSystemTools files = new FileSystemTools(mapper, maxReadBytes, watchers);
@@ -63,7 +65,7 @@ public final class ToolCatalogue {
 		this.parts.put(Part.BROWSER, new BrowserTools(mapper, browsers).tools());
 		this.parts.put(Part.DESKTOP, together(List.of(new DesktopTools(mapper, pictures).tools(),
 				new WindowTools(mapper).tools(), new AppTools(mapper).tools())));
-		this.parts.put(Part.PHONE, new PhoneTools(mapper, pictures, shell.tools().get(0)).tools());
+		this.parts.put(Part.PHONE, new PhoneTools(mapper, pictures, phones, shell.tools().get(0)).tools());
 		for (Image image : Image.values()) {
 			Map<String, Tool> chosen = image.choose(this.parts);
 			this.tools.put(image, chosen);

@@ -1,0 +1,107 @@
+package io.agentbay.local.adb;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/**
+ * The shell of a real device, by way of the server that {@code adb} runs on this machine
+ * and that knows its devices. Devices need Android 7 or newer.
+ *
+ * @param serial the device, as {@code adb devices} names it
+ * @param port the port of the server
+ */
+public record AdbServer(String serial, int port) implements DeviceShell {
+
+	/** The usual port of the server. */
+	public static final int DEFAULT_PORT = 5037;
+
+	private static final int CONNECT_MILLIS = 5_000;
+
+	private static final int SILENCE_MILLIS = 60_000;
+
+	private static final int MAX_OUTPUT = 64 * 1024 * 1024;
+
+	/** Its length is told in four hexadecimal digits. */
+	private static final int MAX_QUESTION = 0xffff;
+
+	private static final int STDOUT = 1;
+
+	private static final int STDERR = 2;
+
+	private static final int EXIT = 3;
+
+	@Override
+	public Result run(String line) throws IOException {
+		try (Socket socket = new Socket()) {
+			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port), CONNECT_MILLIS);
+			socket.setSoTimeout(SILENCE_MILLIS);
+			DataInputStream input = new DataInputStream(socket.getInputStream());
+			ask(socket, input, "host:transport:" + this.serial);
+			ask(socket, input, "shell,v2,raw:" + line);
+			return read(input);
+		}
+		catch (ConnectException ex) {
+			throw new IOException(
+					"No server of adb answers on port %d: begin with 'adb start-server' (Debian package: adb)"
+						.formatted(this.port),
+					ex);
+		}
+	}
+
+	private void ask(Socket socket, DataInputStream input, String question) throws IOException {
+		byte[] bytes = question.getBytes(StandardCharsets.UTF_8);
+		if (bytes.length > MAX_QUESTION) {
+			throw new IOException("A command for the device must not be longer than %d bytes".formatted(MAX_QUESTION));
+		}
+		socket.getOutputStream().write("%04x".formatted(bytes.length).getBytes(StandardCharsets.US_ASCII));
+		socket.getOutputStream().write(bytes);
+		String answer = text(input, 4);
+		if (!answer.equals("OKAY")) {
+			String reason = answer.equals("FAIL") ? text(input, HexFormat.fromHexDigits(text(input, 4))) : answer;
+			throw new IOException("The device %s cannot be used: %s".formatted(this.serial, reason));
+		}
+	}
+
+	private static Result read(DataInputStream input) throws IOException {
+		ByteArrayOutputStream stdout = new ByteArrayOutputStream();
+		ByteArrayOutputStream stderr = new ByteArrayOutputStream();
+		for (;;) {
+			int kind;
+			try {
+				kind = input.readUnsignedByte();
+			}
+			catch (EOFException ex) {
+				throw new IOException("The device has gone while a command was running", ex);
+			}
+			int length = Integer.reverseBytes(input.readInt());
+			if (length < 0 || length > MAX_OUTPUT - stdout.size() - stderr.size()) {
+				throw new IOException("The device says too much");
+			}
+			byte[] payload = input.readNBytes(length);
+			switch (kind) {
+				case STDOUT -> stdout.write(payload);
+				case STDERR -> stderr.write(payload);
+				case EXIT -> {
+					return new Result(stdout.toByteArray(), stderr.toByteArray(),
+							(length > 0) ? Byte.toUnsignedInt(payload[0]) : -1);
+				}
+				default -> {
+					// of no interest to us
+				}
+			}
+		}
+	}
+
+	private static String text(DataInputStream input, int length) throws IOException {
+		return new String(input.readNBytes(length), StandardCharsets.UTF_8);
+	}
+
+}
