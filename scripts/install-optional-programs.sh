@@ -62,6 +62,11 @@ desktop_packages() {
 	echo xvfb openbox xdotool wmctrl x11-utils x11-xserver-utils procps xterm fontconfig fonts-dejavu-core
 }
 
+# Where instances of an application keep their locks, for the tests that kill them.
+lock_packages() {
+	[ -x /usr/bin/redis-server ] || echo redis-server
+}
+
 # The container of the local runtime: an engine, and what makes a system to start from.
 container_packages() {
 	command -v dockerd >/dev/null 2>&1 || echo docker.io
@@ -72,7 +77,7 @@ main() {
 	can_install || return 0
 	# shellcheck disable=SC2046 # one word per package
 	packages=$(missing $(sandbox_packages) $(code_packages) $(browser_packages) $(desktop_packages) \
-		$(container_packages))
+		$(lock_packages) $(container_packages))
 	if [ -z "$packages" ]; then
 		say "everything is installed already"
 		return 0
