@@ -38,8 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  *
  * <p>
  * Three are killed unless the system property {@code agentbay.test.crashes} tells another
- * number. With the property, a quarter as many are killed with locks in a database, and
- * in Redis: it takes a while until these see that somebody died.
+ * number. With the property, a fifth as many are killed with locks in a database, and in
+ * Redis: it takes a while until these see that somebody died.
  */
 class CrashTests {
 
@@ -73,7 +73,7 @@ class CrashTests {
 	@EnabledIfSystemProperty(named = CRASHES, matches = "\\d+")
 	void locksInADatabase() throws Exception {
 		try (LockStore locks = LockStore.database()) {
-			crash(KILLS / 4, shared(locks));
+			crash(KILLS / 5, shared(locks));
 		}
 	}
 
@@ -82,7 +82,7 @@ class CrashTests {
 	@EnabledIf("io.agentbay.boot.ownership.LockStore#hasRedis")
 	void locksInRedis() throws Exception {
 		try (LockStore locks = LockStore.redis(this.directory)) {
-			crash(KILLS / 4, shared(locks));
+			crash(KILLS / 5, shared(locks));
 		}
 	}
 
