@@ -22,10 +22,9 @@ import io.agentbay.local.sandbox.Isolation;
 import io.agentbay.settings.Environment;
 import io.agentbay.settings.SessionOwner;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -64,25 +63,29 @@ class CrashTests {
 	@TempDir
 	private Path directory;
 
-	@Test
-	void locksInFilesOfOneMachine() throws Exception {
-		crash(KILLS, "--agentbay.ownership.lock-directory=" + this.directory.resolve("locks"));
+	/** Where the instances keep their locks. */
+	private enum Locks {
+
+		FILES, DATABASE, REDIS
+
 	}
 
-	@Test
-	@EnabledIfSystemProperty(named = CRASHES, matches = "\\d+")
-	void locksInADatabase() throws Exception {
-		try (LockStore locks = LockStore.database()) {
-			crash(KILLS / 5, shared(locks));
+	static List<Locks> locks() {
+		if (System.getProperty(CRASHES) == null) {
+			return List.of(Locks.FILES);
 		}
+		return LockStore.hasRedis() ? List.of(Locks.values()) : List.of(Locks.FILES, Locks.DATABASE);
 	}
 
-	@Test
-	@EnabledIfSystemProperty(named = CRASHES, matches = "\\d+")
-	@EnabledIf("io.agentbay.boot.ownership.LockStore#hasRedis")
-	void locksInRedis() throws Exception {
-		try (LockStore locks = LockStore.redis(this.directory)) {
-			crash(KILLS / 5, shared(locks));
+	@ParameterizedTest
+	@MethodSource("locks")
+	void theSessionsOfTheKilledAreEndedAndNoOthers(Locks locks) throws Exception {
+		if (locks == Locks.FILES) {
+			crash(KILLS, "--agentbay.ownership.lock-directory=" + this.directory.resolve("locks"));
+			return;
+		}
+		try (LockStore store = (locks == Locks.REDIS) ? LockStore.redis(this.directory) : LockStore.database()) {
+			crash(KILLS / 5, shared(store));
 		}
 	}
 

