@@ -67,6 +67,11 @@ phone_packages() {
 	echo adb
 }
 
+# Where instances of an application keep locks and sessions in common.
+store_packages() {
+	[ -x /usr/bin/redis-server ] || echo redis-server
+}
+
 # The container of the local runtime: an engine, and what makes a system to start from.
 container_packages() {
 	command -v dockerd >/dev/null 2>&1 || echo docker.io
@@ -77,7 +82,7 @@ main() {
 	can_install || return 0
 	# shellcheck disable=SC2046 # one word per package
 	packages=$(missing $(sandbox_packages) $(code_packages) $(browser_packages) $(desktop_packages) \
-		$(phone_packages) $(container_packages))
+		$(phone_packages) $(store_packages) $(container_packages))
 	if [ -z "$packages" ]; then
 		say "everything is installed already"
 		return 0

@@ -3,6 +3,7 @@ package io.agentbay;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.settings.ClientSettings;
@@ -37,7 +38,7 @@ public final class AgentBayBuilder {
 
 	private @Nullable String regionId;
 
-	private @Nullable SessionOwner owner;
+	private Supplier<? extends @Nullable SessionOwner> owner = () -> null;
 
 	private @Nullable Duration connectTimeout;
 
@@ -113,6 +114,18 @@ public final class AgentBayBuilder {
 	 * @return this builder
 	 */
 	public AgentBayBuilder owner(@Nullable SessionOwner owner) {
+		this.owner = () -> owner;
+		return this;
+	}
+
+	/**
+	 * Set who tells, each time anew, whose session is created: an instance that loses its
+	 * lock goes on under another name. See {@link io.agentbay.reaper.LiveInstance#owner}.
+	 * @param owner tells the owner; must not block
+	 * @return this builder
+	 */
+	public AgentBayBuilder owner(Supplier<SessionOwner> owner) {
+		Assert.notNull(owner, "'owner' must not be null");
 		this.owner = owner;
 		return this;
 	}

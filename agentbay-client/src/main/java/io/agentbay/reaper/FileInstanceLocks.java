@@ -1,15 +1,16 @@
 package io.agentbay.reaper;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,8 @@ public final class FileInstanceLocks implements InstanceLocks {
 	 * close its file a second time would give the lock away.
 	 */
 	private static final String HELD_HERE = "agentbay.instance.held.";
+
+	private static final byte[] TOUCH = { '\n' };
 
 	private static final Pattern SAFE_NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}");
 
@@ -106,8 +109,9 @@ public final class FileInstanceLocks implements InstanceLocks {
 		FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 		try {
 			FileLock lock = channel.tryLock();
-			if (lock != null) {
-				return new Held(instance, file, channel, lock);
+			Object key = (lock != null) ? keyOf(file) : null;
+			if (lock != null && key != null) {
+				return new Held(instance, file, key, channel, lock);
 			}
 		}
 		catch (IOException | RuntimeException ex) {
@@ -118,22 +122,44 @@ public final class FileInstanceLocks implements InstanceLocks {
 		return null;
 	}
 
-	private record Held(String instance, Path file, FileChannel channel, FileLock lock) implements InstanceLock {
+	/** Tells a file from another one that took its name. */
+	private static @Nullable Object keyOf(Path file) throws IOException {
+		try {
+			Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+			return (key != null) ? key : file;
+		}
+		catch (NoSuchFileException ex) {
+			return null;
+		}
+	}
 
+	private record Held(String instance, Path file, Object key, FileChannel channel,
+			FileLock lock) implements InstanceLock {
+
+		/**
+		 * A lock on a file that was deleted keeps nobody away. The file is touched by its
+		 * channel: to set its time by its name opens and closes it, which gives the lock
+		 * away.
+		 */
 		@Override
 		public boolean renew() throws IOException {
-			if (!this.lock.isValid() || !Files.exists(this.file)) {
+			if (!this.lock.isValid() || !this.key.equals(keyOf(this.file))) {
 				return false;
 			}
-			Files.setLastModifiedTime(this.file, FileTime.from(Instant.now()));
+			this.channel.write(ByteBuffer.wrap(TOUCH), 0);
 			return true;
 		}
 
 		/** Names of instances are never used again, so nobody waits for this file. */
 		@Override
 		public void close() throws IOException {
+			if (!this.channel.isOpen()) {
+				return;
+			}
 			try (this.channel) {
-				Files.deleteIfExists(this.file);
+				if (this.key.equals(keyOf(this.file))) {
+					Files.deleteIfExists(this.file);
+				}
 			}
 			finally {
 				System.getProperties().remove(HELD_HERE + this.instance);

@@ -12,19 +12,25 @@ import org.springframework.util.Assert;
  * This run of an application: it holds its lock from before its first session until after
  * its last. Close it after the client's sessions were ended; what is left then may be
  * ended by others.
+ *
+ * <p>
+ * A lock can be lost before that: its time was over because the process stood still or
+ * did not reach the registry, or somebody deleted it. {@link #renew()} notices, and takes
+ * the lock again. When another instance has it already, that one is ending the sessions
+ * of this run; the run then goes on under a new name, so that sessions created from then
+ * on are safe. Those it has are lost.
  */
 public final class LiveInstance implements AutoCloseable {
 
-	private final SessionOwner owner;
-
 	private final InstanceLocks locks;
 
-	private final InstanceLock lock;
+	private volatile Identity identity;
 
-	private LiveInstance(SessionOwner owner, InstanceLocks locks, InstanceLock lock) {
-		this.owner = owner;
+	private boolean closed;
+
+	private LiveInstance(InstanceLocks locks, Identity identity) {
 		this.locks = locks;
-		this.lock = lock;
+		this.identity = identity;
 	}
 
 	/**
@@ -37,30 +43,39 @@ public final class LiveInstance implements AutoCloseable {
 	 */
 	public static LiveInstance begin(String owner, InstanceLocks locks) throws IOException {
 		Assert.notNull(locks, "'locks' must not be null");
-		String domain = locks.domain();
-		SessionOwner self = new SessionOwner(owner, domain + "." + UUID.randomUUID());
-		InstanceLock lock = locks.tryLock(self.instance());
-		if (lock == null) {
-			throw new IOException("The lock of a new instance is taken already");
-		}
-		return new LiveInstance(self, locks, lock);
+		return new LiveInstance(locks, Identity.create(owner, locks));
 	}
 
 	/**
-	 * Return whose sessions the client of this run creates.
-	 * @return the owner, for {@link io.agentbay.AgentBayBuilder#owner}
+	 * Return whose sessions the client of this run creates. The instance changes when
+	 * another one has taken its lock: ask anew for each session.
+	 * @return the owner, for
+	 * {@link io.agentbay.AgentBayBuilder#owner(java.util.function.Supplier)}
 	 */
 	public SessionOwner owner() {
-		return this.owner;
+		return this.identity.owner();
 	}
 
 	/**
-	 * Renew the lock, where it would end by itself otherwise.
-	 * @return whether it is still held; if not, others may end the sessions of this run
-	 * @throws IOException if that is not certain
+	 * Renew the lock, where it would end by itself otherwise. One that was lost is taken
+	 * again, if need be under a new name.
+	 * @return whether it was held all the time; if not, others may have ended sessions of
+	 * this run meanwhile, and do so if {@link #owner()} has changed. Also {@code false}
+	 * when this run was closed
+	 * @throws IOException if it is not certain that the lock is held; call again soon
 	 */
-	public boolean renew() throws IOException {
-		return this.lock.renew();
+	public synchronized boolean renew() throws IOException {
+		if (this.closed) {
+			return false;
+		}
+		if (this.identity.lock().renew()) {
+			return true;
+		}
+		this.identity.lock().close();
+		SessionOwner owner = this.identity.owner();
+		InstanceLock again = this.locks.tryLock(owner.instance());
+		this.identity = (again != null) ? new Identity(owner, again) : Identity.create(owner.name(), this.locks);
+		return false;
 	}
 
 	InstanceLocks locks() {
@@ -69,12 +84,28 @@ public final class LiveInstance implements AutoCloseable {
 
 	/** Whether the locks can tell if the given instance is alive. */
 	boolean sees(String instance) {
-		return instance.startsWith(this.owner.instance().substring(0, this.owner.instance().indexOf('.') + 1));
+		String own = owner().instance();
+		return instance.startsWith(own.substring(0, own.indexOf('.') + 1));
 	}
 
 	@Override
-	public void close() throws IOException {
-		this.lock.close();
+	public synchronized void close() throws IOException {
+		this.closed = true;
+		this.identity.lock().close();
+	}
+
+	/** A name and its lock. */
+	private record Identity(SessionOwner owner, InstanceLock lock) {
+
+		static Identity create(String name, InstanceLocks locks) throws IOException {
+			SessionOwner owner = new SessionOwner(name, locks.domain() + "." + UUID.randomUUID());
+			InstanceLock lock = locks.tryLock(owner.instance());
+			if (lock == null) {
+				throw new IOException("The lock of a new instance is taken already");
+			}
+			return new Identity(owner, lock);
+		}
+
 	}
 
 }

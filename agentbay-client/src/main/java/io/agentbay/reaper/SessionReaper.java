@@ -85,7 +85,8 @@ public final class SessionReaper {
 					findings.alive += sessionIds.size();
 					return Mono.<Void>empty();
 				}
-				return Mono.usingWhen(Mono.just(lock), (held) -> delete(sessionIds, findings), SessionReaper::release);
+				return Mono.usingWhen(Mono.just(lock), (held) -> delete(sessionIds, held, findings),
+						SessionReaper::release);
 			})
 			.onErrorResume(IOException.class, (ex) -> {
 				sessionIds.forEach((id) -> findings.failed.put(id, "the lock of its instance: " + ex.getMessage()));
@@ -93,13 +94,26 @@ public final class SessionReaper {
 			});
 	}
 
-	private Mono<Void> delete(List<String> sessionIds, Findings findings) {
+	private Mono<Void> delete(List<String> sessionIds, InstanceLock lock, Findings findings) {
 		return Flux.fromIterable(sessionIds)
-			.flatMap((id) -> this.agentBay.delete(id, false)
+			.flatMap((id) -> renew(lock).then(Mono.defer(() -> this.agentBay.delete(id, false)))
 				.map((result) -> result.success() ? "" : String.valueOf(result.errorMessage()))
-				.onErrorResume(AgentBayException.class, (ex) -> Mono.just(String.valueOf(ex.getMessage())))
+				.onErrorResume((ex) -> ex instanceof AgentBayException || ex instanceof IOException,
+						(ex) -> Mono.just(String.valueOf(ex.getMessage())))
 				.doOnNext((problem) -> findings.add(id, problem)), PARALLEL_DELETES)
 			.then();
+	}
+
+	/**
+	 * Deleting takes a while; an instance that only stood still may have its lock again.
+	 */
+	private static Mono<Void> renew(InstanceLock lock) {
+		return Mono.<Void>fromCallable(() -> {
+			if (!lock.renew()) {
+				throw new IOException("The lock of its instance was lost");
+			}
+			return null;
+		}).subscribeOn(Schedulers.boundedElastic());
 	}
 
 	private static Mono<Void> release(InstanceLock lock) {

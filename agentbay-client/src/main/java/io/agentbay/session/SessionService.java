@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 import io.agentbay.api.AgentBayApi;
 import io.agentbay.api.ApiReply;
@@ -67,7 +68,7 @@ public final class SessionService {
 
 	private final LostCreations lostCreations;
 
-	private final @Nullable SessionOwner owner;
+	private final Supplier<? extends @Nullable SessionOwner> owner;
 
 	private final boolean useDirectLink;
 
@@ -110,7 +111,7 @@ public final class SessionService {
 	public Mono<ReactiveSessionResult> create(CreateSessionParams params) {
 		Assert.notNull(params, "'params' must not be null");
 		return Mono.defer(() -> {
-			Map<String, String> reserved = Labels.newMark(this.owner);
+			Map<String, String> reserved = Labels.newMark(this.owner.get());
 			AtomicBoolean told = new AtomicBoolean();
 			return this.creation.create(params, reserved)
 				.doOnError(OutcomeUnknownException.class, (ex) -> this.lostCreations.add(reserved))

@@ -1,5 +1,7 @@
 package io.agentbay.settings;
 
+import java.util.function.Supplier;
+
 import io.agentbay.transport.Endpoint;
 import io.agentbay.transport.Secret;
 import io.agentbay.transport.TransportSettings;
@@ -11,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param apiKey the key to the service
  * @param endpoint where the service is
  * @param regionId the region for new sessions, {@code null} for the service's choice
- * @param owner whose sessions are created, {@code null} for nobody's
+ * @param owner tells whose session is created, {@code null} for nobody's
  * @param transport how requests travel
  * @param behaviorSimulate whether browsers imitate human behaviour, {@code null} for the
  * service's choice
  * @param directLink whether tools are called over the direct link of their session
  */
-public record ClientSettings(Secret apiKey, Endpoint endpoint, @Nullable String regionId, @Nullable SessionOwner owner,
-		TransportSettings transport, @Nullable Boolean behaviorSimulate, boolean directLink) {
+public record ClientSettings(Secret apiKey, Endpoint endpoint, @Nullable String regionId,
+		Supplier<? extends @Nullable SessionOwner> owner, TransportSettings transport,
+		@Nullable Boolean behaviorSimulate, boolean directLink) {
 
 	/** The endpoint that is used when none is set. */
 	public static final String DEFAULT_ENDPOINT = "wuyingai.cn-shanghai.aliyuncs.com";

@@ -1,5 +1,8 @@
 package io.agentbay.transport;
 
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateExpiredException;
 import java.util.concurrent.TimeoutException;
 
 import io.netty.channel.ConnectTimeoutException;
@@ -37,6 +40,13 @@ final class Failures {
 	}
 
 	static String describe(Throwable ex) {
+		if (isCausedBy(ex, CertificateExpiredException.class)) {
+			return "the certificate of the peer has expired";
+		}
+		if (isCausedBy(ex, CertPathBuilderException.class) || isCausedBy(ex, CertPathValidatorException.class)) {
+			return "the certificate of the peer is not trusted: neither it nor who signed it is among the trusted "
+					+ "certificates of the JVM, or of the Tls settings where there are some";
+		}
 		Throwable cause = unwrapped(ex);
 		String message = cause.getMessage();
 		return (message != null && !message.isBlank()) ? message : cause.getClass().getSimpleName();

@@ -113,6 +113,19 @@ class ReactiveChannelTests {
 		assertThat(this.socket.peer().next().path("data").toString()).isEqualTo("{\"type\":\"call-for-user\"}");
 	}
 
+	@Test
+	void channelsThatWereClosedLeaveNoThread() throws Exception {
+		this.channel.connect().block(PATIENCE);
+		this.channel.disconnect().block(PATIENCE);
+		int before = Thread.getAllStackTraces().size();
+		for (int i = 0; i < 200; i++) {
+			this.channel.connect().block(PATIENCE);
+			this.channel.disconnect().block(PATIENCE);
+		}
+		assertThat(this.socket.connections()).isEqualTo(201);
+		await().atMost(Duration.ofSeconds(60)).until(() -> Thread.getAllStackTraces().size() < before + 10);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "0, 1", "1, 2" })
 	void numbersBeginWithZeroOrOne(int first, int second) throws Exception {

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +171,47 @@ class SessionReaperTests {
 	}
 
 	@Test
+	void aRunWhoseLockFileIsDeletedTakesItAgain() throws IOException {
+		try (LiveInstance sibling = LiveInstance.begin(APPLICATION, new FileInstanceLocks(this.directory));
+				ReactiveAgentBay theirs = client(this.runtime, sibling.owner())) {
+			theirs.create().block().orElseThrow();
+			Files.delete(this.directory.resolve(sibling.owner().instance() + ".lock"));
+			assertThat(sibling.renew()).isFalse();
+			assertThat(sibling.renew()).isTrue();
+			assertThat(reap()).isEqualTo(new ReapResult(List.of(), Map.of(), List.of(), 1));
+		}
+	}
+
+	/** The file of that name is not the one that is locked. */
+	@Test
+	void aLockFileThatIsReplacedIsNoLockAnyMore() throws IOException {
+		LiveInstance sibling = LiveInstance.begin(APPLICATION, new FileInstanceLocks(this.directory));
+		Path file = this.directory.resolve(sibling.owner().instance() + ".lock");
+		Files.move(file, this.directory.resolve("moved"));
+		Files.createFile(file);
+		assertThat(sibling.renew()).isFalse();
+		assertThat(sibling.renew()).isTrue();
+		sibling.close();
+		assertThat(file).doesNotExist();
+	}
+
+	@Test
+	void whoLosesTheLockOfADeadInstanceEndsNoMoreOfItsSessions() throws IOException {
+		String id;
+		try (LiveInstance sibling = LiveInstance.begin(APPLICATION, new FileInstanceLocks(this.directory));
+				ReactiveAgentBay theirs = client(this.runtime, sibling.owner())) {
+			id = theirs.create().block().session().id();
+		}
+		try (LiveInstance loser = LiveInstance.begin(APPLICATION,
+				new LostLocks(new FileInstanceLocks(this.directory)))) {
+			ReapResult result = new SessionReaper(this.agentBay, loser).reap().block();
+			assertThat(result.failed()).hasEntrySatisfying(id,
+					(reason) -> assertThat(reason).contains("The lock of its instance was lost"));
+			assertThat(this.runtime.liveSessionIds()).containsExactly(id);
+		}
+	}
+
+	@Test
 	void anOwnerThatCannotBeALabelIsRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new SessionOwner("two words", "x"))
 			.withMessageContaining("'name'");
@@ -192,6 +234,34 @@ class SessionReaperTests {
 			.environment(Environment.none())
 			.owner(owner)
 			.buildReactive();
+	}
+
+	/** Locks that are lost as soon as they are taken. */
+	private record LostLocks(InstanceLocks locks) implements InstanceLocks {
+
+		@Override
+		public String domain() throws IOException {
+			return this.locks.domain();
+		}
+
+		@Override
+		public InstanceLock tryLock(String instance) throws IOException {
+			InstanceLock lock = this.locks.tryLock(instance);
+			return new InstanceLock() {
+
+				@Override
+				public boolean renew() {
+					return false;
+				}
+
+				@Override
+				public void close() throws IOException {
+					lock.close();
+				}
+
+			};
+		}
+
 	}
 
 	/** An instance in a process of its own, which can be killed. */
@@ -221,6 +291,8 @@ class SessionReaperTests {
 			ReactiveAgentBay agentBay = client(args[0], args[1], self.owner());
 			String first = agentBay.create().block().session().id();
 			String second = agentBay.create().block().session().id();
+			// Must not lose it.
+			self.renew();
 			System.out.println("sessions " + first + " " + second);
 			Thread.currentThread().join();
 		}

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class TlsTests {
 
+	private static final String KEY = "akm-1";
+
 	private static final String PASSWORD = "changeit";
 
 	@TempDir
@@ -48,6 +51,9 @@ class TlsTests {
 	static void makeCertificates() throws Exception {
 		makeCertificate("trusted");
 		makeCertificate("untrusted");
+		makeCertificate("authority", "-ext", "bc:c");
+		Files.copy(keyStore("authority"), keyStore("expired"));
+		makeCertificate("expired", "-signer", "authority", "-startdate", "-9d");
 		System.setProperty("javax.net.ssl.trustStore", keyStore("trusted").toString());
 		System.setProperty("javax.net.ssl.trustStorePassword", PASSWORD);
 	}
@@ -58,12 +64,13 @@ class TlsTests {
 		System.clearProperty("javax.net.ssl.trustStorePassword");
 	}
 
-	private static void makeCertificate(String name) throws Exception {
+	private static void makeCertificate(String name, String... options) throws Exception {
 		Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-		Process process = new ProcessBuilder(keytool.toString(), "-genkeypair", "-alias", name, "-keyalg", "EC",
-				"-dname", "CN=localhost", "-ext", "san=dns:localhost", "-validity", "2", "-storetype", "PKCS12",
-				"-keystore", keyStore(name).toString(), "-storepass", PASSWORD)
-			.redirectErrorStream(true)
+		List<String> command = new ArrayList<>(List.of(keytool.toString(), "-genkeypair", "-alias", name, "-keyalg",
+				"EC", "-dname", "CN=localhost", "-ext", "san=dns:localhost", "-validity", "2", "-storetype", "PKCS12",
+				"-keystore", keyStore(name).toString(), "-storepass", PASSWORD));
+		command.addAll(List.of(options));
+		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(directory.resolve(name + ".txt").toFile())
 			.start();
 		assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -71,10 +78,11 @@ class TlsTests {
 	}
 
 	private void listen(String name) throws Exception {
+		KeyStore all = KeyStore.getInstance(keyStore(name).toFile(), PASSWORD.toCharArray());
 		KeyStore store = KeyStore.getInstance("PKCS12");
-		try (InputStream in = Files.newInputStream(keyStore(name))) {
-			store.load(in, PASSWORD.toCharArray());
-		}
+		store.load(null, null);
+		store.setKeyEntry(name, all.getKey(name, PASSWORD.toCharArray()), PASSWORD.toCharArray(),
+				all.getCertificateChain(name));
 		KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
 		keys.init(store, PASSWORD.toCharArray());
 		SSLContext context = SSLContext.getInstance("TLS");
@@ -102,7 +110,9 @@ class TlsTests {
 		listen("untrusted");
 		CompletableFuture<Boolean> heard = CompletableFuture.supplyAsync(this::answerOnce);
 		try (AgentBay agentBay = client("localhost")) {
-			assertThatExceptionOfType(ConnectionFailedException.class).isThrownBy(agentBay::create);
+			assertThatExceptionOfType(ConnectionFailedException.class).isThrownBy(agentBay::create)
+				.withMessageContaining("certificate of the peer is not trusted")
+				.withMessageNotContaining(KEY);
 		}
 		assertThat(heard).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(false);
 	}
@@ -112,7 +122,21 @@ class TlsTests {
 		listen("trusted");
 		CompletableFuture<Boolean> heard = CompletableFuture.supplyAsync(this::answerOnce);
 		try (AgentBay agentBay = client("127.0.0.1")) {
-			assertThatExceptionOfType(ConnectionFailedException.class).isThrownBy(agentBay::create);
+			assertThatExceptionOfType(ConnectionFailedException.class).isThrownBy(agentBay::create)
+				.withMessageContaining("matching IP address 127.0.0.1")
+				.withMessageNotContaining(KEY);
+		}
+		assertThat(heard).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(false);
+	}
+
+	@Test
+	void aServiceWhoseCertificateHasExpiredGetsNothing() throws Exception {
+		listen("expired");
+		CompletableFuture<Boolean> heard = CompletableFuture.supplyAsync(this::answerOnce);
+		try (AgentBay agentBay = builder("localhost").tls(trusting("authority")).build()) {
+			assertThatExceptionOfType(ConnectionFailedException.class).isThrownBy(agentBay::create)
+				.withMessageContaining("certificate of the peer has expired")
+				.withMessageNotContaining(KEY);
 		}
 		assertThat(heard).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(false);
 	}
@@ -157,7 +181,7 @@ class TlsTests {
 
 	private AgentBayBuilder builder(String host) {
 		return AgentBay.builder()
-			.apiKey("akm-1")
+			.apiKey(KEY)
 			.endpoint(host + ":" + this.service.getLocalPort())
 			.environment(Environment.none())
 			.retryPolicy(RetryPolicy.none());

@@ -143,8 +143,8 @@ public class AgentBayEndpoint {
 	 *
 	 * @param owner the name of the application
 	 * @param instance this run of it
-	 * @param lockHeld whether this run holds its lock; if not, others may end its
-	 * sessions
+	 * @param lockHeld whether it is certain that this run holds its lock; if not, others
+	 * may end its sessions
 	 * @param reaper what came of looking for sessions of dead instances, {@code null} if
 	 * this instance does not look
 	 */

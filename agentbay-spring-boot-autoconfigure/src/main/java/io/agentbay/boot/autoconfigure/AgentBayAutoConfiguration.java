@@ -42,7 +42,7 @@ public final class AgentBayAutoConfiguration {
 			@Nullable InstanceKeeper instance) {
 		return new AgentBayClientFactory(details, properties,
 				observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP), customizers.orderedStream().toList(),
-				sslBundles.getIfAvailable(), (instance != null) ? instance.owner() : null);
+				sslBundles.getIfAvailable(), instance);
 	}
 
 	@Bean

@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.agentbay.AgentBayBuilder;
 import io.agentbay.ReactiveAgentBay;
-import io.agentbay.settings.SessionOwner;
+import io.agentbay.boot.ownership.InstanceKeeper;
 import io.agentbay.transport.Proxy;
 import io.agentbay.transport.RetryPolicy;
 import io.agentbay.transport.Secret;
@@ -32,17 +32,17 @@ final class AgentBayClientFactory {
 
 	private final @Nullable SslBundles sslBundles;
 
-	private final @Nullable SessionOwner owner;
+	private final @Nullable InstanceKeeper instance;
 
 	AgentBayClientFactory(AgentBayConnectionDetails details, AgentBayProperties properties,
 			ObservationRegistry observationRegistry, List<AgentBayClientCustomizer> customizers,
-			@Nullable SslBundles sslBundles, @Nullable SessionOwner owner) {
+			@Nullable SslBundles sslBundles, @Nullable InstanceKeeper instance) {
 		this.details = details;
 		this.properties = properties;
 		this.observationRegistry = observationRegistry;
 		this.customizers = customizers;
 		this.sslBundles = sslBundles;
-		this.owner = owner;
+		this.instance = instance;
 	}
 
 	ReactiveAgentBay create() {
@@ -67,10 +67,12 @@ final class AgentBayClientFactory {
 			.apiKey(details.getApiKey())
 			.endpoint(details.getEndpoint())
 			.regionId(details.getRegionId())
-			.owner(this.owner)
 			.directLink(properties.directLink())
 			.defaultSession(properties.session().toParams())
 			.observationRegistry(this.observationRegistry);
+		if (this.instance != null) {
+			builder.owner(this.instance::owner);
+		}
 		apply(properties.connection(), builder, prefix);
 		AgentBayProperties.Retry retry = properties.retry();
 		builder.retryPolicy(new RetryPolicy(retry.maxAttempts(), retry.firstBackoff(), retry.maxBackoff(),

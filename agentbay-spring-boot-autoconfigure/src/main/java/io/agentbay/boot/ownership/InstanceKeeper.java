@@ -42,22 +42,34 @@ public final class InstanceKeeper implements AutoCloseable {
 	}
 
 	private void renew() {
-		String name = this.instance.owner().instance();
+		String before = this.instance.owner().instance();
 		try {
-			boolean held = this.instance.renew();
-			if (this.lockHeld && !held) {
-				logger.error("The lock of instance {} was lost: other instances may end its sessions", name);
+			if (!this.instance.renew()) {
+				logLoss(before, this.instance.owner().instance());
 			}
-			this.lockHeld = held;
+			this.lockHeld = true;
 		}
 		catch (IOException | RuntimeException ex) {
-			logger.warn("The lock of instance {} could not be renewed, the next try follows: {}", name,
-					ex.getMessage());
+			logger.warn("The lock of instance {} could not be renewed, the next try follows. Other instances may end "
+					+ "its sessions when that goes on: {}", before, ex.getMessage());
+			this.lockHeld = false;
+		}
+	}
+
+	private static void logLoss(String before, String now) {
+		if (now.equals(before)) {
+			logger.error("The lock of instance {} was lost, and taken again: other instances may have ended its "
+					+ "sessions meanwhile", now);
+		}
+		else {
+			logger.error("The lock of instance {} was lost to another instance, which ends its sessions. New "
+					+ "sessions belong to instance {}", before, now);
 		}
 	}
 
 	/**
-	 * Return whose sessions the clients of this application create.
+	 * Return whose sessions the clients of this application create. It changes when the
+	 * lock was lost to another instance.
 	 * @return the owner
 	 */
 	public SessionOwner owner() {
@@ -65,8 +77,8 @@ public final class InstanceKeeper implements AutoCloseable {
 	}
 
 	/**
-	 * Return whether the lock was held when it was last renewed.
-	 * @return whether it was; if not, other instances may end the sessions of this one
+	 * Return whether it is certain that the lock was held when it was last renewed.
+	 * @return whether it is; if not, other instances may end the sessions of this one
 	 */
 	public boolean isLockHeld() {
 		return this.lockHeld;

@@ -182,17 +182,40 @@ class AgentBayOwnershipAutoConfigurationTests {
 	}
 
 	@Test
-	void theLossOfTheLockIsLogged(CapturedOutput output) {
+	void aLockThatWasLostIsTakenAgain(CapturedOutput output) {
 		LeaseTable table = new LeaseTable();
 		contextRunner().withBean(LockRegistry.class, table::newProcess)
 			.withPropertyValues("agentbay.ownership.lock-domain=shop", "agentbay.ownership.lock-timeout=150ms")
 			.run((context) -> {
-				InstanceKeeper keeper = context.getBean(InstanceKeeper.class);
-				assertThat(keeper.isLockHeld()).isTrue();
+				SessionOwner owner = context.getBean(LiveInstance.class).owner();
 				table.clear();
-				Awaitility.await().until(() -> !keeper.isLockHeld());
+				Awaitility.await().until(() -> output.toString().contains("was lost, and taken again"));
+				assertThat(table.size()).isOne();
+				assertThat(context.getBean(LiveInstance.class).owner()).isEqualTo(owner);
+				assertThat(context.getBean(InstanceKeeper.class).isLockHeld()).isTrue();
 			});
-		assertThat(output).containsOnlyOnce("was lost: other instances may end its sessions");
+	}
+
+	@Test
+	void anInstanceWhoseLockAnotherOneTookCreatesUnderANewName() throws IOException {
+		LeaseTable table = new LeaseTable();
+		try (LockRegistryInstanceLocks theirs = new LockRegistryInstanceLocks(table.newProcess(), "shop",
+				Duration.ofMinutes(1))) {
+			contextRunner().withBean(LockRegistry.class, table::newProcess)
+				.withPropertyValues("agentbay.ownership.lock-domain=shop", "agentbay.ownership.lock-timeout=60s")
+				.run((context) -> {
+					LiveInstance instance = context.getBean(LiveInstance.class);
+					SessionOwner before = instance.owner();
+					table.pass(Duration.ofSeconds(61));
+					assertThat(theirs.tryLock(before.instance())).isNotNull();
+					assertThat(instance.renew()).isFalse();
+					AgentBay agentBay = context.getBean(AgentBay.class);
+					agentBay.create().orElseThrow();
+					assertThat(agentBay.listOwned("Order-Service")).singleElement()
+						.satisfies((session) -> assertThat(session.instance()).isEqualTo(instance.owner().instance())
+							.isNotEqualTo(before.instance()));
+				});
+		}
 	}
 
 	@Test

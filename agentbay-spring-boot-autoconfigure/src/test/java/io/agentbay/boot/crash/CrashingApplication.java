@@ -1,0 +1,79 @@
+package io.agentbay.boot.crash;
+
+import io.agentbay.AgentBay;
+import io.agentbay.boot.autoconfigure.AgentBayAutoConfiguration;
+import io.agentbay.boot.autoconfigure.AgentBayCleanupAutoConfiguration;
+import io.agentbay.boot.autoconfigure.AgentBayClientCustomizer;
+import io.agentbay.boot.autoconfigure.AgentBayOwnershipAutoConfiguration;
+import io.agentbay.boot.autoconfigure.AgentBayPoolAutoConfiguration;
+import io.agentbay.boot.autoconfigure.AgentBayTemplateAutoConfiguration;
+import io.agentbay.boot.ownership.LockStore;
+import io.agentbay.boot.session.AgentBayTemplate;
+import io.agentbay.session.Session;
+import io.agentbay.settings.Environment;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.support.locks.LockRegistry;
+
+/**
+ * An application that creates and deletes sessions until it is killed, and says so before
+ * it relies on a session and before it gives one up.
+ */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({ AgentBayAutoConfiguration.class, AgentBayCleanupAutoConfiguration.class,
+		AgentBayPoolAutoConfiguration.class, AgentBayTemplateAutoConfiguration.class,
+		AgentBayOwnershipAutoConfiguration.class })
+class CrashingApplication {
+
+	static final String LOCKS = "crash.locks";
+
+	static final String HOLDS = "holds ";
+
+	static final String RELEASES = "releases ";
+
+	private static final int THREADS = 2;
+
+	public static void main(String[] arguments) {
+		ApplicationContext context = start(arguments);
+		for (int i = 0; i < THREADS; i++) {
+			new Thread(() -> work(context.getBean(AgentBay.class), context.getBean(AgentBayTemplate.class))).start();
+		}
+	}
+
+	static ConfigurableApplicationContext start(String... arguments) {
+		SpringApplication application = new SpringApplication(CrashingApplication.class);
+		application.setWebApplicationType(WebApplicationType.NONE);
+		application.setLogStartupInfo(false);
+		return application.run(arguments);
+	}
+
+	private static void work(AgentBay agentBay, AgentBayTemplate template) {
+		while (true) {
+			Session session = agentBay.create().orElseThrow().session();
+			System.out.println(HOLDS + session.id());
+			template.execute((pooled) -> pooled.getStatus().orElseThrow());
+			System.out.println(RELEASES + session.id());
+			session.delete().orElseThrow();
+		}
+	}
+
+	@Bean
+	AgentBayClientCustomizer emptyEnvironment() {
+		return (builder) -> builder.environment(Environment.none());
+	}
+
+	@Bean
+	@ConditionalOnProperty(LOCKS)
+	LockRegistry<?> lockRegistry(@Value("${" + LOCKS + "}") String address) {
+		return LockStore.connect(address);
+	}
+
+}

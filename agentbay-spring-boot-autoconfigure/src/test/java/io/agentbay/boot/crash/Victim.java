@@ -1,0 +1,126 @@
+package io.agentbay.boot.crash;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+import org.awaitility.Awaitility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A {@link CrashingApplication} in a process of its own, and what it has said.
+ */
+final class Victim implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	private static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx96m",
+			"-Xshare:auto");
+
+	private final Process process;
+
+	private final Thread reader = new Thread(this::read, "victim");
+
+	private final Set<String> held = new HashSet<>();
+
+	private final Set<String> released = new HashSet<>();
+
+	private final StringBuilder output = new StringBuilder();
+
+	private Victim(Process process) {
+		this.process = process;
+		this.reader.start();
+	}
+
+	static Victim start(List<String> arguments) throws IOException {
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(SMALL);
+		command.addAll(List.of("-cp", classPath(), CrashingApplication.class.getName()));
+		command.addAll(arguments);
+		return new Victim(new ProcessBuilder(command).redirectErrorStream(true).start());
+	}
+
+	/** The class path of this process, which surefire may hide in a manifest. */
+	private static String classPath() {
+		return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+			.replace(File.pathSeparator + File.pathSeparator, File.pathSeparator);
+	}
+
+	private void read() {
+		try (BufferedReader lines = new BufferedReader(
+				new InputStreamReader(this.process.getInputStream(), StandardCharsets.UTF_8))) {
+			String line = lines.readLine();
+			while (line != null) {
+				hear(line);
+				line = lines.readLine();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private synchronized void hear(String line) {
+		if (line.startsWith(CrashingApplication.HOLDS)) {
+			this.held.add(line.substring(CrashingApplication.HOLDS.length()));
+		}
+		else if (line.startsWith(CrashingApplication.RELEASES)) {
+			this.released.add(line.substring(CrashingApplication.RELEASES.length()));
+		}
+		else {
+			this.output.append(line).append('\n');
+		}
+	}
+
+	void awaitWork() {
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.failFast(() -> assertThat(this.process.isAlive()).as(output()).isTrue())
+			.until(() -> !held().isEmpty());
+	}
+
+	/** Let it live for a while, unless it ends by itself. */
+	void live(long millis) throws InterruptedException {
+		this.process.waitFor(millis, TimeUnit.MILLISECONDS);
+	}
+
+	/** Ask it to end, as an operator does. */
+	void terminate() {
+		this.process.toHandle().destroy();
+	}
+
+	/** The sessions that it has relied on, given up or not. */
+	synchronized Set<String> held() {
+		return Set.copyOf(this.held);
+	}
+
+	/** The sessions that it has given up. */
+	synchronized Set<String> released() {
+		return Set.copyOf(this.released);
+	}
+
+	synchronized String output() {
+		return this.output.toString();
+	}
+
+	/** Kill it, and hear its last words, which the process itself would drop. */
+	@Override
+	public void close() {
+		this.process.toHandle().destroyForcibly();
+		this.process.onExit().join();
+		Awaitility.await().atMost(PATIENCE).until(() -> !this.reader.isAlive());
+	}
+
+}
