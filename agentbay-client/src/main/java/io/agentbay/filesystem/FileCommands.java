@@ -1,5 +1,6 @@
 package io.agentbay.filesystem;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 
@@ -17,6 +18,9 @@ import tools.jackson.databind.JsonNode;
  * none is taken for an option.
  */
 final class FileCommands {
+
+	/** The tool needs one, and where it is missing may take a single second. */
+	private static final Duration LIMIT = Duration.ofSeconds(50);
 
 	private final SessionTools tools;
 
@@ -44,7 +48,7 @@ final class FileCommands {
 	}
 
 	private Mono<ToolResult> shell(String command) {
-		return this.tools.call("shell", Map.of("command", command));
+		return this.tools.call("shell", Map.of("command", command, "timeout_ms", LIMIT.toMillis()));
 	}
 
 	/** The answer is JSON, from older images bare output. */
