@@ -8,7 +8,7 @@ import java.util.Set;
  */
 final class ToolNames {
 
-	private static final Set<String> KNOWN = Set.of("shell", "run_code", "create_directory", "delete_file", "edit_file",
+	static final Set<String> KNOWN = Set.of("shell", "run_code", "create_directory", "delete_file", "edit_file",
 			"get_file_info", "list_directory", "move_file", "read_file", "read_multiple_files", "write_file",
 			"search_files", "get_file_change", "click_mouse", "move_mouse", "drag_mouse", "scroll",
 			"get_cursor_position", "input_text", "press_keys", "release_keys", "get_screen_size", "system_screenshot",

@@ -1,13 +1,9 @@
 package io.agentbay.computer;
 
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 import io.agentbay.AgentBay;
-import io.agentbay.device.AppFilter;
 import io.agentbay.device.AppProcess;
 import io.agentbay.device.InstalledApp;
 import io.agentbay.device.ScreenshotFormat;
@@ -22,9 +18,7 @@ import io.agentbay.transport.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,69 +38,6 @@ class ComputerTests {
 	void disconnect() {
 		this.agentBay.close();
 		this.server.close();
-	}
-
-	@ParameterizedTest(name = "{0}{1}")
-	@Capability({ "12.1", "12.2", "12.3", "12.4", "12.6", "12.7", "12.8", "12.12", "12.14", "12.15", "12.16", "12.17",
-			"12.18", "12.19", "12.20", "12.21", "12.22", "12.23", "12.24", "12.25", "12.26", "12.27" })
-	@MethodSource("operations")
-	void sendsToolAndArguments(String tool, String arguments, Function<Computer, Result<?>> operation) {
-		Computer computer = withoutLink();
-		this.server.answers(Replies.toolText(""));
-		assertThat(operation.apply(computer).success()).isTrue();
-		var form = this.server.requests().get(1).form();
-		assertThat(form).containsEntry("Name", tool);
-		assertThat(Json.MAPPER.readTree(form.get("Args"))).isEqualTo(Json.MAPPER.readTree(arguments));
-	}
-
-	static Stream<Arguments> operations() {
-		return Stream.of(
-				operation("click_mouse", "{'x':1,'y':2,'button':'left'}", (computer) -> computer.clickMouse(1, 2)),
-				operation("click_mouse", "{'x':0,'y':0,'button':'double_left'}",
-						(computer) -> computer.clickMouse(0, 0, MouseButton.DOUBLE_LEFT)),
-				operation("move_mouse", "{'x':1,'y':2}", (computer) -> computer.moveMouse(1, 2)),
-				operation("drag_mouse", "{'from_x':1,'from_y':2,'to_x':3,'to_y':4,'button':'left'}",
-						(computer) -> computer.dragMouse(1, 2, 3, 4)),
-				operation("drag_mouse", "{'from_x':1,'from_y':2,'to_x':3,'to_y':4,'button':'middle'}",
-						(computer) -> computer.dragMouse(1, 2, 3, 4, MouseButton.of("Middle"))),
-				operation("scroll", "{'x':1,'y':2,'direction':'up','amount':1}",
-						(computer) -> computer.scroll(1, 2, ScrollDirection.UP)),
-				operation("scroll", "{'x':1,'y':2,'direction':'left','amount':5}",
-						(computer) -> computer.scroll(1, 2, ScrollDirection.of(" LEFT "), 5)),
-				operation("input_text", "{'text':' ü\\n'}", (computer) -> computer.inputText(" ü\n")),
-				operation("press_keys", "{'keys':['Ctrl','c'],'hold':false}",
-						(computer) -> computer.pressKeys(List.of("CONTROL", "C"))),
-				operation("press_keys", "{'keys':['Shift'],'hold':true}",
-						(computer) -> computer.pressKeys(List.of("shift"), true)),
-				operation("release_keys", "{'keys':['ArrowUp','Enter']}",
-						(computer) -> computer.releaseKeys(List.of("up", "return"))),
-				operation("list_root_windows", "{'timeout_ms':3000}", Computer::listRootWindows),
-				operation("list_root_windows", "{'timeout_ms':5}",
-						(computer) -> computer.listRootWindows(Duration.ofMillis(5))),
-				operation("activate_window", "{'window_id':4294967295}",
-						(computer) -> computer.activateWindow(4294967295L)),
-				operation("close_window", "{'window_id':7}", (computer) -> computer.closeWindow(7)),
-				operation("maximize_window", "{'window_id':7}", (computer) -> computer.maximizeWindow(7)),
-				operation("minimize_window", "{'window_id':7}", (computer) -> computer.minimizeWindow(7)),
-				operation("restore_window", "{'window_id':7}", (computer) -> computer.restoreWindow(7)),
-				operation("fullscreen_window", "{'window_id':7}", (computer) -> computer.fullscreenWindow(7)),
-				operation("resize_window", "{'window_id':7,'width':8,'height':9}",
-						(computer) -> computer.resizeWindow(7, 8, 9)),
-				operation("focus_mode", "{'on':true}", (computer) -> computer.focusMode(true)),
-				operation("get_installed_apps", "{'start_menu':true,'desktop':false,'ignore_system_app':true}",
-						Computer::getInstalledApps),
-				operation("get_installed_apps", "{'start_menu':false,'desktop':true,'ignore_system_app':false}",
-						(computer) -> computer.getInstalledApps(AppFilter.defaults()
-							.withStartMenu(false)
-							.withDesktop(true)
-							.withIgnoreSystemApps(false))),
-				operation("start_app", "{'start_cmd':'xterm -e top'}", (computer) -> computer.startApp("xterm -e top")),
-				operation("start_app", "{'start_cmd':'a','work_directory':'/tmp','activity':'b'}",
-						(computer) -> computer.startApp("a", "/tmp", "b")),
-				operation("list_visible_apps", "{}", Computer::listVisibleApps),
-				operation("stop_app_by_pname", "{'pname':'xterm'}", (computer) -> computer.stopAppByPname("xterm")),
-				operation("stop_app_by_pid", "{'pid':12}", (computer) -> computer.stopAppByPid(12)),
-				operation("stop_app_by_cmd", "{'stop_cmd':'pkill x'}", (computer) -> computer.stopAppByCmd("pkill x")));
 	}
 
 	@Test
@@ -269,10 +200,6 @@ class ComputerTests {
 
 	private Session session() {
 		return this.agentBay.get(Replies.SESSION).session();
-	}
-
-	private static Arguments operation(String tool, String arguments, Function<Computer, Result<?>> operation) {
-		return Arguments.of(tool, arguments.replace('\'', '"'), operation);
 	}
 
 	private static String base64(int... bytes) {

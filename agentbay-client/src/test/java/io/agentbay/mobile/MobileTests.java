@@ -6,11 +6,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.agentbay.AgentBay;
-import io.agentbay.device.AppFilter;
 import io.agentbay.device.ScreenshotFormat;
 import io.agentbay.error.FailureKind;
 import io.agentbay.result.OperationResult;
-import io.agentbay.result.Result;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
@@ -48,42 +46,6 @@ class MobileTests {
 	void disconnect() {
 		this.agentBay.close();
 		this.server.close();
-	}
-
-	@ParameterizedTest(name = "{0}{1}")
-	@Capability({ "13.1", "13.2", "13.3", "13.4", "13.6", "13.7", "13.9", "13.10", "13.11" })
-	@MethodSource("operations")
-	void sendsToolAndArguments(String tool, String arguments, Function<Mobile, Result<?>> operation) {
-		this.server.answers(Replies.toolText(""));
-		assertThat(operation.apply(this.mobile).success()).isTrue();
-		var form = this.server.requests().get(1).form();
-		assertThat(form).containsEntry("Name", tool);
-		assertThat(Json.MAPPER.readTree(form.get("Args"))).isEqualTo(Json.MAPPER.readTree(arguments));
-	}
-
-	static Stream<Arguments> operations() {
-		return Stream.of(operation("tap", "{'x':1,'y':2}", (mobile) -> mobile.tap(1, 2)),
-				operation("swipe", "{'start_x':1,'start_y':2,'end_x':3,'end_y':4,'duration_ms':300}",
-						(mobile) -> mobile.swipe(1, 2, 3, 4)),
-				operation("swipe", "{'start_x':1,'start_y':2,'end_x':3,'end_y':4,'duration_ms':1500}",
-						(mobile) -> mobile.swipe(1, 2, 3, 4, Duration.ofMillis(1500))),
-				operation("input_text", "{'text':'ü'}", (mobile) -> mobile.inputText("ü")),
-				operation("send_key", "{'key':4}", (mobile) -> mobile.sendKey(KeyCode.KEYCODE_BACK)),
-				operation("send_key", "{'key':999}", (mobile) -> mobile.sendKey(999)),
-				operation("get_clickable_ui_elements", "{'timeout_ms':2000}", Mobile::getClickableUiElements),
-				operation("get_all_ui_elements", "{'timeout_ms':2000,'format':'json'}", Mobile::getAllUiElements),
-				operation("get_all_ui_elements", "{'timeout_ms':5,'format':'xml'}",
-						(mobile) -> mobile.getAllUiElements(Duration.ofMillis(5), UiFormat.of(" XML"))),
-				operation("get_installed_apps", "{'start_menu':true,'desktop':false,'ignore_system_app':true}",
-						Mobile::getInstalledApps),
-				operation("get_installed_apps", "{'start_menu':true,'desktop':false,'ignore_system_app':false}",
-						(mobile) -> mobile.getInstalledApps(AppFilter.defaults().withIgnoreSystemApps(false))),
-				operation("start_app", "{'start_cmd':'monkey -p a.b 1'}",
-						(mobile) -> mobile.startApp("monkey -p a.b 1")),
-				operation("start_app", "{'start_cmd':'a.b','activity':'.Main'}",
-						(mobile) -> mobile.startApp("a.b", null, ".Main")),
-				operation("stop_app_by_cmd", "{'stop_cmd':'am force-stop a.b'}",
-						(mobile) -> mobile.stopAppByCmd("am force-stop a.b")));
 	}
 
 	@ParameterizedTest
@@ -237,10 +199,6 @@ class MobileTests {
 
 	private static Arguments setting(String command, Function<Mobile, OperationResult> setting) {
 		return Arguments.of(command, setting);
-	}
-
-	private static Arguments operation(String tool, String arguments, Function<Mobile, Result<?>> operation) {
-		return Arguments.of(tool, arguments.replace('\'', '"'), operation);
 	}
 
 }

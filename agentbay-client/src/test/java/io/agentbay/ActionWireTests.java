@@ -1,0 +1,339 @@
+package io.agentbay;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.agentbay.api.Action;
+import io.agentbay.browser.BrowserOption;
+import io.agentbay.context.ContextSync;
+import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.Session;
+import io.agentbay.session.SessionState;
+import io.agentbay.session.SessionStatus;
+import io.agentbay.testing.Replies;
+import io.agentbay.testing.ScriptedServer;
+import io.agentbay.testing.ScriptedServer.RecordedRequest;
+import io.agentbay.transport.Json;
+import io.agentbay.transport.RetryPolicy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What each action sends: no parameter is missing, misnamed or at the wrong place, and
+ * what is unset is absent.
+ */
+class ActionWireTests {
+
+	private static final Set<String> ALWAYS = Set.of("Action", "Version", "Format", "Timestamp", "SignatureNonce",
+			"Authorization");
+
+	private final ScriptedServer server = new ScriptedServer();
+
+	private final AgentBay agentBay = this.server.client()
+		.regionId("cn-hangzhou")
+		.retryPolicy(RetryPolicy.none())
+		.build();
+
+	private final AgentBay withoutRegion = this.server.client().retryPolicy(RetryPolicy.none()).build();
+
+	@AfterEach
+	void disconnect() {
+		this.withoutRegion.close();
+		this.agentBay.close();
+		this.server.close();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("calls")
+	void sendsItsParameters(Sent expected) {
+		expected.answers().forEach(this.server::answers);
+		Session session = this.agentBay
+			.restore(new SessionState("s-1", "code_latest", null, null, null, null, null, List.of()));
+		expected.call().on(new Doors(this.agentBay, this.withoutRegion, session));
+		RecordedRequest request = request(expected.action());
+		boolean keyInQuery = expected.action() == Action.SYNC_CONTEXT;
+		assertThat(keyInQuery ? request.query() : request.form()).containsEntry("Authorization",
+				"Bearer " + ScriptedServer.KEY);
+		assertThat(keyInQuery ? request.form() : request.query()).doesNotContainKey("Authorization");
+		assertThat(asJson(request.query())).isEqualTo(json(expected.query()));
+		assertThat(asJson(request.form())).isEqualTo(json(expected.form()));
+	}
+
+	@Test
+	void everyActionIsAmongThem() {
+		assertThat(calls().map(Sent::action).collect(Collectors.toSet())).isEqualTo(EnumSet.allOf(Action.class));
+	}
+
+	static Stream<Sent> calls() {
+		return Stream.of(sessions(), properties(), tools(), contexts(), contextFiles(), sessionContexts(), account())
+			.flatMap((calls) -> calls);
+	}
+
+	private static Stream<Sent> sessions() {
+		return Stream.of(
+				sent(Action.CREATE_MCP_SESSION, "{'Labels':'*','SdkStats':'*'}",
+						(doors) -> doors.withoutRegion().create(), Replies.session()),
+				sent(Action.CREATE_MCP_SESSION, """
+						{'ImageId':'code_latest','Labels':'*','Timeout':'90','McpPolicyId':'p','NetworkId':'n',
+						'EnableRecord':'true','LoginRegionId':'cn-hangzhou','SdkStats':'*','LoadSkill':'true',
+						'Skills':['a','b'],'PersistenceDataList':[{'ContextId':'c','Path':'/data'}]}""",
+						(doors) -> doors.agentBay()
+							.create(CreateSessionParams.builder()
+								.imageId("code_latest")
+								.idleReleaseTimeout(Duration.ofSeconds(90))
+								.policyId("p")
+								.networkId("n")
+								.enableBrowserReplay(true)
+								.loadSkills("a", "b")
+								.contextSync(new ContextSync("c", "/data", null, false))
+								.build()),
+						Replies.session()),
+				sent(Action.GET_SESSION, "{'SessionId':'s-2'}", (doors) -> doors.agentBay().getSession("s-2"),
+						Replies.session()),
+				inQuery(Action.GET_SESSION_DETAIL, "{'SessionId':'s-1'}", "{}", (doors) -> doors.session().getStatus(),
+						Replies.ok("{\"Status\":\"RUNNING\"}")),
+				sent(Action.LIST_SESSION, "{'Labels':{},'MaxResults':'10'}", (doors) -> doors.agentBay().list(),
+						Replies.ok("[]")),
+				sent(Action.LIST_SESSION, "{'Labels':{'a':'b'},'MaxResults':'5','Status':'PAUSED'}",
+						(doors) -> doors.agentBay().list(Map.of("a", "b"), 1, 5, SessionStatus.PAUSED),
+						Replies.ok("[]")),
+				sent(Action.DELETE_SESSION_ASYNC, "{'SessionId':'s-1'}", (doors) -> doors.session().delete(),
+						Replies.ok(), Replies.ok("{\"Status\":\"FINISH\"}")),
+				sent(Action.PAUSE_SESSION_ASYNC, "{'SessionId':'s-1'}", (doors) -> doors.session().pauseAsync(),
+						Replies.ok()),
+				sent(Action.RESUME_SESSION_ASYNC, "{'SessionId':'s-1'}", (doors) -> doors.session().resumeAsync(),
+						Replies.ok()),
+				sent(Action.REFRESH_SESSION_IDLE_TIME, "{'SessionId':'s-1'}", (doors) -> doors.session().keepAlive(),
+						Replies.ok()));
+	}
+
+	private static Stream<Sent> properties() {
+		return Stream.of(
+				sent(Action.GET_MCP_RESOURCE, "{'SessionId':'s-1'}", (doors) -> doors.session().info(),
+						Replies.ok("{\"SessionId\":\"s-1\"}")),
+				sent(Action.SET_LABEL, "{'SessionId':'s-1','Labels':{'a':'ü & b'}}",
+						(doors) -> doors.session().setLabels(Map.of("a", "ü & b")), Replies.ok("{\"Labels\":\"{}\"}"),
+						Replies.ok()),
+				sent(Action.GET_LABEL, "{'SessionId':'s-1'}", (doors) -> doors.session().getLabels(),
+						Replies.ok("{\"Labels\":\"{}\"}")),
+				sent(Action.GET_LINK, "{'SessionId':'s-1'}", (doors) -> doors.session().getLink(),
+						Replies.ok("{\"Url\":\"wss://a\"}")),
+				sent(Action.GET_LINK, "{'SessionId':'s-1','ProtocolType':'wss','Port':'30199','Option':'o'}",
+						(doors) -> doors.session().getLink("wss", 30199, "o"), Replies.ok("{\"Url\":\"wss://a\"}")),
+				sent(Action.INIT_BROWSER, """
+						{'SessionId':'s-1','PersistentPath':'/tmp/agentbay_browser','BrowserOption':{'useStealth':false,
+						'extensionPath':'/tmp/extensions/','callForUser':false,'solveCaptchas':false,
+						'autoLogin':false}}""", (doors) -> doors.session().browser().initialize(),
+						Replies.ok("{\"Port\":9222}")),
+				sent(Action.INIT_BROWSER, """
+						{'SessionId':'s-1','PersistentPath':'/tmp/agentbay_browser','BrowserOption':{'useStealth':true,
+						'extensionPath':'/tmp/x/','callForUser':false,'solveCaptchas':false,'autoLogin':false,
+						'userAgent':'me','cmdArgs':['--mute-audio'],'defaultNavigateUrl':'https://a'}}""",
+						(doors) -> doors.session()
+							.browser()
+							.initialize(BrowserOption.builder()
+								.useStealth(true)
+								.userAgent("me")
+								.extensionPath("/tmp/x/")
+								.arguments("--mute-audio")
+								.startUrl("https://a")
+								.build()),
+						Replies.ok("{\"Port\":9222}")),
+				sent(Action.GET_CDP_LINK, "{'SessionId':'s-1'}", (doors) -> {
+					doors.session().browser().initialize();
+					doors.session().browser().endpointUrl();
+				}, Replies.ok("{\"Port\":9222}"), Replies.ok("{\"Url\":\"wss://a\"}")),
+				sent(Action.GET_ADB_LINK, "{'SessionId':'s-1','Option':{'adbkey_pub':'key \\\"of\\\" me'}}",
+						(doors) -> doors.session().mobile().getAdbUrl("key \"of\" me"),
+						Replies.ok("{\"Url\":\"adb connect a:1\"}")));
+	}
+
+	private static Stream<Sent> tools() {
+		return Stream.of(sent(Action.CALL_MCP_TOOL,
+				"{'SessionId':'s-1','Name':'my_tool','Args':{'a':[1]},'AutoGenSession':'false'}",
+				(doors) -> doors.session().callMcpTool("my_tool", Map.of("a", List.of(1))), Replies.toolText("")),
+				sent(Action.LIST_MCP_TOOLS, "{'ImageId':'code_latest'}", (doors) -> doors.session().listMcpTools(),
+						Replies.ok("\"[]\"")),
+				sent(Action.LIST_MCP_TOOLS, "{'ImageId':'other'}", (doors) -> doors.session().listMcpTools("other"),
+						Replies.ok("\"[]\"")));
+	}
+
+	private static Stream<Sent> contexts() {
+		String context = Replies.ok("{\"Id\":\"c\",\"Name\":\"n\",\"State\":\"available\"}");
+		return Stream.of(
+				sent(Action.GET_CONTEXT, "{'Name':'n','AllowCreate':'false'}",
+						(doors) -> doors.agentBay().context().get("n"), context),
+				sent(Action.GET_CONTEXT, "{'Name':'n','AllowCreate':'true','LoginRegionId':'cn-hangzhou'}",
+						(doors) -> doors.agentBay().context().create("n"), context),
+				sent(Action.GET_CONTEXT, "{'Name':'n','AllowCreate':'true'}",
+						(doors) -> doors.withoutRegion().context().create("n"), context),
+				sent(Action.GET_CONTEXT, "{'ContextId':'c','AllowCreate':'false'}",
+						(doors) -> doors.agentBay().context().getById("c"), context),
+				sent(Action.LIST_CONTEXTS, "{'MaxResults':'10'}", (doors) -> doors.agentBay().context().list(),
+						Replies.ok("[]")),
+				sent(Action.LIST_CONTEXTS, "{'MaxResults':'3','NextToken':'t','SessionId':'s'}",
+						(doors) -> doors.agentBay().context().list(3, "t", "s"), Replies.ok("[]")),
+				sent(Action.MODIFY_CONTEXT, "{'Id':'c','Name':'m'}",
+						(doors) -> doors.agentBay().context().update("c", "m"), Replies.ok()),
+				sent(Action.DELETE_CONTEXT, "{'Id':'c'}", (doors) -> doors.agentBay().context().delete("c"),
+						Replies.ok()),
+				sent(Action.CLEAR_CONTEXT, "{'Id':'c'}", (doors) -> doors.agentBay().context().clearAsync("c"),
+						Replies.ok()));
+	}
+
+	private static Stream<Sent> contextFiles() {
+		String address = Replies.ok("{\"Url\":\"https://a/b\",\"ExpireTime\":3600}");
+		return Stream.of(
+				sent(Action.DESCRIBE_CONTEXT_FILES,
+						"{'ContextId':'c','ParentFolderPath':'/f','PageNumber':'1','PageSize':'50'}",
+						(doors) -> doors.agentBay().context().listFiles("c", "/f"), Replies.ok("[]")),
+				sent(Action.DESCRIBE_CONTEXT_FILES,
+						"{'ContextId':'c','ParentFolderPath':'/f','PageNumber':'2','PageSize':'7'}",
+						(doors) -> doors.agentBay().context().listFiles("c", "/f", 2, 7), Replies.ok("[]")),
+				sent(Action.GET_CONTEXT_FILE_UPLOAD_URL, "{'ContextId':'c','FilePath':'/a ü'}",
+						(doors) -> doors.agentBay().context().getFileUploadUrl("c", "/a ü"), address),
+				sent(Action.GET_CONTEXT_FILE_DOWNLOAD_URL, "{'ContextId':'c','FilePath':'/a ü'}",
+						(doors) -> doors.agentBay().context().getFileDownloadUrl("c", "/a ü"), address),
+				sent(Action.DELETE_CONTEXT_FILE, "{'ContextId':'c','FilePath':'/a ü'}",
+						(doors) -> doors.agentBay().context().deleteFile("c", "/a ü"), Replies.ok()));
+	}
+
+	private static Stream<Sent> sessionContexts() {
+		String nothing = Replies.ok("{\"ContextStatus\":\"\"}");
+		return Stream.of(
+				sent(Action.BIND_CONTEXTS, """
+						{'SessionId':'s-1','PersistenceDataList':[{'ContextId':'a','Path':'/a'},
+						{'ContextId':'b','Path':'/b'}]}""",
+						(doors) -> doors.session()
+							.context()
+							.bind(List.of(new ContextSync("a", "/a", null, true),
+									new ContextSync("b", "/b", null, true)), false),
+						Replies.ok()),
+				sent(Action.DESCRIBE_SESSION_CONTEXTS, "{'SessionId':'s-1'}",
+						(doors) -> doors.session().context().listBindings(), Replies.ok("[]")),
+				sent(Action.SYNC_CONTEXT, "{'SessionId':'s-1'}",
+						(doors) -> doors.session().context().syncAsync(null, null, null), Replies.ok()),
+				sent(Action.SYNC_CONTEXT, "{'SessionId':'s-1','ContextId':'c','Path':'/p','Mode':'download'}",
+						(doors) -> doors.session().context().syncAsync("c", "/p", "download"), Replies.ok()),
+				sent(Action.GET_CONTEXT_INFO, "{'SessionId':'s-1'}", (doors) -> doors.session().context().info(),
+						nothing),
+				sent(Action.GET_CONTEXT_INFO, "{'SessionId':'s-1','ContextId':'c','Path':'/p','TaskType':'upload'}",
+						(doors) -> doors.session().context().info("c", "/p", "upload"), nothing),
+				sent(Action.GET_AND_LOAD_INTERNAL_CONTEXT, "{'SessionId':'s-1','ContextTypes.1':'file_transfer'}",
+						(doors) -> doors.session().fileSystem().transferPath(), Replies
+							.ok("[{\"ContextId\":\"c\",\"ContextPath\":\"/t/\",\"ContextType\":\"file_transfer\"}]")));
+	}
+
+	private static Stream<Sent> account() {
+		String network = Replies.ok("{\"NetworkId\":\"n\",\"NetworkToken\":\"t\"}");
+		String volume = Replies.ok("{\"VolumeId\":\"v\",\"VolumeName\":\"n\"}");
+		return Stream.of(
+				sent(Action.CREATE_NETWORK, "{'LoginRegionId':'cn-hangzhou'}",
+						(doors) -> doors.agentBay().network().getNetworkBindToken(), network),
+				sent(Action.CREATE_NETWORK, "{'NetworkId':'n'}",
+						(doors) -> doors.withoutRegion().network().getNetworkBindToken("n"), network),
+				sent(Action.DESCRIBE_NETWORK, "{'NetworkId':'n'}", (doors) -> doors.agentBay().network().describe("n"),
+						Replies.ok("{\"Online\":true}")),
+				sent(Action.GET_SKILL_META_DATA, "{}", (doors) -> doors.agentBay().skills().getMetadata(),
+						Replies.ok("{\"SkillPath\":\"/s\",\"MetaDataList\":[]}")),
+				sent(Action.GET_SKILL_META_DATA, "{'ImageId':'i','SkillGroupIds':['a','b']}",
+						(doors) -> doors.agentBay().skills().getMetadata("i", List.of("a", "b")),
+						Replies.ok("{\"SkillPath\":\"/s\",\"MetaDataList\":[]}")),
+				sent(Action.LIST_SKILL_META_DATA, "{}", (doors) -> doors.agentBay().skills().listMetadata(),
+						Replies.ok("[]")),
+				sent(Action.GET_VOLUME, "{'VolumeName':'n','AllowCreate':'false'}",
+						(doors) -> doors.agentBay().volumes().get("n", null, false), volume),
+				sent(Action.GET_VOLUME, "{'VolumeName':'n','ImageId':'i','AllowCreate':'true'}",
+						(doors) -> doors.agentBay().volumes().get("n", "i", true), volume),
+				sent(Action.LIST_VOLUMES, "{'MaxResults':'10'}", (doors) -> doors.agentBay().volumes().list(),
+						Replies.ok("[]")),
+				inQuery(Action.LIST_VOLUMES, "{'NextToken':'t'}",
+						"{'ImageId':'i','VolumeName':'n','MaxResults':'4','VolumeIds.1':'v','VolumeIds.2':'w'}",
+						(doors) -> doors.agentBay().volumes().list("i", "n", List.of("v", "w"), 4, "t"),
+						Replies.ok("[]")),
+				sent(Action.DELETE_VOLUME, "{'VolumeId':'v'}", (doors) -> doors.agentBay().volumes().delete("v"),
+						Replies.ok()));
+	}
+
+	private RecordedRequest request(Action action) {
+		List<RecordedRequest> requests = this.server.requests()
+			.stream()
+			.filter((request) -> action.wireName().equals(request.query().get("Action")))
+			.toList();
+		assertThat(requests).as("requests %s", this.server.actions()).hasSize(1);
+		return requests.get(0);
+	}
+
+	/** The parameters of the action alone; a value that is JSON text as what it says. */
+	private static JsonNode asJson(Map<String, String> parameters) {
+		Map<String, Object> own = new LinkedHashMap<>(parameters);
+		own.keySet().removeAll(ALWAYS);
+		own.replaceAll((name, value) -> {
+			if (name.equals("SdkStats") || (name.equals("Labels") && value.toString().contains("agentbay-creation"))) {
+				return "*";
+			}
+			return value.toString().startsWith("{") || value.toString().startsWith("[") ? json(value.toString())
+					: value;
+		});
+		return Json.MAPPER.valueToTree(own);
+	}
+
+	private static JsonNode json(String text) {
+		return Json.MAPPER.readTree(text);
+	}
+
+	private static Sent sent(Action action, String form, Call call, String... answers) {
+		return inQuery(action, "{}", form, call, answers);
+	}
+
+	private static Sent inQuery(Action action, String query, String form, Call call, String... answers) {
+		return new Sent(action, query.replace('\'', '"'), form.replace('\'', '"'), call, List.of(answers));
+	}
+
+	/**
+	 * What to call.
+	 *
+	 * @param agentBay a client with a region
+	 * @param withoutRegion a client without one
+	 * @param session the session {@code s-1}
+	 */
+	record Doors(AgentBay agentBay, AgentBay withoutRegion, Session session) {
+	}
+
+	/** A call that sends the action, perhaps among others. */
+	interface Call {
+
+		void on(Doors doors);
+
+	}
+
+	/**
+	 * An action and what it is expected to send.
+	 *
+	 * @param action the action
+	 * @param query its parameters in the query, as JSON
+	 * @param form its parameters in the form, as JSON
+	 * @param call sends it
+	 * @param answers what the service answers
+	 */
+	record Sent(Action action, String query, String form, Call call, List<String> answers) {
+
+		@Override
+		public String toString() {
+			return this.action.wireName() + this.query + this.form;
+		}
+
+	}
+
+}
