@@ -233,7 +233,7 @@ class ArgumentTests {
 				wrong("newText", "null", () -> new FileEdit("a", null)),
 				wrong("file", "upload what is not there",
 						() -> session.fileSystem().upload(Path.of("/no/such/file"), "a")),
-				wrong("file", "upload null", () -> session.fileSystem().upload(null, "a")),
+				wrong("localPath", "upload null", () -> session.fileSystem().upload(null, "a")),
 				wrong("source", "upload null",
 						() -> session.fileSystem().upload(null, "a", TransferOptions.defaults())),
 				wrong("remotePath", "upload to nowhere",

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -146,7 +147,7 @@ public final class ReactiveChannel {
 	 */
 	public ChannelStream call(String server, Map<String, ? extends @Nullable Object> data) {
 		Assert.hasText(server, "'server' must not be empty");
-		Assert.notNull(data, "'data' must not be null");
+		requireData(data);
 		String id = newId();
 		Flux<StreamFrame> answer = connected().flatMapMany((open) -> {
 			PendingStream stream = this.frames.begin(id);
@@ -172,7 +173,7 @@ public final class ReactiveChannel {
 	 */
 	public Mono<Void> send(String server, Map<String, ? extends @Nullable Object> data) {
 		Assert.hasText(server, "'server' must not be empty");
-		Assert.notNull(data, "'data' must not be null");
+		requireData(data);
 		return connected().flatMap((open) -> sendOver(open, newId(), server, data));
 	}
 
@@ -220,6 +221,7 @@ public final class ReactiveChannel {
 	 * @param reason what whoever uses it from now on is told
 	 */
 	public void end(RuntimeException reason) {
+		Assert.notNull(reason, "'reason' must not be null");
 		synchronized (this.lock) {
 			if (this.ended != null) {
 				return;
@@ -331,6 +333,11 @@ public final class ReactiveChannel {
 			this.state = next;
 			this.stateEmitter.emit(() -> this.states.tryEmitNext(next));
 		}
+	}
+
+	private static void requireData(Map<String, ? extends @Nullable Object> data) {
+		Assert.notNull(data, "'data' must not be null");
+		Assert.isTrue(data.keySet().stream().allMatch(Objects::nonNull), "'data' must not have the name null");
 	}
 
 	private static String newId() {

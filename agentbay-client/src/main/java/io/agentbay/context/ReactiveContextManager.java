@@ -65,6 +65,9 @@ public final class ReactiveContextManager {
 	 * @return the tasks
 	 */
 	public Mono<ContextInfoResult> info(@Nullable String contextId, @Nullable String path, @Nullable String taskType) {
+		requireNotBlank(contextId, "contextId");
+		requireNotBlank(path, "path");
+		requireNotBlank(taskType, "taskType");
 		return this.api.getContextInfo(this.sessionId, contextId, path, taskType)
 			.map((reply) -> new ContextInfoResult(reply.outcome(), tasks(reply)));
 	}
@@ -108,6 +111,8 @@ public final class ReactiveContextManager {
 	 * @throws IllegalArgumentException if only one of context and path is given
 	 */
 	public Mono<OperationResult> syncAsync(@Nullable String contextId, @Nullable String path, @Nullable String mode) {
+		requireNotBlank(contextId, "contextId");
+		requireNotBlank(path, "path");
 		Assert.isTrue((contextId == null) == (path == null), "'contextId' and 'path' must be given together");
 		Assert.isTrue(mode == null || Set.of("upload", "download").contains(mode), "'mode' must be upload or download");
 		return this.api.syncContext(new SyncContextRequest(this.sessionId, contextId, path, mode))
@@ -201,6 +206,11 @@ public final class ReactiveContextManager {
 						.toList();
 			return new BindingListResult(reply.outcome(), bindings);
 		});
+	}
+
+	/** The service takes a blank value for none, and would work on all contexts. */
+	private static void requireNotBlank(@Nullable String value, String name) {
+		Assert.isTrue(value == null || !value.isBlank(), () -> "'" + name + "' must not be blank; pass null for any");
 	}
 
 	private static String orEmpty(@Nullable String text) {

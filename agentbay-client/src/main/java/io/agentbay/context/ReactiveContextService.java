@@ -64,10 +64,13 @@ public final class ReactiveContextService {
 	 * the first
 	 * @param sessionId the session that they must be attached to, {@code null} for any
 	 * @return the page
-	 * @throws IllegalArgumentException if the size is below 1
+	 * @throws IllegalArgumentException if the size is below 1, or a text is blank
 	 */
 	public Mono<ContextListResult> list(int maxResults, @Nullable String nextToken, @Nullable String sessionId) {
 		Assert.isTrue(maxResults >= 1, "'maxResults' must be at least 1");
+		Assert.isTrue(nextToken == null || !nextToken.isBlank(),
+				"'nextToken' must not be blank; pass null for the first page");
+		Assert.isTrue(sessionId == null || !sessionId.isBlank(), "'sessionId' must not be blank; pass null for any");
 		return this.api.listContexts(maxResults, nextToken, sessionId).map((reply) -> {
 			Page<ContextData> page = reply.data();
 			if (page == null) {

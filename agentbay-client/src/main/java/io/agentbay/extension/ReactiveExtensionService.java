@@ -56,6 +56,8 @@ public final class ReactiveExtensionService {
 			@Nullable String contextName) {
 		this.contexts = contexts;
 		this.exchange = exchange;
+		Assert.isTrue(contextName == null || !contextName.isBlank(),
+				"'contextName' must not be blank; pass null for a context of the service's own");
 		this.created = contextName == null;
 		this.contextName = (contextName != null) ? contextName : "extensions-" + Instant.now().getEpochSecond();
 	}

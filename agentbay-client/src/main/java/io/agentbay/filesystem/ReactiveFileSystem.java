@@ -252,6 +252,7 @@ public final class ReactiveFileSystem {
 	 * path is blank
 	 */
 	public Mono<UploadResult> upload(Path localPath, String remotePath) {
+		Assert.notNull(localPath, "'localPath' must not be null");
 		return upload(UploadSource.of(localPath), remotePath, TransferOptions.defaults());
 	}
 

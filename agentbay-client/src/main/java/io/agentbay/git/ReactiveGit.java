@@ -413,8 +413,9 @@ public final class ReactiveGit {
 	 * @return whether it succeeded
 	 */
 	public Mono<GitResult<Void>> configureUser(String repository, String name, String email, GitScope scope) {
-		return setConfig(repository, "user.name", name, scope).flatMap(
-				(result) -> result.success() ? setConfig(repository, "user.email", email, scope) : Mono.just(result));
+		GitCommandLine first = setting(repository, "user.name", "name", name, scope);
+		GitCommandLine second = setting(repository, "user.email", "email", email, scope);
+		return run("config", first).flatMap((set) -> set.success() ? run("config", second) : Mono.just(set));
 	}
 
 	/**
@@ -427,9 +428,12 @@ public final class ReactiveGit {
 	 * @throws IllegalArgumentException if a value is blank or begins with a dash
 	 */
 	public Mono<GitResult<Void>> setConfig(String repository, String key, String value, GitScope scope) {
+		return run("config", setting(repository, key, "value", value, scope));
+	}
+
+	private static GitCommandLine setting(String repository, String key, String name, String value, GitScope scope) {
 		Assert.notNull(scope, "'scope' must not be null");
-		return run("config",
-				GitCommandLine.in(repository, "config").fixed(scope.option()).value("key", key).value("value", value));
+		return GitCommandLine.in(repository, "config").fixed(scope.option()).value("key", key).value(name, value);
 	}
 
 	/**

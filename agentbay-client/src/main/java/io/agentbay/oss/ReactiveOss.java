@@ -51,7 +51,7 @@ public final class ReactiveOss {
 	 * @param endpoint the address of the storage, {@code null} for the service's choice
 	 * @param region the region of the storage, {@code null} for the service's choice
 	 * @return whether the session has it
-	 * @throws IllegalArgumentException if the key is blank
+	 * @throws IllegalArgumentException if a text is blank
 	 */
 	public Mono<OssResult> envInit(String accessKeyId, String accessKeySecret, String securityToken,
 			@Nullable String endpoint, @Nullable String region) {
@@ -63,9 +63,11 @@ public final class ReactiveOss {
 		arguments.put("access_key_secret", accessKeySecret);
 		arguments.put("security_token", securityToken);
 		if (endpoint != null) {
+			requireText(endpoint, "endpoint");
 			arguments.put("endpoint", endpoint);
 		}
 		if (region != null) {
+			requireText(region, "region");
 			arguments.put("region", region);
 		}
 		return this.tools.call("oss_env_init", arguments).map(ReactiveOss::initialized);

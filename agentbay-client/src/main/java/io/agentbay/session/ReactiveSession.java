@@ -349,6 +349,7 @@ public final class ReactiveSession {
 		Assert.isTrue(protocol == null || !protocol.isBlank(), "'protocol' must not be blank; pass null for none");
 		Assert.isTrue(port == null || (port >= FIRST_OPEN_PORT && port <= LAST_OPEN_PORT),
 				() -> "'port' must be between %d and %d, but is %d".formatted(FIRST_OPEN_PORT, LAST_OPEN_PORT, port));
+		Assert.isTrue(option == null || !option.isBlank(), "'option' must not be blank; pass null for none");
 		return noticed(api().getLink(id(), protocol, port, option)).map((reply) -> {
 			boolean missing = reply.success() && reply.data() == null;
 			return missing ? new LinkResult(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ public record ToolCall(String tool, Map<String, ? extends @Nullable Object> argu
 	public ToolCall {
 		Assert.hasText(tool, "'tool' must not be empty");
 		Assert.notNull(arguments, "'arguments' must not be null; pass an empty map for none");
+		Assert.isTrue(arguments.keySet().stream().allMatch(Objects::nonNull),
+				"'arguments' must not have the name null");
 		requirePositive(readTimeout, "readTimeout");
 		requirePositive(connectTimeout, "connectTimeout");
 		arguments = Collections.unmodifiableMap(new LinkedHashMap<String, @Nullable Object>(arguments));

@@ -42,6 +42,7 @@ public final class ReactiveVolumeService {
 	 */
 	public Mono<VolumeResult> get(String name, @Nullable String imageId, boolean create) {
 		Assert.hasText(name, "'name' must not be empty");
+		requireNotBlank(imageId, "imageId");
 		return this.api.getVolume(name, imageId, create).map((reply) -> {
 			VolumeData data = reply.data();
 			if (reply.success() && (data == null || data.volumeId() == null || data.volumeId().isEmpty())) {
@@ -73,7 +74,11 @@ public final class ReactiveVolumeService {
 	 */
 	public Mono<VolumeListResult> list(@Nullable String imageId, @Nullable String name, List<String> volumeIds,
 			int maxResults, @Nullable String nextToken) {
+		requireNotBlank(imageId, "imageId");
+		requireNotBlank(name, "name");
+		requireNotBlank(nextToken, "nextToken");
 		Assert.notNull(volumeIds, "'volumeIds' must not be null");
+		volumeIds.forEach((id) -> Assert.hasText(id, "'volumeIds' must not hold empty ids"));
 		Assert.isTrue(maxResults >= 1, "'maxResults' must be at least 1");
 		return this.api.listVolumes(imageId, name, List.copyOf(volumeIds), maxResults, nextToken).map((reply) -> {
 			Page<VolumeData> page = reply.data();
@@ -92,6 +97,10 @@ public final class ReactiveVolumeService {
 	public Mono<OperationResult> delete(String volumeId) {
 		Assert.hasText(volumeId, "'volumeId' must not be empty");
 		return this.api.deleteVolume(volumeId).map((reply) -> new OperationResult(reply.outcome()));
+	}
+
+	private static void requireNotBlank(@Nullable String value, String name) {
+		Assert.isTrue(value == null || !value.isBlank(), () -> "'" + name + "' must not be blank; pass null for none");
 	}
 
 	private static Volume volume(VolumeData data) {

@@ -1,0 +1,283 @@
+package io.agentbay;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import io.agentbay.agent.BrowserTask;
+import io.agentbay.browser.ActOptions;
+import io.agentbay.browser.BrowserNotification;
+import io.agentbay.browser.BrowserOption;
+import io.agentbay.browser.ExtractOptions;
+import io.agentbay.browser.LoginOptions;
+import io.agentbay.browser.ObserveOptions;
+import io.agentbay.browser.ObservedAction;
+import io.agentbay.browser.PageTarget;
+import io.agentbay.browser.ScreenshotOptions;
+import io.agentbay.command.CommandOptions;
+import io.agentbay.context.ContextSync;
+import io.agentbay.device.AppFilter;
+import io.agentbay.filesystem.FileEdit;
+import io.agentbay.filesystem.WatchOptions;
+import io.agentbay.git.GitCloneOptions;
+import io.agentbay.git.GitCommitOptions;
+import io.agentbay.mobile.MobileExtraConfig;
+import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.Session;
+import io.agentbay.session.SessionState;
+import io.agentbay.testing.Replies;
+import io.agentbay.testing.ScriptedServer;
+import io.agentbay.tool.ToolCall;
+import io.agentbay.transfer.TransferOptions;
+import io.agentbay.transfer.UploadSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * Every public operation, each of its arguments made wrong in turn: refused with a
+ * message that names the argument, and nothing is sent. What an argument may be although
+ * it looks wrong is listed here; {@link ArgumentTests} has what only its operation
+ * refuses.
+ */
+class WrongInputTests {
+
+	/** Operation, argument and value that are legal. */
+	private static final Set<String> LEGAL = Set.of(
+			// Files may be empty, and blanks may be typed.
+			"FileSystem.write content=\"\"", "FileSystem.write content=\" \"", "FileSystem.append content=\"\"",
+			"FileSystem.append content=\" \"", "FileSystem.writeWithParents content=\"\"",
+			"FileSystem.writeWithParents content=\" \"", "Computer.inputText text=\" \"", "Mobile.inputText text=\" \"",
+			"BrowserOperator.type text=\"\"", "BrowserOperator.type text=\" \"",
+			// None of them: no choice, that is all.
+			"FileSystem.search excludes=[]", "SkillService.getMetadata names=[]", "VolumeService.list volumeIds=[]",
+			// Ids are the service's affair.
+			"Browser.sendTakeoverDone id=-1");
+
+	/** A value of each type that no operation refuses. */
+	private static final Map<Type, Object> RIGHT = rightValues();
+
+	private static ScriptedServer server;
+
+	private static AgentBay agentBay;
+
+	private static Session session;
+
+	private static Map<Type, Object> rightValues() {
+		Consumer<Object> consumer = (value) -> {
+		};
+		Map<Type, Object> values = new HashMap<>();
+		Stream.of("[1]", Duration.ofSeconds(1), CreateSessionParams.builder().build(), ToolCall.of("a", Map.of()),
+				CommandOptions.defaults(), ContextSync.of("c", "/a"), new FileEdit("a", "b"), WatchOptions.defaults(),
+				TransferOptions.defaults(), UploadSource.of(new byte[1]), AppFilter.defaults(),
+				MobileExtraConfig.unchanged(), BrowserOption.defaults(), BrowserNotification.takeoverDone(1),
+				ScreenshotOptions.defaults(), ActOptions.of("a"), ObserveOptions.of("a"),
+				ExtractOptions.of(Title.class, "a"), LoginOptions.of(Map.of("a", "b")), PageTarget.last(),
+				new ObservedAction("a", "b", "c", "{}"), BrowserTask.of("a"), GitCloneOptions.defaults(),
+				GitCommitOptions.defaults(), new SessionState("s-1", null, null, null, null, null, null, List.of()))
+			.forEach((value) -> values.put(value.getClass(), value));
+		values.put(int.class, 2);
+		values.put(long.class, 1L);
+		values.put(boolean.class, true);
+		values.put(Map.class, Map.of("a", "b"));
+		values.put(Path.class, Path.of("pom.xml"));
+		values.put(Consumer.class, consumer);
+		return values;
+	}
+
+	@BeforeAll
+	static void connect() {
+		server = new ScriptedServer().answers(Replies.ok("{\"Port\":9222}"));
+		agentBay = server.client().build();
+		session = agentBay.restore(new SessionState("s-1", null, null, null, null, null, null, List.of()));
+		session.browser().initialize().orElseThrow();
+	}
+
+	@AfterAll
+	static void disconnect() {
+		agentBay.close();
+		server.close();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("operations")
+	void isRefusedBeforeAnythingIsSent(Operation operation) {
+		int before = server.requests().size();
+		for (WrongCall wrong : operation.wrongCalls()) {
+			assertThatIllegalArgumentException().as(wrong.toString())
+				.isThrownBy(wrong::make)
+				.withMessageContaining("'" + wrong.argument() + "'");
+		}
+		assertThat(server.requests()).hasSize(before);
+	}
+
+	static Stream<Operation> operations() {
+		Map<Class<?>, Object> features = new LinkedHashMap<>();
+		Stream.of(agentBay, session, agentBay.extensions(null)).forEach((feature) -> addTo(features, feature));
+		return features.values()
+			.stream()
+			.flatMap(WrongInputTests::operations)
+			.filter((operation) -> !operation.wrongCalls().isEmpty());
+	}
+
+	/** A feature and those that it leads to. */
+	private static void addTo(Map<Class<?>, Object> features, Object feature) {
+		if (features.putIfAbsent(feature.getClass(), feature) == null) {
+			operations(feature).filter((operation) -> operation.method().getParameterCount() == 0)
+				.filter((operation) -> isFeature(operation.method().getReturnType()))
+				.forEach((operation) -> addTo(features, operation.call()));
+		}
+	}
+
+	private static boolean isFeature(Class<?> type) {
+		return type.getName().startsWith("io.agentbay.") && !type.isRecord() && !type.isEnum();
+	}
+
+	private static Stream<Operation> operations(Object feature) {
+		return Arrays.stream(feature.getClass().getDeclaredMethods())
+			.filter((method) -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers())
+					&& !method.isSynthetic())
+			.map((method) -> new Operation(feature, method));
+	}
+
+	private static List<Object> wrongValues(Parameter parameter) {
+		Class<?> type = parameter.getType();
+		List<Object> wrong = new ArrayList<>();
+		if (!type.isPrimitive() && !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+			wrong.add(null);
+		}
+		if (type == String.class) {
+			wrong.addAll(List.of("", " "));
+		}
+		else if (type == int.class || type == Integer.class) {
+			wrong.add(-1);
+		}
+		else if (type == long.class) {
+			wrong.add(-1L);
+		}
+		else if (type == Duration.class) {
+			wrong.addAll(List.of(Duration.ZERO, Duration.ofSeconds(-1)));
+		}
+		else if (type == List.class) {
+			wrong.addAll(List.of(List.of(), Collections.singletonList(null)));
+		}
+		else if (type == Map.class) {
+			wrong.add(Collections.singletonMap(null, "value"));
+		}
+		return wrong;
+	}
+
+	/** A value that its operation accepts. */
+	private static Object rightValue(Parameter parameter) {
+		Class<?> type = parameter.getType();
+		if (parameter.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+			return null;
+		}
+		if (type == Class.class) {
+			return Title.class;
+		}
+		if (type == List.class) {
+			Type element = ((ParameterizedType) parameter.getParameterizedType()).getActualTypeArguments()[0];
+			return List.of(RIGHT.get(element));
+		}
+		if (type.isEnum()) {
+			return type.getEnumConstants()[0];
+		}
+		return RIGHT.get(type);
+	}
+
+	/**
+	 * What is read from a page.
+	 *
+	 * @param title the title
+	 */
+	record Title(String title) {
+	}
+
+	/**
+	 * An operation of a feature.
+	 *
+	 * @param feature whose it is
+	 * @param method what it is
+	 */
+	record Operation(Object feature, Method method) {
+
+		Object call(Object... arguments) {
+			try {
+				return this.method.invoke(this.feature, arguments);
+			}
+			catch (InvocationTargetException ex) {
+				throw (RuntimeException) ex.getCause();
+			}
+			catch (IllegalAccessException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+		/** Calls with one wrong argument each. */
+		List<WrongCall> wrongCalls() {
+			Parameter[] parameters = this.method.getParameters();
+			List<WrongCall> calls = new ArrayList<>();
+			for (int i = 0; i < parameters.length; i++) {
+				for (Object wrong : wrongValues(parameters[i])) {
+					Object[] arguments = Arrays.stream(parameters).map(WrongInputTests::rightValue).toArray();
+					arguments[i] = wrong;
+					calls.add(new WrongCall(this, parameters[i].getName(), wrong, arguments));
+				}
+			}
+			return calls.stream().filter((call) -> !LEGAL.contains(call.toString())).toList();
+		}
+
+		@Override
+		public String toString() {
+			return this.feature.getClass().getSimpleName() + "." + this.method.getName()
+					+ Arrays.stream(this.method.getParameters()).map(Parameter::getName).toList();
+		}
+
+	}
+
+	/**
+	 * A call with one wrong argument.
+	 *
+	 * @param operation what is called
+	 * @param argument the name of the wrong argument
+	 * @param value the wrong value
+	 * @param arguments all values
+	 */
+	record WrongCall(Operation operation, String argument, Object value, Object[] arguments) {
+
+		void make() {
+			this.operation.call(this.arguments);
+		}
+
+		/** The same for a feature and its reactive twin. */
+		@Override
+		public String toString() {
+			return this.operation.feature().getClass().getSimpleName().replace("Reactive", "") + "."
+					+ this.operation.method().getName() + " " + this.argument + "="
+					+ ((this.value instanceof String) ? "\"" + this.value + "\"" : this.value);
+		}
+
+	}
+
+}
