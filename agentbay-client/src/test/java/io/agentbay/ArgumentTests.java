@@ -157,7 +157,7 @@ class ArgumentTests {
 				wrong("onEvent", "no consumer", () -> session.code().stream("1", CodeLanguage.R, null)),
 				wrong("server", "no server", () -> session.channel().call(" ", Map.of())),
 				wrong("data", "no data", () -> session.channel().send("s", null)),
-				wrong("server", "no server", () -> session.channel().pushes("")),
+				wrong("server", "no server", () -> session.reactive().channel().pushes("")),
 				wrong("paths", "no paths", () -> session.fileSystem().readMultiple(List.of())),
 				wrong("paths", "blank path", () -> session.fileSystem().readMultiple(List.of("a", " "))),
 				wrong("path", "changes", () -> session.fileSystem().changes("")),

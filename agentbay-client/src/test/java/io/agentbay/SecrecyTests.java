@@ -119,14 +119,14 @@ class SecrecyTests {
 			this.server.answers(Replies.session()
 				.replace("\"WsUrl\":\"\"", "\"WsUrl\":\"" + socket.url() + "?signature=hush-variable\""));
 			Session session = this.agentBay.get(Replies.SESSION).session();
-			session.channel().send("server", Map.of("type", "x")).block();
+			session.channel().send("server", Map.of("type", "x"));
 			ScriptedSocket.Peer peer = socket.peer();
 			peer.next();
 			assertThat(peer.handshake().target()).isEqualTo("/ws?signature=hush-variable");
-			session.channel().disconnect().block();
+			session.channel().disconnect();
 			socket.refuses(403);
 			this.server.answers(Replies.ok("{\"Status\":\"RUNNING\"}"));
-			Throwable refused = catchThrowable(() -> session.channel().connect().block());
+			Throwable refused = catchThrowable(() -> session.channel().connect());
 			assertThat(text(refused)).contains("403").doesNotContain(SECRETS);
 		}
 		List<ILoggingEvent> events = List.copyOf(this.log.list);

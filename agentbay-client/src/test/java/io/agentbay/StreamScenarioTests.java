@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 
+import io.agentbay.channel.ChannelCall;
+import io.agentbay.channel.ChannelListener;
 import io.agentbay.channel.ChannelState;
 import io.agentbay.channel.StreamFrame;
 import io.agentbay.code.CodeEvent;
@@ -163,15 +166,38 @@ class StreamScenarioTests {
 				.call("wuying_codespace",
 						Map.of("method", "run_code", "mode", "stream", "params",
 								Map.of("language", language, "code", "1", "timeoutS", 30)))
-				.end()
-				.block(PATIENCE);
+				.end(PATIENCE);
 			ends.add(end);
 		}
 		assertThat(ends).allSatisfy((end) -> assertThat(end.data().path("status").asString()).isEqualTo("finished"));
 		assertThat(this.session.channel().state()).isEqualTo(ChannelState.OPEN);
-		this.session.channel().disconnect().block(PATIENCE);
+		this.session.channel().disconnect();
 		assertThat(this.session.channel().state()).isEqualTo(ChannelState.CLOSED);
 		assertThat(this.runtime.journal().calls(Journal.WEB_SOCKET)).hasSize(before + 1);
+	}
+
+	@Test
+	@Capability({ "4.2", "4.4", "4.5" })
+	void aCallAndItsFramesCanBeWaitedFor() {
+		List<StreamFrame> frames = new CopyOnWriteArrayList<>();
+		List<ChannelState> states = new CopyOnWriteArrayList<>();
+		Map<String, Object> code = Map.of("method", "run_code", "mode", "stream", "params",
+				Map.of("language", "python", "code", "while True: print(1, flush=True)", "timeoutS", 60));
+		try (ChannelListener listener = this.session.channel().states(states::add)) {
+			ChannelCall endless = this.session.channel().call("wuying_codespace", code);
+			assertThatIllegalStateException().isThrownBy(() -> endless.frames((frame) -> {
+				frames.add(frame);
+				throw new IllegalStateException("enough");
+			})).withMessage("enough");
+			ChannelCall late = this.session.channel().call("wuying_codespace", code);
+			assertThatExceptionOfType(StreamBrokenException.class).isThrownBy(() -> late.end(Duration.ofMillis(300)))
+				.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.TIMEOUT));
+			assertThatExceptionOfType(StreamBrokenException.class).isThrownBy(() -> late.write(Map.of("a", "b")));
+			await().atMost(PATIENCE).until(() -> states.contains(ChannelState.OPEN));
+			assertThat(listener.failure()).isNull();
+		}
+		assertThat(frames).singleElement().extracting(StreamFrame::end).isEqualTo(false);
+		assertThat(this.session.code().run("'free'", CodeLanguage.PYTHON).orElseThrow().text()).isEqualTo("'free'");
 	}
 
 	@Test
@@ -179,8 +205,7 @@ class StreamScenarioTests {
 		assertThatExceptionOfType(ServiceException.class)
 			.isThrownBy(() -> this.session.channel()
 				.call("no_such_server", Map.of("method", "exec_task", "params", Map.of()))
-				.end()
-				.block(PATIENCE))
+				.end(PATIENCE))
 			.withMessageContaining("target not connected");
 	}
 
@@ -214,8 +239,7 @@ class StreamScenarioTests {
 		await().atMost(PATIENCE).until(() -> !failures.isEmpty());
 		assertThat(failures.peek()).isInstanceOf(SessionGoneException.class);
 		assertThat(this.session.channel().state()).isEqualTo(ChannelState.ENDED);
-		assertThatExceptionOfType(SessionGoneException.class)
-			.isThrownBy(() -> this.session.channel().connect().block(PATIENCE));
+		assertThatExceptionOfType(SessionGoneException.class).isThrownBy(() -> this.session.channel().connect());
 	}
 
 	@ParameterizedTest
@@ -253,7 +277,8 @@ class StreamScenarioTests {
 			int before = subscriptions();
 			this.runtime.faults().onNext(Journal.CHANNEL_CALL, Fault.dropBeforeHandling());
 			// The connection may be lost before the message counts as sent.
-			this.session.channel()
+			this.session.reactive()
+				.channel()
 				.send("wuying_codespace", Map.of("method", "nothing"))
 				.onErrorComplete(StreamBrokenException.class)
 				.block(PATIENCE);
@@ -314,8 +339,8 @@ class StreamScenarioTests {
 	void twoHundredSessionsSocketsLeaveNoThread() {
 		int before = Thread.activeCount();
 		for (int i = 0; i < 200; i++) {
-			this.session.channel().connect().block(PATIENCE);
-			this.session.channel().disconnect().block(PATIENCE);
+			this.session.channel().connect();
+			this.session.channel().disconnect();
 		}
 		await().atMost(PATIENCE).until(() -> Thread.activeCount() <= before + 4);
 	}

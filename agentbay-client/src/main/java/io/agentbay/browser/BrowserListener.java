@@ -2,13 +2,8 @@ package io.agentbay.browser;
 
 import java.util.function.Consumer;
 
-import io.agentbay.blocking.Blocking;
+import io.agentbay.channel.ChannelListener;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.util.Assert;
 
@@ -18,39 +13,15 @@ import org.springframework.util.Assert;
  */
 public final class BrowserListener implements AutoCloseable {
 
-	private static final Logger logger = LoggerFactory.getLogger(BrowserListener.class);
+	private final ChannelListener listener;
 
-	private final Disposable.Swap subscription = Disposables.swap();
-
-	private volatile @Nullable Throwable failure;
-
-	private BrowserListener() {
+	private BrowserListener(ChannelListener listener) {
+		this.listener = listener;
 	}
 
 	static BrowserListener start(ReactiveBrowser browser, Consumer<BrowserNotification> onNotification) {
 		Assert.notNull(onNotification, "'onNotification' must not be null");
-		BrowserListener listener = new BrowserListener();
-		listener.subscription.update(browser.notifications()
-			.publishOn(Schedulers.boundedElastic(), 1)
-			.subscribe((notification) -> tell(onNotification, notification), (ex) -> listener.failure = ex));
-		try {
-			Blocking.await(browser.listening().thenReturn(listener));
-		}
-		catch (RuntimeException ex) {
-			listener.close();
-			throw ex;
-		}
-		return listener;
-	}
-
-	/** A consumer that throws misses nothing further. */
-	private static void tell(Consumer<BrowserNotification> onNotification, BrowserNotification notification) {
-		try {
-			onNotification.accept(notification);
-		}
-		catch (RuntimeException ex) {
-			logger.error("What was to be done on a notification of a browser failed; the listener goes on", ex);
-		}
+		return new BrowserListener(ChannelListener.start(browser.notifications(), browser.listening(), onNotification));
 	}
 
 	/**
@@ -58,7 +29,7 @@ public final class BrowserListener implements AutoCloseable {
 	 * @return the failure, {@code null} as long as they do or if this was closed
 	 */
 	public @Nullable Throwable failure() {
-		return this.failure;
+		return this.listener.failure();
 	}
 
 	/**
@@ -66,7 +37,7 @@ public final class BrowserListener implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		this.subscription.dispose();
+		this.listener.close();
 	}
 
 }

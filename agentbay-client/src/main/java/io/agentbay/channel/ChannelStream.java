@@ -1,9 +1,13 @@
 package io.agentbay.channel;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 
+import io.agentbay.error.StreamBrokenException;
+import io.agentbay.error.StreamBrokenException.Reason;
+import io.agentbay.transport.Polling;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -40,10 +44,10 @@ public final class ChannelStream {
 	 * Make the call and return what it says, its end included. Frames that arrive faster
 	 * than they are taken wait, within limits; then the WebSocket is not read until some
 	 * were taken. Completes only if nothing was lost; else it fails with a
-	 * {@link io.agentbay.error.StreamBrokenException}, or with a
-	 * {@link io.agentbay.error.ServiceException} if the call was refused. Cancelling the
-	 * subscription ends the call in the session where that is possible: on the local
-	 * runtime it is, the service knows no way to do it and goes on.
+	 * {@link StreamBrokenException}, or with a {@link io.agentbay.error.ServiceException}
+	 * if the call was refused. Cancelling the subscription ends the call in the session
+	 * where that is possible: on the local runtime it is, the service knows no way to do
+	 * it and goes on.
 	 * @return the frames; may be subscribed to once
 	 */
 	public Flux<StreamFrame> frames() {
@@ -57,6 +61,19 @@ public final class ChannelStream {
 	 */
 	public Mono<StreamFrame> end() {
 		return frames().last();
+	}
+
+	/**
+	 * Make the call and wait for its end, but not for ever.
+	 * @param timeout the longest time; after it the call is cancelled and fails with a
+	 * {@link StreamBrokenException} whose reason is {@link Reason#TIMEOUT}
+	 * @return the last frame
+	 * @throws IllegalArgumentException if the time is not positive
+	 */
+	public Mono<StreamFrame> end(Duration timeout) {
+		Polling.requirePositive(timeout, "timeout");
+		return end().timeout(timeout, Mono.error(() -> new StreamBrokenException(Reason.TIMEOUT,
+				"The call did not end within " + timeout, this.invocationId, null)));
 	}
 
 	/**

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import io.agentbay.agent.Agent;
 import io.agentbay.blocking.Blocking;
 import io.agentbay.browser.Browser;
-import io.agentbay.channel.ReactiveChannel;
+import io.agentbay.channel.Channel;
 import io.agentbay.code.Code;
 import io.agentbay.command.Command;
 import io.agentbay.computer.Computer;
@@ -38,6 +38,8 @@ public final class Session implements AutoCloseable {
 
 	private final ReactiveSession reactive;
 
+	private final Channel channel;
+
 	private final Command command;
 
 	private final Code code;
@@ -64,6 +66,7 @@ public final class Session implements AutoCloseable {
 	 */
 	public Session(ReactiveSession reactive) {
 		this.reactive = reactive;
+		this.channel = new Channel(reactive.channel());
 		this.command = new Command(reactive.command());
 		this.code = new Code(reactive.code());
 		this.fileSystem = new FileSystem(reactive.fileSystem());
@@ -110,12 +113,11 @@ public final class Session implements AutoCloseable {
 	}
 
 	/**
-	 * Return the WebSocket of the session, for what no feature offers. It has no blocking
-	 * twin.
+	 * Return the WebSocket of the session, for what no feature offers.
 	 * @return the channel, which opens itself when it is used
 	 */
-	public ReactiveChannel channel() {
-		return this.reactive.channel();
+	public Channel channel() {
+		return this.channel;
 	}
 
 	/**

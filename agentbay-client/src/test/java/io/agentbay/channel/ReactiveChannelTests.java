@@ -65,7 +65,7 @@ class ReactiveChannelTests {
 
 	private ReactiveChannel channel(String url) {
 		this.server.answers(Replies.session().replace("\"WsUrl\":\"\"", "\"WsUrl\":\"" + url + "\""));
-		return this.agentBay.get(Replies.SESSION).session().channel();
+		return this.agentBay.get(Replies.SESSION).session().reactive().channel();
 	}
 
 	private String begin() throws Exception {
