@@ -265,6 +265,37 @@ class StreamScenarioTests {
 		await().during(Duration.ofMillis(400)).atMost(PATIENCE).until(() -> events.size() == told);
 	}
 
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void twoWatchesOfOneDirectoryAreBothToldEverything(boolean push) {
+		this.session.fileSystem().createDirectory("/tmp/w").orElseThrow();
+		Queue<FileChangeEvent> first = new ConcurrentLinkedQueue<>();
+		Queue<FileChangeEvent> second = new ConcurrentLinkedQueue<>();
+		WatchOptions options = WatchOptions.defaults().withPush(push).withPollInterval(Duration.ofMillis(50));
+		try (FileWatch one = this.session.fileSystem().watch("/tmp/w", options, first::add)) {
+			FileWatch two = this.session.fileSystem().watch("/tmp/w", options, second::add);
+			for (int i = 0; i < 5; i++) {
+				FileChangeEvent created = new FileChangeEvent(FileChangeType.CREATE, "/tmp/w/" + i, false);
+				this.session.fileSystem().write("/tmp/w/" + i, "1").orElseThrow();
+				await().atMost(PATIENCE).until(() -> first.contains(created) && second.contains(created));
+			}
+			assertThat(subscriptions()).isEqualTo(push ? 1 : 0);
+			two.close();
+			int told = second.size();
+			this.session.fileSystem().write("/tmp/w/later", "1").orElseThrow();
+			await().atMost(PATIENCE)
+				.until(() -> first.contains(new FileChangeEvent(FileChangeType.CREATE, "/tmp/w/later", false)));
+			assertThat(second).hasSize(told);
+			assertThat(one.failure()).isNull();
+		}
+		try (FileWatch again = this.session.fileSystem().watch("/tmp/w", options, second::add)) {
+			this.session.fileSystem().write("/tmp/w/again", "1").orElseThrow();
+			await().atMost(PATIENCE)
+				.until(() -> second.contains(new FileChangeEvent(FileChangeType.CREATE, "/tmp/w/again", false)));
+			assertThat(again.failure()).isNull();
+		}
+	}
+
 	@Test
 	@Capability({ "4.7", "4.8", "8.22" })
 	void aWatchOutlivesTheLossOfItsSocketAndMissesNothing() {

@@ -1,6 +1,7 @@
 package io.agentbay.filesystem;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import io.agentbay.error.StreamBrokenException.Reason;
 import io.agentbay.tool.SessionTools;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * Watches a directory. The server remembers what the directory looked like when it was
@@ -35,6 +37,8 @@ final class FileWatcher {
 
 	private final ReactiveChannel channel;
 
+	private final Map<String, SharedWatch> watches = new HashMap<>();
+
 	FileWatcher(SessionTools tools, ReactiveChannel channel) {
 		this.tools = tools;
 		this.channel = channel;
@@ -44,12 +48,46 @@ final class FileWatcher {
 		return this.tools.call("get_file_change", Map.of("path", path)).map(FileAnswers::changes);
 	}
 
+	/** What one look takes another would miss, so all who watch a directory share one. */
 	Flux<FileChangeEvent> watch(String path, WatchOptions options) {
+		return Flux.defer(() -> {
+			SharedWatch shared = join(path, options);
+			Mono<FileChangeEvent> ready = shared.ready().doOnSuccess((nothing) -> {
+				if (options.onReady() != null) {
+					options.onReady().run();
+				}
+			}).then(Mono.empty());
+			return Flux.merge(shared.changes(), ready).doFinally((signal) -> leave(path));
+		});
+	}
+
+	private SharedWatch join(String path, WatchOptions options) {
+		synchronized (this.watches) {
+			SharedWatch shared = this.watches.get(path);
+			if (shared == null) {
+				Sinks.Empty<Void> ready = Sinks.empty();
+				shared = new SharedWatch(changesFrom(path, options, ready).share(), ready.asMono(),
+						new AtomicInteger());
+				this.watches.put(path, shared);
+			}
+			shared.users().incrementAndGet();
+			return shared;
+		}
+	}
+
+	private void leave(String path) {
+		synchronized (this.watches) {
+			SharedWatch shared = this.watches.get(path);
+			if (shared != null && shared.users().decrementAndGet() == 0) {
+				this.watches.remove(path);
+			}
+		}
+	}
+
+	private Flux<FileChangeEvent> changesFrom(String path, WatchOptions options, Sinks.Empty<Void> ready) {
 		return changes(path).flatMapMany((baseline) -> {
 			baseline.orElseThrow();
-			if (options.onReady() != null) {
-				options.onReady().run();
-			}
+			ready.tryEmitEmpty();
 			Flux<FileChangeEvent> polling = polling(path, options.pollInterval());
 			String server = this.tools.serverOf("get_file_change");
 			if (!options.push() || server == null || !this.channel.isAvailable()) {
@@ -88,15 +126,7 @@ final class FileWatcher {
 	}
 
 	private Mono<Void> subscribe(String path, String server) {
-		return this.channel.call(server, call("subscribe_file_change", path))
-			.end()
-			.timeout(SUBSCRIBE_LIMIT,
-					Mono.error(
-							() -> new StreamBrokenException(Reason.TIMEOUT,
-									"The subscription was not confirmed within %d s"
-										.formatted(SUBSCRIBE_LIMIT.toSeconds()),
-									null, null)))
-			.then();
+		return this.channel.call(server, call("subscribe_file_change", path)).end(SUBSCRIBE_LIMIT).then();
 	}
 
 	private void unsubscribe(String path, String server) {
@@ -135,6 +165,16 @@ final class FileWatcher {
 							"An answer with changes was lost: " + Objects.requireNonNullElse(ex.getMessage(), ""),
 							ex.requestId(), ex))
 			.flatMapIterable((result) -> result.orElseThrow().events());
+	}
+
+	/**
+	 * The watch of a directory.
+	 *
+	 * @param changes what changes, for all who watch
+	 * @param ready completes when nothing is missed any longer
+	 * @param users how many watch
+	 */
+	private record SharedWatch(Flux<FileChangeEvent> changes, Mono<Void> ready, AtomicInteger users) {
 	}
 
 }

@@ -395,8 +395,9 @@ public final class ReactiveFileSystem {
 	 * one may be told twice. A watch never completes. It fails when the session has
 	 * ended, the directory is gone, changes were lost or not taken in time, or five
 	 * questions in a row have failed. Cancelling the subscription ends the watch in the
-	 * session. Watch a directory once at a time: two watches would take each other's
-	 * changes.
+	 * session. Several may watch one directory over one session object: they share one
+	 * stream of changes, begun with the options of the first, and who takes none makes
+	 * the others wait. Watches of other clients would take each other's changes.
 	 * @param path the directory
 	 * @param options how to watch
 	 * @return the changes
