@@ -8,26 +8,65 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.agentbay.agent.Agent;
+import io.agentbay.agent.BrowserAgent;
+import io.agentbay.agent.ComputerAgent;
+import io.agentbay.agent.MobileAgent;
+import io.agentbay.agent.ReactiveAgent;
+import io.agentbay.agent.ReactiveBrowserAgent;
+import io.agentbay.agent.ReactiveComputerAgent;
+import io.agentbay.agent.ReactiveMobileAgent;
+import io.agentbay.browser.Browser;
+import io.agentbay.browser.BrowserOperator;
+import io.agentbay.browser.ReactiveBrowser;
+import io.agentbay.browser.ReactiveBrowserOperator;
+import io.agentbay.channel.Channel;
+import io.agentbay.channel.ChannelCall;
+import io.agentbay.channel.ChannelStream;
+import io.agentbay.channel.ReactiveChannel;
 import io.agentbay.code.Code;
 import io.agentbay.code.ReactiveCode;
 import io.agentbay.command.Command;
 import io.agentbay.command.ReactiveCommand;
+import io.agentbay.computer.Computer;
+import io.agentbay.computer.ReactiveComputer;
 import io.agentbay.context.ContextManager;
+import io.agentbay.context.ContextService;
 import io.agentbay.context.ReactiveContextManager;
+import io.agentbay.context.ReactiveContextService;
+import io.agentbay.extension.ExtensionService;
+import io.agentbay.extension.ReactiveExtensionService;
 import io.agentbay.filesystem.FileSystem;
 import io.agentbay.filesystem.ReactiveFileSystem;
 import io.agentbay.git.Git;
 import io.agentbay.git.ReactiveGit;
+import io.agentbay.mobile.Mobile;
+import io.agentbay.mobile.MobileSimulateService;
+import io.agentbay.mobile.ReactiveMobile;
+import io.agentbay.mobile.ReactiveMobileSimulateService;
+import io.agentbay.network.NetworkService;
+import io.agentbay.network.ReactiveNetworkService;
+import io.agentbay.oss.Oss;
+import io.agentbay.oss.ReactiveOss;
 import io.agentbay.session.ReactiveSession;
 import io.agentbay.session.Session;
+import io.agentbay.skill.ReactiveSkillService;
+import io.agentbay.skill.SkillService;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
+import io.agentbay.volume.ReactiveVolumeService;
+import io.agentbay.volume.VolumeService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -39,33 +78,52 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
  */
 class BlockingTwinTests {
 
+	/** Other names of other operations, and what a listener or a watch calls. */
+	private static final Set<String> OTHERWISE = Set.of("reactive", "close", "toString", "fs", "files", "agent",
+			"betaPause", "betaResume", "notifications", "watch");
+
 	@ParameterizedTest
-	@CsvSource({ "io.agentbay.AgentBay, io.agentbay.ReactiveAgentBay",
-			"io.agentbay.session.Session, io.agentbay.session.ReactiveSession",
-			"io.agentbay.browser.Browser, io.agentbay.browser.ReactiveBrowser",
-			"io.agentbay.browser.BrowserOperator, io.agentbay.browser.ReactiveBrowserOperator",
-			"io.agentbay.code.Code, io.agentbay.code.ReactiveCode",
-			"io.agentbay.context.ContextManager, io.agentbay.context.ReactiveContextManager",
-			"io.agentbay.context.ContextService, io.agentbay.context.ReactiveContextService",
-			"io.agentbay.command.Command, io.agentbay.command.ReactiveCommand",
-			"io.agentbay.channel.Channel, io.agentbay.channel.ReactiveChannel",
-			"io.agentbay.channel.ChannelCall, io.agentbay.channel.ChannelStream",
-			"io.agentbay.git.Git, io.agentbay.git.ReactiveGit",
-			"io.agentbay.network.NetworkService, io.agentbay.network.ReactiveNetworkService",
-			"io.agentbay.skill.SkillService, io.agentbay.skill.ReactiveSkillService",
-			"io.agentbay.volume.VolumeService, io.agentbay.volume.ReactiveVolumeService",
-			"io.agentbay.oss.Oss, io.agentbay.oss.ReactiveOss",
-			"io.agentbay.agent.Agent, io.agentbay.agent.ReactiveAgent",
-			"io.agentbay.agent.ComputerAgent, io.agentbay.agent.ReactiveComputerAgent",
-			"io.agentbay.agent.BrowserAgent, io.agentbay.agent.ReactiveBrowserAgent",
-			"io.agentbay.agent.MobileAgent, io.agentbay.agent.ReactiveMobileAgent",
-			"io.agentbay.extension.ExtensionService, io.agentbay.extension.ReactiveExtensionService",
-			"io.agentbay.computer.Computer, io.agentbay.computer.ReactiveComputer",
-			"io.agentbay.mobile.Mobile, io.agentbay.mobile.ReactiveMobile",
-			"io.agentbay.mobile.MobileSimulateService, io.agentbay.mobile.ReactiveMobileSimulateService",
-			"io.agentbay.filesystem.FileSystem, io.agentbay.filesystem.ReactiveFileSystem" })
+	@MethodSource("twins")
 	void offersTheSameOperations(Class<?> blocking, Class<?> reactive) {
 		assertThat(operations(blocking, "reactive", "close")).isEqualTo(operations(reactive, "close"));
+	}
+
+	/** What is proven of one face holds for the other: one calls the other. */
+	@ParameterizedTest
+	@MethodSource("twins")
+	void eachOperationCallsItsTwin(Class<?> blocking, Class<?> reactive) {
+		assertThat(new ClassFileImporter().importClass(blocking).getMethods())
+			.filteredOn((method) -> method.getModifiers().contains(JavaModifier.PUBLIC)
+					&& !method.getModifiers().contains(JavaModifier.STATIC))
+			.filteredOn((method) -> !OTHERWISE.contains(method.getName()))
+			.allSatisfy((method) -> {
+				assertThat(method.getAccessesFromSelf()).extracting(JavaAccess::getTarget).anySatisfy((target) -> {
+					assertThat(target.getOwner().getName()).isIn(reactive.getName(), blocking.getName());
+					assertThat(target.getName()).isEqualTo(method.getName());
+				});
+			});
+	}
+
+	static Stream<Arguments> twins() {
+		return Stream.of(Arguments.of(AgentBay.class, ReactiveAgentBay.class),
+				Arguments.of(Session.class, ReactiveSession.class), Arguments.of(Browser.class, ReactiveBrowser.class),
+				Arguments.of(BrowserOperator.class, ReactiveBrowserOperator.class),
+				Arguments.of(Code.class, ReactiveCode.class),
+				Arguments.of(ContextManager.class, ReactiveContextManager.class),
+				Arguments.of(ContextService.class, ReactiveContextService.class),
+				Arguments.of(Command.class, ReactiveCommand.class), Arguments.of(Channel.class, ReactiveChannel.class),
+				Arguments.of(ChannelCall.class, ChannelStream.class), Arguments.of(Git.class, ReactiveGit.class),
+				Arguments.of(NetworkService.class, ReactiveNetworkService.class),
+				Arguments.of(SkillService.class, ReactiveSkillService.class),
+				Arguments.of(VolumeService.class, ReactiveVolumeService.class),
+				Arguments.of(Oss.class, ReactiveOss.class), Arguments.of(Agent.class, ReactiveAgent.class),
+				Arguments.of(ComputerAgent.class, ReactiveComputerAgent.class),
+				Arguments.of(BrowserAgent.class, ReactiveBrowserAgent.class),
+				Arguments.of(MobileAgent.class, ReactiveMobileAgent.class),
+				Arguments.of(ExtensionService.class, ReactiveExtensionService.class),
+				Arguments.of(Computer.class, ReactiveComputer.class), Arguments.of(Mobile.class, ReactiveMobile.class),
+				Arguments.of(MobileSimulateService.class, ReactiveMobileSimulateService.class),
+				Arguments.of(FileSystem.class, ReactiveFileSystem.class));
 	}
 
 	@Test
