@@ -4,7 +4,9 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -85,5 +87,14 @@ class LayerTests {
 		.should()
 		.callMethod("reactor.core.publisher.Mono", "block")
 		.because("the reactive core must not hold a thread");
+
+	@ArchTest
+	static final ArchRule nobodyPrints = noClasses().that()
+		.resideOutsideOfPackage("io.agentbay.local..")
+		.should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+		.because("what a session says belongs to the application");
+
+	@ArchTest
+	static final ArchRule noFieldIsPublic = fields().that().arePublic().should().beStatic().andShould().beFinal();
 
 }
