@@ -4,13 +4,9 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
-import io.agentbay.command.CommandOptions;
-import io.agentbay.command.CommandResult;
 import io.agentbay.command.ReactiveCommand;
-import io.agentbay.result.Outcome;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -23,23 +19,18 @@ import org.springframework.util.Assert;
  */
 public final class ReactiveGit {
 
-	private static final CommandOptions OPTIONS = CommandOptions.defaults()
-		.withTimeout(Duration.ofSeconds(30))
-		.withVariable("GIT_TERMINAL_PROMPT", "0")
-		.withVariable("LC_ALL", "C");
-
 	private static final Duration CLONE_TIMEOUT = Duration.ofMinutes(5);
 
 	private static final Duration REMOTE_TIMEOUT = Duration.ofMinutes(2);
 
-	private final ReactiveCommand command;
+	private final GitRunner git;
 
 	/**
 	 * Create the feature for a session.
 	 * @param command runs commands in the session
 	 */
 	public ReactiveGit(ReactiveCommand command) {
-		this.command = command;
+		this.git = new GitRunner(command);
 	}
 
 	/**
@@ -70,7 +61,7 @@ public final class ReactiveGit {
 			.option("--depth", "depth", (depth != null) ? depth.toString() : null)
 			.value("url", url)
 			.value("path", path);
-		return run("clone", line, CLONE_TIMEOUT, (output) -> path);
+		return this.git.run("clone", line, CLONE_TIMEOUT, (output) -> path);
 	}
 
 	private static String directoryOf(String url) {
@@ -102,7 +93,7 @@ public final class ReactiveGit {
 			.option("--initial-branch", "initialBranch", initialBranch)
 			.fixedIf(bare, "--bare")
 			.value("path", path);
-		return run("init", line, (output) -> path);
+		return this.git.run("init", line, (output) -> path);
 	}
 
 	/**
@@ -111,7 +102,7 @@ public final class ReactiveGit {
 	 * @return whether it succeeded
 	 */
 	public Mono<GitResult<Void>> addAll(String repository) {
-		return run("add", GitCommandLine.in(repository, "add").fixed("-A"));
+		return this.git.run("add", GitCommandLine.in(repository, "add").fixed("-A"));
 	}
 
 	/**
@@ -122,7 +113,7 @@ public final class ReactiveGit {
 	 * @throws IllegalArgumentException if there are no files
 	 */
 	public Mono<GitResult<Void>> add(String repository, List<String> paths) {
-		return run("add", GitCommandLine.in(repository, "add").paths(paths));
+		return this.git.run("add", GitCommandLine.in(repository, "add").paths(paths));
 	}
 
 	/**
@@ -152,7 +143,7 @@ public final class ReactiveGit {
 			.fixed("commit", "-m")
 			.raw("message", message)
 			.fixedIf(options.allowEmpty(), "--allow-empty");
-		return run("commit", line, GitAnswers::commitHash);
+		return this.git.run("commit", line, GitAnswers::commitHash);
 	}
 
 	/**
@@ -161,7 +152,7 @@ public final class ReactiveGit {
 	 * @return its state
 	 */
 	public Mono<GitResult<GitStatus>> status(String repository) {
-		return run("status", GitCommandLine.in(repository, "status").fixed("--porcelain=1", "-b", "-z"),
+		return this.git.run("status", GitCommandLine.in(repository, "status").fixed("--porcelain=1", "-b", "-z"),
 				GitAnswers::status);
 	}
 
@@ -171,7 +162,7 @@ public final class ReactiveGit {
 	 * @return the commits, the latest first
 	 */
 	public Mono<GitResult<List<GitCommit>>> log(String repository) {
-		return run("log", GitCommandLine.in(repository, "log").fixed(GitAnswers.LOG_FORMAT), GitAnswers::log);
+		return this.git.run("log", GitCommandLine.in(repository, "log").fixed(GitAnswers.LOG_FORMAT), GitAnswers::log);
 	}
 
 	/**
@@ -183,7 +174,8 @@ public final class ReactiveGit {
 	 */
 	public Mono<GitResult<List<GitCommit>>> log(String repository, int maxCount) {
 		Assert.isTrue(maxCount >= 1, "'maxCount' must be at least 1");
-		return run("log", GitCommandLine.in(repository, "log").fixed(GitAnswers.LOG_FORMAT, "--max-count=" + maxCount),
+		return this.git.run("log",
+				GitCommandLine.in(repository, "log").fixed(GitAnswers.LOG_FORMAT, "--max-count=" + maxCount),
 				GitAnswers::log);
 	}
 
@@ -193,7 +185,8 @@ public final class ReactiveGit {
 	 * @return the branches
 	 */
 	public Mono<GitResult<GitBranches>> listBranches(String repository) {
-		return run("branch", GitCommandLine.in(repository, "branch").fixed("--format=%(refname:short)%09%(HEAD)"),
+		return this.git.run("branch",
+				GitCommandLine.in(repository, "branch").fixed("--format=%(refname:short)%09%(HEAD)"),
 				GitAnswers::branches);
 	}
 
@@ -219,7 +212,7 @@ public final class ReactiveGit {
 	public Mono<GitResult<Void>> createBranch(String repository, String branch, boolean checkout) {
 		GitCommandLine line = checkout ? GitCommandLine.in(repository, "checkout").fixed("-b")
 				: GitCommandLine.in(repository, "branch");
-		return run("branch", line.value("branch", branch));
+		return this.git.run("branch", line.value("branch", branch));
 	}
 
 	/**
@@ -230,7 +223,7 @@ public final class ReactiveGit {
 	 * @throws IllegalArgumentException if the name is blank or begins with a dash
 	 */
 	public Mono<GitResult<Void>> checkoutBranch(String repository, String branch) {
-		return run("checkout", GitCommandLine.in(repository, "checkout").value("branch", branch).fixed("--"));
+		return this.git.run("checkout", GitCommandLine.in(repository, "checkout").value("branch", branch).fixed("--"));
 	}
 
 	/**
@@ -242,7 +235,7 @@ public final class ReactiveGit {
 	 * @throws IllegalArgumentException if the name is blank or begins with a dash
 	 */
 	public Mono<GitResult<Void>> deleteBranch(String repository, String branch, boolean force) {
-		return run("branch",
+		return this.git.run("branch",
 				GitCommandLine.in(repository, "branch").fixed(force ? "-D" : "-d").value("branch", branch));
 	}
 
@@ -278,7 +271,7 @@ public final class ReactiveGit {
 			.text();
 		String line = overwrite ? "{ " + add + " 2>/dev/null || " + set + "; }" : add;
 		String fetching = GitCommandLine.in(repository, "fetch").value("name", name).text();
-		return run("remote add", fetch ? line + " && " + fetching : line, REMOTE_TIMEOUT, (output) -> null);
+		return this.git.run("remote add", fetch ? line + " && " + fetching : line, REMOTE_TIMEOUT, (output) -> null);
 	}
 
 	/**
@@ -290,8 +283,8 @@ public final class ReactiveGit {
 	 */
 	public Mono<GitResult<String>> remoteGet(String repository, String name) {
 		GitCommandLine line = GitCommandLine.in(repository, "remote").fixed("get-url").value("name", name);
-		return this.run("remote get-url", line, String::strip)
-			.map((result) -> isAbsent(result, "no such remote") ? absent(result) : result);
+		return this.git.run("remote get-url", line, String::strip)
+			.map((result) -> GitRunner.isAbsent(result, "no such remote") ? GitRunner.absent(result) : result);
 	}
 
 	/**
@@ -308,7 +301,7 @@ public final class ReactiveGit {
 		if (mode != null) {
 			line.fixed(mode.option());
 		}
-		return run("reset", line.optionalValue("target", target));
+		return this.git.run("reset", line.optionalValue("target", target));
 	}
 
 	/**
@@ -319,7 +312,7 @@ public final class ReactiveGit {
 	 * @throws IllegalArgumentException if there are no files
 	 */
 	public Mono<GitResult<Void>> resetPaths(String repository, List<String> paths) {
-		return run("reset", GitCommandLine.in(repository, "reset").paths(paths));
+		return this.git.run("reset", GitCommandLine.in(repository, "reset").paths(paths));
 	}
 
 	/**
@@ -345,7 +338,7 @@ public final class ReactiveGit {
 	 */
 	public Mono<GitResult<Void>> restore(String repository, List<String> paths, boolean staged,
 			@Nullable String source) {
-		return run("restore",
+		return this.git.run("restore",
 				GitCommandLine.in(repository, "restore")
 					.fixed(staged ? "--staged" : "--worktree")
 					.option("--source", "source", source)
@@ -375,7 +368,7 @@ public final class ReactiveGit {
 		GitCommandLine line = GitCommandLine.in(repository, "pull")
 			.optionalValue("remote", remote)
 			.optionalValue("branch", branch);
-		return run("pull", line, REMOTE_TIMEOUT, (output) -> null);
+		return this.git.run("pull", line, REMOTE_TIMEOUT, (output) -> null);
 	}
 
 	/**
@@ -391,7 +384,7 @@ public final class ReactiveGit {
 			.fixed("--set-upstream")
 			.value("remote", remote)
 			.value("branch", branch);
-		return run("push", line, REMOTE_TIMEOUT, (output) -> null);
+		return this.git.run("push", line, REMOTE_TIMEOUT, (output) -> null);
 	}
 
 	/**
@@ -401,7 +394,8 @@ public final class ReactiveGit {
 	 * @return the differences, empty if there are none
 	 */
 	public Mono<GitResult<String>> diff(String repository, boolean staged) {
-		return run("diff", GitCommandLine.in(repository, "diff").fixedIf(staged, "--staged"), Function.identity());
+		return this.git.run("diff", GitCommandLine.in(repository, "diff").fixedIf(staged, "--staged"),
+				Function.identity());
 	}
 
 	/**
@@ -415,7 +409,8 @@ public final class ReactiveGit {
 	public Mono<GitResult<Void>> configureUser(String repository, String name, String email, GitScope scope) {
 		GitCommandLine first = setting(repository, "user.name", "name", name, scope);
 		GitCommandLine second = setting(repository, "user.email", "email", email, scope);
-		return run("config", first).flatMap((set) -> set.success() ? run("config", second) : Mono.just(set));
+		return this.git.run("config", first)
+			.flatMap((set) -> set.success() ? this.git.run("config", second) : Mono.just(set));
 	}
 
 	/**
@@ -428,7 +423,7 @@ public final class ReactiveGit {
 	 * @throws IllegalArgumentException if a value is blank or begins with a dash
 	 */
 	public Mono<GitResult<Void>> setConfig(String repository, String key, String value, GitScope scope) {
-		return run("config", setting(repository, key, "value", value, scope));
+		return this.git.run("config", setting(repository, key, "value", value, scope));
 	}
 
 	private static GitCommandLine setting(String repository, String key, String name, String value, GitScope scope) {
@@ -447,51 +442,11 @@ public final class ReactiveGit {
 	public Mono<GitResult<String>> getConfig(String repository, String key, GitScope scope) {
 		Assert.notNull(scope, "'scope' must not be null");
 		GitCommandLine line = GitCommandLine.in(repository, "config").fixed(scope.option(), "--get").value("key", key);
-		return run("config", line, String::strip).map((result) -> {
+		return this.git.run("config", line, String::strip).map((result) -> {
 			GitError error = result.error();
 			boolean unset = error != null && error.exitCode() == 1 && error.stderr().isBlank();
-			return unset ? absent(result) : result;
+			return unset ? GitRunner.absent(result) : result;
 		});
-	}
-
-	private static boolean isAbsent(GitResult<String> result, String sign) {
-		return result.error() != null && result.error().stderr().toLowerCase(Locale.ROOT).contains(sign);
-	}
-
-	private static GitResult<String> absent(GitResult<String> result) {
-		return new GitResult<>(Outcome.success(result.requestId()), null, null);
-	}
-
-	private Mono<GitResult<Void>> run(String operation, GitCommandLine line) {
-		return run(operation, line, (output) -> null);
-	}
-
-	private <T> Mono<GitResult<T>> run(String operation, GitCommandLine line, Function<String, @Nullable T> reader) {
-		return run(operation, line, OPTIONS.timeout(), reader);
-	}
-
-	private <T> Mono<GitResult<T>> run(String operation, GitCommandLine line, Duration timeout,
-			Function<String, @Nullable T> reader) {
-		return run(operation, line.text(), timeout, reader);
-	}
-
-	private <T> Mono<GitResult<T>> run(String operation, String line, Duration timeout,
-			Function<String, @Nullable T> reader) {
-		return this.command.run(line, OPTIONS.withTimeout(timeout)).map((result) -> read(operation, result, reader));
-	}
-
-	private static <T> GitResult<T> read(String operation, CommandResult result, Function<String, @Nullable T> reader) {
-		if (result.success()) {
-			return new GitResult<>(result.outcome(), null, reader.apply(result.stdout()));
-		}
-		if (result.exitCode() <= 0) {
-			return new GitResult<>(result.outcome(), null, null);
-		}
-		String stderr = result.stderr().isBlank() ? result.stdout() : result.stderr();
-		GitError error = new GitError(GitFailure.of(result.exitCode(), result.output()), result.exitCode(),
-				result.stderr());
-		return new GitResult<>(result.outcome().withMessage("Git %s failed: %s".formatted(operation, stderr.strip())),
-				error, null);
 	}
 
 	/**
@@ -502,8 +457,8 @@ public final class ReactiveGit {
 	 * @throws IllegalArgumentException if a value is blank or begins with a dash
 	 */
 	public Mono<GitResult<Void>> fetch(String repository, @Nullable String remote) {
-		return run("fetch", GitCommandLine.in(repository, "fetch").optionalValue("remote", remote), REMOTE_TIMEOUT,
-				(output) -> null);
+		return this.git.run("fetch", GitCommandLine.in(repository, "fetch").optionalValue("remote", remote),
+				REMOTE_TIMEOUT, (output) -> null);
 	}
 
 	/**
@@ -515,7 +470,7 @@ public final class ReactiveGit {
 	 * @throws IllegalArgumentException if a value is blank or begins with a dash
 	 */
 	public Mono<GitResult<Void>> merge(String repository, String branch) {
-		return run("merge", GitCommandLine.in(repository, "merge").fixed("--no-edit").value("branch", branch));
+		return this.git.run("merge", GitCommandLine.in(repository, "merge").fixed("--no-edit").value("branch", branch));
 	}
 
 	/**
@@ -526,7 +481,7 @@ public final class ReactiveGit {
 	 * @throws IllegalArgumentException if a value is blank or begins with a dash
 	 */
 	public Mono<GitResult<Void>> stash(String repository, @Nullable String message) {
-		return run("stash",
+		return this.git.run("stash",
 				GitCommandLine.in(repository, "stash").fixed("push").option("--message", "message", message));
 	}
 
@@ -536,7 +491,7 @@ public final class ReactiveGit {
 	 * @return whether it succeeded
 	 */
 	public Mono<GitResult<Void>> stashPop(String repository) {
-		return run("stash", GitCommandLine.in(repository, "stash").fixed("pop"));
+		return this.git.run("stash", GitCommandLine.in(repository, "stash").fixed("pop"));
 	}
 
 	/**
@@ -548,7 +503,8 @@ public final class ReactiveGit {
 	 * @throws IllegalArgumentException if a value is blank or begins with a dash
 	 */
 	public Mono<GitResult<Void>> tag(String repository, String name, @Nullable String target) {
-		return run("tag", GitCommandLine.in(repository, "tag").value("name", name).optionalValue("target", target));
+		return this.git.run("tag",
+				GitCommandLine.in(repository, "tag").value("name", name).optionalValue("target", target));
 	}
 
 }

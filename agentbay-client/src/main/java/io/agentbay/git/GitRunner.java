@@ -1,0 +1,69 @@
+package io.agentbay.git;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Function;
+
+import io.agentbay.command.CommandOptions;
+import io.agentbay.command.CommandResult;
+import io.agentbay.command.ReactiveCommand;
+import io.agentbay.result.Outcome;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Runs Git in a session and reads how it ended.
+ */
+final class GitRunner {
+
+	private static final CommandOptions OPTIONS = CommandOptions.defaults()
+		.withTimeout(Duration.ofSeconds(30))
+		.withVariable("GIT_TERMINAL_PROMPT", "0")
+		.withVariable("LC_ALL", "C");
+
+	private final ReactiveCommand command;
+
+	GitRunner(ReactiveCommand command) {
+		this.command = command;
+	}
+
+	static boolean isAbsent(GitResult<String> result, String sign) {
+		return result.error() != null && result.error().stderr().toLowerCase(Locale.ROOT).contains(sign);
+	}
+
+	static GitResult<String> absent(GitResult<String> result) {
+		return new GitResult<>(Outcome.success(result.requestId()), null, null);
+	}
+
+	Mono<GitResult<Void>> run(String operation, GitCommandLine line) {
+		return run(operation, line, (output) -> null);
+	}
+
+	<T> Mono<GitResult<T>> run(String operation, GitCommandLine line, Function<String, @Nullable T> reader) {
+		return run(operation, line, OPTIONS.timeout(), reader);
+	}
+
+	<T> Mono<GitResult<T>> run(String operation, GitCommandLine line, Duration timeout,
+			Function<String, @Nullable T> reader) {
+		return run(operation, line.text(), timeout, reader);
+	}
+
+	<T> Mono<GitResult<T>> run(String operation, String line, Duration timeout, Function<String, @Nullable T> reader) {
+		return this.command.run(line, OPTIONS.withTimeout(timeout)).map((result) -> read(operation, result, reader));
+	}
+
+	private static <T> GitResult<T> read(String operation, CommandResult result, Function<String, @Nullable T> reader) {
+		if (result.success()) {
+			return new GitResult<>(result.outcome(), null, reader.apply(result.stdout()));
+		}
+		if (result.exitCode() <= 0) {
+			return new GitResult<>(result.outcome(), null, null);
+		}
+		String stderr = result.stderr().isBlank() ? result.stdout() : result.stderr();
+		GitError error = new GitError(GitFailure.of(result.exitCode(), result.output()), result.exitCode(),
+				result.stderr());
+		return new GitResult<>(result.outcome().withMessage("Git %s failed: %s".formatted(operation, stderr.strip())),
+				error, null);
+	}
+
+}
