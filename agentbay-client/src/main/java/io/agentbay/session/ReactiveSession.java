@@ -86,15 +86,16 @@ public final class ReactiveSession {
 		this.imageId = imageId;
 		this.reservedLabels = reservedLabels;
 		this.service = service;
-		this.tools = service.toolsOf(session);
-		this.channel = service.channelOf(session);
+		SessionParts parts = service.parts();
+		this.tools = parts.toolsOf(session);
+		this.channel = parts.channelOf(session);
 		this.command = new ReactiveCommand(this.tools);
 		this.code = new ReactiveCode(this.tools, this.channel);
-		this.fileSystem = new ReactiveFileSystem(this.tools, service.transfersOf(session.sessionId()), this.channel);
-		this.context = service.contextsOf(session.sessionId());
+		this.fileSystem = new ReactiveFileSystem(this.tools, parts.transfersOf(session.sessionId()), this.channel);
+		this.context = parts.contextsOf(session.sessionId());
 		this.git = new ReactiveGit(this.command);
 		this.oss = new ReactiveOss(this.tools);
-		this.browser = service.browserOf(session.sessionId(), this.tools, browserReplay, this.channel);
+		this.browser = parts.browserOf(session.sessionId(), this.tools, browserReplay, this.channel);
 		this.agent = new ReactiveAgent(this.tools, this.channel,
 				Mono.defer(this.browser::initialize).map((initialized) -> new OperationResult(initialized.outcome())));
 		this.computer = new ReactiveComputer(this.tools);

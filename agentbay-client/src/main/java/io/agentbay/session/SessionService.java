@@ -1,7 +1,5 @@
 package io.agentbay.session;
 
-import java.net.URI;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,24 +8,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import io.agentbay.api.AgentBayApi;
-import io.agentbay.api.ApiReply;
 import io.agentbay.api.SessionData;
-import io.agentbay.browser.ReactiveBrowser;
-import io.agentbay.channel.ReactiveChannel;
-import io.agentbay.context.ReactiveContextManager;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.OutcomeUnknownException;
 import io.agentbay.result.OperationResult;
 import io.agentbay.result.Outcome;
 import io.agentbay.settings.ClientSettings;
 import io.agentbay.settings.SessionOwner;
-import io.agentbay.tool.SessionTools;
-import io.agentbay.tool.ToolCall;
 import io.agentbay.tool.ToolCaller;
-import io.agentbay.tool.ToolChannel;
-import io.agentbay.tool.ToolResult;
-import io.agentbay.transfer.Copying;
-import io.agentbay.transfer.ReactiveFileTransfer;
 import io.agentbay.transport.FileExchange;
 import io.agentbay.transport.Secret;
 import io.agentbay.transport.Timeouts;
@@ -50,15 +38,7 @@ public final class SessionService {
 
 	private final AgentBayApi api;
 
-	private final ToolCaller toolCaller;
-
-	private final FileExchange exchange;
-
-	private final WebSockets webSockets;
-
-	private final Duration limit;
-
-	private final @Nullable Boolean behaviorSimulate;
+	private final SessionParts parts;
 
 	private final SessionCreation creation;
 
@@ -69,8 +49,6 @@ public final class SessionService {
 	private final LostCreations lostCreations;
 
 	private final Supplier<? extends @Nullable SessionOwner> owner;
-
-	private final boolean useDirectLink;
 
 	private final Secret apiKey;
 
@@ -88,14 +66,9 @@ public final class SessionService {
 	public SessionService(AgentBayApi api, ToolCaller toolCaller, FileExchange exchange, ClientSettings settings,
 			String sdkVersion, WebSockets webSockets) {
 		Timeouts timeouts = settings.transport().timeouts();
-		this.webSockets = webSockets;
 		this.api = api;
 		this.apiKey = settings.apiKey();
-		this.useDirectLink = settings.directLink();
-		this.toolCaller = toolCaller;
-		this.exchange = exchange;
-		this.limit = timeouts.operation();
-		this.behaviorSimulate = settings.behaviorSimulate();
+		this.parts = new SessionParts(api, toolCaller, exchange, webSockets, settings, this::notice);
 		this.listing = new SessionListing(api, timeouts.operation());
 		this.creation = new SessionCreation(api, timeouts.operation(), settings.regionId(), sdkVersion);
 		this.owner = settings.owner();
@@ -254,6 +227,10 @@ public final class SessionService {
 		return this.apiKey.reveal();
 	}
 
+	SessionParts parts() {
+		return this.parts;
+	}
+
 	AgentBayApi api() {
 		return this.api;
 	}
@@ -272,10 +249,6 @@ public final class SessionService {
 		}
 	}
 
-	ReactiveContextManager contextsOf(String sessionId) {
-		return new ReactiveContextManager(this.api.contexts(), sessionId, this.limit);
-	}
-
 	/**
 	 * Take up a session from its state. Sends nothing.
 	 * @param state the state
@@ -286,69 +259,6 @@ public final class SessionService {
 		ReactiveSession remembered = this.cache.get(state.sessionId());
 		return (remembered != null) ? remembered
 				: new ReactiveSession(state.toRecord(), state.imageId(), null, null, this);
-	}
-
-	ReactiveFileTransfer transfersOf(String sessionId) {
-		return new ReactiveFileTransfer(this.api.contexts(), sessionId, new Copying(contextsOf(sessionId)),
-				this.exchange);
-	}
-
-	ReactiveBrowser browserOf(String sessionId, SessionTools tools, @Nullable Boolean replay, ReactiveChannel channel) {
-		return new ReactiveBrowser(this.api.browsers(), sessionId, tools, replay, this.behaviorSimulate, channel);
-	}
-
-	SessionTools toolsOf(SessionRecord session) {
-		String token = session.token();
-		ToolChannel channel = new ToolChannel(session.sessionId(),
-				this.useDirectLink ? address(session, session.linkUrl()) : null,
-				(token != null) ? Secret.of(token) : null, session.tools());
-		return new SessionTools() {
-
-			@Override
-			public Mono<ToolResult> call(ToolCall call) {
-				return SessionService.this.toolCaller.call(channel, call)
-					.doOnNext((result) -> notice(session.sessionId(), result.outcome()));
-			}
-
-			@Override
-			public boolean isDirect(String tool) {
-				return channel.isDirect(tool);
-			}
-
-			@Override
-			public @Nullable String serverOf(String tool) {
-				return channel.serverOf(tool);
-			}
-
-			@Override
-			public boolean hasDirectLink() {
-				return channel.directLink() != null && channel.token() != null;
-			}
-
-		};
-	}
-
-	ReactiveChannel channelOf(SessionRecord session) {
-		String token = session.token();
-		Mono<Outcome> state = this.api.getSessionDetail(session.sessionId())
-			.map(ApiReply::outcome)
-			.doOnNext((outcome) -> notice(session.sessionId(), outcome));
-		return new ReactiveChannel(this.webSockets, address(session, session.wsUrl()),
-				(token != null) ? Secret.of(token) : null, state);
-	}
-
-	/**
-	 * A link that cannot be used must not lose the session: its tools go through the
-	 * gateway.
-	 */
-	private static @Nullable URI address(SessionRecord session, @Nullable String link) {
-		try {
-			return (link != null) ? URI.create(link) : null;
-		}
-		catch (IllegalArgumentException ex) {
-			logger.warn("A link of session {} is not a valid address and is not used", session.sessionId());
-			return null;
-		}
 	}
 
 	private static void requireId(String sessionId) {

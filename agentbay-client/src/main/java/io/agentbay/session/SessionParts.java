@@ -1,0 +1,131 @@
+package io.agentbay.session;
+
+import java.net.URI;
+import java.util.function.BiConsumer;
+
+import io.agentbay.api.AgentBayApi;
+import io.agentbay.api.ApiReply;
+import io.agentbay.browser.ReactiveBrowser;
+import io.agentbay.channel.ReactiveChannel;
+import io.agentbay.context.ReactiveContextManager;
+import io.agentbay.result.Outcome;
+import io.agentbay.settings.ClientSettings;
+import io.agentbay.tool.SessionTools;
+import io.agentbay.tool.ToolCall;
+import io.agentbay.tool.ToolCaller;
+import io.agentbay.tool.ToolChannel;
+import io.agentbay.tool.ToolResult;
+import io.agentbay.transfer.Copying;
+import io.agentbay.transfer.ReactiveFileTransfer;
+import io.agentbay.transport.FileExchange;
+import io.agentbay.transport.Secret;
+import io.agentbay.transport.WebSockets;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * Makes what a session consists of: its tools, its WebSocket and the features that need
+ * more than these.
+ */
+final class SessionParts {
+
+	private static final Logger logger = LoggerFactory.getLogger(SessionParts.class);
+
+	private final AgentBayApi api;
+
+	private final ToolCaller toolCaller;
+
+	private final FileExchange exchange;
+
+	private final WebSockets webSockets;
+
+	private final ClientSettings settings;
+
+	private final BiConsumer<String, Outcome> notice;
+
+	/**
+	 * Create the parts' maker.
+	 * @param notice told how each call for a session ended
+	 */
+	SessionParts(AgentBayApi api, ToolCaller toolCaller, FileExchange exchange, WebSockets webSockets,
+			ClientSettings settings, BiConsumer<String, Outcome> notice) {
+		this.api = api;
+		this.toolCaller = toolCaller;
+		this.exchange = exchange;
+		this.webSockets = webSockets;
+		this.settings = settings;
+		this.notice = notice;
+	}
+
+	ReactiveContextManager contextsOf(String sessionId) {
+		return new ReactiveContextManager(this.api.contexts(), sessionId,
+				this.settings.transport().timeouts().operation());
+	}
+
+	ReactiveBrowser browserOf(String sessionId, SessionTools tools, @Nullable Boolean replay, ReactiveChannel channel) {
+		return new ReactiveBrowser(this.api.browsers(), sessionId, tools, replay, this.settings.behaviorSimulate(),
+				channel);
+	}
+
+	ReactiveFileTransfer transfersOf(String sessionId) {
+		return new ReactiveFileTransfer(this.api.contexts(), sessionId, new Copying(contextsOf(sessionId)),
+				this.exchange);
+	}
+
+	SessionTools toolsOf(SessionRecord session) {
+		String token = session.token();
+		ToolChannel channel = new ToolChannel(session.sessionId(),
+				this.settings.directLink() ? address(session, session.linkUrl()) : null,
+				(token != null) ? Secret.of(token) : null, session.tools());
+		return new SessionTools() {
+
+			@Override
+			public Mono<ToolResult> call(ToolCall call) {
+				return SessionParts.this.toolCaller.call(channel, call)
+					.doOnNext((result) -> SessionParts.this.notice.accept(session.sessionId(), result.outcome()));
+			}
+
+			@Override
+			public boolean isDirect(String tool) {
+				return channel.isDirect(tool);
+			}
+
+			@Override
+			public @Nullable String serverOf(String tool) {
+				return channel.serverOf(tool);
+			}
+
+			@Override
+			public boolean hasDirectLink() {
+				return channel.directLink() != null && channel.token() != null;
+			}
+
+		};
+	}
+
+	ReactiveChannel channelOf(SessionRecord session) {
+		String token = session.token();
+		Mono<Outcome> state = this.api.getSessionDetail(session.sessionId())
+			.map(ApiReply::outcome)
+			.doOnNext((outcome) -> this.notice.accept(session.sessionId(), outcome));
+		return new ReactiveChannel(this.webSockets, address(session, session.wsUrl()),
+				(token != null) ? Secret.of(token) : null, state);
+	}
+
+	/**
+	 * A link that cannot be used must not lose the session: its tools go through the
+	 * gateway.
+	 */
+	private static @Nullable URI address(SessionRecord session, @Nullable String link) {
+		try {
+			return (link != null) ? URI.create(link) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			logger.warn("A link of session {} is not a valid address and is not used", session.sessionId());
+			return null;
+		}
+	}
+
+}
