@@ -1,0 +1,109 @@
+package io.agentbay.benchmark;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+
+import io.agentbay.AgentBay;
+import io.agentbay.local.LocalAgentBay;
+import io.agentbay.session.Session;
+import io.agentbay.transfer.TransferOptions;
+import io.agentbay.transfer.UploadSource;
+
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Sends a large file to a session and fetches it again, by a client whose JVM has a small
+ * heap. The local runtime is in a JVM of its own, and what comes back is compared with
+ * what was sent.
+ */
+public final class LargeFileTransfer {
+
+	private static final int MEBIBYTE = 1024 * 1024;
+
+	private static final TransferOptions PATIENT = TransferOptions.defaults().withWaitTimeout(Duration.ofMinutes(10));
+
+	private LargeFileTransfer() {
+	}
+
+	/**
+	 * Measure.
+	 * @param arguments the size of the file and of the client's heap, each in MiB; 1024
+	 * and 64 if they are left out
+	 * @throws Exception if something failed
+	 */
+	public static void main(String[] arguments) throws Exception {
+		int size = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : 1024;
+		int heap = (arguments.length > 1) ? Integer.parseInt(arguments[1]) : 64;
+		Path directory = Files.createTempDirectory("agentbay-benchmark");
+		try (LocalAgentBay runtime = LocalAgentBay.builder().start()) {
+			Path sent = randomFile(directory.resolve("sent"), size);
+			Path fetched = directory.resolve("fetched");
+			int exit = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-Xmx" + heap + "m",
+					"-cp", ManagementFactory.getRuntimeMXBean().getClassPath(), Client.class.getName(),
+					runtime.endpoint().toString(), runtime.apiKey(), sent.toString(), fetched.toString())
+				.inheritIO()
+				.start()
+				.waitFor();
+			if (exit != 0 || Files.mismatch(sent, fetched) >= 0) {
+				throw new IllegalStateException("The file did not come back as it was");
+			}
+		}
+		finally {
+			FileSystemUtils.deleteRecursively(directory);
+		}
+	}
+
+	private static Path randomFile(Path file, int mebibytes) throws IOException {
+		byte[] piece = new byte[MEBIBYTE];
+		Random random = new Random(7);
+		try (OutputStream out = Files.newOutputStream(file)) {
+			for (int i = 0; i < mebibytes; i++) {
+				random.nextBytes(piece);
+				out.write(piece);
+			}
+		}
+		return file;
+	}
+
+	/**
+	 * The client, in the JVM with the small heap.
+	 */
+	static final class Client {
+
+		private Client() {
+		}
+
+		/**
+		 * Send and fetch.
+		 * @param arguments endpoint, key, the file to send, where to put it again
+		 * @throws IOException if the file cannot be read
+		 */
+		public static void main(String[] arguments) throws IOException {
+			Path sent = Path.of(arguments[2]);
+			long bytes = Files.size(sent);
+			try (AgentBay agentBay = AgentBay.builder().endpoint(arguments[0]).apiKey(arguments[1]).build();
+					Session session = agentBay.create().orElseThrow().session()) {
+				System.out.printf("heap of %d MiB at most%n", Runtime.getRuntime().maxMemory() / MEBIBYTE);
+				long start = System.nanoTime();
+				session.fileSystem().upload(UploadSource.of(sent), "large.bin", PATIENT).orElseThrow();
+				report("up", bytes, start);
+				start = System.nanoTime();
+				session.fileSystem().download("large.bin", Path.of(arguments[3]), PATIENT).orElseThrow();
+				report("down", bytes, start);
+			}
+		}
+
+		private static void report(String direction, long bytes, long start) {
+			double seconds = (System.nanoTime() - start) / 1e9;
+			System.out.printf("%s: %d MiB in %.1f s, %.0f MiB/s%n", direction, bytes / MEBIBYTE, seconds,
+					bytes / MEBIBYTE / seconds);
+		}
+
+	}
+
+}
