@@ -1,32 +1,25 @@
 package io.agentbay.channel;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
-import io.agentbay.error.FailureKind;
-import io.agentbay.error.ServiceException;
 import io.agentbay.error.StreamBrokenException;
 import io.agentbay.error.StreamBrokenException.Reason;
 import io.agentbay.result.Outcome;
-import io.agentbay.transport.HandshakeRefusedException;
 import io.agentbay.transport.Json;
 import io.agentbay.transport.Secret;
-import io.agentbay.transport.SerialEmitter;
 import io.agentbay.transport.WebSocketLink;
 import io.agentbay.transport.WebSockets;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
-import reactor.core.publisher.Sinks;
-import reactor.core.scheduler.Schedulers;
-import reactor.util.retry.Retry;
 
 import org.springframework.util.Assert;
 
@@ -38,35 +31,11 @@ import org.springframework.util.Assert;
  */
 public final class ReactiveChannel {
 
-	private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-
-	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-
-	private final Object lock = new Object();
-
-	private final WebSockets sockets;
-
-	private final @Nullable URI address;
-
-	private final @Nullable Secret token;
-
-	private final Mono<Outcome> sessionState;
-
 	private final Frames frames = new Frames();
 
 	private final Map<String, Set<Inbox<Push>>> listeners = new ConcurrentHashMap<>();
 
-	private final SerialEmitter stateEmitter = new SerialEmitter();
-
-	private final Sinks.Many<ChannelState> states = Sinks.many().replay().latestOrDefault(ChannelState.CLOSED);
-
-	private ChannelState state = ChannelState.CLOSED;
-
-	private @Nullable WebSocketLink link;
-
-	private @Nullable Mono<WebSocketLink> opening;
-
-	private @Nullable RuntimeException ended;
+	private final Connection connection;
 
 	/**
 	 * Create the channel of a session. Opens nothing yet.
@@ -77,10 +46,7 @@ public final class ReactiveChannel {
 	 */
 	public ReactiveChannel(WebSockets sockets, @Nullable URI address, @Nullable Secret token,
 			Mono<Outcome> sessionState) {
-		this.sockets = sockets;
-		this.address = address;
-		this.token = token;
-		this.sessionState = sessionState;
+		this.connection = new Connection(sockets, address, token, sessionState, new User());
 	}
 
 	/**
@@ -88,7 +54,7 @@ public final class ReactiveChannel {
 	 * @return whether it has
 	 */
 	public boolean isAvailable() {
-		return this.address != null && this.token != null;
+		return this.connection.isAvailable();
 	}
 
 	/**
@@ -96,9 +62,7 @@ public final class ReactiveChannel {
 	 * @return its state
 	 */
 	public ChannelState state() {
-		synchronized (this.lock) {
-			return this.state;
-		}
+		return this.connection.state();
 	}
 
 	/**
@@ -107,7 +71,7 @@ public final class ReactiveChannel {
 	 * @return the state now, and each that follows
 	 */
 	public Flux<ChannelState> states() {
-		return this.states.asFlux().publishOn(Schedulers.parallel());
+		return this.connection.states();
 	}
 
 	/**
@@ -115,7 +79,7 @@ public final class ReactiveChannel {
 	 * @return completes when it is open
 	 */
 	public Mono<Void> connect() {
-		return connected().then();
+		return this.connection.connected().then();
 	}
 
 	/**
@@ -124,18 +88,7 @@ public final class ReactiveChannel {
 	 * @return completes when it is closed
 	 */
 	public Mono<Void> disconnect() {
-		return Mono.fromRunnable(() -> {
-			WebSocketLink present;
-			synchronized (this.lock) {
-				present = this.link;
-				this.link = null;
-				become((this.ended != null) ? ChannelState.ENDED : ChannelState.CLOSED);
-			}
-			this.frames.failAll((id) -> new StreamBrokenException(Reason.CLOSED, "The channel was closed", id, null));
-			if (present != null) {
-				present.close();
-			}
-		});
+		return Mono.fromRunnable(this.connection::disconnect);
 	}
 
 	/**
@@ -149,7 +102,7 @@ public final class ReactiveChannel {
 		Assert.hasText(server, "'server' must not be empty");
 		requireData(data);
 		String id = newId();
-		Flux<StreamFrame> answer = connected().flatMapMany((open) -> {
+		Flux<StreamFrame> answer = this.connection.connected().flatMapMany((open) -> {
 			PendingStream stream = this.frames.begin(id);
 			if (!open.send(frame(id, server, data))) {
 				this.frames.lost(id);
@@ -174,16 +127,13 @@ public final class ReactiveChannel {
 	public Mono<Void> send(String server, Map<String, ? extends @Nullable Object> data) {
 		Assert.hasText(server, "'server' must not be empty");
 		requireData(data);
-		return connected().flatMap((open) -> sendOver(open, newId(), server, data));
+		return this.connection.connected().flatMap((open) -> sendOver(open, newId(), server, data));
 	}
 
 	/** A continuation goes over the connection that the call went over, or not at all. */
 	private Mono<Void> send(String id, String server, Map<String, ?> data) {
 		return Mono.defer(() -> {
-			WebSocketLink present;
-			synchronized (this.lock) {
-				present = this.link;
-			}
+			WebSocketLink present = this.connection.link();
 			return (present != null && this.frames.isPending(id)) ? sendOver(present, id, server, data)
 					: Mono.error(notOpen(id));
 		});
@@ -212,7 +162,7 @@ public final class ReactiveChannel {
 			Inbox<Push> inbox = new Inbox<>(null);
 			Set<Inbox<Push>> present = this.listeners.computeIfAbsent(server, (key) -> ConcurrentHashMap.newKeySet());
 			present.add(inbox);
-			return connected().thenMany(inbox.contents()).doFinally((signal) -> present.remove(inbox));
+			return this.connection.connected().thenMany(inbox.contents()).doFinally((signal) -> present.remove(inbox));
 		});
 	}
 
@@ -222,117 +172,7 @@ public final class ReactiveChannel {
 	 */
 	public void end(RuntimeException reason) {
 		Assert.notNull(reason, "'reason' must not be null");
-		synchronized (this.lock) {
-			if (this.ended != null) {
-				return;
-			}
-			this.ended = reason;
-		}
-		this.frames.failAll((id) -> reason);
-		disconnect().subscribe();
-		this.listeners.values().forEach((inboxes) -> inboxes.forEach((inbox) -> inbox.fail(reason)));
-		synchronized (this.lock) {
-			this.stateEmitter.emit(this.states::tryEmitComplete);
-		}
-	}
-
-	private Mono<WebSocketLink> connected() {
-		return Mono.defer(() -> {
-			synchronized (this.lock) {
-				if (this.ended != null) {
-					return Mono.error(this.ended);
-				}
-				if (this.address == null || this.token == null) {
-					return Mono.error(ServiceException.of(FailureKind.NOT_FOUND, null,
-							"ws_url is not available for this session: nothing can be streamed", null));
-				}
-				if (this.link != null) {
-					return Mono.just(this.link);
-				}
-				if (this.opening == null) {
-					this.opening = this.sockets.open(this.address, this.token, new Ear())
-						.map(this::opened)
-						.onErrorResume(HandshakeRefusedException.class, this::explain)
-						.doOnTerminate(this::noLongerOpening)
-						.cache();
-				}
-				return this.opening;
-			}
-		});
-	}
-
-	private WebSocketLink opened(WebSocketLink opened) {
-		synchronized (this.lock) {
-			if (this.ended != null) {
-				opened.close();
-				throw this.ended;
-			}
-			if (opened.isOpen()) {
-				this.link = opened;
-				become(ChannelState.OPEN);
-			}
-		}
-		return opened;
-	}
-
-	private void noLongerOpening() {
-		synchronized (this.lock) {
-			this.opening = null;
-		}
-	}
-
-	/** The refusal does not say why: ask whether the session is gone. */
-	private Mono<WebSocketLink> explain(HandshakeRefusedException refused) {
-		return this.sessionState.onErrorResume((ex) -> Mono.error(refused)).flatMap((outcome) -> {
-			if (!outcome.failedWith(FailureKind.SESSION_GONE)) {
-				return Mono.error(refused);
-			}
-			ServiceException gone = outcome.toException();
-			end(gone);
-			return Mono.error(gone);
-		});
-	}
-
-	private void lost(WebSocketLink lost, String reason) {
-		boolean awaited = this.listeners.values().stream().anyMatch((inboxes) -> !inboxes.isEmpty());
-		synchronized (this.lock) {
-			if (this.link != lost) {
-				return;
-			}
-			this.link = null;
-			become(awaited ? ChannelState.RECONNECTING : ChannelState.CLOSED);
-		}
-		if (reason.contains("InvalidMcpSession.NotFound")) {
-			end(ServiceException.of(FailureKind.SESSION_GONE, "InvalidMcpSession.NotFound",
-					"The session has ended: " + reason, null));
-			return;
-		}
-		this.frames.failAll((id) -> new StreamBrokenException(Reason.CONNECTION_LOST,
-				"The WebSocket was lost before the end of the stream: " + reason, id, null));
-		if (awaited) {
-			reconnect();
-		}
-	}
-
-	private void reconnect() {
-		Mono<WebSocketLink> attempt = Mono
-			.defer(() -> (state() == ChannelState.RECONNECTING) ? connected() : Mono.empty());
-		Mono.delay(FIRST_PAUSE)
-			.then(attempt)
-			.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
-				.maxBackoff(LONGEST_PAUSE)
-				.jitter(0.2)
-				.filter((ex) -> !(ex instanceof ServiceException) && !(ex instanceof IllegalStateException)))
-			.subscribe((open) -> {
-			}, (failure) -> end((failure instanceof RuntimeException known) ? known
-					: new IllegalStateException("The WebSocket cannot be opened again", failure)));
-	}
-
-	private void become(ChannelState next) {
-		if (this.state != next) {
-			this.state = next;
-			this.stateEmitter.emit(() -> this.states.tryEmitNext(next));
-		}
+		this.connection.end(reason);
 	}
 
 	private static void requireData(Map<String, ? extends @Nullable Object> data) {
@@ -353,7 +193,12 @@ public final class ReactiveChannel {
 		return Json.MAPPER.writeValueAsString(frame);
 	}
 
-	private final class Ear implements WebSocketLink.Listener {
+	private final class User implements Connection.User {
+
+		@Override
+		public boolean isListening() {
+			return ReactiveChannel.this.listeners.values().stream().anyMatch((inboxes) -> !inboxes.isEmpty());
+		}
 
 		@Override
 		public void arrived(WebSocketLink from, @Nullable String text) {
@@ -365,8 +210,14 @@ public final class ReactiveChannel {
 		}
 
 		@Override
-		public void lost(WebSocketLink closed, String reason) {
-			ReactiveChannel.this.lost(closed, reason);
+		public void cut(Function<String, Throwable> reason) {
+			ReactiveChannel.this.frames.failAll(reason);
+		}
+
+		@Override
+		public void ended(RuntimeException reason) {
+			ReactiveChannel.this.listeners.values()
+				.forEach((inboxes) -> inboxes.forEach((inbox) -> inbox.fail(reason)));
 		}
 
 	}
