@@ -90,7 +90,7 @@ class MainTests {
 		String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertThat(text).startsWith("Usage: java -jar")
 			.contains("--port", "--api-key", "--data-dir", "--isolation", "--tls-port", "--tls-dir", "--tls-key-store",
-					"--host");
+					"--host", "--max-processes", "--max-memory", "--max-disk");
 		assertThat(process.waitFor()).isZero();
 	}
 
@@ -99,6 +99,9 @@ class MainTests {
 		assertFails("Unknown option: --prot\nTry --help\n", 2, "--prot", "1");
 		assertFails("Option --port needs a number from 0 to 65535, not 'x'\nTry --help\n", 2, "--port", "x");
 		assertFails("Option --api-key needs a value\nTry --help\n", 2, "--api-key", "--port", "0");
+		assertFails("Option --max-memory needs a number of bytes, or one with KB, MB or GB, not '2 TB'\nTry --help\n",
+				2, "--max-memory", "2 TB");
+		assertFails("maxProcesses must be at least 10, not 1\nTry --help\n", 2, "--max-processes", "1");
 		assertFails("Option --tls-dir needs the option --tls-port, too\nTry --help\n", 2, "--tls-dir", "x");
 	}
 

@@ -119,7 +119,7 @@ public final class Mounts {
 	private Mount mount(Session session, MountRequest request, boolean internal) {
 		ContextFiles files = this.contexts.beginUse(request.contextId());
 		return new Mount(request, this.clock.now(), internal, files,
-				new SessionFiles(session.sandbox().paths(), request.path(), this.staging));
+				new SessionFiles(session.sandbox(), request.path(), this.staging));
 	}
 
 	private void load(SessionMounts mounts, Mount mount) {
