@@ -75,6 +75,49 @@ class MainTests {
 	}
 
 	@Test
+	void killedItsFilesAreRemovedByTheNextOneButThoseOfALiveOneAreNot(@TempDir Path directory) throws Exception {
+		String temporary = "-Djava.io.tmpdir=" + directory;
+		Process live = start(List.of(temporary), "--api-key", "akm-1");
+		String address = address(live.inputReader(StandardCharsets.UTF_8));
+		Process killed = start(List.of(temporary), "--api-key", "akm-1");
+		String lost = createSession(address(killed.inputReader(StandardCharsets.UTF_8)), "lost");
+		String kept = createSession(address, "kept");
+		assertThat(sessions(directory)).containsExactlyInAnyOrder(lost, kept);
+		killed.destroyForcibly();
+		assertThat(killed.waitFor(20, TimeUnit.SECONDS)).isTrue();
+		Process next = start(List.of(temporary), "--api-key", "akm-1");
+		address(next.inputReader(StandardCharsets.UTF_8));
+		assertThat(sessions(directory)).containsExactly(kept);
+		for (Process process : List.of(live, next)) {
+			process.toHandle().destroy();
+			assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+		}
+		assertThat(directory).isEmptyDirectory();
+	}
+
+	@Test
+	void killedItsFilesInTheDataDirectoryAreRemovedByTheNextOne(@TempDir Path directory) throws Exception {
+		Process killed = start("--api-key", "akm-1", "--data-dir", directory.toString());
+		createSession(address(killed.inputReader(StandardCharsets.UTF_8)), "lost");
+		killed.destroyForcibly();
+		assertThat(killed.waitFor(20, TimeUnit.SECONDS)).isTrue();
+		assertThat(sessions(directory)).hasSize(1);
+		try (LocalAgentBay next = LocalAgentBay.builder().dataDirectory(directory).start()) {
+			assertThat(sessions(directory)).isEmpty();
+			new TestClient(next).createSession();
+			assertThat(sessions(directory)).hasSize(1);
+		}
+		assertThat(directory).isEmptyDirectory();
+	}
+
+	private static List<String> sessions(Path directory) throws IOException {
+		try (Stream<Path> files = Files.find(directory, 2,
+				(path, attributes) -> path.getFileName().toString().startsWith("session-"))) {
+			return files.map((path) -> path.getFileName().toString()).toList();
+		}
+	}
+
+	@Test
 	void itTellsItsAddressesInOneLineWhenItSpeaksHttpsToo(@TempDir Path directory) throws Exception {
 		Process process = start("--api-key", "akm-1", "--tls-port", "0", "--tls-dir", directory.toString());
 		String ready = process.inputReader(StandardCharsets.UTF_8).readLine();
@@ -122,9 +165,14 @@ class MainTests {
 	}
 
 	private Process start(String... arguments) throws IOException {
+		return start(List.of(), arguments);
+	}
+
+	private Process start(List<String> jvmOptions, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-cp", withoutTestClasses(), LocalAgentBayMain.class.getName()));
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+		command.addAll(jvmOptions);
+		command.addAll(List.of("-cp", withoutTestClasses(), LocalAgentBayMain.class.getName()));
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).start();
 		this.started.add(process);
