@@ -4,33 +4,34 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
+import io.agentbay.local.sandbox.FileTree;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Where a runtime keeps its files. Each runtime makes a directory of its own there for
- * its sessions and removes it at the end; without a directory to start from it is a
- * temporary one, which then holds the contexts, too.
+ * its sessions and removes it at the end, or the next runtime does if this one was
+ * killed; without a directory to start from it is a temporary one, which then holds the
+ * contexts, too.
  *
  * @param sessions the directory for the sessions of one runtime
  * @param contexts the directory for the contexts, which stays if a directory was given
+ * @param claim tells others that the directory is in use
  */
-record DataDirectory(Path sessions, Path contexts) implements AutoCloseable {
+record DataDirectory(Path sessions, Path contexts, Claim claim) implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(DataDirectory.class);
 
-	static DataDirectory open(@Nullable Path parent) {
+	static DataDirectory open(@Nullable Path given) {
+		Path parent = (given != null) ? given : Path.of(System.getProperty("java.io.tmpdir"));
+		String prefix = (given != null) ? "sessions-" : "agentbay-local-";
 		try {
-			if (parent == null) {
-				Path temporary = Files.createTempDirectory("agentbay-local-");
-				return new DataDirectory(temporary, temporary.resolve("contexts"));
-			}
-			return new DataDirectory(Files.createTempDirectory(Files.createDirectories(parent), "sessions-"),
-					parent.resolve("contexts"));
+			Claim claim = Claim.make(Files.createDirectories(parent), prefix);
+			Path sessions = claim.directory();
+			claim.removeAbandoned(prefix);
+			return new DataDirectory(sessions, ((given != null) ? given : sessions).resolve("contexts"), claim);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The data directory cannot be used: " + parent, ex);
@@ -53,14 +54,13 @@ record DataDirectory(Path sessions, Path contexts) implements AutoCloseable {
 
 	@Override
 	public void close() {
-		try (Stream<Path> remains = Files.walk(this.sessions)) {
-			for (Path path : remains.sorted(Comparator.reverseOrder()).toList()) {
-				Files.deleteIfExists(path);
-			}
+		try {
+			FileTree.delete(this.sessions);
 		}
-		catch (IOException | UncheckedIOException ex) {
+		catch (IOException ex) {
 			logger.warn("Not everything could be removed from {}: {}", this.sessions, ex.toString());
 		}
+		this.claim.close();
 	}
 
 }

@@ -39,6 +39,7 @@ import io.agentbay.local.phone.Phone;
 import io.agentbay.local.phone.Phones;
 import io.agentbay.local.picture.Pictures;
 import io.agentbay.local.sandbox.Isolation;
+import io.agentbay.local.sandbox.Limits;
 import io.agentbay.local.sandbox.Sandboxes;
 import io.agentbay.local.session.Links;
 import io.agentbay.local.session.Sessions;
@@ -109,7 +110,8 @@ public final class LocalAgentBay implements AutoCloseable {
 		DataDirectory directory = DataDirectory.open(settings.dataDirectory);
 		this.closers.push(directory::close);
 		try {
-			this.sandboxes = new Sandboxes(directory.sessions(), settings.isolation, settings.maxOutputBytes);
+			this.sandboxes = new Sandboxes(directory.sessions(), settings.isolation, settings.maxOutputBytes,
+					settings.limits, settings.controlGroups);
 			this.closers.push(this.sandboxes::close);
 			this.ossDirectory = Files.createDirectories(
 					(settings.ossDirectory != null) ? settings.ossDirectory : directory.sessions().resolve("oss"));
@@ -375,6 +377,10 @@ public final class LocalAgentBay implements AutoCloseable {
 
 		private long maxContextFileBytes = 5L * 1024 * MEBIBYTE;
 
+		private Limits limits = Limits.standard();
+
+		private boolean controlGroups = true;
+
 		private @Nullable Path ossDirectory;
 
 		private @Nullable Path skillsDirectory;
@@ -552,6 +558,46 @@ public final class LocalAgentBay implements AutoCloseable {
 				throw new IllegalArgumentException("maxContextFileBytes must be at least 1024, not " + bytes);
 			}
 			this.maxContextFileBytes = bytes;
+			return this;
+		}
+
+		/**
+		 * How many processes and threads a session may have at the same time. What that
+		 * means depends on the machine; see the documentation. Default: 1024.
+		 * @param processes at least 10
+		 * @return this builder
+		 */
+		public Builder maxProcesses(int processes) {
+			this.limits = new Limits(processes, this.limits.memoryBytes(), this.limits.diskBytes());
+			return this;
+		}
+
+		/**
+		 * How much memory the processes of a session may have together. Default: 2 GiB.
+		 * @param bytes at least 16 MiB
+		 * @return this builder
+		 */
+		public Builder maxMemoryBytes(long bytes) {
+			this.limits = new Limits(this.limits.processes(), bytes, this.limits.diskBytes());
+			return this;
+		}
+
+		/**
+		 * How much the files of a session may take. Default: 10 GiB.
+		 * @param bytes at least 1 MiB
+		 * @return this builder
+		 */
+		public Builder maxDiskBytes(long bytes) {
+			this.limits = new Limits(this.limits.processes(), this.limits.memoryBytes(), bytes);
+			return this;
+		}
+
+		/**
+		 * Whether the kernel keeps sessions below their limits where it can. False
+		 * measures them, as is done where it cannot. Default: true.
+		 */
+		Builder controlGroups(boolean controlGroups) {
+			this.controlGroups = controlGroups;
 			return this;
 		}
 

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.agentbay.local.adb.AdbServer;
 import io.agentbay.local.sandbox.Isolation;
@@ -41,11 +43,18 @@ final class Options {
 			                     real phone that sessions with a phone use instead of a simulated one, as
 			                     'adb devices' names it; the port of adb's server is 5037, else
 			                     ANDROID_ADB_SERVER_PORT of the environment
+			  --max-processes N  how many processes and threads a session may have (default: 1024)
+			  --max-memory SIZE  how much memory the processes of a session may have together, such as
+			                     512MB or 4GB (default: 2GB)
+			  --max-disk SIZE    how much the files of a session may take (default: 10GB)
 			  --help             print this
 			""";
 
 	private static final Set<String> WITH_VALUE = Set.of("--port", "--host", "--api-key", "--tls-port", "--tls-dir",
-			"--tls-key-store", "--data-dir", "--isolation", "--adb-device");
+			"--tls-key-store", "--data-dir", "--isolation", "--adb-device", "--max-processes", "--max-memory",
+			"--max-disk");
+
+	private static final Pattern SIZE = Pattern.compile("(\\d+)(|KB|MB|GB)");
 
 	private final Map<String, String> values;
 
@@ -101,6 +110,9 @@ final class Options {
 				case "--data-dir" -> builder.dataDirectory(Path.of(value));
 				case "--adb-device" -> builder.adbDevice(value).adbServerPort(adbServerPort());
 				case "--isolation" -> builder.isolation(isolation(value));
+				case "--max-processes" -> builder.maxProcesses(number(name, value));
+				case "--max-memory" -> builder.maxMemoryBytes(size(name, value));
+				case "--max-disk" -> builder.maxDiskBytes(size(name, value));
 				default -> {
 					// Help is no setting.
 				}
@@ -136,6 +148,34 @@ final class Options {
 			// Refused below, like a number out of range.
 		}
 		throw new IllegalArgumentException("Option " + name + " needs a number from 0 to 65535, not '" + value + "'");
+	}
+
+	private static int number(String name, String value) {
+		try {
+			return Integer.parseInt(value);
+		}
+		catch (NumberFormatException ex) {
+			throw new IllegalArgumentException("Option " + name + " needs a number, not '" + value + "'");
+		}
+	}
+
+	private static long size(String name, String value) {
+		Matcher size = SIZE.matcher(value);
+		try {
+			if (size.matches()) {
+				return Math.multiplyExact(Long.parseLong(size.group(1)), switch (size.group(2)) {
+					case "KB" -> 1L << 10;
+					case "MB" -> 1L << 20;
+					case "GB" -> 1L << 30;
+					default -> 1L;
+				});
+			}
+		}
+		catch (ArithmeticException | NumberFormatException ex) {
+			// Refused below, like a number that is none.
+		}
+		throw new IllegalArgumentException(
+				"Option " + name + " needs a number of bytes, or one with KB, MB or GB, not '" + value + "'");
 	}
 
 	private static Isolation isolation(String value) {

@@ -84,6 +84,8 @@ class BrowserTests {
 		assertThat(link).startsWith("ws://127.0.0.1:" + this.runtime.port() + "/cdp/")
 			.contains("/devtools/browser/")
 			.doesNotContain(":" + this.port);
+		assertThat(this.client.call("GetLink", "SessionId", this.session).ok().path("Data").path("Url").stringValue())
+			.isEqualTo(link);
 		try (Cdp cdp = new Cdp(link)) {
 			assertThat(cdp.call("Browser.getVersion").path("result").path("product").stringValue()).contains("Chrom");
 		}

@@ -59,6 +59,14 @@ record ContextClient(TestClient client) {
 	}
 
 	/**
+	 * What is stored, {@code null} if there is nothing.
+	 */
+	@Nullable String stored(String id, String path) {
+		var response = PlainHttp.get(downloadUrl(id, path));
+		return (response.statusCode() == 200) ? response.body() : null;
+	}
+
+	/**
 	 * The paths of everything in a context, folders with a slash at the end.
 	 */
 	List<String> tree(String id, String folder) {

@@ -75,6 +75,49 @@ class MainTests {
 	}
 
 	@Test
+	void killedItsFilesAreRemovedByTheNextOneButThoseOfALiveOneAreNot(@TempDir Path directory) throws Exception {
+		String temporary = "-Djava.io.tmpdir=" + directory;
+		Process live = start(List.of(temporary), "--api-key", "akm-1");
+		String address = address(live.inputReader(StandardCharsets.UTF_8));
+		Process killed = start(List.of(temporary), "--api-key", "akm-1");
+		String lost = createSession(address(killed.inputReader(StandardCharsets.UTF_8)), "lost");
+		String kept = createSession(address, "kept");
+		assertThat(sessions(directory)).containsExactlyInAnyOrder(lost, kept);
+		killed.destroyForcibly();
+		assertThat(killed.waitFor(20, TimeUnit.SECONDS)).isTrue();
+		Process next = start(List.of(temporary), "--api-key", "akm-1");
+		address(next.inputReader(StandardCharsets.UTF_8));
+		assertThat(sessions(directory)).containsExactly(kept);
+		for (Process process : List.of(live, next)) {
+			process.toHandle().destroy();
+			assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+		}
+		assertThat(directory).isEmptyDirectory();
+	}
+
+	@Test
+	void killedItsFilesInTheDataDirectoryAreRemovedByTheNextOne(@TempDir Path directory) throws Exception {
+		Process killed = start("--api-key", "akm-1", "--data-dir", directory.toString());
+		createSession(address(killed.inputReader(StandardCharsets.UTF_8)), "lost");
+		killed.destroyForcibly();
+		assertThat(killed.waitFor(20, TimeUnit.SECONDS)).isTrue();
+		assertThat(sessions(directory)).hasSize(1);
+		try (LocalAgentBay next = LocalAgentBay.builder().dataDirectory(directory).start()) {
+			assertThat(sessions(directory)).isEmpty();
+			new TestClient(next).createSession();
+			assertThat(sessions(directory)).hasSize(1);
+		}
+		assertThat(directory).isEmptyDirectory();
+	}
+
+	private static List<String> sessions(Path directory) throws IOException {
+		try (Stream<Path> files = Files.find(directory, 2,
+				(path, attributes) -> path.getFileName().toString().startsWith("session-"))) {
+			return files.map((path) -> path.getFileName().toString()).toList();
+		}
+	}
+
+	@Test
 	void itTellsItsAddressesInOneLineWhenItSpeaksHttpsToo(@TempDir Path directory) throws Exception {
 		Process process = start("--api-key", "akm-1", "--tls-port", "0", "--tls-dir", directory.toString());
 		String ready = process.inputReader(StandardCharsets.UTF_8).readLine();
@@ -90,7 +133,7 @@ class MainTests {
 		String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertThat(text).startsWith("Usage: java -jar")
 			.contains("--port", "--api-key", "--data-dir", "--isolation", "--tls-port", "--tls-dir", "--tls-key-store",
-					"--host");
+					"--host", "--max-processes", "--max-memory", "--max-disk");
 		assertThat(process.waitFor()).isZero();
 	}
 
@@ -99,6 +142,9 @@ class MainTests {
 		assertFails("Unknown option: --prot\nTry --help\n", 2, "--prot", "1");
 		assertFails("Option --port needs a number from 0 to 65535, not 'x'\nTry --help\n", 2, "--port", "x");
 		assertFails("Option --api-key needs a value\nTry --help\n", 2, "--api-key", "--port", "0");
+		assertFails("Option --max-memory needs a number of bytes, or one with KB, MB or GB, not '2 TB'\nTry --help\n",
+				2, "--max-memory", "2 TB");
+		assertFails("maxProcesses must be at least 10, not 1\nTry --help\n", 2, "--max-processes", "1");
 		assertFails("Option --tls-dir needs the option --tls-port, too\nTry --help\n", 2, "--tls-dir", "x");
 	}
 
@@ -119,9 +165,14 @@ class MainTests {
 	}
 
 	private Process start(String... arguments) throws IOException {
+		return start(List.of(), arguments);
+	}
+
+	private Process start(List<String> jvmOptions, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-cp", withoutTestClasses(), LocalAgentBayMain.class.getName()));
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+		command.addAll(jvmOptions);
+		command.addAll(List.of("-cp", withoutTestClasses(), LocalAgentBayMain.class.getName()));
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).start();
 		this.started.add(process);

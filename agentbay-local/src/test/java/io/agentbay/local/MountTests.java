@@ -91,6 +91,77 @@ class MountTests {
 	}
 
 	@Test
+	void withAPeriodFilesAreSavedWhileTheSessionLives() {
+		String session = this.contexts.session(this.id, "/tmp/data", "{\"uploadPolicy\":{\"period\":30}}");
+		this.contexts.write(session, "/tmp/data/a", "first");
+		this.clock.advance(Duration.ofMinutes(4));
+		assertThat(this.contexts.tree(this.id, "/tmp/data")).isEmpty();
+		for (String content : List.of("first", "second")) {
+			this.contexts.write(session, "/tmp/data/a", content);
+			for (int minute = 0; minute < 30; minute += 4) {
+				this.clock.advance(Duration.ofMinutes(4));
+				this.client.call("RefreshSessionIdleTime", "SessionId", session).ok();
+			}
+			await().atMost(Duration.ofSeconds(30))
+				.untilAsserted(() -> assertThat(this.contexts.stored(this.id, "/tmp/data/a")).isEqualTo(content));
+		}
+		assertThat(this.runtime.liveSessionIds()).containsExactly(session);
+	}
+
+	@Test
+	void whatHasReachedTheEndOfItsLifecycleIsDeletedButNotWhileItIsInUse() {
+		String policy = "{\"recyclePolicy\":{\"lifecycle\":\"Lifecycle_1Day\",\"paths\":[\"cache\", \"/tmp/data/log\"]}}";
+		String first = this.contexts.session(this.id, "/tmp/data", policy);
+		this.contexts.write(first, "/tmp/data/cache/a", "a");
+		this.contexts.write(first, "/tmp/data/log", "b");
+		this.contexts.write(first, "/tmp/data/kept", "c");
+		this.contexts.end(first);
+		this.clock.advance(Duration.ofHours(23));
+		assertThat(this.contexts.tree(this.id, "/tmp/data")).hasSize(4);
+		String elsewhere = this.client.createSession("Timeout", "604800", "PersistenceDataList",
+				ContextClient.list(List.of(ContextClient.mount(this.id, "/tmp/other", null))));
+		this.clock.advance(Duration.ofHours(2));
+		assertThat(this.contexts.tree(this.id, "/tmp/data")).hasSize(4);
+		this.contexts.end(elsewhere);
+		this.clock.advance(Duration.ofSeconds(1));
+		await().atMost(Duration.ofSeconds(30))
+			.untilAsserted(
+					() -> assertThat(this.contexts.tree(this.id, "/tmp/data")).containsExactly("/tmp/data/kept"));
+	}
+
+	@Test
+	void thePolicyOfTheLastSessionDecidesHowLongFilesAreKept() {
+		String first = this.contexts.session(this.id, "/tmp/data",
+				"{\"recyclePolicy\":{\"lifecycle\":\"LIFECYCLE_1DAY\"}}");
+		this.contexts.write(first, "/tmp/data/a", "a");
+		this.contexts.end(first);
+		this.contexts.end(this.contexts.session(this.id, "/tmp/data", null));
+		this.clock.advance(Duration.ofDays(400));
+		assertThat(this.contexts.read(this.id, "/tmp/data/a")).isEqualTo("a");
+	}
+
+	@Test
+	void aLifecycleGoesOnWhenTheRuntimeIsStartedAnew(@TempDir Path directory) {
+		String context;
+		try (LocalAgentBay before = LocalAgentBay.builder().clock(this.clock).dataDirectory(directory).start()) {
+			ContextClient storage = new ContextClient(new TestClient(before));
+			context = storage.create("kept");
+			String session = storage.session(context, "/tmp/data",
+					"{\"recyclePolicy\":{\"lifecycle\":\"Lifecycle_3Days\"}}");
+			storage.write(session, "/tmp/data/a", "a");
+			storage.end(session);
+		}
+		ManualClock later = new ManualClock(START.plus(Duration.ofDays(2)));
+		try (LocalAgentBay after = LocalAgentBay.builder().clock(later).dataDirectory(directory).start()) {
+			ContextClient storage = new ContextClient(new TestClient(after));
+			assertThat(storage.read(context, "/tmp/data/a")).isEqualTo("a");
+			later.advance(Duration.ofDays(1));
+			await().atMost(Duration.ofSeconds(30))
+				.untilAsserted(() -> assertThat(storage.tree(context, "/tmp/data")).isEmpty());
+		}
+	}
+
+	@Test
 	@Exercises("GetContextInfo")
 	void aTaskIsReportedInThreeLayersOfJsonWithNumbersForTimes() {
 		this.runtime.faults().onNext("context-download", Fault.delay(Duration.ofMillis(300)));

@@ -299,7 +299,11 @@ abstract class PauseSuite {
 
 	private Path home(String sessionId) {
 		try (Stream<Path> runtimes = Files.list(this.data)) {
-			return runtimes.findFirst().orElseThrow().resolve(sessionId).resolve("home/wuying");
+			return runtimes.filter(Files::isDirectory)
+				.findFirst()
+				.orElseThrow()
+				.resolve(sessionId)
+				.resolve("home/wuying");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

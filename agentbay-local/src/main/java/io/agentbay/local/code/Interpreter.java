@@ -165,7 +165,8 @@ final class Interpreter {
 			return "To run %s code the program %s is needed, which is missing".formatted(this.language.wireName(),
 					this.language.requirement());
 		}
-		String said = (this.stderr.take().text() + this.stdout.take().text()).strip();
+		String said = (this.stderr.take().text() + this.stdout.take().text() + "\n" + this.process.limitsReached())
+			.strip();
 		return "The %s interpreter does not start. It needs %s. It ended with exit code %d and said: %s".formatted(
 				this.language.wireName(), this.language.requirement(), exitCode,
 				said.substring(Math.max(0, said.length() - SHOWN_OF_ERRORS)));
@@ -217,8 +218,10 @@ final class Interpreter {
 
 	private String crash() {
 		this.process.kill();
+		int exitCode = this.process.ended().join();
+		String limits = this.process.limitsReached();
 		return "InterpreterError: the %s interpreter ended while it ran the code, with exit code %d; variables are lost"
-			.formatted(this.language.wireName(), this.process.ended().join());
+			.formatted(this.language.wireName(), exitCode) + (limits.isEmpty() ? "" : ". " + limits);
 	}
 
 	private void send(String line, byte[] content) throws IOException {

@@ -86,6 +86,20 @@ final class Mount {
 	}
 
 	/**
+	 * The folder in the storage where its files are.
+	 */
+	ContextPath base() {
+		return this.base;
+	}
+
+	/**
+	 * Whether the session ends.
+	 */
+	boolean isEnding() {
+		return this.ending;
+	}
+
+	/**
 	 * Give up loading: the session ends.
 	 */
 	void end() {

@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 
 import io.agentbay.local.clock.RuntimeClock;
+import io.agentbay.local.clock.RuntimeClock.Alarm;
 import io.agentbay.local.fault.Fault;
 import io.agentbay.local.fault.Faults;
 import io.agentbay.local.mount.CopyTask.Progress;
@@ -51,6 +52,8 @@ public final class Mounts {
 	private final Faults faults;
 
 	private final Executor copiers;
+
+	private final Map<Mount, Alarm> savings = new ConcurrentHashMap<>();
 
 	/**
 	 * Begin without any mount.
@@ -113,13 +116,33 @@ public final class Mounts {
 				throw ex;
 			}
 		}
-		added.forEach((mount) -> load(mounts, mount));
+		added.forEach((mount) -> {
+			load(mounts, mount);
+			saveLater(session, mounts, mount);
+		});
+	}
+
+	/**
+	 * A session that sleeps changes no files.
+	 */
+	private void saveLater(Session session, SessionMounts mounts, Mount mount) {
+		Duration period = mount.request().policy().period();
+		if (period == null || !mount.request().policy().autoUpload() || mount.isEnding()) {
+			return;
+		}
+		this.savings.put(mount, this.clock.schedule(period, () -> {
+			if (session.status() == SessionStatus.RUNNING) {
+				start(mounts, mount, CopyMode.UPLOAD, mount.request().writtenPath(), true,
+						() -> mount.upload(ContextPath.ROOT, false));
+			}
+			saveLater(session, mounts, mount);
+		}));
 	}
 
 	private Mount mount(Session session, MountRequest request, boolean internal) {
 		ContextFiles files = this.contexts.beginUse(request.contextId());
 		return new Mount(request, this.clock.now(), internal, files,
-				new SessionFiles(session.sandbox().paths(), request.path(), this.staging));
+				new SessionFiles(session.sandbox(), request.path(), this.staging));
 	}
 
 	private void load(SessionMounts mounts, Mount mount) {
@@ -266,12 +289,20 @@ public final class Mounts {
 
 	private void release(Session session, SessionMounts mounts, Mount mount) throws IOException {
 		String contextId = mount.request().contextId();
+		SyncPolicy policy = mount.request().policy();
+		Alarm saving = this.savings.remove(mount);
+		if (saving != null) {
+			saving.cancel();
+		}
 		try {
-			if (mount.request().policy().autoUpload()) {
+			if (policy.autoUpload()) {
 				save(session, mounts, mount);
 			}
 		}
 		finally {
+			if (!mount.isInternal()) {
+				this.contexts.recycle(contextId, mount.base(), policy.recycled(), policy.lifecycle());
+			}
 			this.contexts.endUse(contextId);
 		}
 		if (mount.isInternal()) {

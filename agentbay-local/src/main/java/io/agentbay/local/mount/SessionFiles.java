@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.agentbay.local.sandbox.Location;
+import io.agentbay.local.sandbox.Sandbox;
 import io.agentbay.local.sandbox.SessionPaths;
 import io.agentbay.local.store.ContextFiles.Content;
 import io.agentbay.local.store.ContextPath;
@@ -35,14 +36,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionFiles {
 
+	private final Sandbox sandbox;
+
 	private final SessionPaths paths;
 
 	private final ContextPath mount;
 
 	private final Path staging;
 
-	SessionFiles(SessionPaths paths, ContextPath mount, Path staging) {
-		this.paths = paths;
+	SessionFiles(Sandbox sandbox, ContextPath mount, Path staging) {
+		this.sandbox = sandbox;
+		this.paths = sandbox.paths();
 		this.mount = mount;
 		this.staging = staging;
 	}
@@ -74,6 +78,7 @@ final class SessionFiles {
 			try (OutputStream out = Files.newOutputStream(written)) {
 				content.writeTo(out);
 			}
+			this.sandbox.reserve(Files.size(written));
 			content.finish(written);
 			Path target = entry(path);
 			Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

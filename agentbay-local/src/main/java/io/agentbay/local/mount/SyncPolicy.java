@@ -1,5 +1,6 @@
 package io.agentbay.local.mount;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,18 +28,24 @@ import tools.jackson.databind.json.JsonMapper;
  * @param whiteLists which part is copied
  * @param mappedPath the path that the files are stored under; {@code null} for the one
  * that the context is mounted at
+ * @param period how often files are saved while the session lives; {@code null} for only
+ * at its end
+ * @param lifecycle how long after the session's end stored files are kept; {@code null}
+ * for ever
+ * @param recycled which of them, from the mount
  */
 record SyncPolicy(boolean autoUpload, boolean archive, boolean autoDownload, boolean deleteStored, boolean extract,
-		boolean deleteArchive, boolean extractHere, WhiteLists whiteLists, @Nullable ContextPath mappedPath) {
+		boolean deleteArchive, boolean extractHere, WhiteLists whiteLists, @Nullable ContextPath mappedPath,
+		@Nullable Duration period, @Nullable Duration lifecycle, List<ContextPath> recycled) {
 
 	static final SyncPolicy DEFAULT = new SyncPolicy(true, false, true, true, true, true, false, WhiteLists.EVERYTHING,
-			null);
+			null, null, null, List.of());
 
 	/**
 	 * For contexts whose files are copied one by one, when somebody asks for it.
 	 */
 	static final SyncPolicy ON_REQUEST = new SyncPolicy(false, false, false, false, false, false, false,
-			WhiteLists.EVERYTHING, null);
+			WhiteLists.EVERYTHING, null, null, null, List.of());
 
 	private static final Set<String> LIFECYCLES = Set.of("1day", "3days", "5days", "10days", "15days", "30days",
 			"90days", "180days", "360days", "forever");
@@ -73,13 +80,41 @@ record SyncPolicy(boolean autoUpload, boolean archive, boolean autoDownload, boo
 		JsonNode extract = part(policy, "extractPolicy");
 		value(upload, "uploadStrategy", Set.of("uploadbeforeresourcerelease"), "");
 		value(download, "downloadStrategy", Set.of("downloadasync"), "");
-		value(part(policy, "recyclePolicy"), "lifecycle", LIFECYCLES, "lifecycle");
+		JsonNode recycle = part(policy, "recyclePolicy");
+		String lifecycle = value(recycle, "lifecycle", LIFECYCLES, "lifecycle");
 		String mode = value(upload, "uploadMode", Set.of("file", "archive"), "");
 		return new SyncPolicy(flag(upload, "autoUpload", true), "archive".equals(mode),
 				flag(download, "autoDownload", true), flag(part(policy, "deletePolicy"), "syncLocalFile", true),
 				flag(extract, "extract", true), flag(extract, "deleteSrcFile", true),
 				flag(extract, "extractToCurrentFolder", flag(extract, "extractCurrentFolder", false)),
-				whiteLists(part(policy, "bwList"), mount), mappedPath(part(policy, "mappingPolicy")));
+				whiteLists(part(policy, "bwList"), mount), mappedPath(part(policy, "mappingPolicy")), period(upload),
+				lifetime(lifecycle), recycled(recycle, mount));
+	}
+
+	/**
+	 * The unit is not documented anywhere; minutes fit the default of the only SDK that
+	 * has it.
+	 */
+	private static @Nullable Duration period(JsonNode upload) {
+		JsonNode period = upload.path("period");
+		if (isAbsent(period)) {
+			return null;
+		}
+		if (!period.canConvertToInt() || period.intValue() < 1) {
+			throw refused("must have a positive whole number as period");
+		}
+		return Duration.ofMinutes(period.intValue());
+	}
+
+	private static @Nullable Duration lifetime(@Nullable String lifecycle) {
+		return (lifecycle == null || lifecycle.equals("forever")) ? null
+				: Duration.ofDays(Integer.parseInt(lifecycle.replaceAll("\\D", "")));
+	}
+
+	private static List<ContextPath> recycled(JsonNode recycle, ContextPath mount) {
+		List<ContextPath> paths = new ArrayList<>();
+		items(recycle, "paths").forEach((item) -> paths.add(path(item, "paths", mount)));
+		return paths.isEmpty() ? List.of(ContextPath.ROOT) : paths;
 	}
 
 	private static WhiteLists whiteLists(JsonNode list, ContextPath mount) {

@@ -45,21 +45,26 @@ final class Bubblewrap implements Enclosure {
 
 	private final Path root;
 
+	private final List<String> prefix;
+
 	private @Nullable Holder holder;
 
 	private boolean closed;
 
 	private boolean stopped;
 
-	private Bubblewrap(Walls walls, String sessionId, Path root) {
+	private Bubblewrap(Walls walls, String sessionId, Path root, List<String> prefix) {
 		this.walls = walls;
 		this.sessionId = sessionId;
 		this.root = root;
+		this.prefix = prefix;
 	}
 
 	@Override
 	public Process startShell(Map<String, String> environment) throws IOException {
-		ProcessBuilder builder = entering(holder());
+		List<String> command = new ArrayList<>(this.prefix);
+		command.addAll(entering(holder()));
+		ProcessBuilder builder = new ProcessBuilder(command);
 		builder.environment().clear();
 		builder.environment().putAll(environment);
 		return builder.start();
@@ -75,7 +80,8 @@ final class Bubblewrap implements Enclosure {
 		if (holder == null) {
 			return;
 		}
-		Process stopper = entering(holder, "-c", "kill -s STOP -- -1").redirectError(Redirect.DISCARD)
+		Process stopper = new ProcessBuilder(entering(holder, "-c", "kill -s STOP -- -1"))
+			.redirectError(Redirect.DISCARD)
 			.redirectOutput(Redirect.DISCARD)
 			.start();
 		try {
@@ -89,12 +95,12 @@ final class Bubblewrap implements Enclosure {
 		Signals.send(Signals.CONTINUE, holder.own().stream().map(ProcessHandle::pid).toList());
 	}
 
-	private ProcessBuilder entering(Holder holder, String... arguments) {
+	private List<String> entering(Holder holder, String... arguments) {
 		List<String> command = new ArrayList<>(
 				List.of(this.walls.nsenter().toString(), "--target", Long.toString(holder.initPid()), "--user",
 						"--preserve-credentials", "--mount", "--pid", "--ipc", "--uts", "--", "/bin/sh"));
 		command.addAll(List.of(arguments));
-		return new ProcessBuilder(command);
+		return command;
 	}
 
 	/**
@@ -130,13 +136,22 @@ final class Bubblewrap implements Enclosure {
 		return new Population(members, attendants, true);
 	}
 
+	/**
+	 * The kernel kills them together with the holder, of which another one is made when
+	 * it is needed.
+	 */
 	@Override
-	public synchronized void close() {
-		this.closed = true;
+	public synchronized void killAll() {
 		if (this.holder != null) {
 			this.holder.end();
 			this.holder = null;
 		}
+	}
+
+	@Override
+	public synchronized void close() {
+		this.closed = true;
+		killAll();
 		if (this.stopped) {
 			// Those outside have stopped together with those inside, and are not told of
 			// their end.
@@ -244,8 +259,8 @@ final class Bubblewrap implements Enclosure {
 		}
 
 		@Override
-		public Enclosure create(String sessionId, Path root) {
-			return new Bubblewrap(this, sessionId, root);
+		public Enclosure create(String sessionId, Path root, List<String> prefix) {
+			return new Bubblewrap(this, sessionId, root, prefix);
 		}
 
 		@Override

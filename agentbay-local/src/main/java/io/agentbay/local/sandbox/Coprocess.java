@@ -34,17 +34,23 @@ public final class Coprocess {
 
 	private final Freezer freezer;
 
+	private final LimitGuard guard;
+
+	private final LimitGuard.Hits limitsBefore;
+
 	private final String mark;
 
 	private final boolean ownProcessGroup;
 
 	private final CompletableFuture<Integer> ended;
 
-	private Coprocess(Process process, Enclosure enclosure, Freezer freezer, String mark, boolean ownProcessGroup,
-			CompletableFuture<Void> drained) {
+	private Coprocess(Process process, Enclosure enclosure, Freezer freezer, LimitGuard guard,
+			LimitGuard.Hits limitsBefore, String mark, boolean ownProcessGroup, CompletableFuture<Void> drained) {
 		this.process = process;
 		this.enclosure = enclosure;
 		this.freezer = freezer;
+		this.guard = guard;
+		this.limitsBefore = limitsBefore;
 		this.mark = mark;
 		this.ownProcessGroup = ownProcessGroup;
 		this.ended = process.onExit()
@@ -54,15 +60,18 @@ public final class Coprocess {
 	}
 
 	static Coprocess start(Program program, Map<String, String> environment, String mark, Enclosure enclosure,
-			Freezer freezer, boolean ownProcessGroup, Executor readers, Output stdout, Output stderr)
+			Freezer freezer, LimitGuard guard, boolean ownProcessGroup, Executor readers, Output stdout, Output stderr)
 			throws IOException, InterruptedException {
+		LimitGuard.Hits limitsBefore = guard.begin();
 		Process process = freezer.start(() -> enclosure.startShell(environment));
+		guard.started(process);
 		CompletableFuture<Void> drained = CompletableFuture.allOf(
 				CompletableFuture.runAsync(() -> pump(process.getInputStream(), stdout), readers),
 				CompletableFuture.runAsync(() -> pump(process.getErrorStream(), stderr), readers));
-		Coprocess coprocess = new Coprocess(process, enclosure, freezer, mark, ownProcessGroup, drained);
+		Coprocess coprocess = new Coprocess(process, enclosure, freezer, guard, limitsBefore, mark, ownProcessGroup,
+				drained);
 		try {
-			coprocess.send(script(program, ownProcessGroup));
+			coprocess.send(script(program, guard.fileLimit(), ownProcessGroup));
 		}
 		catch (IOException ex) {
 			// The shell is already gone; its end tells so.
@@ -124,6 +133,14 @@ public final class Coprocess {
 	}
 
 	/**
+	 * Which limits the session has reached since the program was started.
+	 * @return one line for each, or nothing
+	 */
+	public String limitsReached() {
+		return this.guard.reachedSince(this.limitsBefore, true);
+	}
+
+	/**
 	 * Kill it and all that it has started.
 	 */
 	public void kill() {
@@ -147,7 +164,7 @@ public final class Coprocess {
 	 * links there are. The program takes the shell's place, and its input: nothing may be
 	 * sent before it has said that it is there.
 	 */
-	private static byte[] script(Program program, boolean ownProcessGroup) {
+	private static byte[] script(Program program, String fileLimit, boolean ownProcessGroup) {
 		StringBuilder script = new StringBuilder("command -v ").append(program.name())
 			.append(" >/dev/null || exit ")
 			.append(Program.MISSING)
@@ -162,7 +179,7 @@ public final class Coprocess {
 				.append(encoded)
 				.append("\nEND\n");
 		});
-		script.append("cd\nexec ").append(ownProcessGroup ? "setsid " : "");
+		script.append("cd\n").append(fileLimit).append("exec ").append(ownProcessGroup ? "setsid " : "");
 		if (!program.environment().isEmpty()) {
 			script.append("env");
 			program.environment().forEach((name, value) -> script.append(' ').append(Shell.quote(name + "=" + value)));

@@ -2,6 +2,7 @@ package io.agentbay.local.sandbox;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,7 +46,12 @@ interface Enclosure extends AutoCloseable {
 	Population population() throws IOException;
 
 	/**
-	 * End every process inside.
+	 * Kill every process inside. Others can be started afterwards.
+	 */
+	void killAll();
+
+	/**
+	 * End every process inside, and let none start any more.
 	 */
 	@Override
 	void close();
@@ -59,8 +65,9 @@ interface Enclosure extends AutoCloseable {
 		 * Make walls around a session that has no process yet.
 		 * @param sessionId the session
 		 * @param root the session's root directory
+		 * @param prefix what goes before each command that starts a process inside
 		 */
-		Enclosure create(String sessionId, Path root);
+		Enclosure create(String sessionId, Path root, List<String> prefix);
 
 		/**
 		 * What a session sees of the machine.

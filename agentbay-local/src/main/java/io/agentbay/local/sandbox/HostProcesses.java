@@ -2,7 +2,9 @@ package io.agentbay.local.sandbox;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,19 +21,24 @@ final class HostProcesses implements Enclosure {
 
 	private final Path root;
 
+	private final List<String> prefix;
+
 	private final MarkedProcesses marked;
 
 	private final Set<ProcessHandle> shells = ConcurrentHashMap.newKeySet();
 
-	private HostProcesses(String sessionId, Path root) {
+	private HostProcesses(String sessionId, Path root, List<String> prefix) {
 		this.sessionId = sessionId;
 		this.root = root;
+		this.prefix = prefix;
 		this.marked = new MarkedProcesses(mark());
 	}
 
 	@Override
 	public Process startShell(Map<String, String> environment) throws IOException {
-		ProcessBuilder builder = new ProcessBuilder("/bin/sh");
+		List<String> command = new ArrayList<>(this.prefix);
+		command.add("/bin/sh");
+		ProcessBuilder builder = new ProcessBuilder(command);
 		builder.directory(this.root.toFile());
 		builder.environment().clear();
 		builder.environment().putAll(environment);
@@ -78,8 +85,13 @@ final class HostProcesses implements Enclosure {
 	}
 
 	@Override
-	public void close() {
+	public void killAll() {
 		ProcessTree.kill(mark());
+	}
+
+	@Override
+	public void close() {
+		killAll();
 	}
 
 	private String mark() {
@@ -98,8 +110,8 @@ final class HostProcesses implements Enclosure {
 		}
 
 		@Override
-		public Enclosure create(String sessionId, Path root) {
-			return new HostProcesses(sessionId, root);
+		public Enclosure create(String sessionId, Path root, List<String> prefix) {
+			return new HostProcesses(sessionId, root, prefix);
 		}
 
 		@Override

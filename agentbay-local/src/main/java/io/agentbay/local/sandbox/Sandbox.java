@@ -30,15 +30,18 @@ public final class Sandbox implements AutoCloseable {
 
 	private final Shell shell;
 
+	private final LimitGuard guard;
+
 	private final ConcurrentMap<Class<?>, Object> companions = new ConcurrentHashMap<>();
 
 	private final FileChanges changes = new FileChanges();
 
-	Sandbox(SessionPaths paths, Enclosure enclosure, Freezer freezer, Shell shell) {
+	Sandbox(SessionPaths paths, Enclosure enclosure, Freezer freezer, Shell shell, LimitGuard guard) {
 		this.paths = paths;
 		this.enclosure = enclosure;
 		this.freezer = freezer;
 		this.shell = shell;
+		this.guard = guard;
 	}
 
 	/**
@@ -55,6 +58,16 @@ public final class Sandbox implements AutoCloseable {
 	 */
 	public FileChanges changes() {
 		return this.changes;
+	}
+
+	/**
+	 * Make sure that there is room for what is about to be written to the session's
+	 * files.
+	 * @param bytes how much at most
+	 * @throws LimitReachedException if the session may not have that much
+	 */
+	public void reserve(long bytes) throws LimitReachedException {
+		this.guard.reserve(bytes);
 	}
 
 	/**
@@ -171,6 +184,7 @@ public final class Sandbox implements AutoCloseable {
 		}
 		this.freezer.end();
 		this.enclosure.close();
+		this.guard.close();
 		tell(Companion::afterEnd);
 		inBetween.run();
 		try {

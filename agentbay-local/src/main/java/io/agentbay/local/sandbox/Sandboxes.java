@@ -3,6 +3,7 @@ package io.agentbay.local.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,12 @@ public final class Sandboxes implements AutoCloseable {
 	private final Path directory;
 
 	private final int maxOutputBytes;
+
+	private final Limits limits;
+
+	private final Optional<ControlGroups> groups;
+
+	private final LimitWatch watch;
 
 	private final Enclosure.Factory walls;
 
@@ -38,12 +46,18 @@ public final class Sandboxes implements AutoCloseable {
 	 * sandboxes' files go below it
 	 * @param requested how sandboxes are to be isolated
 	 * @param maxOutputBytes how much of each output stream of a command is kept
+	 * @param limits how much each of them may use of the machine
+	 * @param controlGroups whether the kernel is to keep them below the limits, where it
+	 * can
 	 * @throws IOException if the directory cannot be used
 	 * @throws IllegalStateException if bubblewrap is requested and does not work here
 	 */
-	public Sandboxes(Path directory, Isolation requested, int maxOutputBytes) throws IOException {
+	public Sandboxes(Path directory, Isolation requested, int maxOutputBytes, Limits limits, boolean controlGroups)
+			throws IOException {
 		this.directory = directory.toRealPath();
 		this.maxOutputBytes = maxOutputBytes;
+		this.limits = limits;
+		this.groups = controlGroups ? ControlGroups.find(limits) : Optional.empty();
 		this.walls = walls(requested);
 		this.isolation = (this.walls instanceof Bubblewrap.Walls) ? Isolation.BUBBLEWRAP : Isolation.HOST;
 		AtomicInteger number = new AtomicInteger();
@@ -52,6 +66,7 @@ public final class Sandboxes implements AutoCloseable {
 			thread.setDaemon(true);
 			return thread;
 		});
+		this.watch = new LimitWatch();
 	}
 
 	/**
@@ -73,10 +88,24 @@ public final class Sandboxes implements AutoCloseable {
 		Path root = Files.createDirectory(this.directory.resolve(sessionId));
 		SessionPaths paths = new SessionPaths(root, this.walls.system());
 		paths.prepare();
-		Enclosure enclosure = this.walls.create(sessionId, root);
+		ControlGroup group = group(sessionId);
+		Enclosure enclosure = this.walls.create(sessionId, root, (group != null) ? group.entering() : List.of());
+		LimitGuard guard = new LimitGuard(this.limits, root, enclosure, group, this.watch);
 		Freezer freezer = new Freezer(enclosure);
-		Shell shell = new Shell(sessionId, enclosure, freezer, this.readers, this.maxOutputBytes, this.ownProcessGroup);
-		return new Sandbox(paths, enclosure, freezer, shell);
+		Shell shell = new Shell(sessionId, enclosure, freezer, guard, this.readers, this.maxOutputBytes,
+				this.ownProcessGroup);
+		return new Sandbox(paths, enclosure, freezer, shell, guard);
+	}
+
+	private @Nullable ControlGroup group(String sessionId) {
+		try {
+			return this.groups.isPresent() ? this.groups.get().create(sessionId, this.limits) : null;
+		}
+		catch (IOException ex) {
+			logger.warn("There is no control group for {}, its processes are measured instead: {}", sessionId,
+					ex.toString());
+			return null;
+		}
 	}
 
 	/**
@@ -84,6 +113,7 @@ public final class Sandboxes implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
+		this.watch.close();
 		this.readers.shutdownNow();
 		try {
 			if (!this.readers.awaitTermination(2, TimeUnit.SECONDS)) {

@@ -37,6 +37,8 @@ final class Shell {
 
 	private final Freezer freezer;
 
+	private final LimitGuard guard;
+
 	private final Executor readers;
 
 	private final int maxOutputBytes;
@@ -45,11 +47,12 @@ final class Shell {
 
 	private final Map<String, String> exported = new ConcurrentHashMap<>();
 
-	Shell(String sessionId, Enclosure enclosure, Freezer freezer, Executor readers, int maxOutputBytes,
-			boolean ownProcessGroup) {
+	Shell(String sessionId, Enclosure enclosure, Freezer freezer, LimitGuard guard, Executor readers,
+			int maxOutputBytes, boolean ownProcessGroup) {
 		this.sessionId = sessionId;
 		this.enclosure = enclosure;
 		this.freezer = freezer;
+		this.guard = guard;
 		this.readers = readers;
 		this.maxOutputBytes = maxOutputBytes;
 		this.ownProcessGroup = ownProcessGroup;
@@ -61,7 +64,9 @@ final class Shell {
 	CommandResult run(Command command) throws IOException, InterruptedException {
 		String mark = newMark();
 		Map<String, String> environment = environment(mark);
+		LimitGuard.Hits before = this.guard.begin();
 		Process process = this.freezer.start(() -> this.enclosure.startShell(environment));
+		this.guard.started(process);
 		MarkedOutput stdout = new MarkedOutput(process.getInputStream(), mark, this.maxOutputBytes);
 		MarkedOutput stderr = new MarkedOutput(process.getErrorStream(), mark, this.maxOutputBytes);
 		this.readers.execute(stdout);
@@ -70,12 +75,13 @@ final class Shell {
 		send(process, script(command, mark));
 		try {
 			this.freezer.await(CompletableFuture.allOf(stdout.exitCode(), stderr.exitCode()), command.timeout());
-			return result(stdout, stderr, exitCode(process, stdout.exitCode().join()), false);
+			int exitCode = exitCode(process, stdout.exitCode().join());
+			return result(stdout, stderr, exitCode, false, this.guard.reachedSince(before, exitCode != 0));
 		}
 		catch (TimeoutException ex) {
 			ProcessTree.kill(process.toHandle(), COMMAND_VARIABLE + "=" + mark);
 			awaitEnd(stdout, stderr);
-			return result(stdout, stderr, CommandResult.TIMED_OUT, true);
+			return result(stdout, stderr, CommandResult.TIMED_OUT, true, this.guard.reachedSince(before, true));
 		}
 		catch (ExecutionException ex) {
 			throw new IOException("The command's output cannot be read", ex.getCause());
@@ -92,7 +98,7 @@ final class Shell {
 	Coprocess start(Program program, Output stdout, Output stderr) throws IOException, InterruptedException {
 		String mark = newMark();
 		return Coprocess.start(program, environment(mark), COMMAND_VARIABLE + "=" + mark, this.enclosure, this.freezer,
-				this.ownProcessGroup, this.readers, stdout, stderr);
+				this.guard, this.ownProcessGroup, this.readers, stdout, stderr);
 	}
 
 	/**
@@ -115,7 +121,9 @@ final class Shell {
 	}
 
 	private String script(Command command, String mark) {
-		StringBuilder line = new StringBuilder("cd -- ").append(quote(command.directory())).append(" && ");
+		StringBuilder line = new StringBuilder(this.guard.fileLimit()).append("cd -- ")
+			.append(quote(command.directory()))
+			.append(" && ");
 		line.append(this.ownProcessGroup ? "setsid " : "");
 		if (!command.environment().isEmpty()) {
 			line.append("env -- ");
@@ -159,19 +167,27 @@ final class Shell {
 		}
 	}
 
-	private CommandResult result(MarkedOutput stdout, MarkedOutput stderr, int exitCode, boolean timedOut) {
+	private CommandResult result(MarkedOutput stdout, MarkedOutput stderr, int exitCode, boolean timedOut,
+			String limits) {
 		StringBuilder errors = new StringBuilder(stderr.text());
 		noteCut(errors, "stdout", stdout);
 		noteCut(errors, "stderr", stderr);
+		limits.lines().forEach((line) -> note(errors, line));
 		return new CommandResult(stdout.text(), errors.toString(), exitCode, timedOut);
 	}
 
 	private void noteCut(StringBuilder errors, String name, MarkedOutput output) {
 		if (output.isCut()) {
-			errors.append(errors.isEmpty() || errors.charAt(errors.length() - 1) == '\n' ? "" : "\n")
-				.append("[agentbay-local] %s was cut: the first %d of %d bytes are kept%n".formatted(name,
-						this.maxOutputBytes, output.length()));
+			note(errors, "%s was cut: the first %d of %d bytes are kept".formatted(name, this.maxOutputBytes,
+					output.length()));
 		}
+	}
+
+	private static void note(StringBuilder errors, String note) {
+		errors.append(errors.isEmpty() || errors.charAt(errors.length() - 1) == '\n' ? "" : "\n")
+			.append("[agentbay-local] ")
+			.append(note)
+			.append('\n');
 	}
 
 	private static void closeQuietly(Process process) {

@@ -205,6 +205,20 @@ public final class ContextFiles {
 	}
 
 	/**
+	 * Move a file, or a folder with all that is in it, out of the context.
+	 * @param path the file or folder; nothing happens when it is not there
+	 * @param target where to
+	 */
+	synchronized void moveOut(ContextPath path, Path target) throws IOException {
+		if (Files.exists(host(path), LinkOption.NOFOLLOW_LINKS)) {
+			Files.move(host(path), target);
+			if (path.isRoot()) {
+				Files.createDirectories(this.root);
+			}
+		}
+	}
+
+	/**
 	 * Delete everything.
 	 */
 	synchronized void clear() throws IOException {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -158,10 +159,11 @@ final class ContextIndex implements AutoCloseable {
 	}
 
 	/**
-	 * A context as it is written down.
+	 * A context as it is written down. Indexes of older runtimes have no
+	 * {@code recycling}.
 	 */
-	record Row(long number, String id, String name, String osType, Instant created, Instant lastUsed,
-			boolean clearing) {
+	record Row(long number, String id, String name, String osType, Instant created, Instant lastUsed, boolean clearing,
+			@Nullable Map<String, Instant> recycling) {
 
 		Row {
 			Objects.requireNonNull(id, "id");

@@ -5,12 +5,15 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -18,8 +21,10 @@ import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 import io.agentbay.local.clock.RuntimeClock;
+import io.agentbay.local.clock.RuntimeClock.Alarm;
 import io.agentbay.local.sandbox.FileTree;
 import io.agentbay.local.store.ContextIndex.Row;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,6 +89,9 @@ public final class Contexts implements AutoCloseable {
 			throw ex;
 		}
 		List.copyOf(this.byNumber.values()).stream().filter((stored) -> stored.clearing).forEach(this::empty);
+		synchronized (this) {
+			this.byNumber.values().forEach(this::awaitRecycling);
+		}
 	}
 
 	/**
@@ -115,7 +123,7 @@ public final class Contexts implements AutoCloseable {
 		Stored found = this.byName.get(name);
 		if (found == null) {
 			Instant now = this.clock.now();
-			Row row = new Row(this.lastNumber + 1, nextId(), name, OS_TYPE, now, now, false);
+			Row row = new Row(this.lastNumber + 1, nextId(), name, OS_TYPE, now, now, false, null);
 			found = new Stored(row, files(this.directory, row.id()));
 			add(found);
 			try {
@@ -139,7 +147,7 @@ public final class Contexts implements AutoCloseable {
 	 */
 	public synchronized String createInternal(String name) throws IOException {
 		Instant now = this.clock.now();
-		Row row = new Row(0, nextId(), name, OS_TYPE, now, now, false);
+		Row row = new Row(0, nextId(), name, OS_TYPE, now, now, false, null);
 		Files.createDirectories(this.scratch.resolve(row.id()));
 		Stored stored = new Stored(row, files(this.scratch, row.id()));
 		stored.internal = true;
@@ -286,6 +294,64 @@ public final class Contexts implements AutoCloseable {
 		Stored stored = stored(id);
 		stored.uses--;
 		used(stored);
+		awaitRecycling(stored);
+	}
+
+	/**
+	 * Plan to delete files and folders of a context, instead of what was planned for the
+	 * same folder before. It is done when their time has come and the context is not in
+	 * use.
+	 * @param id the context
+	 * @param base the folder that the plan is about
+	 * @param paths what to delete, in that folder
+	 * @param delay when, from now; {@code null} for never
+	 */
+	public synchronized void recycle(String id, ContextPath base, Collection<ContextPath> paths,
+			@Nullable Duration delay) {
+		Stored stored = stored(id);
+		Map<ContextPath, Instant> planned = new LinkedHashMap<>();
+		if (delay != null) {
+			paths.forEach((path) -> planned.put(base.resolve(path), this.clock.now().plus(delay)));
+		}
+		stored.recycling.replace(base, planned);
+	}
+
+	private void awaitRecycling(Stored stored) {
+		if (stored.alarm != null) {
+			stored.alarm.cancel();
+		}
+		stored.alarm = stored.recycling.next()
+			.map((next) -> this.clock.schedule(later(next), () -> this.cleaners.execute(() -> recycle(stored))))
+			.orElse(null);
+	}
+
+	private Duration later(Instant time) {
+		Duration left = Duration.between(this.clock.now(), time);
+		return left.isNegative() ? Duration.ZERO : left;
+	}
+
+	private void recycle(Stored stored) {
+		List<Path> remains = new ArrayList<>();
+		try {
+			synchronized (this) {
+				if (this.byId.get(stored.id) != stored || stored.uses > 0 || stored.clearing) {
+					return;
+				}
+				for (ContextPath path : stored.recycling.takeDue(this.clock.now())) {
+					Path discarded = this.directory.resolve("discarded-" + UUID.randomUUID());
+					stored.files.moveOut(path, discarded);
+					remains.add(discarded);
+				}
+				save();
+				awaitRecycling(stored);
+			}
+			for (Path path : remains) {
+				FileTree.delete(path);
+			}
+		}
+		catch (IOException | RuntimeException ex) {
+			logger.error("Not all of context {} could be recycled", stored.id, ex);
+		}
 	}
 
 	/**
@@ -353,6 +419,9 @@ public final class Contexts implements AutoCloseable {
 	}
 
 	private void remove(Stored stored) {
+		if (stored.alarm != null) {
+			stored.alarm.cancel();
+		}
 		this.byId.remove(stored.id);
 		this.byName.remove(stored.name);
 		this.byNumber.remove(stored.number);
@@ -430,6 +499,10 @@ public final class Contexts implements AutoCloseable {
 
 		private int uses;
 
+		private final Recycling recycling;
+
+		private @Nullable Alarm alarm;
+
 		private Stored(Row row, ContextFiles files) {
 			this.number = row.number();
 			this.id = row.id();
@@ -439,6 +512,7 @@ public final class Contexts implements AutoCloseable {
 			this.lastUsed = row.lastUsed();
 			this.clearing = row.clearing();
 			this.beingEmptied = row.clearing();
+			this.recycling = new Recycling(Objects.requireNonNullElse(row.recycling(), Map.of()));
 			this.files = files;
 		}
 
@@ -449,7 +523,8 @@ public final class Contexts implements AutoCloseable {
 		}
 
 		private Row row() {
-			return new Row(this.number, this.id, this.name, this.osType, this.created, this.lastUsed, this.clearing);
+			return new Row(this.number, this.id, this.name, this.osType, this.created, this.lastUsed, this.clearing,
+					this.recycling.written());
 		}
 
 	}

@@ -72,7 +72,7 @@ final class ContentWork {
 		if (Files.exists(location.host(), LinkOption.NOFOLLOW_LINKS)) {
 			requireFile(location);
 		}
-		write(location, content, options(arguments.text("mode", "overwrite")));
+		write(sandbox, location, content, options(arguments.text("mode", "overwrite")));
 		return ToolResult.of("Wrote %d bytes to %s".formatted(content.length, location.name()));
 	}
 
@@ -86,11 +86,13 @@ final class ContentWork {
 	/**
 	 * Replace the file's text.
 	 */
-	static void replace(Location location, String text) throws IOException {
-		write(location, text.getBytes(StandardCharsets.UTF_8), options("overwrite"));
+	static void replace(Sandbox sandbox, Location location, String text) throws IOException {
+		write(sandbox, location, text.getBytes(StandardCharsets.UTF_8), options("overwrite"));
 	}
 
-	private static void write(Location location, byte[] content, Set<OpenOption> options) throws IOException {
+	private static void write(Sandbox sandbox, Location location, byte[] content, Set<OpenOption> options)
+			throws IOException {
+		sandbox.reserve(content.length);
 		try (SeekableByteChannel channel = Files.newByteChannel(location.host(), options)) {
 			ByteBuffer buffer = ByteBuffer.wrap(content);
 			while (buffer.hasRemaining()) {

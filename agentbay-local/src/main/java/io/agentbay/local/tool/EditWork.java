@@ -26,7 +26,7 @@ final class EditWork {
 			after = replace(after, edits.get(i), "Edit " + (i + 1));
 		}
 		if (!arguments.flag("dryRun") && !arguments.flag("dry_run")) {
-			ContentWork.replace(location, after);
+			ContentWork.replace(sandbox, location, after);
 		}
 		String diff = UnifiedDiff.between(location.name(), before, after);
 		return ToolResult.of(diff.isEmpty() ? "Nothing changes" : diff);

@@ -150,6 +150,8 @@ final class OssTools {
 		Path written = Files.createTempFile(directory, ".download-", "");
 		try {
 			long bytes = Files.copy(content, written, StandardCopyOption.REPLACE_EXISTING);
+			// It lies in the session already.
+			sandbox.reserve(0);
 			Files.move(written, target.host(), StandardCopyOption.REPLACE_EXISTING);
 			return ToolResult.of("Downloaded %d bytes to %s".formatted(bytes, target.name()));
 		}

@@ -1,0 +1,150 @@
+package io.agentbay.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import io.agentbay.local.TestClient.ToolAnswer;
+import io.agentbay.local.sandbox.Isolation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * A session that wants too much of the machine is stopped and told so; others go on.
+ */
+@Timeout(240)
+abstract class LimitSuite {
+
+	private static final long MEBIBYTE = 1024L * 1024;
+
+	private final Isolation isolation;
+
+	private final boolean controlGroups;
+
+	LimitSuite(Isolation isolation, boolean controlGroups) {
+		this.isolation = isolation;
+		this.controlGroups = controlGroups;
+	}
+
+	@Test
+	void aForkBombIsStopped() {
+		with((settings) -> settings.maxProcesses(30), (client) -> {
+			JsonNode result = client.shell(client.createSession(),
+					"i=0; while [ $i -lt 100 ]; do sleep 57 & i=$((i+1)); done; wait");
+			assertThat(result.path("exit_code").intValue()).isNotZero();
+			assertThat(result.path("stderr").stringValue())
+				.contains("limit of 30 processes and threads (maxProcesses, --max-processes)");
+			assertThat(MachineProcesses.commandLinesContaining("sleep 57").size()).isLessThanOrEqualTo(30);
+		});
+	}
+
+	@Test
+	void whoEatsMemoryIsKilled() {
+		assumePython();
+		with((settings) -> settings.maxMemoryBytes(64 * MEBIBYTE), (client) -> {
+			JsonNode result = client.shell(client.createSession(),
+					"python3 -c 'import time; eaten = [bytearray(1048576) for i in range(400)]; time.sleep(60)'");
+			assertThat(result.path("exit_code").intValue()).isEqualTo(137);
+			assertThat(result.path("stderr").stringValue())
+				.contains("limit of 64 MiB of memory (maxMemoryBytes, --max-memory)");
+		});
+	}
+
+	@Test
+	void codeThatEatsMemoryIsToldWhyItsInterpreterEnded() {
+		assumePython();
+		with((settings) -> settings.maxMemoryBytes(128 * MEBIBYTE), (client) -> {
+			String session = client.createSession("ImageId", "code_latest");
+			ToolAnswer answer = client.tool(session, "run_code",
+					Map.of("language", "python", "code", "import time\nx = b'x' * 500_000_000\ntime.sleep(60)"));
+			assertThat(TestClient.MAPPER.readTree(answer.text()).path("executionError").stringValue())
+				.startsWith("InterpreterError")
+				.contains("limit of 128 MiB of memory");
+		});
+	}
+
+	@Test
+	void aFileDoesNotGrowBeyondTheDisk() {
+		with((settings) -> settings.maxDiskBytes(8 * MEBIBYTE), (client) -> {
+			String session = client.createSession();
+			JsonNode result = client.shell(session, "head -c 100000000 /dev/zero > ~/large");
+			assertThat(result.path("exit_code").intValue()).isNotZero();
+			assertThat(result.path("stderr").stringValue()).contains("limit of 8 MiB of files (maxDiskBytes");
+			ToolAnswer refused = client.tool(session, "write_file", Map.of("path", "more", "content", "x"));
+			assertThat(refused.error()).isTrue();
+			assertThat(refused.text()).contains("limit of 8 MiB of files (maxDiskBytes, --max-disk)");
+			assertThat(client.shell(session, "echo more > ~/more").path("exit_code").intValue()).isNotZero();
+			assertThat(client.shell(session, "rm ~/large ~/more").path("exit_code").intValue()).isZero();
+			assertThat(client.shell(session, "echo again > ~/again").path("exit_code").intValue()).isZero();
+			assertThat(client.tool(session, "write_file", Map.of("path", "more", "content", "x")).error()).isFalse();
+		});
+	}
+
+	@Test
+	void whoFillsTheDiskWithManyFilesIsKilled() {
+		with((settings) -> settings.maxDiskBytes(8 * MEBIBYTE), (client) -> {
+			JsonNode result = client.shell(client.createSession(),
+					"i=0; while [ $i -lt 40 ]; do head -c 1000000 /dev/zero > f$i; i=$((i+1)); done; sleep 60");
+			assertThat(result.path("exit_code").intValue()).isEqualTo(137);
+			assertThat(result.path("stderr").stringValue()).contains("limit of 8 MiB of files");
+		});
+	}
+
+	@Test
+	void whatTheFilesystemToolsWriteCounts() {
+		with((settings) -> settings.maxDiskBytes(2 * MEBIBYTE), (client) -> {
+			String session = client.createSession();
+			String half = "x".repeat((int) MEBIBYTE);
+			assertThat(client.tool(session, "write_file", Map.of("path", "a", "content", half)).error()).isFalse();
+			ToolAnswer refused = client.tool(session, "write_file", Map.of("path", "b", "content", half));
+			assertThat(refused.error()).isTrue();
+			assertThat(refused.text()).contains("limit of 2 MiB of files");
+		});
+	}
+
+	/**
+	 * Do something with a runtime, and see that it can still be used afterwards.
+	 */
+	private void with(Consumer<LocalAgentBay.Builder> settings, Consumer<TestClient> work) {
+		LocalAgentBay.Builder builder = LocalAgentBay.builder()
+			.isolation(this.isolation)
+			.controlGroups(this.controlGroups);
+		settings.accept(builder);
+		try (LocalAgentBay runtime = builder.start()) {
+			TestClient client = new TestClient(runtime);
+			String other = client.createSession();
+			work.accept(client);
+			for (String session : List.of(other, client.createSession())) {
+				JsonNode result = client.shell(session, "echo works > file && sleep 0 & wait; cat file");
+				assertThat(result.path("stdout").stringValue()).isEqualTo("works\n");
+				assertThat(result.path("stderr").stringValue()).isEmpty();
+			}
+		}
+		assertThat(controlGroups()).isEmpty();
+	}
+
+	private static void assumePython() {
+		assumeTrue(Files.isExecutable(Path.of("/usr/bin/python3")), "python3 is missing");
+	}
+
+	private static List<Path> controlGroups() {
+		String prefix = "agentbay-local-" + ProcessHandle.current().pid() + "-";
+		try (Stream<Path> groups = Files.find(Path.of("/sys/fs"), 8,
+				(path, attributes) -> path.getFileName().toString().startsWith(prefix))) {
+			return groups.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
