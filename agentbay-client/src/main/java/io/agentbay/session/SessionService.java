@@ -2,11 +2,13 @@ package io.agentbay.session;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 import io.agentbay.api.AgentBayApi;
 import io.agentbay.api.ApiReply;
@@ -130,6 +132,7 @@ public final class SessionService {
 		}
 		ReactiveSession live = new ReactiveSession(session, params.imageId(), params.enableBrowserReplay(),
 				created.reservedLabels(), this);
+		live.wasCreated(Instant.now(), params.labels());
 		this.cache.put(live.id(), live);
 		return new Configuring(live, params, created.outcome()).run();
 	}
@@ -264,6 +267,11 @@ public final class SessionService {
 		}
 	}
 
+	/** From now on others end it. */
+	void detach(String sessionId) {
+		this.cache.remove(sessionId);
+	}
+
 	private void forget(String sessionId) {
 		ReactiveSession session = this.cache.remove(sessionId);
 		if (session != null) {
@@ -296,7 +304,7 @@ public final class SessionService {
 		return new ReactiveBrowser(this.api.browsers(), sessionId, tools, replay, this.behaviorSimulate, channel);
 	}
 
-	SessionTools toolsOf(SessionRecord session) {
+	SessionTools toolsOf(SessionRecord session, Consumer<Outcome> notice) {
 		String token = session.token();
 		ToolChannel channel = new ToolChannel(session.sessionId(),
 				this.useDirectLink ? address(session, session.linkUrl()) : null,
@@ -306,7 +314,7 @@ public final class SessionService {
 			@Override
 			public Mono<ToolResult> call(ToolCall call) {
 				return SessionService.this.toolCaller.call(channel, call)
-					.doOnNext((result) -> notice(session.sessionId(), result.outcome()));
+					.doOnNext((result) -> notice.accept(result.outcome()));
 			}
 
 			@Override
@@ -327,11 +335,9 @@ public final class SessionService {
 		};
 	}
 
-	ReactiveChannel channelOf(SessionRecord session) {
+	ReactiveChannel channelOf(SessionRecord session, Consumer<Outcome> notice) {
 		String token = session.token();
-		Mono<Outcome> state = this.api.getSessionDetail(session.sessionId())
-			.map(ApiReply::outcome)
-			.doOnNext((outcome) -> notice(session.sessionId(), outcome));
+		Mono<Outcome> state = this.api.getSessionDetail(session.sessionId()).map(ApiReply::outcome).doOnNext(notice);
 		return new ReactiveChannel(this.webSockets, address(session, session.wsUrl()),
 				(token != null) ? Secret.of(token) : null, state);
 	}
