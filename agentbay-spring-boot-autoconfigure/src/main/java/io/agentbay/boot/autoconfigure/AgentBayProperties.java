@@ -295,8 +295,8 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 		 *
 		 * @param enabled Whether this instance deletes the sessions of instances that
 		 * died.
-		 * @param period Time between two looks for such sessions. The first is at the
-		 * start.
+		 * @param period Time between two looks for such sessions. The first is when the
+		 * application has created its first session, or after this time.
 		 */
 		public record Reaper(@DefaultValue("true") boolean enabled, @DefaultValue("5m") Duration period) {
 

@@ -113,6 +113,7 @@ class AgentBayActuatorTests {
 			.withPropertyValues("agentbay.ownership.owner=shop", "agentbay.ownership.lock-directory=" + directory)
 			.run((context) -> {
 				AgentBayEndpoint endpoint = context.getBean(AgentBayEndpoint.class);
+				context.getBean(AgentBay.class).create().orElseThrow();
 				Awaitility.await()
 					.untilAsserted(
 							() -> assertThat(endpoint.agentBay().ownership()).isNotNull().satisfies((ownership) -> {
