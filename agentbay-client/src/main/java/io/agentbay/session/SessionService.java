@@ -16,6 +16,7 @@ import io.agentbay.api.SessionData;
 import io.agentbay.browser.ReactiveBrowser;
 import io.agentbay.channel.ReactiveChannel;
 import io.agentbay.context.ReactiveContextManager;
+import io.agentbay.context.ReactiveContextService;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.OutcomeUnknownException;
 import io.agentbay.result.OperationResult;
@@ -69,6 +70,8 @@ public final class SessionService {
 
 	private final LostCreations lostCreations;
 
+	private final ContextNames contextNames;
+
 	private final @Nullable SessionOwner owner;
 
 	private final boolean useDirectLink;
@@ -101,6 +104,7 @@ public final class SessionService {
 		this.creation = new SessionCreation(api, timeouts.operation(), settings.regionId(), sdkVersion);
 		this.owner = settings.owner();
 		this.deletion = new SessionDeletion(api, timeouts.operation());
+		this.contextNames = new ContextNames(new ReactiveContextService(api.contexts(), settings.regionId()));
 		this.lostCreations = new LostCreations(api, this.deletion);
 	}
 
@@ -111,6 +115,14 @@ public final class SessionService {
 	 */
 	public Mono<ReactiveSessionResult> create(CreateSessionParams params) {
 		Assert.notNull(params, "'params' must not be null");
+		return this.contextNames.resolve(params).flatMap((resolved) -> {
+			Outcome refusal = resolved.refusal();
+			return (refusal != null) ? Mono.just(new ReactiveSessionResult(refusal, null, List.of()))
+					: createResolved(resolved.params());
+		});
+	}
+
+	private Mono<ReactiveSessionResult> createResolved(CreateSessionParams params) {
 		return Mono.defer(() -> {
 			Map<String, String> reserved = Labels.newMark(this.owner);
 			AtomicBoolean told = new AtomicBoolean();

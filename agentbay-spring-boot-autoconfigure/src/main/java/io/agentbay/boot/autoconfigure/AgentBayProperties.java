@@ -6,12 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import io.agentbay.context.ContextByName;
+import io.agentbay.context.ContextSync;
+import io.agentbay.context.policy.DownloadPolicy;
+import io.agentbay.context.policy.Lifecycle;
+import io.agentbay.context.policy.RecyclePolicy;
+import io.agentbay.context.policy.SyncPolicy;
+import io.agentbay.context.policy.UploadMode;
+import io.agentbay.context.policy.UploadPolicy;
 import io.agentbay.session.CreateSessionParams;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.Assert;
+import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -204,10 +213,15 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 	 * @param policyId Policy for the sessions.
 	 * @param networkId Network that the sessions join.
 	 * @param idleReleaseTimeout Time without use after which the service releases a
-	 * session, in whole seconds. The service decides when it is not set.
+	 * session, in whole seconds. The service decides when it is not set. It knows no
+	 * longest time of a session that is in use.
+	 * @param contexts List of the contexts to mount. Each has an "id", or a "name" by
+	 * which it is found or created, and a "path", and optionally "auto-upload" (true),
+	 * "upload-mode" (file or archive), "auto-download" (true), "lifecycle" (forever) and
+	 * "wait-for-completion" (true).
 	 */
 	public record Session(@Nullable String imageId, @DefaultValue Map<String, String> labels, @Nullable String policyId,
-			@Nullable String networkId, @Nullable Duration idleReleaseTimeout) {
+			@Nullable String networkId, @Nullable Duration idleReleaseTimeout, @DefaultValue List<Context> contexts) {
 
 		public Session {
 			Assert.isTrue(idleReleaseTimeout == null || idleReleaseTimeout.toSeconds() > 0,
@@ -219,13 +233,64 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 		}
 
 		CreateSessionParams toParams(@Nullable String imageId) {
-			return CreateSessionParams.builder()
+			CreateSessionParams.Builder params = CreateSessionParams.builder()
 				.imageId(imageId)
 				.labels(this.labels)
 				.policyId(this.policyId)
 				.networkId(this.networkId)
-				.idleReleaseTimeout(this.idleReleaseTimeout)
-				.build();
+				.idleReleaseTimeout(this.idleReleaseTimeout);
+			this.contexts.forEach((context) -> context.addTo(params));
+			return params.build();
+		}
+
+		/**
+		 * A context that is mounted into each session.
+		 *
+		 * @param id Id of the context.
+		 * @param name Name of the context, by which it is found, or created if it is
+		 * missing, each time a session is created. Instead of the id.
+		 * @param path Absolute path to mount the context at.
+		 * @param autoUpload Whether files are copied from the session to the storage
+		 * before the session ends.
+		 * @param uploadMode Form in which files are stored.
+		 * @param autoDownload Whether files are copied from the storage into the session
+		 * when it starts.
+		 * @param lifecycle Time for which stored files are kept.
+		 * @param waitForCompletion Whether creating a session waits until the context has
+		 * been downloaded.
+		 */
+		public record Context(@Nullable String id, @Nullable String name, @Nullable String path,
+				@DefaultValue("true") boolean autoUpload, @DefaultValue("file") UploadMode uploadMode,
+				@DefaultValue("true") boolean autoDownload, @DefaultValue("forever") Lifecycle lifecycle,
+				@DefaultValue("true") boolean waitForCompletion) {
+
+			public Context {
+				Assert.isTrue(StringUtils.hasText(id) != StringUtils.hasText(name),
+						"'id' or 'name' of a context must be set, and only one of them");
+				Assert.isTrue(path != null && path.startsWith("/"), "'path' of a context must be an absolute path");
+			}
+
+			void addTo(CreateSessionParams.Builder params) {
+				String mount = String.valueOf(this.path);
+				if (StringUtils.hasText(this.id)) {
+					params.contextSync(new ContextSync(this.id, mount, policy(), this.waitForCompletion));
+				}
+				else {
+					params.contextByName(
+							new ContextByName(String.valueOf(this.name), mount, policy(), this.waitForCompletion));
+				}
+			}
+
+			private SyncPolicy policy() {
+				SyncPolicy defaults = SyncPolicy.defaults();
+				return defaults
+					.withUploadPolicy(new UploadPolicy(this.autoUpload, defaults.uploadPolicy().uploadStrategy(),
+							this.uploadMode))
+					.withDownloadPolicy(
+							new DownloadPolicy(this.autoDownload, defaults.downloadPolicy().downloadStrategy()))
+					.withRecyclePolicy(new RecyclePolicy(this.lifecycle, defaults.recyclePolicy().paths()));
+			}
+
 		}
 
 	}
