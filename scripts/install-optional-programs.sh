@@ -73,11 +73,16 @@ container_packages() {
 	command -v debootstrap >/dev/null 2>&1 || echo debootstrap
 }
 
+# The shared store of sessions by key.
+store_packages() {
+	[ -x /usr/bin/redis-server ] || echo redis-server
+}
+
 main() {
 	can_install || return 0
 	# shellcheck disable=SC2046 # one word per package
 	packages=$(missing $(sandbox_packages) $(code_packages) $(browser_packages) $(desktop_packages) \
-		$(phone_packages) $(container_packages))
+		$(phone_packages) $(container_packages) $(store_packages))
 	if [ -z "$packages" ]; then
 		say "everything is installed already"
 		return 0

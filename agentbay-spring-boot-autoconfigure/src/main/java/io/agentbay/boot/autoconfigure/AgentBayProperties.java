@@ -41,6 +41,7 @@ import org.springframework.util.unit.DataSize;
  * @param cleanup Deletion of sessions when the application stops.
  * @param ownership Deletion of sessions that an application left behind when it died.
  * @param pool Pool of warm sessions.
+ * @param keyedSessions Sessions that are found again by a key.
  * @param health Health check.
  * @param local Local runtime.
  */
@@ -48,8 +49,8 @@ import org.springframework.util.unit.DataSize;
 public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpoint, @Nullable String regionId,
 		@DefaultValue("true") boolean directLink, @DefaultValue Connection connection, @DefaultValue Retry retry,
 		@DefaultValue Session session, @DefaultValue Map<String, Client> clients, @DefaultValue Cleanup cleanup,
-		@DefaultValue Ownership ownership, @DefaultValue Pool pool, @DefaultValue Health health,
-		@DefaultValue Local local) {
+		@DefaultValue Ownership ownership, @DefaultValue Pool pool, @DefaultValue KeyedSessions keyedSessions,
+		@DefaultValue Health health, @DefaultValue Local local) {
 
 	/** The client that has no name. */
 	Client client() {
@@ -61,8 +62,8 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 	@Override
 	public String toString() {
 		return "AgentBayProperties[client=" + client() + ", clients=" + this.clients + ", cleanup=" + this.cleanup
-				+ ", ownership=" + this.ownership + ", pool=" + this.pool + ", health=" + this.health + ", local="
-				+ this.local + "]";
+				+ ", ownership=" + this.ownership + ", pool=" + this.pool + ", keyedSessions=" + this.keyedSessions
+				+ ", health=" + this.health + ", local=" + this.local + "]";
 	}
 
 	private static String masked(@Nullable String secret) {
@@ -423,6 +424,59 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 			 * Several times: a bean of type SessionReset makes it fit for use again.
 			 */
 			RESET
+
+		}
+
+	}
+
+	/**
+	 * Sessions that are found again by a key, such as the id of a conversation.
+	 *
+	 * @param store Where the session of a key is remembered. With "jdbc" and "redis", all
+	 * instances of the application get the same session for a key, and it outlives them.
+	 * @param namespace Name of the application in a store that is shared, the same for
+	 * all of its instances. Taken from "spring.application.name" when it is not set.
+	 * @param maxIdle Time after which a session that nobody asks for is deleted. Unless
+	 * it is kept alive, the service may release it earlier.
+	 * @param maxAge Age from which on a session is replaced when it is asked for.
+	 * Unlimited when it is not set.
+	 * @param checkAfter Time without a check after which a session is checked before it
+	 * is handed out. Use 0 to check always.
+	 * @param keepAlive Whether to keep sessions from being released by the service until
+	 * "agentbay.keyed-sessions.max-idle" is over.
+	 */
+	public record KeyedSessions(@DefaultValue("memory") Store store, @Nullable String namespace,
+			@DefaultValue("30m") Duration maxIdle, @Nullable Duration maxAge, @DefaultValue("30s") Duration checkAfter,
+			@DefaultValue("false") boolean keepAlive) {
+
+		public KeyedSessions {
+			Assert.isTrue(namespace == null || namespace.length() <= 100,
+					"'namespace' must have at most 100 characters");
+			requirePositive(maxAge, "max-age");
+			Assert.isTrue(!checkAfter.isNegative(), "'check-after' must not be negative");
+			Assert.isTrue(maxIdle.compareTo(checkAfter) > 0, "'max-idle' must be longer than 'check-after'");
+		}
+
+		/**
+		 * Where it is remembered which session belongs to which key.
+		 */
+		public enum Store {
+
+			/**
+			 * In this instance. Its sessions end with it.
+			 */
+			MEMORY,
+
+			/**
+			 * In the application's database. The script
+			 * "io/agentbay/boot/keyed/schema.sql" creates the table.
+			 */
+			JDBC,
+
+			/**
+			 * In the application's Redis.
+			 */
+			REDIS
 
 		}
 

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import io.agentbay.boot.autoconfigure.AgentBayProperties.KeyedSessions.Store;
 import io.agentbay.boot.autoconfigure.AgentBayProperties.Local.Isolation;
 import io.agentbay.boot.autoconfigure.AgentBayProperties.Pool.Reuse;
+import io.agentbay.boot.keyed.KeyedSessionSettings;
 import io.agentbay.boot.session.PoolSettings;
 import io.agentbay.context.ContextByName;
 import io.agentbay.context.ContextSync;
@@ -64,6 +66,9 @@ class AgentBayPropertiesTests {
 				pool.checkAfter(), Reuse.SINGLE_USE));
 		assertThat(properties.ownership()).isEqualTo(new AgentBayProperties.Ownership(null, null, null, null,
 				Duration.ofMinutes(1), new AgentBayProperties.Ownership.Reaper(true, Duration.ofMinutes(5))));
+		KeyedSessionSettings keyed = KeyedSessionSettings.defaults();
+		assertThat(properties.keyedSessions()).isEqualTo(new AgentBayProperties.KeyedSessions(Store.MEMORY, null,
+				keyed.maxIdle(), keyed.maxAge(), keyed.checkAfter(), keyed.keepAlive()));
 		assertThat(properties.health()).isEqualTo(
 				new AgentBayProperties.Health(Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(10)));
 		assertThat(properties.local())
@@ -130,7 +135,12 @@ class AgentBayPropertiesTests {
 				Map.entry("agentbay.session.contexts[0].auto-download", "false"),
 				Map.entry("agentbay.session.contexts[0].lifecycle", "one-day"),
 				Map.entry("agentbay.session.contexts[0].wait-for-completion", "false"),
-				Map.entry("agentbay.health.timeout", "11s"),
+				Map.entry("agentbay.keyed-sessions.store", "redis"),
+				Map.entry("agentbay.keyed-sessions.namespace", "shop"),
+				Map.entry("agentbay.keyed-sessions.max-idle", "30h"),
+				Map.entry("agentbay.keyed-sessions.max-age", "31h"),
+				Map.entry("agentbay.keyed-sessions.check-after", "32s"),
+				Map.entry("agentbay.keyed-sessions.keep-alive", "true"), Map.entry("agentbay.health.timeout", "11s"),
 				Map.entry("agentbay.health.slow-after", "26s"), Map.entry("agentbay.health.cache-for", "27s"),
 				Map.entry("agentbay.local.enabled", "true"), Map.entry("agentbay.local.fallback", "true"),
 				Map.entry("agentbay.local.port", "12"), Map.entry("agentbay.local.api-key", "akm-13"),
@@ -153,6 +163,8 @@ class AgentBayPropertiesTests {
 				new AgentBayProperties.Pool(true, List.of("code_latest", "linux_latest"), 16, 17, 18,
 						Duration.ofSeconds(19), Duration.ofMinutes(20), Duration.ofSeconds(21), Duration.ofSeconds(22),
 						Reuse.RESET),
+				new AgentBayProperties.KeyedSessions(Store.REDIS, "shop", Duration.ofHours(30), Duration.ofHours(31),
+						Duration.ofSeconds(32), true),
 				new AgentBayProperties.Health(Duration.ofSeconds(11), Duration.ofSeconds(26), Duration.ofSeconds(27)),
 				new AgentBayProperties.Local(true, true, 12, "akm-13", Path.of("fourteen"), Isolation.HOST, false)));
 	}
@@ -184,7 +196,8 @@ class AgentBayPropertiesTests {
 			"agentbay.pool.max-size, 0, 'max-size'", "agentbay.pool.refill-batch, 0, 'refill-batch'",
 			"agentbay.pool.acquire-timeout, 0s, 'acquire-timeout'", "agentbay.pool.max-age, 0s, 'max-age'",
 			"agentbay.pool.min-remaining-life, -1s, 'min-remaining-life'",
-			"agentbay.session.contexts[0].path, /data, 'id'",
+			"agentbay.keyed-sessions.max-idle, 30s, 'max-idle'", "agentbay.keyed-sessions.max-age, 0s, 'max-age'",
+			"agentbay.keyed-sessions.check-after, -1s, 'check-after'", "agentbay.session.contexts[0].path, /data, 'id'",
 			"agentbay.session.contexts[0].id, c, 'path'", "agentbay.pool.check-after, -1s, 'check-after'",
 			"agentbay.local.port, 65536, 'port'", "agentbay.local.port, -1, 'port'" })
 	void unusableValueIsRefusedByName(String property, String value, String named) {
