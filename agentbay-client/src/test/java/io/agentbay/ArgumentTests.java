@@ -27,6 +27,7 @@ import io.agentbay.command.CommandOptions;
 import io.agentbay.computer.MouseButton;
 import io.agentbay.computer.ScrollDirection;
 import io.agentbay.context.ContextNames;
+import io.agentbay.context.ContextByName;
 import io.agentbay.context.ContextSync;
 import io.agentbay.context.browser.BrowserContext;
 import io.agentbay.context.browser.ExtensionOption;
@@ -109,8 +110,10 @@ class ArgumentTests {
 				wrong("labels", "reserved name",
 						() -> CreateSessionParams.builder().label("agentbay-creation", "v").build()),
 				wrong("skillNames", "names without loading",
-						() -> new CreateSessionParams(null, Map.of(), null, List.of(), null, null, null, false,
-								List.of("a"), "", null, null, null, ContextFailure.KEEP_SESSION)),
+						() -> new CreateSessionParams(null, Map.of(), null, List.of(), List.of(), null, null, null,
+								false, List.of("a"), "", null, null, null, ContextFailure.KEEP_SESSION)),
+				wrong("name", "blank name", () -> ContextByName.of(" ", "/data")),
+				wrong("path", "relative path", () -> ContextByName.of("c", "data")),
 				wrong("contextFailure", "nothing", () -> CreateSessionParams.builder().contextFailure(null).build()),
 				wrong("json", "no description", () -> agentBay.mobileSimulate().uploadMobileInfo(" ")),
 				wrong("json", "no JSON", () -> agentBay.mobileSimulate().uploadMobileInfo("{")),

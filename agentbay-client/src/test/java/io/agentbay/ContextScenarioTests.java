@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.agentbay.context.Context;
+import io.agentbay.context.ContextByName;
 import io.agentbay.context.ContextFile;
 import io.agentbay.context.ContextState;
 import io.agentbay.context.ContextSync;
@@ -76,6 +77,19 @@ class ContextScenarioTests {
 		assertThat(this.runtime.journal().calls("SyncContext")).isNotEmpty();
 		try (Session second = session(ContextSync.of(context.id(), DATA))) {
 			assertThat(second.fileSystem().read(DATA + "/d/a").orElseThrow().content()).isEqualTo("hello");
+		}
+	}
+
+	@Test
+	void aContextThatIsNamedIsCreatedOnceAndFoundAgain() {
+		CreateSessionParams params = CreateSessionParams.builder()
+			.contextByName(ContextByName.of("notes", DATA))
+			.build();
+		try (Session first = this.agentBay.create(params).session()) {
+			first.fileSystem().write(DATA + "/a", "kept").orElseThrow();
+		}
+		try (Session second = this.agentBay.create(params).session()) {
+			assertThat(second.fileSystem().read(DATA + "/a").orElseThrow().content()).isEqualTo("kept");
 		}
 	}
 

@@ -2,6 +2,7 @@ package io.agentbay;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -299,6 +300,37 @@ abstract class SessionScenarios {
 		assertThat(other.command().run("ls").failureKind()).isEqualTo(FailureKind.SESSION_GONE);
 		assertThat(other.getStatus().failureKind()).isEqualTo(FailureKind.SESSION_GONE);
 		assertThat(other.setLabels(Map.of("a", "b")).failureKind()).isEqualTo(FailureKind.SESSION_GONE);
+	}
+
+	@Test
+	void aSessionThatWasFoundLearnsOfItsEndFromAnyAnswer() {
+		Session own = this.agentBay.create().session();
+		try (AgentBay elsewhere = client(this.runtime.apiKey()).build()) {
+			Session found = elsewhere.get(own.id()).session();
+			assertThat(found.createdAt()).isNull();
+			assertThat(found.isKnownToHaveEnded()).isFalse();
+			own.delete().orElseThrow();
+			assertThat(own.isKnownToHaveEnded()).isTrue();
+			found.command().run("true");
+			assertThat(found.isKnownToHaveEnded()).isTrue();
+		}
+	}
+
+	@Test
+	void whatIsKnownOfASessionIsToldWithoutAsking() {
+		CreateSessionParams params = CreateSessionParams.builder().label("a", "b").build();
+		Instant before = Instant.now();
+		try (Session own = this.agentBay.create(params).session();
+				AgentBay elsewhere = client(this.runtime.apiKey()).build()) {
+			assertThat(own.createdAt()).isBetween(before, Instant.now());
+			assertThat(own.knownLabels()).isEqualTo(Map.of("a", "b"));
+			own.setLabels(Map.of("c", "d")).orElseThrow();
+			assertThat(own.knownLabels()).isEqualTo(Map.of("c", "d"));
+			Session found = elsewhere.get(own.id()).session();
+			assertThat(found.knownLabels()).isNull();
+			found.getLabels().orElseThrow();
+			assertThat(found.knownLabels()).isEqualTo(Map.of("c", "d"));
+		}
 	}
 
 	@Test

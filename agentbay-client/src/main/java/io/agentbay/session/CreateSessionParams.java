@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.agentbay.context.ContextByName;
 import io.agentbay.context.ContextSync;
 import io.agentbay.context.browser.BrowserContext;
 import io.agentbay.mobile.MobileExtraConfig;
@@ -25,6 +26,8 @@ import org.springframework.util.Assert;
  * @param idleReleaseTimeout after which time without use the service releases the
  * session, in whole seconds; {@code null} for the service's default of 5 minutes
  * @param contextSyncs the contexts to mount
+ * @param contextsByName further contexts to mount, which are looked up by their names,
+ * and created if they are missing, each time a session is created
  * @param policyId the policy for the session; {@code null} for none
  * @param networkId the network that the session joins; {@code null} for none
  * @param enableBrowserReplay whether to record the browser; {@code null} for the
@@ -42,10 +45,11 @@ import org.springframework.util.Assert;
  * default {@link ContextFailure#KEEP_SESSION}
  */
 public record CreateSessionParams(@Nullable String imageId, Map<String, String> labels,
-		@Nullable Duration idleReleaseTimeout, List<ContextSync> contextSyncs, @Nullable String policyId,
-		@Nullable String networkId, @Nullable Boolean enableBrowserReplay, boolean loadSkills, List<String> skillNames,
-		String framework, @Nullable BrowserContext browserContext, @Nullable MobileExtraConfig mobileConfig,
-		@Nullable MobileSimulateConfig mobileSimulate, ContextFailure contextFailure) {
+		@Nullable Duration idleReleaseTimeout, List<ContextSync> contextSyncs, List<ContextByName> contextsByName,
+		@Nullable String policyId, @Nullable String networkId, @Nullable Boolean enableBrowserReplay,
+		boolean loadSkills, List<String> skillNames, String framework, @Nullable BrowserContext browserContext,
+		@Nullable MobileExtraConfig mobileConfig, @Nullable MobileSimulateConfig mobileSimulate,
+		ContextFailure contextFailure) {
 
 	public CreateSessionParams {
 		requireNotBlank(imageId, "imageId");
@@ -55,6 +59,7 @@ public record CreateSessionParams(@Nullable String imageId, Map<String, String> 
 		Assert.isTrue(idleReleaseTimeout == null || idleReleaseTimeout.toSeconds() > 0,
 				"'idleReleaseTimeout' must be at least one second");
 		Assert.notNull(contextSyncs, "'contextSyncs' must not be null");
+		Assert.notNull(contextsByName, "'contextsByName' must not be null");
 		Assert.notNull(skillNames, "'skillNames' must not be null");
 		Assert.isTrue(loadSkills || skillNames.isEmpty(), "'skillNames' are only loaded when 'loadSkills' is set");
 		for (String skillName : skillNames) {
@@ -64,6 +69,7 @@ public record CreateSessionParams(@Nullable String imageId, Map<String, String> 
 		Assert.notNull(contextFailure, "'contextFailure' must not be null");
 		labels = Map.copyOf(labels);
 		contextSyncs = List.copyOf(contextSyncs);
+		contextsByName = List.copyOf(contextsByName);
 		skillNames = List.copyOf(skillNames);
 	}
 
@@ -82,6 +88,17 @@ public record CreateSessionParams(@Nullable String imageId, Map<String, String> 
 			all.add(info);
 		}
 		return all;
+	}
+
+	/**
+	 * Return these parameters with these contexts to mount and no others.
+	 * @param contextSyncs the contexts
+	 * @return a changed copy
+	 */
+	CreateSessionParams withContextSyncs(List<ContextSync> contextSyncs) {
+		return new CreateSessionParams(this.imageId, this.labels, this.idleReleaseTimeout, contextSyncs, List.of(),
+				this.policyId, this.networkId, this.enableBrowserReplay, this.loadSkills, this.skillNames,
+				this.framework, this.browserContext, this.mobileConfig, this.mobileSimulate, this.contextFailure);
 	}
 
 	/**
@@ -127,6 +144,8 @@ public record CreateSessionParams(@Nullable String imageId, Map<String, String> 
 		private @Nullable Duration idleReleaseTimeout;
 
 		private final List<ContextSync> contextSyncs = new ArrayList<>();
+
+		private final List<ContextByName> contextsByName = new ArrayList<>();
 
 		private @Nullable String policyId;
 
@@ -199,6 +218,17 @@ public record CreateSessionParams(@Nullable String imageId, Map<String, String> 
 		 */
 		public Builder contextSync(ContextSync contextSync) {
 			this.contextSyncs.add(contextSync);
+			return this;
+		}
+
+		/**
+		 * Add a context to mount that is looked up by its name, and created if it is
+		 * missing.
+		 * @param contextByName the context, where and how
+		 * @return this builder
+		 */
+		public Builder contextByName(ContextByName contextByName) {
+			this.contextsByName.add(contextByName);
 			return this;
 		}
 
@@ -300,8 +330,9 @@ public record CreateSessionParams(@Nullable String imageId, Map<String, String> 
 		 */
 		public CreateSessionParams build() {
 			return new CreateSessionParams(this.imageId, this.labels, this.idleReleaseTimeout, this.contextSyncs,
-					this.policyId, this.networkId, this.enableBrowserReplay, this.loadSkills, this.skillNames,
-					this.framework, this.browserContext, this.mobileConfig, this.mobileSimulate, this.contextFailure);
+					this.contextsByName, this.policyId, this.networkId, this.enableBrowserReplay, this.loadSkills,
+					this.skillNames, this.framework, this.browserContext, this.mobileConfig, this.mobileSimulate,
+					this.contextFailure);
 		}
 
 	}

@@ -2,6 +2,7 @@ package io.agentbay.session;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import io.agentbay.settings.SessionOwner;
@@ -75,6 +76,16 @@ public final class Labels {
 
 	static Map<String, String> withoutReserved(Map<String, String> labels) {
 		return filtered(labels, false);
+	}
+
+	static boolean tellOwner(Map<String, String> labels) {
+		return labels.containsKey(OWNER) || labels.containsKey(INSTANCE);
+	}
+
+	static Map<String, String> withoutOwner(Map<String, String> labels) {
+		Map<String, String> rest = new LinkedHashMap<>(labels);
+		rest.keySet().removeAll(Set.of(OWNER, INSTANCE));
+		return rest;
 	}
 
 	static Map<String, String> merged(Map<String, String> labels, Map<String, String> reserved) {

@@ -1,6 +1,7 @@
 package io.agentbay.session;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,6 +81,12 @@ public final class ReactiveSession {
 	 */
 	private volatile @Nullable Map<String, String> reservedLabels;
 
+	private volatile @Nullable Map<String, String> labels;
+
+	private volatile @Nullable Instant createdAt;
+
+	private volatile boolean ended;
+
 	ReactiveSession(SessionRecord session, @Nullable String imageId, @Nullable Boolean browserReplay,
 			@Nullable Map<String, String> reservedLabels, SessionService service) {
 		this.session = session;
@@ -87,8 +94,8 @@ public final class ReactiveSession {
 		this.reservedLabels = reservedLabels;
 		this.service = service;
 		SessionParts parts = service.parts();
-		this.tools = parts.toolsOf(session);
-		this.channel = parts.channelOf(session);
+		this.tools = parts.toolsOf(session, this::notice);
+		this.channel = parts.channelOf(session, this::notice);
 		this.command = new ReactiveCommand(this.tools);
 		this.code = new ReactiveCode(this.tools, this.channel);
 		this.fileSystem = new ReactiveFileSystem(this.tools, parts.transfersOf(session.sessionId()), this.channel);
@@ -117,6 +124,34 @@ public final class ReactiveSession {
 	 */
 	public @Nullable String imageId() {
 		return this.imageId;
+	}
+
+	/**
+	 * Return when this client created the session.
+	 * @return when the session was there, {@code null} if another client created it
+	 */
+	public @Nullable Instant createdAt() {
+		return this.createdAt;
+	}
+
+	/**
+	 * Return the labels of the session as far as they are known without asking the
+	 * service: as they were when this object created the session, or last read or set
+	 * them.
+	 * @return the labels, {@code null} if they are not known
+	 */
+	public @Nullable Map<String, String> knownLabels() {
+		return this.labels;
+	}
+
+	/**
+	 * Return whether the session is known to have ended: it was deleted by this client,
+	 * or a call of this object was answered so. Sends nothing; to be sure, ask for its
+	 * {@link #getStatus() status}.
+	 * @return whether it is known to have ended
+	 */
+	public boolean isKnownToHaveEnded() {
+		return this.ended;
 	}
 
 	/**
@@ -294,9 +329,55 @@ public final class ReactiveSession {
 			if (reserved == null) {
 				return Mono.just(new OperationResult(reply.outcome()));
 			}
-			return noticed(api().setLabel(id(), Labels.merged(labels, reserved)))
-				.map((answer) -> new OperationResult(answer.outcome()));
+			return noticed(api().setLabel(id(), Labels.merged(labels, reserved))).map((answer) -> {
+				if (answer.success()) {
+					this.labels = Map.copyOf(labels);
+				}
+				return new OperationResult(answer.outcome());
+			});
 		});
+	}
+
+	/**
+	 * Let the session outlive this client: actions {@code GetLabel} and {@code SetLabel},
+	 * neither if it has no owner. The session loses the labels that tell whose it is, so
+	 * that no {@link io.agentbay.reaper.SessionReaper} ends it, and the client forgets
+	 * it, so that it is not ended when the application stops. From then on it has to be
+	 * ended by whoever knows its id; if nobody does, the service releases it when it is
+	 * no longer used.
+	 * @return whether nobody ends the session any more on behalf of its owner
+	 */
+	public Mono<OperationResult> detach() {
+		return withoutOwner().doOnNext((result) -> {
+			if (result.success()) {
+				this.service.detach(id());
+			}
+		});
+	}
+
+	private Mono<OperationResult> withoutOwner() {
+		Map<String, String> reserved = this.reservedLabels;
+		if (reserved != null && !Labels.tellOwner(reserved)) {
+			return Mono.just(new OperationResult(Outcome.success(null)));
+		}
+		return allLabels().flatMap((reply) -> {
+			Map<String, String> all = reply.data();
+			if (all == null || !Labels.tellOwner(all)) {
+				return Mono.just(new OperationResult(reply.outcome()));
+			}
+			Map<String, String> kept = Labels.withoutOwner(all);
+			return noticed(api().setLabel(id(), kept)).map((answer) -> {
+				if (answer.success()) {
+					this.reservedLabels = Labels.reservedOf(kept);
+				}
+				return new OperationResult(answer.outcome());
+			});
+		});
+	}
+
+	void wasCreated(Instant createdAt, Map<String, String> labels) {
+		this.createdAt = createdAt;
+		this.labels = labels;
 	}
 
 	/** Whether it carries these labels, as far as is known without asking. */
@@ -314,6 +395,7 @@ public final class ReactiveSession {
 		return noticed(api().getLabel(id())).doOnNext((reply) -> {
 			if (reply.data() != null) {
 				this.reservedLabels = Labels.reservedOf(reply.data());
+				this.labels = Map.copyOf(Labels.withoutReserved(reply.data()));
 			}
 		});
 	}
@@ -560,6 +642,7 @@ public final class ReactiveSession {
 
 	/** Close what is open. */
 	void hasEnded() {
+		this.ended = true;
 		this.channel.end(ServiceException.of(FailureKind.SESSION_GONE, null, "The session has ended", null));
 	}
 
@@ -568,7 +651,14 @@ public final class ReactiveSession {
 	}
 
 	private <T> Mono<ApiReply<T>> noticed(Mono<ApiReply<T>> call) {
-		return call.doOnNext((reply) -> this.service.notice(id(), reply.outcome()));
+		return call.doOnNext((reply) -> notice(reply.outcome()));
+	}
+
+	private void notice(Outcome outcome) {
+		if (outcome.failedWith(FailureKind.SESSION_GONE)) {
+			hasEnded();
+		}
+		this.service.notice(id(), outcome);
 	}
 
 	@Override

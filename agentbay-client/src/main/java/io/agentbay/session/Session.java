@@ -1,6 +1,7 @@
 package io.agentbay.session;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -102,6 +103,34 @@ public final class Session implements AutoCloseable {
 	 */
 	public @Nullable String imageId() {
 		return this.reactive.imageId();
+	}
+
+	/**
+	 * Return when this client created the session.
+	 * @return when the session was there, {@code null} if another client created it
+	 */
+	public @Nullable Instant createdAt() {
+		return this.reactive.createdAt();
+	}
+
+	/**
+	 * Return the labels of the session as far as they are known without asking the
+	 * service: as they were when this object created the session, or last read or set
+	 * them.
+	 * @return the labels, {@code null} if they are not known
+	 */
+	public @Nullable Map<String, String> knownLabels() {
+		return this.reactive.knownLabels();
+	}
+
+	/**
+	 * Return whether the session is known to have ended: it was deleted by this client,
+	 * or a call of this object was answered so. Sends nothing; to be sure, ask for its
+	 * {@link #getStatus() status}.
+	 * @return whether it is known to have ended
+	 */
+	public boolean isKnownToHaveEnded() {
+		return this.reactive.isKnownToHaveEnded();
 	}
 
 	/**
@@ -263,6 +292,19 @@ public final class Session implements AutoCloseable {
 	 */
 	public OperationResult setLabels(Map<String, String> labels) {
 		return Blocking.await(this.reactive.setLabels(labels));
+	}
+
+	/**
+	 * Let the session outlive this client: actions {@code GetLabel} and {@code SetLabel},
+	 * neither if it has no owner. The session loses the labels that tell whose it is, so
+	 * that no {@link io.agentbay.reaper.SessionReaper} ends it, and the client forgets
+	 * it, so that it is not ended when the application stops. From then on it has to be
+	 * ended by whoever knows its id; if nobody does, the service releases it when it is
+	 * no longer used.
+	 * @return whether nobody ends the session any more on behalf of its owner
+	 */
+	public OperationResult detach() {
+		return Blocking.await(this.reactive.detach());
 	}
 
 	/**

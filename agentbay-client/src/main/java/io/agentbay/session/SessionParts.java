@@ -1,7 +1,7 @@
 package io.agentbay.session;
 
 import java.net.URI;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import io.agentbay.api.AgentBayApi;
 import io.agentbay.api.ApiReply;
@@ -43,20 +43,13 @@ final class SessionParts {
 
 	private final ClientSettings settings;
 
-	private final BiConsumer<String, Outcome> notice;
-
-	/**
-	 * Create the parts' maker.
-	 * @param notice told how each call for a session ended
-	 */
 	SessionParts(AgentBayApi api, ToolCaller toolCaller, FileExchange exchange, WebSockets webSockets,
-			ClientSettings settings, BiConsumer<String, Outcome> notice) {
+			ClientSettings settings) {
 		this.api = api;
 		this.toolCaller = toolCaller;
 		this.exchange = exchange;
 		this.webSockets = webSockets;
 		this.settings = settings;
-		this.notice = notice;
 	}
 
 	ReactiveContextManager contextsOf(String sessionId) {
@@ -74,7 +67,11 @@ final class SessionParts {
 				this.exchange);
 	}
 
-	SessionTools toolsOf(SessionRecord session) {
+	/**
+	 * Make the tools of a session.
+	 * @param notice told how each call ended
+	 */
+	SessionTools toolsOf(SessionRecord session, Consumer<Outcome> notice) {
 		String token = session.token();
 		ToolChannel channel = new ToolChannel(session.sessionId(),
 				this.settings.directLink() ? address(session, session.linkUrl()) : null,
@@ -84,7 +81,7 @@ final class SessionParts {
 			@Override
 			public Mono<ToolResult> call(ToolCall call) {
 				return SessionParts.this.toolCaller.call(channel, call)
-					.doOnNext((result) -> SessionParts.this.notice.accept(session.sessionId(), result.outcome()));
+					.doOnNext((result) -> notice.accept(result.outcome()));
 			}
 
 			@Override
@@ -105,11 +102,13 @@ final class SessionParts {
 		};
 	}
 
-	ReactiveChannel channelOf(SessionRecord session) {
+	/**
+	 * Make the WebSocket of a session.
+	 * @param notice told whether the session is alive when that is asked
+	 */
+	ReactiveChannel channelOf(SessionRecord session, Consumer<Outcome> notice) {
 		String token = session.token();
-		Mono<Outcome> state = this.api.getSessionDetail(session.sessionId())
-			.map(ApiReply::outcome)
-			.doOnNext((outcome) -> this.notice.accept(session.sessionId(), outcome));
+		Mono<Outcome> state = this.api.getSessionDetail(session.sessionId()).map(ApiReply::outcome).doOnNext(notice);
 		return new ReactiveChannel(this.webSockets, address(session, session.wsUrl()),
 				(token != null) ? Secret.of(token) : null, state);
 	}

@@ -1,5 +1,6 @@
 package io.agentbay.session;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
 
 import io.agentbay.api.AgentBayApi;
 import io.agentbay.api.SessionData;
+import io.agentbay.context.ReactiveContextService;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.OutcomeUnknownException;
 import io.agentbay.result.OperationResult;
@@ -48,6 +50,8 @@ public final class SessionService {
 
 	private final LostCreations lostCreations;
 
+	private final ContextNames contextNames;
+
 	private final Supplier<? extends @Nullable SessionOwner> owner;
 
 	private final Secret apiKey;
@@ -68,11 +72,12 @@ public final class SessionService {
 		Timeouts timeouts = settings.transport().timeouts();
 		this.api = api;
 		this.apiKey = settings.apiKey();
-		this.parts = new SessionParts(api, toolCaller, exchange, webSockets, settings, this::notice);
+		this.parts = new SessionParts(api, toolCaller, exchange, webSockets, settings);
 		this.listing = new SessionListing(api, timeouts.operation());
 		this.creation = new SessionCreation(api, timeouts.operation(), settings.regionId(), sdkVersion);
 		this.owner = settings.owner();
 		this.deletion = new SessionDeletion(api, timeouts.operation());
+		this.contextNames = new ContextNames(new ReactiveContextService(api.contexts(), settings.regionId()));
 		this.lostCreations = new LostCreations(api, this.deletion);
 	}
 
@@ -83,6 +88,14 @@ public final class SessionService {
 	 */
 	public Mono<ReactiveSessionResult> create(CreateSessionParams params) {
 		Assert.notNull(params, "'params' must not be null");
+		return this.contextNames.resolve(params).flatMap((resolved) -> {
+			Outcome refusal = resolved.refusal();
+			return (refusal != null) ? Mono.just(new ReactiveSessionResult(refusal, null, List.of()))
+					: createResolved(resolved.params());
+		});
+	}
+
+	private Mono<ReactiveSessionResult> createResolved(CreateSessionParams params) {
 		return Mono.defer(() -> {
 			Map<String, String> reserved = Labels.newMark(this.owner.get());
 			AtomicBoolean told = new AtomicBoolean();
@@ -104,6 +117,7 @@ public final class SessionService {
 		}
 		ReactiveSession live = new ReactiveSession(session, params.imageId(), params.enableBrowserReplay(),
 				created.reservedLabels(), this);
+		live.wasCreated(Instant.now(), params.labels());
 		this.cache.put(live.id(), live);
 		return new Configuring(live, params, created.outcome()).run();
 	}
@@ -240,6 +254,11 @@ public final class SessionService {
 		if (outcome.failedWith(FailureKind.SESSION_GONE)) {
 			forget(sessionId);
 		}
+	}
+
+	/** From now on others end it. */
+	void detach(String sessionId) {
+		this.cache.remove(sessionId);
 	}
 
 	private void forget(String sessionId) {

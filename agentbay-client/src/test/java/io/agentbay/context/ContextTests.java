@@ -79,6 +79,29 @@ class ContextTests {
 	}
 
 	@Test
+	void aNewSessionFindsItsContextsByTheirNames() {
+		this.server.answers(Replies.ok(CONTEXT)).answers(Replies.session());
+		ContextByName named = new ContextByName("c1", "/data", SyncPolicy.defaults(), false);
+		this.agentBay.create(CreateSessionParams.builder().contextByName(named).build()).orElseThrow();
+		assertThat(form(0)).containsEntry("Name", "c1").containsEntry("AllowCreate", "true");
+		assertThat(form(1).get("PersistenceDataList")).contains("SdkCtx-1").contains("/data");
+	}
+
+	@Test
+	void aContextThatCannotBeFoundByItsNameCostsTheSession() {
+		this.server.answers("{\"Code\":\"Throttling\",\"Message\":\"m\",\"Success\":false,\"RequestId\":\"R-21\"}");
+		CreateSessionParams params = CreateSessionParams.builder()
+			.contextByName(ContextByName.of("c1", "/data"))
+			.contextByName(ContextByName.of("c2", "/more"))
+			.build();
+		var result = this.agentBay.create(params);
+		assertThat(result.success()).isFalse();
+		assertThat(result.errorMessage()).contains("'c1'");
+		assertThat(result.requestId()).isEqualTo("R-21");
+		assertThat(this.server.requests()).hasSize(1);
+	}
+
+	@Test
 	void aContextWithoutIdDoesNotExist() {
 		this.server.answers(Replies.ok("{\"Id\":\"\",\"Name\":\"c1\"}"))
 			.answers("{\"Code\":\"Context.NotFound\",\"Message\":\"m\",\"Success\":false,\"RequestId\":\"R-20\"}");

@@ -130,6 +130,41 @@ class SessionReaperTests {
 	}
 
 	@Test
+	void aDetachedSessionOutlivesItsInstance() throws IOException {
+		LiveInstance sibling = LiveInstance.begin(APPLICATION, new FileInstanceLocks(this.directory));
+		try (ReactiveAgentBay theirs = client(this.runtime, sibling.owner())) {
+			var session = theirs.create(CreateSessionParams.builder().label("a", "b").build()).block().session();
+			session.detach().block().orElseThrow();
+			sibling.close();
+			assertThat(theirs.cachedSessions()).isEmpty();
+			assertThat(reap()).isEqualTo(new ReapResult(List.of(), Map.of(), List.of(), 0));
+			assertThat(this.runtime.liveSessionIds()).containsExactly(session.id());
+			assertThat(session.getLabels().block().labels()).isEqualTo(Map.of("a", "b"));
+		}
+	}
+
+	@Test
+	void aSessionThatCannotBeDetachedStaysWithItsInstance() {
+		var session = this.agentBay.create().block().session();
+		this.runtime.faults()
+			.onNext("SetLabel", Fault.answer(400, "{\"Code\":\"NotNow\",\"Message\":\"no\",\"RequestId\":\"R\"}"));
+		assertThat(session.detach().block().success()).isFalse();
+		assertThat(this.agentBay.cachedSessions()).containsExactly(session);
+		assertThat(reap().alive()).isEqualTo(1);
+	}
+
+	@Test
+	void aSessionWithoutAnOwnerIsDetachedWithoutAskingTheService() {
+		try (ReactiveAgentBay nobodys = client(this.runtime, null)) {
+			var session = nobodys.create().block().session();
+			this.runtime.journal().clear();
+			assertThat(session.detach().block().success()).isTrue();
+			assertThat(nobodys.cachedSessions()).isEmpty();
+			assertThat(this.runtime.journal().calls()).isEmpty();
+		}
+	}
+
+	@Test
 	void aSessionThatCouldNotBeEndedIsToldAndEndedTheNextTime() throws IOException {
 		String id;
 		try (LiveInstance sibling = LiveInstance.begin(APPLICATION, new FileInstanceLocks(this.directory));

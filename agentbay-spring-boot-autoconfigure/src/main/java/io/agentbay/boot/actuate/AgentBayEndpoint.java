@@ -1,14 +1,18 @@
 package io.agentbay.boot.actuate;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.boot.actuate.RecentErrors.RecentError;
+import io.agentbay.boot.keyed.AgentBaySessions;
 import io.agentbay.boot.ownership.PeriodicReaper;
 import io.agentbay.boot.session.PoolFigures;
 import io.agentbay.boot.session.SessionPools;
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.actuate.endpoint.Access;
+import org.springframework.boot.actuate.endpoint.SanitizableData;
+import org.springframework.boot.actuate.endpoint.Sanitizer;
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -25,8 +32,9 @@ import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 
 /**
  * {@link Endpoint} that shows the sessions of this application, its pools and its last
- * failures, and ends sessions. Asking it sends nothing to the service. Ending a session
- * needs {@code management.endpoint.agentbay.access=unrestricted}.
+ * failures, and ends sessions. Asking it sends nothing to the service. The sessions of
+ * keys in a shared store are counted only: they are not this instance's alone. Ending a
+ * session needs {@code management.endpoint.agentbay.access=unrestricted}.
  */
 @Endpoint(id = "agentbay", defaultAccess = Access.READ_ONLY)
 public class AgentBayEndpoint {
@@ -41,6 +49,10 @@ public class AgentBayEndpoint {
 
 	private final Supplier<@Nullable OwnershipDescriptor> ownership;
 
+	private final @Nullable AgentBaySessions keyedSessions;
+
+	private final Sanitizer sanitizer;
+
 	/**
 	 * Create the endpoint.
 	 * @param clients the clients by name
@@ -49,14 +61,23 @@ public class AgentBayEndpoint {
 	 * @param use when sessions were used
 	 * @param ownership tells how the ownership of sessions stands, {@code null} if they
 	 * have no owner
+	 * @param keyedSessions the sessions of keys, {@code null} if there are none
+	 * @param sanitizingFunctions hide the values of labels, beside those whose names
+	 * suggest a secret
 	 */
 	public AgentBayEndpoint(Map<String, ReactiveAgentBay> clients, @Nullable SessionPools pools,
-			RecentErrors recentErrors, SessionUse use, Supplier<@Nullable OwnershipDescriptor> ownership) {
+			RecentErrors recentErrors, SessionUse use, Supplier<@Nullable OwnershipDescriptor> ownership,
+			@Nullable AgentBaySessions keyedSessions, Iterable<SanitizingFunction> sanitizingFunctions) {
 		this.clients = Map.copyOf(clients);
 		this.pools = pools;
 		this.recentErrors = recentErrors;
 		this.use = use;
 		this.ownership = ownership;
+		this.keyedSessions = keyedSessions;
+		List<SanitizingFunction> functions = new ArrayList<>();
+		sanitizingFunctions.forEach(functions::add);
+		functions.add(SanitizingFunction.sanitizeValue().ifLikelySensitive());
+		this.sanitizer = new Sanitizer(functions);
 	}
 
 	/**
@@ -79,13 +100,28 @@ public class AgentBayEndpoint {
 					.stream()
 					.map((pool) -> new PoolDescriptor(pool.getKey().imageId(), pool.getValue()))
 					.toList();
-		return new AgentBayDescriptor(sessions, pooled, this.ownership.get(), this.recentErrors.errors());
+		return new AgentBayDescriptor(sessions, pooled,
+				(this.keyedSessions != null) ? this.keyedSessions.count() : null, this.ownership.get(),
+				this.recentErrors.errors());
 	}
 
 	private SessionDescriptor describe(String client, ReactiveSession session) {
+		Instant createdAt = session.createdAt();
 		return new SessionDescriptor(session.id(), session.imageId(), client,
-				this.pools != null && this.pools.isIdle(session.id()), this.use.firstUse(session.id()),
-				this.use.lastUse(session.id()));
+				this.pools != null && this.pools.isIdle(session.id()), createdAt,
+				(createdAt != null) ? Duration.between(createdAt, Instant.now()).toSeconds() : null,
+				this.use.firstUse(session.id()), this.use.lastUse(session.id()), labels(session));
+	}
+
+	private @Nullable Map<String, @Nullable Object> labels(ReactiveSession session) {
+		Map<String, String> labels = session.knownLabels();
+		if (labels == null) {
+			return null;
+		}
+		Map<String, @Nullable Object> shown = new TreeMap<>();
+		labels.forEach((name, value) -> shown.put(name,
+				this.sanitizer.sanitize(new SanitizableData(null, name, value), true)));
+		return shown;
 	}
 
 	/**
@@ -113,12 +149,14 @@ public class AgentBayEndpoint {
 	 *
 	 * @param sessions the sessions of this application
 	 * @param pools the pools
+	 * @param keyedSessions how many keys have a session, {@code null} if there are no
+	 * sessions by key
 	 * @param ownership how the ownership of sessions stands, {@code null} if they have no
 	 * owner
 	 * @param recentErrors the last failures, the latest first
 	 */
 	public record AgentBayDescriptor(Collection<SessionDescriptor> sessions, Collection<PoolDescriptor> pools,
-			@Nullable OwnershipDescriptor ownership, List<RecentError> recentErrors) {
+			@Nullable Long keyedSessions, @Nullable OwnershipDescriptor ownership, List<RecentError> recentErrors) {
 
 	}
 
@@ -129,12 +167,17 @@ public class AgentBayEndpoint {
 	 * @param imageId its image, {@code null} for the default
 	 * @param client the name of its client
 	 * @param idle whether it waits in a pool
+	 * @param createdAt when it was created
+	 * @param ageInSeconds how long that is ago
 	 * @param firstUse when the first call for it ended, {@code null} if there was none or
 	 * calls are not observed
 	 * @param lastUse when the last call for it ended, {@code null} likewise
+	 * @param labels its labels as far as they are known without asking the service,
+	 * sanitized; {@code null} if they are not
 	 */
 	public record SessionDescriptor(String id, @Nullable String imageId, String client, boolean idle,
-			@Nullable Instant firstUse, @Nullable Instant lastUse) {
+			@Nullable Instant createdAt, @Nullable Long ageInSeconds, @Nullable Instant firstUse,
+			@Nullable Instant lastUse, @Nullable Map<String, @Nullable Object> labels) {
 
 	}
 

@@ -2,6 +2,7 @@ package io.agentbay.boot.autoconfigure;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 
 import io.agentbay.ReactiveAgentBay;
@@ -92,12 +93,10 @@ public final class AgentBayOwnershipAutoConfiguration {
 		if (instance == null) {
 			return null;
 		}
-		List<SessionReaper> reapers = beanFactory.getBeansOfType(ReactiveAgentBay.class)
-			.values()
-			.stream()
-			.map((client) -> new SessionReaper(client, instance))
-			.toList();
-		return new PeriodicReaper(reapers, properties.ownership().reaper().period());
+		Collection<ReactiveAgentBay> clients = beanFactory.getBeansOfType(ReactiveAgentBay.class).values();
+		List<SessionReaper> reapers = clients.stream().map((client) -> new SessionReaper(client, instance)).toList();
+		return new PeriodicReaper(reapers, properties.ownership().reaper().period(),
+				() -> clients.stream().anyMatch((client) -> !client.cachedSessions().isEmpty()));
 	}
 
 	private static String owner(Ownership ownership, Environment environment) {

@@ -6,12 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import io.agentbay.context.ContextByName;
+import io.agentbay.context.ContextSync;
+import io.agentbay.context.policy.DownloadPolicy;
+import io.agentbay.context.policy.Lifecycle;
+import io.agentbay.context.policy.RecyclePolicy;
+import io.agentbay.context.policy.SyncPolicy;
+import io.agentbay.context.policy.UploadMode;
+import io.agentbay.context.policy.UploadPolicy;
 import io.agentbay.session.CreateSessionParams;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.Assert;
+import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -32,6 +41,7 @@ import org.springframework.util.unit.DataSize;
  * @param cleanup Deletion of sessions when the application stops.
  * @param ownership Deletion of sessions that an application left behind when it died.
  * @param pool Pool of warm sessions.
+ * @param keyedSessions Sessions that are found again by a key.
  * @param health Health check.
  * @param local Local runtime.
  */
@@ -39,8 +49,8 @@ import org.springframework.util.unit.DataSize;
 public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpoint, @Nullable String regionId,
 		@DefaultValue("true") boolean directLink, @DefaultValue Connection connection, @DefaultValue Retry retry,
 		@DefaultValue Session session, @DefaultValue Map<String, Client> clients, @DefaultValue Cleanup cleanup,
-		@DefaultValue Ownership ownership, @DefaultValue Pool pool, @DefaultValue Health health,
-		@DefaultValue Local local) {
+		@DefaultValue Ownership ownership, @DefaultValue Pool pool, @DefaultValue KeyedSessions keyedSessions,
+		@DefaultValue Health health, @DefaultValue Local local) {
 
 	/** The client that has no name. */
 	Client client() {
@@ -52,8 +62,8 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 	@Override
 	public String toString() {
 		return "AgentBayProperties[client=" + client() + ", clients=" + this.clients + ", cleanup=" + this.cleanup
-				+ ", ownership=" + this.ownership + ", pool=" + this.pool + ", health=" + this.health + ", local="
-				+ this.local + "]";
+				+ ", ownership=" + this.ownership + ", pool=" + this.pool + ", keyedSessions=" + this.keyedSessions
+				+ ", health=" + this.health + ", local=" + this.local + "]";
 	}
 
 	private static String masked(@Nullable String secret) {
@@ -204,10 +214,15 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 	 * @param policyId Policy for the sessions.
 	 * @param networkId Network that the sessions join.
 	 * @param idleReleaseTimeout Time without use after which the service releases a
-	 * session, in whole seconds. The service decides when it is not set.
+	 * session, in whole seconds. The service decides when it is not set. It knows no
+	 * longest time of a session that is in use.
+	 * @param contexts List of the contexts to mount. Each has an "id", or a "name" by
+	 * which it is found or created, and a "path", and optionally "auto-upload" (true),
+	 * "upload-mode" (file or archive), "auto-download" (true), "lifecycle" (forever) and
+	 * "wait-for-completion" (true).
 	 */
 	public record Session(@Nullable String imageId, @DefaultValue Map<String, String> labels, @Nullable String policyId,
-			@Nullable String networkId, @Nullable Duration idleReleaseTimeout) {
+			@Nullable String networkId, @Nullable Duration idleReleaseTimeout, @DefaultValue List<Context> contexts) {
 
 		public Session {
 			Assert.isTrue(idleReleaseTimeout == null || idleReleaseTimeout.toSeconds() > 0,
@@ -219,13 +234,64 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 		}
 
 		CreateSessionParams toParams(@Nullable String imageId) {
-			return CreateSessionParams.builder()
+			CreateSessionParams.Builder params = CreateSessionParams.builder()
 				.imageId(imageId)
 				.labels(this.labels)
 				.policyId(this.policyId)
 				.networkId(this.networkId)
-				.idleReleaseTimeout(this.idleReleaseTimeout)
-				.build();
+				.idleReleaseTimeout(this.idleReleaseTimeout);
+			this.contexts.forEach((context) -> context.addTo(params));
+			return params.build();
+		}
+
+		/**
+		 * A context that is mounted into each session.
+		 *
+		 * @param id Id of the context.
+		 * @param name Name of the context, by which it is found, or created if it is
+		 * missing, each time a session is created. Instead of the id.
+		 * @param path Absolute path to mount the context at.
+		 * @param autoUpload Whether files are copied from the session to the storage
+		 * before the session ends.
+		 * @param uploadMode Form in which files are stored.
+		 * @param autoDownload Whether files are copied from the storage into the session
+		 * when it starts.
+		 * @param lifecycle Time for which stored files are kept.
+		 * @param waitForCompletion Whether creating a session waits until the context has
+		 * been downloaded.
+		 */
+		public record Context(@Nullable String id, @Nullable String name, @Nullable String path,
+				@DefaultValue("true") boolean autoUpload, @DefaultValue("file") UploadMode uploadMode,
+				@DefaultValue("true") boolean autoDownload, @DefaultValue("forever") Lifecycle lifecycle,
+				@DefaultValue("true") boolean waitForCompletion) {
+
+			public Context {
+				Assert.isTrue(StringUtils.hasText(id) != StringUtils.hasText(name),
+						"'id' or 'name' of a context must be set, and only one of them");
+				Assert.isTrue(path != null && path.startsWith("/"), "'path' of a context must be an absolute path");
+			}
+
+			void addTo(CreateSessionParams.Builder params) {
+				String mount = String.valueOf(this.path);
+				if (StringUtils.hasText(this.id)) {
+					params.contextSync(new ContextSync(this.id, mount, policy(), this.waitForCompletion));
+				}
+				else {
+					params.contextByName(
+							new ContextByName(String.valueOf(this.name), mount, policy(), this.waitForCompletion));
+				}
+			}
+
+			private SyncPolicy policy() {
+				SyncPolicy defaults = SyncPolicy.defaults();
+				return defaults
+					.withUploadPolicy(new UploadPolicy(this.autoUpload, defaults.uploadPolicy().uploadStrategy(),
+							this.uploadMode))
+					.withDownloadPolicy(
+							new DownloadPolicy(this.autoDownload, defaults.downloadPolicy().downloadStrategy()))
+					.withRecyclePolicy(new RecyclePolicy(this.lifecycle, defaults.recyclePolicy().paths()));
+			}
+
 		}
 
 	}
@@ -295,8 +361,8 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 		 *
 		 * @param enabled Whether this instance deletes the sessions of instances that
 		 * died.
-		 * @param period Time between two looks for such sessions. The first is at the
-		 * start.
+		 * @param period Time between two looks for such sessions. The first is when the
+		 * application has created its first session, or after this time.
 		 */
 		public record Reaper(@DefaultValue("true") boolean enabled, @DefaultValue("5m") Duration period) {
 
@@ -358,6 +424,59 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 			 * Several times: a bean of type SessionReset makes it fit for use again.
 			 */
 			RESET
+
+		}
+
+	}
+
+	/**
+	 * Sessions that are found again by a key, such as the id of a conversation.
+	 *
+	 * @param store Where the session of a key is remembered. With "jdbc" and "redis", all
+	 * instances of the application get the same session for a key, and it outlives them.
+	 * @param namespace Name of the application in a store that is shared, the same for
+	 * all of its instances. Taken from "spring.application.name" when it is not set.
+	 * @param maxIdle Time after which a session that nobody asks for is deleted. Unless
+	 * it is kept alive, the service may release it earlier.
+	 * @param maxAge Age from which on a session is replaced when it is asked for.
+	 * Unlimited when it is not set.
+	 * @param checkAfter Time without a check after which a session is checked before it
+	 * is handed out. Use 0 to check always.
+	 * @param keepAlive Whether to keep sessions from being released by the service until
+	 * "agentbay.keyed-sessions.max-idle" is over.
+	 */
+	public record KeyedSessions(@DefaultValue("memory") Store store, @Nullable String namespace,
+			@DefaultValue("30m") Duration maxIdle, @Nullable Duration maxAge, @DefaultValue("30s") Duration checkAfter,
+			@DefaultValue("false") boolean keepAlive) {
+
+		public KeyedSessions {
+			Assert.isTrue(namespace == null || namespace.length() <= 100,
+					"'namespace' must have at most 100 characters");
+			requirePositive(maxAge, "max-age");
+			Assert.isTrue(!checkAfter.isNegative(), "'check-after' must not be negative");
+			Assert.isTrue(maxIdle.compareTo(checkAfter) > 0, "'max-idle' must be longer than 'check-after'");
+		}
+
+		/**
+		 * Where it is remembered which session belongs to which key.
+		 */
+		public enum Store {
+
+			/**
+			 * In this instance. Its sessions end with it.
+			 */
+			MEMORY,
+
+			/**
+			 * In the application's database. The script
+			 * "io/agentbay/boot/keyed/schema.sql" creates the table.
+			 */
+			JDBC,
+
+			/**
+			 * In the application's Redis.
+			 */
+			REDIS
 
 		}
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.Map;
 
 import io.agentbay.reaper.ReapResult;
@@ -22,8 +23,9 @@ import reactor.core.scheduler.Schedulers;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Looks for sessions of instances that died: once when the application starts, which does
- * not wait for it, and then from time to time, begun on a thread of its own.
+ * Looks for sessions of instances that died, begun on a thread of its own: first when the
+ * application makes use of sessions, or after a while if it does not, and then from time
+ * to time. An application that is only started opens no connection.
  */
 public final class PeriodicReaper implements SmartLifecycle {
 
@@ -32,9 +34,13 @@ public final class PeriodicReaper implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(PeriodicReaper.class);
 
+	private static final Duration FIRST_USE_NOTICED_WITHIN = Duration.ofMillis(250);
+
 	private final Collection<SessionReaper> reapers;
 
 	private final Duration period;
+
+	private final BooleanSupplier inUse;
 
 	private @Nullable Run run;
 
@@ -44,22 +50,32 @@ public final class PeriodicReaper implements SmartLifecycle {
 	 * Create a reaper.
 	 * @param reapers one for each account
 	 * @param period how often they look
+	 * @param inUse tells whether the application has sessions
 	 */
-	public PeriodicReaper(Collection<SessionReaper> reapers, Duration period) {
+	public PeriodicReaper(Collection<SessionReaper> reapers, Duration period, BooleanSupplier inUse) {
 		this.reapers = List.copyOf(reapers);
 		this.period = period;
+		this.inUse = inUse;
 	}
 
 	@Override
 	public synchronized void start() {
 		if (this.run == null) {
 			Scheduler thread = Schedulers.newSingle("agentbay-reaper", true);
-			Disposable work = Flux.interval(Duration.ZERO, this.period, thread)
+			Disposable work = firstUse(thread).thenMany(Flux.interval(Duration.ZERO, this.period, thread))
 				.onBackpressureDrop()
 				.concatMap((tick) -> look(), 1)
 				.subscribe();
 			this.run = new Run(work, thread);
 		}
+	}
+
+	private Mono<Void> firstUse(Scheduler thread) {
+		return Flux.interval(FIRST_USE_NOTICED_WITHIN, thread)
+			.onBackpressureDrop()
+			.takeUntil((tick) -> this.inUse.getAsBoolean())
+			.take(this.period, thread)
+			.then();
 	}
 
 	private Mono<Void> look() {

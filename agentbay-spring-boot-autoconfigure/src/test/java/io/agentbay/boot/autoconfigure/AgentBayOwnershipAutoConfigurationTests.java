@@ -113,6 +113,20 @@ class AgentBayOwnershipAutoConfigurationTests {
 	}
 
 	@Test
+	void theReaperBeginsWhenTheApplicationHasItsFirstSession() throws IOException {
+		try (LiveInstance dead = LiveInstance.begin("Order-Service", new FileInstanceLocks(this.directory));
+				AgentBay theirs = client(dead.owner())) {
+			theirs.create().orElseThrow();
+		}
+		contextRunner().run((context) -> {
+			String mine = context.getBean(AgentBay.class).create().session().id();
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(30))
+				.untilAsserted(() -> assertThat(this.service.liveSessionIds()).containsExactly(mine));
+		});
+	}
+
+	@Test
 	void instancesWithOneLockRegistryEndTheSessionsOfEachOther() throws Exception {
 		LeaseTable table = new LeaseTable();
 		LockRegistryInstanceLocks locks = new LockRegistryInstanceLocks(table.newProcess(), "shop",

@@ -5,9 +5,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import io.agentbay.boot.autoconfigure.AgentBayProperties.KeyedSessions.Store;
 import io.agentbay.boot.autoconfigure.AgentBayProperties.Local.Isolation;
 import io.agentbay.boot.autoconfigure.AgentBayProperties.Pool.Reuse;
+import io.agentbay.boot.keyed.KeyedSessionSettings;
 import io.agentbay.boot.session.PoolSettings;
+import io.agentbay.context.ContextByName;
+import io.agentbay.context.ContextSync;
+import io.agentbay.context.policy.Lifecycle;
+import io.agentbay.context.policy.UploadMode;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.transport.RetryPolicy;
 import org.junit.jupiter.api.Test;
@@ -51,7 +57,8 @@ class AgentBayPropertiesTests {
 				retry.maxBackoff(), retry.maxRatio(), retry.reserve()));
 		assertThat(properties.cleanup())
 			.isEqualTo(new AgentBayProperties.Cleanup(true, Duration.ofSeconds(20), 16, false));
-		assertThat(properties.session()).isEqualTo(new AgentBayProperties.Session(null, Map.of(), null, null, null));
+		assertThat(properties.session())
+			.isEqualTo(new AgentBayProperties.Session(null, Map.of(), null, null, null, List.of()));
 		assertThat(properties.session().toParams()).isEqualTo(CreateSessionParams.defaults());
 		PoolSettings pool = PoolSettings.defaults();
 		assertThat(properties.pool()).isEqualTo(new AgentBayProperties.Pool(false, List.of(), pool.minIdle(),
@@ -59,10 +66,30 @@ class AgentBayPropertiesTests {
 				pool.checkAfter(), Reuse.SINGLE_USE));
 		assertThat(properties.ownership()).isEqualTo(new AgentBayProperties.Ownership(null, null, null, null,
 				Duration.ofMinutes(1), new AgentBayProperties.Ownership.Reaper(true, Duration.ofMinutes(5))));
+		KeyedSessionSettings keyed = KeyedSessionSettings.defaults();
+		assertThat(properties.keyedSessions()).isEqualTo(new AgentBayProperties.KeyedSessions(Store.MEMORY, null,
+				keyed.maxIdle(), keyed.maxAge(), keyed.checkAfter(), keyed.keepAlive()));
 		assertThat(properties.health()).isEqualTo(
 				new AgentBayProperties.Health(Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(10)));
 		assertThat(properties.local())
 			.isEqualTo(new AgentBayProperties.Local(null, false, 0, null, null, Isolation.AUTO, true));
+	}
+
+	@Test
+	void contextsAreMountedIntoEachSession() {
+		CreateSessionParams params = bind(Map.of("agentbay.session.contexts[0].id", "SdkCtx-1",
+				"agentbay.session.contexts[0].path", "/data", "agentbay.session.contexts[1].id", "SdkCtx-2",
+				"agentbay.session.contexts[1].path", "/logs", "agentbay.session.contexts[1].auto-upload", "false",
+				"agentbay.session.contexts[1].lifecycle", "thirty-days", "agentbay.session.contexts[2].name", "notes",
+				"agentbay.session.contexts[2].path", "/notes"))
+			.session()
+			.toParams();
+		assertThat(params.contextsByName()).containsExactly(ContextByName.of("notes", "/notes"));
+		assertThat(params.contextSyncs()).hasSize(2).first().isEqualTo(ContextSync.of("SdkCtx-1", "/data"));
+		assertThat(params.contextSyncs().get(1).policy()).satisfies((policy) -> {
+			assertThat(policy.uploadPolicy().autoUpload()).isFalse();
+			assertThat(policy.recyclePolicy().lifecycle()).isEqualTo(Lifecycle.THIRTY_DAYS);
+		});
 	}
 
 	@Test
@@ -101,11 +128,24 @@ class AgentBayPropertiesTests {
 				Map.entry("agentbay.pool.refill-batch", "18"), Map.entry("agentbay.pool.acquire-timeout", "19s"),
 				Map.entry("agentbay.pool.max-age", "20m"), Map.entry("agentbay.pool.min-remaining-life", "21s"),
 				Map.entry("agentbay.pool.check-after", "22s"), Map.entry("agentbay.pool.reuse", "reset"),
-				Map.entry("agentbay.health.timeout", "11s"), Map.entry("agentbay.health.slow-after", "26s"),
-				Map.entry("agentbay.health.cache-for", "27s"), Map.entry("agentbay.local.enabled", "true"),
-				Map.entry("agentbay.local.fallback", "true"), Map.entry("agentbay.local.port", "12"),
-				Map.entry("agentbay.local.api-key", "akm-13"), Map.entry("agentbay.local.data-directory", "fourteen"),
-				Map.entry("agentbay.local.isolation", "host"), Map.entry("agentbay.local.direct-link", "false")));
+				Map.entry("agentbay.session.contexts[0].id", "SdkCtx-1"),
+				Map.entry("agentbay.session.contexts[0].path", "/data"),
+				Map.entry("agentbay.session.contexts[0].auto-upload", "false"),
+				Map.entry("agentbay.session.contexts[0].upload-mode", "archive"),
+				Map.entry("agentbay.session.contexts[0].auto-download", "false"),
+				Map.entry("agentbay.session.contexts[0].lifecycle", "one-day"),
+				Map.entry("agentbay.session.contexts[0].wait-for-completion", "false"),
+				Map.entry("agentbay.keyed-sessions.store", "redis"),
+				Map.entry("agentbay.keyed-sessions.namespace", "shop"),
+				Map.entry("agentbay.keyed-sessions.max-idle", "30h"),
+				Map.entry("agentbay.keyed-sessions.max-age", "31h"),
+				Map.entry("agentbay.keyed-sessions.check-after", "32s"),
+				Map.entry("agentbay.keyed-sessions.keep-alive", "true"), Map.entry("agentbay.health.timeout", "11s"),
+				Map.entry("agentbay.health.slow-after", "26s"), Map.entry("agentbay.health.cache-for", "27s"),
+				Map.entry("agentbay.local.enabled", "true"), Map.entry("agentbay.local.fallback", "true"),
+				Map.entry("agentbay.local.port", "12"), Map.entry("agentbay.local.api-key", "akm-13"),
+				Map.entry("agentbay.local.data-directory", "fourteen"), Map.entry("agentbay.local.isolation", "host"),
+				Map.entry("agentbay.local.direct-link", "false")));
 		assertThat(properties).isEqualTo(new AgentBayProperties("akm-1", "localhost:1", "cn-hangzhou", false,
 				new AgentBayProperties.Connection(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(3),
 						4, Duration.ofSeconds(23), DataSize.ofMegabytes(5), true, "shop/1",
@@ -113,7 +153,9 @@ class AgentBayPropertiesTests {
 						new AgentBayProperties.Connection.Proxy("proxy", 24, "user", "word",
 								List.of("a.test", "*.b.test"))),
 				new AgentBayProperties.Retry(6, Duration.ofMillis(7), Duration.ofSeconds(8), 0.5, 9),
-				new AgentBayProperties.Session("code_latest", Map.of("a", "b"), "p-1", "n-1", Duration.ofMinutes(15)),
+				new AgentBayProperties.Session("code_latest", Map.of("a", "b"), "p-1", "n-1", Duration.ofMinutes(15),
+						List.of(new AgentBayProperties.Session.Context("SdkCtx-1", null, "/data", false,
+								UploadMode.ARCHIVE, false, Lifecycle.ONE_DAY, false))),
 				Map.of("other", bind(Map.of("agentbay.api-key", "akm-25")).client()),
 				new AgentBayProperties.Cleanup(false, Duration.ofSeconds(9), 10, true),
 				new AgentBayProperties.Ownership(true, "shop", Path.of("locks"), "prod", Duration.ofSeconds(28),
@@ -121,6 +163,8 @@ class AgentBayPropertiesTests {
 				new AgentBayProperties.Pool(true, List.of("code_latest", "linux_latest"), 16, 17, 18,
 						Duration.ofSeconds(19), Duration.ofMinutes(20), Duration.ofSeconds(21), Duration.ofSeconds(22),
 						Reuse.RESET),
+				new AgentBayProperties.KeyedSessions(Store.REDIS, "shop", Duration.ofHours(30), Duration.ofHours(31),
+						Duration.ofSeconds(32), true),
 				new AgentBayProperties.Health(Duration.ofSeconds(11), Duration.ofSeconds(26), Duration.ofSeconds(27)),
 				new AgentBayProperties.Local(true, true, 12, "akm-13", Path.of("fourteen"), Isolation.HOST, false)));
 	}
@@ -152,8 +196,10 @@ class AgentBayPropertiesTests {
 			"agentbay.pool.max-size, 0, 'max-size'", "agentbay.pool.refill-batch, 0, 'refill-batch'",
 			"agentbay.pool.acquire-timeout, 0s, 'acquire-timeout'", "agentbay.pool.max-age, 0s, 'max-age'",
 			"agentbay.pool.min-remaining-life, -1s, 'min-remaining-life'",
-			"agentbay.pool.check-after, -1s, 'check-after'", "agentbay.local.port, 65536, 'port'",
-			"agentbay.local.port, -1, 'port'" })
+			"agentbay.keyed-sessions.max-idle, 30s, 'max-idle'", "agentbay.keyed-sessions.max-age, 0s, 'max-age'",
+			"agentbay.keyed-sessions.check-after, -1s, 'check-after'", "agentbay.session.contexts[0].path, /data, 'id'",
+			"agentbay.session.contexts[0].id, c, 'path'", "agentbay.pool.check-after, -1s, 'check-after'",
+			"agentbay.local.port, 65536, 'port'", "agentbay.local.port, -1, 'port'" })
 	void unusableValueIsRefusedByName(String property, String value, String named) {
 		assertThatExceptionOfType(BindException.class).isThrownBy(() -> bind(Map.of(property, value)))
 			.havingRootCause()

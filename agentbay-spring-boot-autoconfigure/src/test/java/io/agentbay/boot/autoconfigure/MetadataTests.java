@@ -54,7 +54,7 @@ class MetadataTests {
 		}
 		assertThat(ImportCandidates.load(AutoConfiguration.class, getClass().getClassLoader()))
 			.filteredOn((name) -> name.startsWith("io.agentbay."))
-			.hasSize(10)
+			.hasSize(11)
 			.allSatisfy((name) -> assertThat(conditions).containsKey(name + ".ConditionalOnClass"));
 	}
 

@@ -7,6 +7,7 @@ import io.agentbay.boot.actuate.RecentErrors;
 import io.agentbay.boot.actuate.SessionUse;
 import io.agentbay.boot.autoconfigure.AgentBayAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayPoolAutoConfiguration;
+import io.agentbay.boot.keyed.AgentBaySessions;
 import io.agentbay.boot.ownership.InstanceKeeper;
 import io.agentbay.boot.ownership.PeriodicReaper;
 import io.agentbay.boot.session.SessionPools;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -48,9 +50,11 @@ public final class AgentBayEndpointAutoConfiguration {
 	@ConditionalOnMissingBean
 	AgentBayEndpoint agentBayEndpoint(ListableBeanFactory beanFactory, ObjectProvider<SessionPools> pools,
 			RecentErrors recentErrors, SessionUse use, ObjectProvider<InstanceKeeper> instance,
-			ObjectProvider<PeriodicReaper> reaper) {
+			ObjectProvider<PeriodicReaper> reaper, ObjectProvider<AgentBaySessions> keyedSessions,
+			ObjectProvider<SanitizingFunction> sanitizingFunctions) {
 		return new AgentBayEndpoint(beanFactory.getBeansOfType(ReactiveAgentBay.class), pools.getIfUnique(),
-				recentErrors, use, () -> describe(instance.getIfAvailable(), reaper.getIfAvailable()));
+				recentErrors, use, () -> describe(instance.getIfAvailable(), reaper.getIfAvailable()),
+				keyedSessions.getIfUnique(), sanitizingFunctions.orderedStream().toList());
 	}
 
 	private static @Nullable OwnershipDescriptor describe(@Nullable InstanceKeeper instance,

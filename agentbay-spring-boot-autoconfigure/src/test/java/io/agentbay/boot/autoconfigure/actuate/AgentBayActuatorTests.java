@@ -2,6 +2,7 @@ package io.agentbay.boot.autoconfigure.actuate;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 
 import io.agentbay.AgentBay;
@@ -10,12 +11,15 @@ import io.agentbay.boot.actuate.AgentBayEndpoint;
 import io.agentbay.boot.actuate.AgentBayInfoContributor;
 import io.agentbay.boot.autoconfigure.AgentBayAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayCleanupAutoConfiguration;
+import io.agentbay.boot.autoconfigure.AgentBayKeyedSessionsAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayOwnershipAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayPoolAutoConfiguration;
 import io.agentbay.boot.autoconfigure.metrics.AgentBayMetricsAutoConfiguration;
+import io.agentbay.boot.keyed.AgentBaySessions;
 import io.agentbay.boot.metrics.AgentBayMeter;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
+import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -70,12 +75,50 @@ class AgentBayActuatorTests {
 	@Test
 	void endpointShowsSessionsWithoutAskingTheService() {
 		this.contextRunner.run((context) -> {
-			Session session = context.getBean(AgentBay.class).create().session();
+			Session session = context.getBean(AgentBay.class)
+				.create(CreateSessionParams.builder().imageId("code_latest").label("team", "blue").build())
+				.session();
 			this.service.journal().clear();
-			assertThat(context.getBean(AgentBayEndpoint.class).agentBay().sessions()).containsExactly(
-					new AgentBayEndpoint.SessionDescriptor(session.id(), null, "reactiveAgentBay", false, null, null));
+			AgentBayEndpoint.SessionDescriptor shown = sole(context.getBean(AgentBayEndpoint.class));
+			assertThat(shown.id()).isEqualTo(session.id());
+			assertThat(shown.imageId()).isEqualTo("code_latest");
+			assertThat(shown.client()).isEqualTo("reactiveAgentBay");
+			assertThat(shown.idle()).isFalse();
+			assertThat(shown.createdAt()).isEqualTo(session.createdAt()).isNotNull();
+			assertThat(shown.ageInSeconds()).isNotNegative();
+			assertThat(shown.firstUse()).isNull();
+			assertThat(shown.lastUse()).isNull();
+			assertThat(shown.labels()).isEqualTo(Map.of("team", "blue"));
 			assertThat(this.service.journal().calls()).isEmpty();
 		});
+	}
+
+	@Test
+	void endpointHidesLabelsThatMayBeSecret() {
+		SanitizingFunction ofTheApplication = (data) -> data.getKey().equals("customer") ? data.withValue("hidden")
+				: data;
+		this.contextRunner.withBean(SanitizingFunction.class, () -> ofTheApplication).run((context) -> {
+			context.getBean(AgentBay.class)
+				.create(CreateSessionParams.builder()
+					.label("db-password", "akm-a")
+					.label("customer", "akm-b")
+					.label("team", "blue")
+					.build())
+				.orElseThrow();
+			assertThat(sole(context.getBean(AgentBayEndpoint.class)).labels())
+				.isEqualTo(Map.of("db-password", "******", "customer", "hidden", "team", "blue"));
+		});
+	}
+
+	@Test
+	void endpointCountsTheSessionsOfKeys() {
+		this.contextRunner.withConfiguration(AutoConfigurations.of(AgentBayKeyedSessionsAutoConfiguration.class))
+			.run((context) -> {
+				context.getBean(AgentBaySessions.class).get("a");
+				assertThat(context.getBean(AgentBayEndpoint.class).agentBay().keyedSessions()).isEqualTo(1);
+			});
+		this.contextRunner
+			.run((context) -> assertThat(context.getBean(AgentBayEndpoint.class).agentBay().keyedSessions()).isNull());
 	}
 
 	@Test
@@ -113,6 +156,7 @@ class AgentBayActuatorTests {
 			.withPropertyValues("agentbay.ownership.owner=shop", "agentbay.ownership.lock-directory=" + directory)
 			.run((context) -> {
 				AgentBayEndpoint endpoint = context.getBean(AgentBayEndpoint.class);
+				context.getBean(AgentBay.class).create().orElseThrow();
 				Awaitility.await()
 					.untilAsserted(
 							() -> assertThat(endpoint.agentBay().ownership()).isNotNull().satisfies((ownership) -> {

@@ -1,0 +1,45 @@
+package io.agentbay.context;
+
+import io.agentbay.context.policy.SyncPolicy;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * A context to mount into a session, of which the name is known rather than the id. It is
+ * looked up, and created if it is missing, when a session is created: action
+ * {@code GetContext}.
+ *
+ * @param name the name of the context
+ * @param path the absolute path to mount it at
+ * @param policy when and what of it is copied; {@code null} for the service's own policy
+ * @param waitForCompletion whether creating the session waits until the context has been
+ * downloaded
+ */
+public record ContextByName(String name, String path, @Nullable SyncPolicy policy, boolean waitForCompletion) {
+
+	public ContextByName {
+		Assert.hasText(name, "'name' must not be empty");
+		Assert.isTrue(path != null && path.startsWith("/"), "'path' must be an absolute path");
+	}
+
+	/**
+	 * Mount a context with the default policy, and wait for it.
+	 * @param name the name of the context
+	 * @param path the absolute path to mount it at
+	 * @return the context to mount
+	 */
+	public static ContextByName of(String name, String path) {
+		return new ContextByName(name, path, SyncPolicy.defaults(), true);
+	}
+
+	/**
+	 * Return the same, of which the id is known now.
+	 * @param contextId the context
+	 * @return the context to mount
+	 */
+	public ContextSync toContextSync(String contextId) {
+		return new ContextSync(contextId, this.path, this.policy, this.waitForCompletion);
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.agentbay.session;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.agentbay.context.ContextByName;
+import io.agentbay.context.ContextResult;
+import io.agentbay.context.ContextSync;
+import io.agentbay.context.ReactiveContextService;
+import io.agentbay.result.Outcome;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Looks up the contexts that a new session is to mount by their names.
+ */
+final class ContextNames {
+
+	private final ReactiveContextService contexts;
+
+	ContextNames(ReactiveContextService contexts) {
+		this.contexts = contexts;
+	}
+
+	/**
+	 * Find the contexts by their names, one after the other.
+	 */
+	Mono<Resolved> resolve(CreateSessionParams params) {
+		return Flux.fromIterable(params.contextsByName())
+			.concatMap((named) -> this.contexts.get(named.name(), true).map((found) -> new Found(named, found)))
+			.takeUntil((found) -> !found.context().success())
+			.collectList()
+			.map((all) -> resolved(params, all));
+	}
+
+	private static Resolved resolved(CreateSessionParams params, List<Found> all) {
+		List<ContextSync> contexts = new ArrayList<>(params.contextSyncs());
+		for (Found found : all) {
+			if (!found.context().success()) {
+				Outcome refusal = found.context().outcome();
+				return new Resolved(params, refusal
+					.withMessage("Context '%s': %s".formatted(found.named().name(), refusal.errorMessage())));
+			}
+			contexts.add(found.named().toContextSync(found.context().context().id()));
+		}
+		return new Resolved(params.withContextSyncs(contexts), null);
+	}
+
+	/**
+	 * Parameters without names.
+	 *
+	 * @param params the parameters
+	 * @param refusal why not all contexts were found, {@code null} if they were
+	 */
+	record Resolved(CreateSessionParams params, @Nullable Outcome refusal) {
+	}
+
+	/** A name and what came of it. */
+	private record Found(ContextByName named, ContextResult context) {
+	}
+
+}

@@ -1,0 +1,135 @@
+package io.agentbay.boot.autoconfigure;
+
+import io.agentbay.AgentBay;
+import io.agentbay.boot.autoconfigure.AgentBayProperties.KeyedSessions;
+import io.agentbay.boot.keyed.AgentBaySessions;
+import io.agentbay.boot.keyed.InMemorySessionStore;
+import io.agentbay.boot.keyed.JdbcSessionStore;
+import io.agentbay.boot.keyed.KeyLocks;
+import io.agentbay.boot.keyed.KeyedSessionSettings;
+import io.agentbay.boot.keyed.ReactiveAgentBaySessions;
+import io.agentbay.boot.keyed.RedisSessionStore;
+import io.agentbay.boot.keyed.SessionStore;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.integration.support.locks.LockRegistry;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.StringUtils;
+
+/**
+ * {@link AutoConfiguration Auto-configuration} for {@link AgentBaySessions}. Nothing is
+ * done until a session is asked for.
+ */
+@AutoConfiguration(after = AgentBayAutoConfiguration.class,
+		afterName = { "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration",
+				"org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration" })
+@ConditionalOnClass(AgentBay.class)
+@ConditionalOnSingleCandidate(AgentBay.class)
+@EnableConfigurationProperties(AgentBayProperties.class)
+public final class AgentBayKeyedSessionsAutoConfiguration {
+
+	private static final String STORE = "agentbay.keyed-sessions.store";
+
+	@Bean
+	@ConditionalOnMissingBean
+	AgentBaySessions agentBaySessions(AgentBay client, SessionStore store, ObjectProvider<KeyLocks> locks,
+			AgentBayProperties properties) {
+		KeyedSessions keyed = properties.keyedSessions();
+		return new AgentBaySessions(client, store, locks.getIfUnique(),
+				new KeyedSessionSettings(keyed.maxIdle(), keyed.maxAge(), keyed.checkAfter(), keyed.keepAlive()),
+				properties.session().toParams());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnBean(AgentBaySessions.class)
+	ReactiveAgentBaySessions reactiveAgentBaySessions(AgentBaySessions agentBaySessions) {
+		return new ReactiveAgentBaySessions(agentBaySessions);
+	}
+
+	private static String namespace(AgentBayProperties properties, Environment environment) {
+		String namespace = properties.keyedSessions().namespace();
+		if (StringUtils.hasText(namespace)) {
+			return namespace;
+		}
+		String application = environment.getProperty(AgentBayOwnershipAutoConfiguration.APPLICATION_NAME);
+		return StringUtils.hasText(application) ? application : "application";
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnProperty(name = STORE, havingValue = "memory", matchIfMissing = true)
+	static class MemoryConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean(SessionStore.class)
+		InMemorySessionStore agentBaySessionStore() {
+			return new InMemorySessionStore();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ JdbcOperations.class, TransactionOperations.class })
+	@ConditionalOnProperty(name = STORE, havingValue = "jdbc")
+	static class JdbcConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean(SessionStore.class)
+		JdbcSessionStore agentBaySessionStore(JdbcOperations jdbc,
+				ObjectProvider<PlatformTransactionManager> transactionManager, AgentBayProperties properties,
+				Environment environment) {
+			PlatformTransactionManager manager = transactionManager.getIfUnique();
+			TransactionOperations transactions = TransactionOperations.withoutTransaction();
+			if (manager != null) {
+				TransactionTemplate own = new TransactionTemplate(manager);
+				own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+				transactions = own;
+			}
+			return new JdbcSessionStore(jdbc, transactions, namespace(properties, environment));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(StringRedisTemplate.class)
+	@ConditionalOnProperty(name = STORE, havingValue = "redis")
+	static class RedisConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean(SessionStore.class)
+		RedisSessionStore agentBaySessionStore(StringRedisTemplate redis, AgentBayProperties properties,
+				Environment environment) {
+			return new RedisSessionStore(redis, namespace(properties, environment));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(LockRegistry.class)
+	static class LockRegistryConfiguration {
+
+		@Bean
+		@ConditionalOnSingleCandidate(LockRegistry.class)
+		@ConditionalOnMissingBean
+		KeyLocks agentBayKeyLocks(LockRegistry<?> registry) {
+			return registry::obtain;
+		}
+
+	}
+
+}

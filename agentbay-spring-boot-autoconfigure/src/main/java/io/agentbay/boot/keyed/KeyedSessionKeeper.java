@@ -1,0 +1,219 @@
+package io.agentbay.boot.keyed;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.agentbay.AgentBay;
+import io.agentbay.error.FailureKind;
+import io.agentbay.result.OperationResult;
+import io.agentbay.result.Outcome;
+import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.Session;
+import io.agentbay.session.SessionResult;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Finds, creates, replaces and ends the sessions of keys. The store decides which session
+ * a key has: whoever wants to change that and finds something else looks again.
+ */
+final class KeyedSessionKeeper {
+
+	private static final Logger logger = LoggerFactory.getLogger(KeyedSessionKeeper.class);
+
+	private static final int ATTEMPTS = 20;
+
+	private static final int PARALLEL_CALLS = 8;
+
+	private final AgentBay client;
+
+	private final SessionStore store;
+
+	private final KeyedSessionSettings settings;
+
+	private final Clock clock;
+
+	private final Map<String, Held> held = new ConcurrentHashMap<>();
+
+	KeyedSessionKeeper(AgentBay client, SessionStore store, KeyedSessionSettings settings, Clock clock) {
+		this.client = client;
+		this.store = store;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	/**
+	 * The session of a key if this instance has checked it a short while ago.
+	 */
+	@Nullable Session recent(String key) {
+		Held held = this.held.get(key);
+		if (held == null || held.session().isKnownToHaveEnded()
+				|| since(held.checkedAt()).compareTo(this.settings.checkAfter()) >= 0) {
+			return null;
+		}
+		KeyedSession entry = this.store.find(key);
+		return (entry != null && held.isOf(entry) && !isOver(entry)) ? held.session() : null;
+	}
+
+	/**
+	 * The session of a key, which is created if need be.
+	 */
+	Session establish(String key, CreateSessionParams params) {
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			KeyedSession entry = this.store.find(key);
+			Session session = (entry != null) ? reuse(entry) : create(key, params);
+			if (session != null) {
+				this.held.put(key, new Held(session, this.clock.instant()));
+				return session;
+			}
+		}
+		throw changesTooOften();
+	}
+
+	/** Nothing if it is over or has ended, or if another instance was faster. */
+	private @Nullable Session reuse(KeyedSession entry) {
+		Session session = isOver(entry) ? null : findAlive(entry);
+		if (session != null) {
+			return this.store.replace(entry, entry.withUsedAt(this.clock.instant())) ? session : null;
+		}
+		giveUp(entry);
+		return null;
+	}
+
+	/** Makes the idle time begin anew; only an answer that it is gone says it is. */
+	private @Nullable Session findAlive(KeyedSession entry) {
+		Held held = this.held.get(entry.key());
+		Session session = (held != null && held.isOf(entry)) ? held.session() : fetch(entry.sessionId());
+		boolean gone = session == null || session.isKnownToHaveEnded() || isGone(session.keepAlive().outcome());
+		return gone ? null : session;
+	}
+
+	private @Nullable Session fetch(String sessionId) {
+		SessionResult found = this.client.get(sessionId);
+		return isGone(found.outcome()) ? null : found.session();
+	}
+
+	private @Nullable Session create(String key, CreateSessionParams params) {
+		Session session = this.client.create(params).session();
+		Instant now = this.clock.instant();
+		boolean kept = false;
+		try {
+			kept = this.store.replace(null, new KeyedSession(key, session.id(), now, now));
+		}
+		finally {
+			if (!kept) {
+				delete(session.id());
+			}
+		}
+		if (kept && this.store.isShared()) {
+			detach(session);
+		}
+		return kept ? session : null;
+	}
+
+	/**
+	 * Only now, so that no crash leaves a session that neither the store nor a reaper
+	 * knows.
+	 */
+	private static void detach(Session session) {
+		try {
+			session.detach().orElseThrow();
+		}
+		catch (RuntimeException ex) {
+			logger.warn("Session {} ends with this instance, for its labels could not be changed: {}", session.id(),
+					ex.getMessage());
+		}
+	}
+
+	/** Forgotten first: only one instance ends it, and nobody gets it any more. */
+	private void giveUp(KeyedSession entry) {
+		if (this.store.remove(entry)) {
+			this.held.remove(entry.key());
+			delete(entry.sessionId());
+		}
+	}
+
+	OperationResult end(String key) {
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			KeyedSession entry = this.store.find(key);
+			OperationResult ended = (entry != null) ? this.client.delete(entry.sessionId(), false)
+					: new OperationResult(Outcome.success(null));
+			if (!ended.success() || entry == null || this.store.remove(entry)) {
+				return ended;
+			}
+		}
+		throw changesTooOften();
+	}
+
+	/** End the sessions that nobody asks for any more. */
+	void endIdle() {
+		this.store.findUnusedSince(this.clock.instant().minus(this.settings.maxIdle())).forEach(this::giveUp);
+	}
+
+	/** Let go of sessions that are not those of their keys any more. */
+	void forgetOld() {
+		this.held.forEach((key, held) -> {
+			KeyedSession entry = this.store.find(key);
+			if (entry == null || !held.isOf(entry)) {
+				this.held.remove(key, held);
+			}
+		});
+	}
+
+	/** One that has ended is found out when it is asked for. */
+	void keepAlive() {
+		Flux.fromIterable(this.held.values())
+			.flatMap((held) -> held.session().reactive().keepAlive().onErrorResume((ex) -> Mono.empty()),
+					PARALLEL_CALLS)
+			.blockLast();
+	}
+
+	private void delete(String sessionId) {
+		boolean interrupted = Thread.interrupted();
+		try {
+			this.client.delete(sessionId, false).orElseThrow();
+		}
+		catch (RuntimeException ex) {
+			logger.warn("Session {} of a key could not be ended: {}", sessionId, ex.getMessage());
+		}
+		finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
+		}
+	}
+
+	private boolean isOver(KeyedSession entry) {
+		Duration maxAge = this.settings.maxAge();
+		return since(entry.usedAt()).compareTo(this.settings.maxIdle()) >= 0
+				|| (maxAge != null && since(entry.createdAt()).compareTo(maxAge) >= 0);
+	}
+
+	private Duration since(Instant time) {
+		return Duration.between(time, this.clock.instant());
+	}
+
+	private static boolean isGone(Outcome outcome) {
+		return outcome.failedWith(FailureKind.SESSION_GONE);
+	}
+
+	private static IllegalStateException changesTooOften() {
+		return new IllegalStateException("Other instances change the session of a key all the time");
+	}
+
+	/** A session at hand, and when it was last known to be alive. */
+	private record Held(Session session, Instant checkedAt) {
+
+		boolean isOf(KeyedSession entry) {
+			return this.session.id().equals(entry.sessionId());
+		}
+
+	}
+
+}

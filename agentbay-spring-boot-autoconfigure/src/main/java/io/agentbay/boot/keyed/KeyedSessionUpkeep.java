@@ -1,0 +1,85 @@
+package io.agentbay.boot.keyed;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/**
+ * Looks after the sessions of keys from the first use on, on a thread of its own.
+ */
+final class KeyedSessionUpkeep implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(KeyedSessionUpkeep.class);
+
+	private static final Duration SHORTEST_PERIOD = Duration.ofMillis(100);
+
+	private static final Duration LONGEST_PERIOD = Duration.ofMinutes(1);
+
+	private final KeyedSessionKeeper keeper;
+
+	private final boolean keepAlive;
+
+	private final long period;
+
+	private final ScheduledExecutorService thread;
+
+	private final AtomicBoolean begun = new AtomicBoolean();
+
+	KeyedSessionUpkeep(KeyedSessionKeeper keeper, KeyedSessionSettings settings, @Nullable Duration idleRelease) {
+		this.keeper = keeper;
+		this.keepAlive = settings.keepAlive();
+		this.period = period(settings.maxIdle(), idleRelease).toMillis();
+		CustomizableThreadFactory threads = new CustomizableThreadFactory("agentbay-sessions-");
+		threads.setDaemon(true);
+		this.thread = Executors.newSingleThreadScheduledExecutor(threads);
+	}
+
+	/** Several times before the service would release a session. */
+	private static Duration period(Duration maxIdle, @Nullable Duration idleRelease) {
+		Duration shortest = maxIdle;
+		if (idleRelease != null && idleRelease.compareTo(shortest) < 0) {
+			shortest = idleRelease;
+		}
+		Duration period = shortest.dividedBy(4);
+		if (period.compareTo(LONGEST_PERIOD) > 0) {
+			return LONGEST_PERIOD;
+		}
+		return (period.compareTo(SHORTEST_PERIOD) < 0) ? SHORTEST_PERIOD : period;
+	}
+
+	void begin() {
+		if (!this.thread.isShutdown() && this.begun.compareAndSet(false, true)) {
+			this.thread.scheduleWithFixedDelay(this::run, this.period, this.period, TimeUnit.MILLISECONDS);
+		}
+	}
+
+	private void run() {
+		try {
+			this.keeper.endIdle();
+			this.keeper.forgetOld();
+			if (this.keepAlive) {
+				this.keeper.keepAlive();
+			}
+		}
+		catch (RuntimeException ex) {
+			if (this.thread.isShutdown()) {
+				return;
+			}
+			logger.warn("The sessions of keys could not be looked after, the next try follows: {}", ex.getMessage());
+		}
+	}
+
+	@Override
+	public void close() {
+		this.thread.shutdownNow();
+	}
+
+}

@@ -1,0 +1,115 @@
+package io.agentbay.boot.keyed;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.redis.core.HashOperations;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.core.script.RedisScript;
+import org.springframework.util.Assert;
+
+/**
+ * Remembers the sessions of keys in a Redis that the instances of an application share:
+ * in one hash, and in a sorted set that tells which of them are not used. Both have a
+ * name that begins with <code>{agentbay:<i>namespace</i>}</code>, so that a cluster keeps
+ * them together.
+ */
+public final class RedisSessionStore implements SessionStore {
+
+	/** Nothing is stored as an empty text. */
+	private static final RedisScript<Boolean> REPLACE = RedisScript.of("""
+			if (redis.call('HGET', KEYS[1], ARGV[1]) or '') ~= ARGV[2] then
+				return false
+			end
+			if ARGV[3] == '' then
+				redis.call('HDEL', KEYS[1], ARGV[1])
+				redis.call('ZREM', KEYS[2], ARGV[1])
+			else
+				redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
+				redis.call('ZADD', KEYS[2], ARGV[4], ARGV[1])
+			end
+			return true
+			""", Boolean.class);
+
+	private final StringRedisTemplate redis;
+
+	private final HashOperations<String, String, String> hashes;
+
+	private final String sessions;
+
+	private final String uses;
+
+	/**
+	 * Create a store.
+	 * @param redis the Redis
+	 * @param namespace the name of the application, the same for all of its instances and
+	 * another one for each other application with the same Redis
+	 */
+	public RedisSessionStore(StringRedisTemplate redis, String namespace) {
+		Assert.hasText(namespace, "'namespace' must not be empty");
+		this.redis = redis;
+		this.hashes = redis.opsForHash();
+		this.sessions = "{agentbay:" + namespace + "}:sessions";
+		this.uses = "{agentbay:" + namespace + "}:uses";
+	}
+
+	@Override
+	public @Nullable KeyedSession find(String key) {
+		return read(key, this.hashes.get(this.sessions, key));
+	}
+
+	@Override
+	public boolean replace(@Nullable KeyedSession expected, KeyedSession session) {
+		return replace(session.key(), write(expected), write(session), session.usedAt().toEpochMilli());
+	}
+
+	@Override
+	public boolean remove(KeyedSession expected) {
+		return replace(expected.key(), write(expected), "", 0);
+	}
+
+	private boolean replace(String key, String expected, String next, long usedAt) {
+		return Boolean.TRUE.equals(this.redis.execute(REPLACE, List.of(this.sessions, this.uses), key, expected, next,
+				String.valueOf(usedAt)));
+	}
+
+	@Override
+	public Collection<KeyedSession> findUnusedSince(Instant time) {
+		Set<String> keys = Objects
+			.requireNonNull(this.redis.opsForZSet().rangeByScore(this.uses, 0, time.toEpochMilli()));
+		Collection<KeyedSession> found = new ArrayList<>();
+		for (String key : keys) {
+			KeyedSession session = find(key);
+			if (session != null) {
+				found.add(session);
+			}
+		}
+		return found;
+	}
+
+	@Override
+	public long size() {
+		return this.hashes.size(this.sessions);
+	}
+
+	private static String write(@Nullable KeyedSession session) {
+		return (session == null) ? "" : session.createdAt().toEpochMilli() + " " + session.usedAt().toEpochMilli() + " "
+				+ session.sessionId();
+	}
+
+	private static @Nullable KeyedSession read(String key, @Nullable String text) {
+		if (text == null) {
+			return null;
+		}
+		String[] parts = text.split(" ", 3);
+		return new KeyedSession(key, parts[2], Instant.ofEpochMilli(Long.parseLong(parts[0])),
+				Instant.ofEpochMilli(Long.parseLong(parts[1])));
+	}
+
+}

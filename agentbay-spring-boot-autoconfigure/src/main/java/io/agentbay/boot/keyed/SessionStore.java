@@ -1,0 +1,62 @@
+package io.agentbay.boot.keyed;
+
+import java.time.Instant;
+import java.util.Collection;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers which session belongs to which key. Each change says what it expects to find,
+ * and does nothing when it finds something else, so that a key never has two sessions.
+ * Keys are 64 hexadecimal digits: hashes, so that a store neither shows who uses the
+ * application nor takes two keys for one. Safe for use by several threads; methods may
+ * block, and throw what their storage throws.
+ */
+public interface SessionStore {
+
+	/**
+	 * Find the session of a key.
+	 * @param key the key
+	 * @return what was last stored, {@code null} if there is nothing
+	 */
+	@Nullable KeyedSession find(String key);
+
+	/**
+	 * Store the session of a key.
+	 * @param expected what is stored so far, {@code null} for nothing
+	 * @param session what to store, for the same key
+	 * @return whether it is stored now; if not, something else than expected was found
+	 */
+	boolean replace(@Nullable KeyedSession expected, KeyedSession session);
+
+	/**
+	 * Forget the session of a key.
+	 * @param expected what is stored
+	 * @return whether it is forgotten; if not, something else than expected was found
+	 */
+	boolean remove(KeyedSession expected);
+
+	/**
+	 * Find the sessions that have not been used for some time.
+	 * @param time the time up to which they were used
+	 * @return the sessions
+	 */
+	Collection<KeyedSession> findUnusedSince(Instant time);
+
+	/**
+	 * Return how many keys have a session.
+	 * @return the number
+	 */
+	long size();
+
+	/**
+	 * Return whether what is stored here outlives this instance of the application, and
+	 * its sessions with it. They then have no owner: neither the end of the application
+	 * nor a reaper ends them.
+	 * @return whether it does; by default it does
+	 */
+	default boolean isShared() {
+		return true;
+	}
+
+}

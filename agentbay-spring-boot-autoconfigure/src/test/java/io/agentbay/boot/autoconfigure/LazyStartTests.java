@@ -1,0 +1,70 @@
+package io.agentbay.boot.autoconfigure;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.agentbay.AgentBay;
+import io.agentbay.error.AgentBayException;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.util.ClassUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * An application that is only started opens no connection.
+ */
+class LazyStartTests {
+
+	@Test
+	void noConnectionIsOpenedBeforeTheFirstUse(@TempDir Path directory) throws Exception {
+		AtomicInteger connections = new AtomicInteger();
+		try (ServerSocket peer = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+			Thread acceptor = new Thread(() -> {
+				while (!peer.isClosed()) {
+					try {
+						peer.accept().close();
+						connections.incrementAndGet();
+					}
+					catch (Exception ex) {
+						// The test has ended.
+					}
+				}
+			});
+			acceptor.setDaemon(true);
+			acceptor.start();
+			new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(autoConfigurations()))
+				.withPropertyValues("spring.application.name=shop", "agentbay.api-key=akm-1",
+						"agentbay.endpoint=http://localhost:" + peer.getLocalPort(),
+						"agentbay.ownership.lock-directory=" + directory, "agentbay.retry.max-attempts=1")
+				.run((context) -> {
+					assertThat(context).hasNotFailed();
+					Awaitility.await().during(Duration.ofMillis(500)).until(() -> connections.get() == 0);
+					assertThatExceptionOfType(AgentBayException.class)
+						.isThrownBy(() -> context.getBean(AgentBay.class).list());
+					Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> connections.get() > 0);
+				});
+		}
+	}
+
+	private static Class<?>[] autoConfigurations() {
+		ClassLoader loader = LazyStartTests.class.getClassLoader();
+		return ImportCandidates.load(AutoConfiguration.class, loader)
+			.getCandidates()
+			.stream()
+			.filter((name) -> name.startsWith("io.agentbay."))
+			.map((name) -> ClassUtils.resolveClassName(name, loader))
+			.toArray(Class<?>[]::new);
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.agentbay.boot.keyed;
+
+import java.io.IOException;
+import java.time.Instant;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link RedisSessionStore}.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+@EnabledIf(value = "io.agentbay.boot.keyed.RedisServer#isInstalled",
+		disabledReason = "redis-server is missing: apt-get install redis-server")
+class RedisSessionStoreTests extends SessionStoreContract {
+
+	private RedisServer server;
+
+	private StringRedisTemplate redis;
+
+	@BeforeAll
+	void startServer() throws IOException {
+		this.server = RedisServer.start();
+		this.redis = new StringRedisTemplate(this.server.connections());
+	}
+
+	@AfterAll
+	void stopServer() {
+		this.server.close();
+	}
+
+	@BeforeEach
+	void clear() {
+		this.redis.execute((connection) -> {
+			connection.serverCommands().flushAll();
+			return null;
+		}, true);
+	}
+
+	@Override
+	SessionStore store() {
+		return new RedisSessionStore(this.redis, "shop");
+	}
+
+	@Test
+	void applicationsWithOneRedisDoNotSeeEachOther() {
+		KeyedSession session = new KeyedSession("k".repeat(64), "session-1", Instant.EPOCH, Instant.EPOCH);
+		store().replace(null, session);
+		SessionStore other = new RedisSessionStore(this.redis, "warehouse");
+		assertThat(other.find(session.key())).isNull();
+		assertThat(other.size()).isZero();
+		assertThat(other.findUnusedSince(Instant.now())).isEmpty();
+	}
+
+	@Test
+	void nothingIsLeftOfWhatIsForgotten() {
+		KeyedSession session = new KeyedSession("k".repeat(64), "session-1", Instant.EPOCH, Instant.EPOCH);
+		store().replace(null, session);
+		store().remove(session);
+		assertThat(this.redis.keys("*")).isEmpty();
+	}
+
+}

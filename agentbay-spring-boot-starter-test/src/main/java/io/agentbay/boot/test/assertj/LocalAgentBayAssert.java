@@ -1,0 +1,116 @@
+package io.agentbay.boot.test.assertj;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.agentbay.local.LocalAgentBay;
+import io.agentbay.local.journal.Call;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions about a {@link LocalAgentBay}: the calls in its journal, and its sessions.
+ */
+public final class LocalAgentBayAssert extends AbstractAssert<LocalAgentBayAssert, LocalAgentBay> {
+
+	LocalAgentBayAssert(@Nullable LocalAgentBay actual) {
+		super(actual, LocalAgentBayAssert.class);
+	}
+
+	/**
+	 * Verify that an action was called at least once.
+	 * @param action the action, such as {@code CreateMcpSession}
+	 * @return these assertions
+	 */
+	public LocalAgentBayAssert received(String action) {
+		return received(action, AgentBayAssertions.atLeast(1));
+	}
+
+	/**
+	 * Verify how often an action was called.
+	 * @param action the action, such as {@code CreateMcpSession}
+	 * @param times how often
+	 * @return these assertions
+	 */
+	public LocalAgentBayAssert received(String action, Times times) {
+		return verify(action, times, Call::action);
+	}
+
+	/**
+	 * Verify that a tool was called at least once, by whichever door.
+	 * @param tool the tool, such as {@code shell}
+	 * @return these assertions
+	 */
+	public LocalAgentBayAssert receivedToolCall(String tool) {
+		return receivedToolCall(tool, AgentBayAssertions.atLeast(1));
+	}
+
+	/**
+	 * Verify how often a tool was called, by whichever door.
+	 * @param tool the tool, such as {@code shell}
+	 * @param times how often
+	 * @return these assertions
+	 */
+	public LocalAgentBayAssert receivedToolCall(String tool, Times times) {
+		return verify(tool, times, Call::tool);
+	}
+
+	/**
+	 * Verify that nothing was called.
+	 * @return these assertions
+	 */
+	public LocalAgentBayAssert receivedNothing() {
+		if (!calls().isEmpty()) {
+			failWithMessage("Expected no calls, but there were %s", numbers(Call::action));
+		}
+		return this;
+	}
+
+	/**
+	 * Verify that no session is left.
+	 * @return these assertions
+	 */
+	public LocalAgentBayAssert hasNoLiveSessions() {
+		return hasLiveSessions(0);
+	}
+
+	/**
+	 * Verify how many sessions are alive.
+	 * @param number the number
+	 * @return these assertions
+	 */
+	public LocalAgentBayAssert hasLiveSessions(int number) {
+		isNotNull();
+		List<String> alive = this.actual.liveSessionIds();
+		if (alive.size() != number) {
+			failWithMessage("Expected %d live sessions, but there are %d: %s", number, alive.size(), alive);
+		}
+		return this;
+	}
+
+	private LocalAgentBayAssert verify(String name, Times times, Function<Call, @Nullable String> property) {
+		Map<String, Integer> numbers = numbers(property);
+		int found = numbers.getOrDefault(name, 0);
+		if (!times.include(found)) {
+			failWithMessage("Expected a call of %s: %s. Found: %s. All calls: %s", name, times,
+					AgentBayAssertions.times(found), numbers);
+		}
+		return this;
+	}
+
+	private Map<String, Integer> numbers(Function<Call, @Nullable String> property) {
+		return calls().stream()
+			.map((call) -> Objects.requireNonNullElse(property.apply(call), "none"))
+			.collect(Collectors.toMap((name) -> name, (name) -> 1, Integer::sum, TreeMap::new));
+	}
+
+	private List<Call> calls() {
+		isNotNull();
+		return this.actual.journal().calls();
+	}
+
+}
