@@ -23,6 +23,7 @@ import io.agentbay.session.SessionSummary;
 import io.agentbay.settings.ClientSettings;
 import io.agentbay.skill.ReactiveSkillService;
 import io.agentbay.tool.ToolCaller;
+import io.agentbay.transport.ConnectionFigures;
 import io.agentbay.transport.FileExchange;
 import io.agentbay.transport.HttpTransport;
 import io.agentbay.transport.ReliableCaller;
@@ -315,6 +316,14 @@ public final class ReactiveAgentBay implements AutoCloseable {
 	 */
 	public Collection<ReactiveSession> cachedSessions() {
 		return this.sessions.cached();
+	}
+
+	/**
+	 * Tell how the connections of this client stand. Sends nothing.
+	 * @return the figures
+	 */
+	public ConnectionFigures connections() {
+		return this.transport.figures();
 	}
 
 	/**

@@ -17,6 +17,7 @@ import reactor.core.scheduler.Schedulers;
 import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientRequest;
+import reactor.netty.resources.ConnectionPoolMetrics;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
 import reactor.netty.transport.ProxyProvider;
@@ -36,6 +37,10 @@ import org.springframework.web.reactive.function.client.WebClient;
 public final class HttpTransport implements AutoCloseable {
 
 	private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
+
+	private final ConnectionPools pools = new ConnectionPools();
+
+	private final TrafficCounter traffic = new TrafficCounter();
 
 	private final ConnectionProvider connections;
 
@@ -60,9 +65,10 @@ public final class HttpTransport implements AutoCloseable {
 			.pendingAcquireTimeout(settings.timeouts().response())
 			.maxIdleTime(settings.idleTimeout())
 			.evictInBackground(settings.idleTimeout())
+			.metrics(true, () -> this.pools)
 			.build();
 		this.eventLoops = LoopResources.create("agentbay-http", LoopResources.DEFAULT_IO_WORKER_COUNT, true);
-		this.webSockets = new WebSockets(this.eventLoops, settings);
+		this.webSockets = new WebSockets(this.eventLoops, settings, this.traffic);
 		this.webClient = WebClient.builder()
 			.clientConnector(new ReactorClientHttpConnector(httpClient(settings)))
 			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize((int) settings.maxReplySize().toBytes()))
@@ -76,6 +82,7 @@ public final class HttpTransport implements AutoCloseable {
 			.runOn(this.eventLoops)
 			.disableRetry(true)
 			.followRedirect(false)
+			.doOnChannelInit((observer, channel, address) -> this.traffic.watch(channel))
 			.doOnConnected((connection) -> connection.addHandlerLast(SecretQuery.NAME, SecretQuery.HANDLER))
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.timeouts().connect().toMillis());
 		Tls tls = settings.tls();
@@ -167,6 +174,17 @@ public final class HttpTransport implements AutoCloseable {
 		}
 		return new AttemptFailedException(Failures.describe(ex), state.isSent(), Failures.isTimeout(ex),
 				Failures.unwrapped(ex));
+	}
+
+	/**
+	 * Tell how the connections stand.
+	 * @return the figures
+	 */
+	public ConnectionFigures figures() {
+		return new ConnectionFigures(this.pools.sum(ConnectionPoolMetrics::acquiredSize),
+				this.pools.sum(ConnectionPoolMetrics::idleSize),
+				this.pools.sum(ConnectionPoolMetrics::pendingAcquireSize), this.webSockets.size(), this.traffic.sent(),
+				this.traffic.received());
 	}
 
 	/**

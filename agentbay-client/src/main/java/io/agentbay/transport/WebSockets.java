@@ -37,11 +37,12 @@ public final class WebSockets {
 
 	private volatile boolean closed;
 
-	WebSockets(LoopResources eventLoops, TransportSettings settings) {
+	WebSockets(LoopResources eventLoops, TransportSettings settings, TrafficCounter traffic) {
 		this.client = HttpClient.newConnection()
 			.runOn(eventLoops)
 			.disableRetry(true)
 			.followRedirect(false)
+			.doOnChannelInit((observer, channel, address) -> traffic.watch(channel))
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.timeouts().connect().toMillis())
 			.doOnConnected((connection) -> connection.addHandlerLast(SecretQuery.NAME, SecretQuery.HANDLER));
 		this.handshakeLimit = settings.timeouts().response();
@@ -108,6 +109,10 @@ public final class WebSockets {
 		}
 		return new ConnectionFailedException("The WebSocket could not be opened: " + Failures.describe(failure), null,
 				failure);
+	}
+
+	int size() {
+		return this.open.size();
 	}
 
 	void close() {
