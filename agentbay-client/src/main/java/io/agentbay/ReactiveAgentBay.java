@@ -82,7 +82,7 @@ public final class ReactiveAgentBay implements AutoCloseable {
 		AgentBayApi api = new AgentBayApi(caller, observer, settings.endpoint(), settings.apiKey(),
 				travel.timeouts().response());
 		this.sessions = new SessionService(api, new ToolCaller(api, caller, observer, travel), this.exchange, settings,
-				ClientVersion.version(), this.transport.webSockets());
+				ClientVersion.version(), this.transport.webSockets(), observationRegistry);
 		this.context = new ReactiveContextService(api.contexts(), settings.regionId());
 		this.network = new ReactiveNetworkService(api.account(), settings.regionId());
 		this.skills = new ReactiveSkillService(api.account());

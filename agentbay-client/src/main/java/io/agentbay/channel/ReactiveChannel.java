@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.ServiceException;
@@ -51,6 +52,8 @@ public final class ReactiveChannel {
 
 	private final Mono<Outcome> sessionState;
 
+	private final BiFunction<String, Flux<StreamFrame>, Flux<StreamFrame>> observer;
+
 	private final Frames frames = new Frames();
 
 	private final Map<String, Set<Inbox<Push>>> listeners = new ConcurrentHashMap<>();
@@ -73,13 +76,15 @@ public final class ReactiveChannel {
 	 * @param address its address, {@code null} if the session has none
 	 * @param token its secret, {@code null} if the session has none
 	 * @param sessionState asks whether the session lives, when the WebSocket is refused
+	 * @param observer observes a call, given the name of what is called
 	 */
 	public ReactiveChannel(WebSockets sockets, @Nullable URI address, @Nullable Secret token,
-			Mono<Outcome> sessionState) {
+			Mono<Outcome> sessionState, BiFunction<String, Flux<StreamFrame>, Flux<StreamFrame>> observer) {
 		this.sockets = sockets;
 		this.address = address;
 		this.token = token;
 		this.sessionState = sessionState;
+		this.observer = observer;
 	}
 
 	/**
@@ -160,7 +165,8 @@ public final class ReactiveChannel {
 				}
 			});
 		});
-		return new ChannelStream(id, answer, (invocation, further) -> send(invocation, server, further));
+		Flux<StreamFrame> observed = this.observer.apply(String.valueOf(data.get("method")), answer);
+		return new ChannelStream(id, observed, (invocation, further) -> send(invocation, server, further));
 	}
 
 	/**

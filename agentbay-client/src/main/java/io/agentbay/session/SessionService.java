@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -17,6 +16,8 @@ import io.agentbay.channel.ReactiveChannel;
 import io.agentbay.context.ReactiveContextManager;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.observation.RunningObservation;
+import io.agentbay.observation.SessionLife;
 import io.agentbay.result.OperationResult;
 import io.agentbay.result.Outcome;
 import io.agentbay.settings.ClientSettings;
@@ -32,11 +33,13 @@ import io.agentbay.transport.FileExchange;
 import io.agentbay.transport.Secret;
 import io.agentbay.transport.Timeouts;
 import io.agentbay.transport.WebSockets;
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 import org.springframework.util.Assert;
 
@@ -74,7 +77,7 @@ public final class SessionService {
 
 	private final Secret apiKey;
 
-	private final Map<String, ReactiveSession> cache = new ConcurrentHashMap<>();
+	private final SessionCache cache;
 
 	/**
 	 * Create the service.
@@ -84,11 +87,13 @@ public final class SessionService {
 	 * @param settings where and for whom sessions are created
 	 * @param sdkVersion the version of this client
 	 * @param webSockets opens the WebSockets of sessions
+	 * @param observationRegistry where the lives of sessions are reported
 	 */
 	public SessionService(AgentBayApi api, ToolCaller toolCaller, FileExchange exchange, ClientSettings settings,
-			String sdkVersion, WebSockets webSockets) {
+			String sdkVersion, WebSockets webSockets, ObservationRegistry observationRegistry) {
 		Timeouts timeouts = settings.transport().timeouts();
 		this.webSockets = webSockets;
+		this.cache = new SessionCache(observationRegistry);
 		this.api = api;
 		this.apiKey = settings.apiKey();
 		this.useDirectLink = settings.directLink();
@@ -110,18 +115,19 @@ public final class SessionService {
 	 */
 	public Mono<ReactiveSessionResult> create(CreateSessionParams params) {
 		Assert.notNull(params, "'params' must not be null");
-		return Mono.defer(() -> {
+		return Mono.<ReactiveSessionResult>deferContextual((caller) -> {
 			Map<String, String> reserved = Labels.newMark(this.owner.get());
 			AtomicBoolean told = new AtomicBoolean();
 			return this.creation.create(params, reserved)
 				.doOnError(OutcomeUnknownException.class, (ex) -> this.lostCreations.add(reserved))
-				.flatMap((created) -> live(created, params))
+				.flatMap((created) -> live(created, params, caller))
 				.doOnTerminate(() -> told.set(true))
 				.doOnCancel(() -> abandon(reserved, told));
-		});
+		}).contextWrite(RunningObservation::fromThread);
 	}
 
-	private Mono<ReactiveSessionResult> live(SessionCreation.Created created, CreateSessionParams params) {
+	private Mono<ReactiveSessionResult> live(SessionCreation.Created created, CreateSessionParams params,
+			ContextView caller) {
 		SessionRecord session = created.session();
 		if (session == null) {
 			if (created.mayExist()) {
@@ -131,7 +137,7 @@ public final class SessionService {
 		}
 		ReactiveSession live = new ReactiveSession(session, params.imageId(), params.enableBrowserReplay(),
 				created.reservedLabels(), this);
-		this.cache.put(live.id(), live);
+		this.cache.add(live, caller);
 		return new Configuring(live, params, created.outcome()).run();
 	}
 
@@ -140,7 +146,7 @@ public final class SessionService {
 		if (told.get()) {
 			return;
 		}
-		this.cache.values()
+		this.cache.sessions()
 			.stream()
 			.filter((session) -> session.isMarked(reserved))
 			.findFirst()
@@ -229,9 +235,9 @@ public final class SessionService {
 		requireId(sessionId);
 		return this.deletion.delete(sessionId, syncContext).doOnNext((deleted) -> {
 			if (deleted.ended()) {
-				forget(sessionId);
+				this.cache.remove(sessionId, SessionLife::deleted);
 			}
-		}).map((deleted) -> new OperationResult(deleted.outcome()));
+		}).map((deleted) -> new OperationResult(deleted.outcome())).contextWrite(RunningObservation::fromThread);
 	}
 
 	/**
@@ -240,14 +246,15 @@ public final class SessionService {
 	 * @return the sessions
 	 */
 	public Collection<ReactiveSession> cached() {
-		return List.copyOf(this.cache.values());
+		return this.cache.sessions();
 	}
 
 	/**
-	 * Stop looking for sessions whose creation went astray.
+	 * Stop looking for sessions whose creation went astray, and after all others.
 	 */
 	public void close() {
 		this.lostCreations.close();
+		this.cache.close();
 	}
 
 	String apiKey() {
@@ -261,14 +268,7 @@ public final class SessionService {
 	/** Forget a session that turned out to be gone. */
 	void notice(String sessionId, Outcome outcome) {
 		if (outcome.failedWith(FailureKind.SESSION_GONE)) {
-			forget(sessionId);
-		}
-	}
-
-	private void forget(String sessionId) {
-		ReactiveSession session = this.cache.remove(sessionId);
-		if (session != null) {
-			session.hasEnded();
+			this.cache.remove(sessionId, SessionLife::gone);
 		}
 	}
 
@@ -298,10 +298,7 @@ public final class SessionService {
 	}
 
 	SessionTools toolsOf(SessionRecord session) {
-		String token = session.token();
-		ToolChannel channel = new ToolChannel(session.sessionId(),
-				this.useDirectLink ? address(session, session.linkUrl()) : null,
-				(token != null) ? Secret.of(token) : null, session.tools());
+		ToolChannel channel = toolChannel(session);
 		return new SessionTools() {
 
 			@Override
@@ -328,13 +325,21 @@ public final class SessionService {
 		};
 	}
 
+	private ToolChannel toolChannel(SessionRecord session) {
+		String token = session.token();
+		return new ToolChannel(session.sessionId(), this.useDirectLink ? address(session, session.linkUrl()) : null,
+				(token != null) ? Secret.of(token) : null, session.tools());
+	}
+
 	ReactiveChannel channelOf(SessionRecord session) {
 		String token = session.token();
 		Mono<Outcome> state = this.api.getSessionDetail(session.sessionId())
 			.map(ApiReply::outcome)
 			.doOnNext((outcome) -> notice(session.sessionId(), outcome));
+		ToolChannel tools = toolChannel(session);
 		return new ReactiveChannel(this.webSockets, address(session, session.wsUrl()),
-				(token != null) ? Secret.of(token) : null, state);
+				(token != null) ? Secret.of(token) : null, state,
+				(tool, frames) -> this.toolCaller.observed(tools, tool, frames));
 	}
 
 	/**
