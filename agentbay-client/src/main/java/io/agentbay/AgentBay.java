@@ -21,6 +21,7 @@ import io.agentbay.session.SessionState;
 import io.agentbay.session.SessionStatus;
 import io.agentbay.session.SessionSummary;
 import io.agentbay.skill.SkillService;
+import io.agentbay.transport.ConnectionFigures;
 import io.agentbay.volume.VolumeService;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -297,6 +298,14 @@ public final class AgentBay implements AutoCloseable {
 	 */
 	public Collection<Session> cachedSessions() {
 		return this.reactive.cachedSessions().stream().map(Session::new).toList();
+	}
+
+	/**
+	 * Tell how the connections of this client stand. Sends nothing.
+	 * @return the figures
+	 */
+	public ConnectionFigures connections() {
+		return this.reactive.connections();
 	}
 
 	/**

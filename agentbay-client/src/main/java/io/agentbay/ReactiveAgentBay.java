@@ -23,6 +23,7 @@ import io.agentbay.session.SessionSummary;
 import io.agentbay.settings.ClientSettings;
 import io.agentbay.skill.ReactiveSkillService;
 import io.agentbay.tool.ToolCaller;
+import io.agentbay.transport.ConnectionFigures;
 import io.agentbay.transport.FileExchange;
 import io.agentbay.transport.HttpTransport;
 import io.agentbay.transport.ReliableCaller;
@@ -81,7 +82,7 @@ public final class ReactiveAgentBay implements AutoCloseable {
 		AgentBayApi api = new AgentBayApi(caller, observer, settings.endpoint(), settings.apiKey(),
 				travel.timeouts().response());
 		this.sessions = new SessionService(api, new ToolCaller(api, caller, observer, travel), this.exchange, settings,
-				ClientVersion.version(), this.transport.webSockets());
+				ClientVersion.version(), this.transport.webSockets(), observationRegistry);
 		this.context = new ReactiveContextService(api.contexts(), settings.regionId());
 		this.network = new ReactiveNetworkService(api.account(), settings.regionId());
 		this.skills = new ReactiveSkillService(api.account());
@@ -315,6 +316,14 @@ public final class ReactiveAgentBay implements AutoCloseable {
 	 */
 	public Collection<ReactiveSession> cachedSessions() {
 		return this.sessions.cached();
+	}
+
+	/**
+	 * Tell how the connections of this client stand. Sends nothing.
+	 * @return the figures
+	 */
+	public ConnectionFigures connections() {
+		return this.transport.figures();
 	}
 
 	/**

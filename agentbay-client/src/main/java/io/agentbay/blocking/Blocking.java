@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import io.agentbay.observation.RunningObservation;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -16,8 +17,9 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.util.Assert;
 
 /**
- * Waits for reactive operations on behalf of the blocking classes. For use inside the
- * client only.
+ * Waits for reactive operations on behalf of the blocking classes. What is observed of
+ * them belongs to the observation that is current on the waiting thread. For use inside
+ * the client only.
  */
 public final class Blocking {
 
@@ -36,7 +38,8 @@ public final class Blocking {
 	 */
 	public static <T> T await(Mono<T> operation) {
 		refuseEventLoops();
-		return Objects.requireNonNull(operation.block(), "operation ended without a value");
+		return Objects.requireNonNull(operation.contextWrite(RunningObservation::fromThread).block(),
+				"operation ended without a value");
 	}
 
 	/**
@@ -48,7 +51,7 @@ public final class Blocking {
 	 */
 	public static InputStream stream(Flux<DataBuffer> buffers) {
 		refuseEventLoops();
-		return DataBufferUtils.subscriberInputStream(buffers, READ_AHEAD);
+		return DataBufferUtils.subscriberInputStream(buffers.contextWrite(RunningObservation::fromThread), READ_AHEAD);
 	}
 
 	/**
@@ -65,7 +68,7 @@ public final class Blocking {
 		Assert.notNull(consumer, "'onEvent' must not be null");
 		refuseEventLoops();
 		AtomicReference<@Nullable T> last = new AtomicReference<>();
-		try (Stream<T> items = stream.toStream(1)) {
+		try (Stream<T> items = stream.contextWrite(RunningObservation::fromThread).toStream(1)) {
 			items.forEach((item) -> {
 				last.set(item);
 				consumer.accept(item);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import io.agentbay.error.StreamBrokenException;
@@ -37,15 +38,19 @@ public final class ReactiveChannel {
 
 	private final Connection connection;
 
+	private final BiFunction<String, Flux<StreamFrame>, Flux<StreamFrame>> observer;
+
 	/**
 	 * Create the channel of a session. Opens nothing yet.
 	 * @param sockets opens the WebSocket
 	 * @param address its address, {@code null} if the session has none
 	 * @param token its secret, {@code null} if the session has none
 	 * @param sessionState asks whether the session lives, when the WebSocket is refused
+	 * @param observer observes a call, given the name of what is called
 	 */
 	public ReactiveChannel(WebSockets sockets, @Nullable URI address, @Nullable Secret token,
-			Mono<Outcome> sessionState) {
+			Mono<Outcome> sessionState, BiFunction<String, Flux<StreamFrame>, Flux<StreamFrame>> observer) {
+		this.observer = observer;
 		this.connection = new Connection(sockets, address, token, sessionState, new User());
 	}
 
@@ -114,7 +119,8 @@ public final class ReactiveChannel {
 				}
 			});
 		});
-		return new ChannelStream(id, answer, (invocation, further) -> send(invocation, server, further));
+		Flux<StreamFrame> observed = this.observer.apply(String.valueOf(data.get("method")), answer);
+		return new ChannelStream(id, observed, (invocation, further) -> send(invocation, server, further));
 	}
 
 	/**

@@ -22,7 +22,7 @@ public enum AgentBayObservation implements ObservationDocumentation {
 		}
 
 		@Override
-		KeyName operationKey() {
+		KeyName subjectKey() {
 			return LowCardinality.ACTION;
 		}
 
@@ -39,8 +39,36 @@ public enum AgentBayObservation implements ObservationDocumentation {
 		}
 
 		@Override
-		KeyName operationKey() {
+		KeyName subjectKey() {
 			return LowCardinality.TOOL;
+		}
+
+	},
+
+	/**
+	 * The life of a session, from its creation by this client until it is known to have
+	 * ended. Its parent is the observation in which it was created, which it outlives.
+	 */
+	SESSION("agentbay.session") {
+
+		@Override
+		public Class<? extends ObservationConvention<? extends Observation.Context>> getDefaultConvention() {
+			return DefaultSessionObservationConvention.class;
+		}
+
+		@Override
+		public KeyName[] getLowCardinalityKeyNames() {
+			return new KeyName[] { LowCardinality.IMAGE, LowCardinality.OUTCOME };
+		}
+
+		@Override
+		public KeyName[] getHighCardinalityKeyNames() {
+			return new KeyName[] { HighCardinality.SESSION_ID };
+		}
+
+		@Override
+		KeyName subjectKey() {
+			return LowCardinality.IMAGE;
 		}
 
 	};
@@ -66,7 +94,8 @@ public enum AgentBayObservation implements ObservationDocumentation {
 		return HighCardinality.values();
 	}
 
-	abstract KeyName operationKey();
+	/** What the observation is about. */
+	abstract KeyName subjectKey();
 
 	/**
 	 * Keys that become tags of the timer.
@@ -85,8 +114,15 @@ public enum AgentBayObservation implements ObservationDocumentation {
 		TOOL("agentbay.tool"),
 
 		/**
+		 * Image of the session, {@code default} for the service's choice.
+		 */
+		IMAGE("image"),
+
+		/**
 		 * How the call ended: {@code SUCCESS}, {@code REFUSED}, {@code ERROR},
-		 * {@code CANCELLED}; {@code UNKNOWN} while it runs.
+		 * {@code CANCELLED}; {@code UNKNOWN} while it runs. Of a session: {@code DELETED}
+		 * by this client, {@code GONE} without it, or {@code LEFT} when the client was
+		 * closed.
 		 */
 		OUTCOME("outcome"),
 

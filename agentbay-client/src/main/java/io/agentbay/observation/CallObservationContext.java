@@ -2,7 +2,6 @@ package io.agentbay.observation;
 
 import io.agentbay.error.FailureKind;
 import io.agentbay.result.Outcome;
-import io.agentbay.result.Result;
 import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 
@@ -96,8 +95,8 @@ public class CallObservationContext extends Observation.Context {
 		return (kind != null) ? kind.name() : "none";
 	}
 
-	void ended(@Nullable Result<?> result) {
-		this.outcome = (result != null) ? result.outcome() : null;
+	void ended(@Nullable Outcome outcome) {
+		this.outcome = outcome;
 	}
 
 	void cancelled() {

@@ -1,13 +1,12 @@
 package io.agentbay.observation;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-
+import io.agentbay.result.Outcome;
 import io.agentbay.result.Result;
-import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
-import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /**
  * Wraps each call in an observation.
@@ -28,7 +27,8 @@ public final class CallObserver {
 
 	/**
 	 * Observe a call. Its parent is the observation in the Reactor context, else the one
-	 * current on the subscribing thread.
+	 * current on the subscribing thread. It ends before the caller goes on, so that what
+	 * the caller then reads of its meters is complete.
 	 * @param type what is observed
 	 * @param operation the action or tool
 	 * @param sessionId the session, or {@code null} if the call is for none
@@ -40,27 +40,38 @@ public final class CallObserver {
 			Mono<R> call) {
 		return Mono.deferContextual((view) -> {
 			CallObservationContext context = new CallObservationContext(type, operation, sessionId);
-			Observation observation = type.observation(null, DEFAULT_CONVENTION, () -> context, this.registry);
-			if (view.hasKey(ObservationThreadLocalAccessor.KEY)) {
-				observation.parentObservation(view.get(ObservationThreadLocalAccessor.KEY));
-			}
-			observation.start();
-			AtomicBoolean running = new AtomicBoolean(true);
-			return call.doOnSuccess((result) -> end(observation, running, () -> context.ended(result)))
-				.doOnError((error) -> end(observation, running, () -> observation.error(error)))
-				.doOnCancel(() -> end(observation, running, context::cancelled))
-				.contextWrite((inner) -> inner.put(ObservationThreadLocalAccessor.KEY, observation));
+			RunningObservation running = start(context, view);
+			return call
+				.doOnSuccess((result) -> running.end(() -> context.ended((result != null) ? result.outcome() : null)))
+				.doOnError(running::fail)
+				.doOnCancel(() -> running.end(context::cancelled))
+				.contextWrite(running::within);
 		});
 	}
 
 	/**
-	 * Before the caller goes on, so that what it then reads of its meters is complete.
+	 * Observe a call of a tool that streams its answer, from the call to its end. It is a
+	 * success when the stream is complete.
+	 * @param tool the tool
+	 * @param sessionId the session
+	 * @param stream the call
+	 * @param <T> what it streams
+	 * @return the observed call
 	 */
-	private static void end(Observation observation, AtomicBoolean running, Runnable note) {
-		if (running.compareAndSet(true, false)) {
-			note.run();
-			observation.stop();
-		}
+	public <T> Flux<T> observeStream(String tool, String sessionId, Flux<T> stream) {
+		return Flux.deferContextual((view) -> {
+			CallObservationContext context = new CallObservationContext(AgentBayObservation.TOOL_CALL, tool, sessionId);
+			RunningObservation running = start(context, view);
+			return stream.doOnComplete(() -> running.end(() -> context.ended(Outcome.success(null))))
+				.doOnError(running::fail)
+				.doOnCancel(() -> running.end(context::cancelled))
+				.contextWrite(running::within);
+		});
+	}
+
+	private RunningObservation start(CallObservationContext context, ContextView caller) {
+		return RunningObservation
+			.start(context.type().observation(null, DEFAULT_CONVENTION, () -> context, this.registry), caller);
 	}
 
 }

@@ -16,7 +16,7 @@ public class DefaultCallObservationConvention implements CallObservationConventi
 
 	@Override
 	public KeyValues getLowCardinalityKeyValues(CallObservationContext context) {
-		return KeyValues.of(context.type().operationKey().withValue(context.operation()),
+		return KeyValues.of(context.type().subjectKey().withValue(context.operation()),
 				LowCardinality.OUTCOME.withValue(context.outcome()),
 				LowCardinality.FAILURE.withValue(context.failure()));
 	}

@@ -72,10 +72,7 @@ final class SessionParts {
 	 * @param notice told how each call ended
 	 */
 	SessionTools toolsOf(SessionRecord session, Consumer<Outcome> notice) {
-		String token = session.token();
-		ToolChannel channel = new ToolChannel(session.sessionId(),
-				this.settings.directLink() ? address(session, session.linkUrl()) : null,
-				(token != null) ? Secret.of(token) : null, session.tools());
+		ToolChannel channel = toolChannel(session);
 		return new SessionTools() {
 
 			@Override
@@ -102,6 +99,13 @@ final class SessionParts {
 		};
 	}
 
+	private ToolChannel toolChannel(SessionRecord session) {
+		String token = session.token();
+		return new ToolChannel(session.sessionId(),
+				this.settings.directLink() ? address(session, session.linkUrl()) : null,
+				(token != null) ? Secret.of(token) : null, session.tools());
+	}
+
 	/**
 	 * Make the WebSocket of a session.
 	 * @param notice told whether the session is alive when that is asked
@@ -109,8 +113,10 @@ final class SessionParts {
 	ReactiveChannel channelOf(SessionRecord session, Consumer<Outcome> notice) {
 		String token = session.token();
 		Mono<Outcome> state = this.api.getSessionDetail(session.sessionId()).map(ApiReply::outcome).doOnNext(notice);
+		ToolChannel tools = toolChannel(session);
 		return new ReactiveChannel(this.webSockets, address(session, session.wsUrl()),
-				(token != null) ? Secret.of(token) : null, state);
+				(token != null) ? Secret.of(token) : null, state,
+				(tool, frames) -> this.toolCaller.observed(tools, tool, frames));
 	}
 
 	/**

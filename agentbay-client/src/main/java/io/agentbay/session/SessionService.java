@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -13,6 +12,8 @@ import io.agentbay.api.SessionData;
 import io.agentbay.context.ReactiveContextService;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.observation.RunningObservation;
+import io.agentbay.observation.SessionLife;
 import io.agentbay.result.OperationResult;
 import io.agentbay.result.Outcome;
 import io.agentbay.settings.ClientSettings;
@@ -22,11 +23,13 @@ import io.agentbay.transport.FileExchange;
 import io.agentbay.transport.Secret;
 import io.agentbay.transport.Timeouts;
 import io.agentbay.transport.WebSockets;
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 import org.springframework.util.Assert;
 
@@ -56,7 +59,7 @@ public final class SessionService {
 
 	private final Secret apiKey;
 
-	private final Map<String, ReactiveSession> cache = new ConcurrentHashMap<>();
+	private final SessionCache cache;
 
 	/**
 	 * Create the service.
@@ -66,10 +69,12 @@ public final class SessionService {
 	 * @param settings where and for whom sessions are created
 	 * @param sdkVersion the version of this client
 	 * @param webSockets opens the WebSockets of sessions
+	 * @param observationRegistry where the lives of sessions are reported
 	 */
 	public SessionService(AgentBayApi api, ToolCaller toolCaller, FileExchange exchange, ClientSettings settings,
-			String sdkVersion, WebSockets webSockets) {
+			String sdkVersion, WebSockets webSockets, ObservationRegistry observationRegistry) {
 		Timeouts timeouts = settings.transport().timeouts();
+		this.cache = new SessionCache(observationRegistry);
 		this.api = api;
 		this.apiKey = settings.apiKey();
 		this.parts = new SessionParts(api, toolCaller, exchange, webSockets, settings);
@@ -92,22 +97,23 @@ public final class SessionService {
 			Outcome refusal = resolved.refusal();
 			return (refusal != null) ? Mono.just(new ReactiveSessionResult(refusal, null, List.of()))
 					: createResolved(resolved.params());
-		});
+		}).contextWrite(RunningObservation::fromThread);
 	}
 
 	private Mono<ReactiveSessionResult> createResolved(CreateSessionParams params) {
-		return Mono.defer(() -> {
+		return Mono.deferContextual((caller) -> {
 			Map<String, String> reserved = Labels.newMark(this.owner.get());
 			AtomicBoolean told = new AtomicBoolean();
 			return this.creation.create(params, reserved)
 				.doOnError(OutcomeUnknownException.class, (ex) -> this.lostCreations.add(reserved))
-				.flatMap((created) -> live(created, params))
+				.flatMap((created) -> live(created, params, caller))
 				.doOnTerminate(() -> told.set(true))
 				.doOnCancel(() -> abandon(reserved, told));
 		});
 	}
 
-	private Mono<ReactiveSessionResult> live(SessionCreation.Created created, CreateSessionParams params) {
+	private Mono<ReactiveSessionResult> live(SessionCreation.Created created, CreateSessionParams params,
+			ContextView caller) {
 		SessionRecord session = created.session();
 		if (session == null) {
 			if (created.mayExist()) {
@@ -118,7 +124,7 @@ public final class SessionService {
 		ReactiveSession live = new ReactiveSession(session, params.imageId(), params.enableBrowserReplay(),
 				created.reservedLabels(), this);
 		live.wasCreated(Instant.now(), params.labels());
-		this.cache.put(live.id(), live);
+		this.cache.add(live, caller);
 		return new Configuring(live, params, created.outcome()).run();
 	}
 
@@ -127,7 +133,7 @@ public final class SessionService {
 		if (told.get()) {
 			return;
 		}
-		this.cache.values()
+		this.cache.sessions()
 			.stream()
 			.filter((session) -> session.isMarked(reserved))
 			.findFirst()
@@ -216,9 +222,9 @@ public final class SessionService {
 		requireId(sessionId);
 		return this.deletion.delete(sessionId, syncContext).doOnNext((deleted) -> {
 			if (deleted.ended()) {
-				forget(sessionId);
+				this.cache.remove(sessionId, SessionLife::deleted);
 			}
-		}).map((deleted) -> new OperationResult(deleted.outcome()));
+		}).map((deleted) -> new OperationResult(deleted.outcome())).contextWrite(RunningObservation::fromThread);
 	}
 
 	/**
@@ -227,14 +233,15 @@ public final class SessionService {
 	 * @return the sessions
 	 */
 	public Collection<ReactiveSession> cached() {
-		return List.copyOf(this.cache.values());
+		return this.cache.sessions();
 	}
 
 	/**
-	 * Stop looking for sessions whose creation went astray.
+	 * Stop looking for sessions whose creation went astray, and after all others.
 	 */
 	public void close() {
 		this.lostCreations.close();
+		this.cache.close();
 	}
 
 	String apiKey() {
@@ -252,20 +259,13 @@ public final class SessionService {
 	/** Forget a session that turned out to be gone. */
 	void notice(String sessionId, Outcome outcome) {
 		if (outcome.failedWith(FailureKind.SESSION_GONE)) {
-			forget(sessionId);
+			this.cache.remove(sessionId, SessionLife::gone);
 		}
 	}
 
 	/** From now on others end it. */
 	void detach(String sessionId) {
-		this.cache.remove(sessionId);
-	}
-
-	private void forget(String sessionId) {
-		ReactiveSession session = this.cache.remove(sessionId);
-		if (session != null) {
-			session.hasEnded();
-		}
+		this.cache.detach(sessionId);
 	}
 
 	/**

@@ -12,6 +12,7 @@ import io.agentbay.observation.CallObserver;
 import io.agentbay.transport.Deadline;
 import io.agentbay.transport.ReliableCaller;
 import io.agentbay.transport.TransportSettings;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -57,6 +58,18 @@ public final class ToolCaller {
 			.defer(() -> channel.isDirect(call.tool()) ? overLink(channel, call) : throughApi(channel, call));
 		return Deadline.within(limit(call), this.observer.observe(AgentBayObservation.TOOL_CALL,
 				ToolNames.forMetrics(call.tool(), channel), channel.sessionId(), answer));
+	}
+
+	/**
+	 * Observe a call of a tool that streams its answer over the WebSocket.
+	 * @param channel the ways to the tools of the session
+	 * @param tool the tool
+	 * @param stream the call
+	 * @param <T> what it streams
+	 * @return the observed call
+	 */
+	public <T> Flux<T> observed(ToolChannel channel, String tool, Flux<T> stream) {
+		return this.observer.observeStream(ToolNames.forMetrics(tool, channel), channel.sessionId(), stream);
 	}
 
 	/** A call that is given more time than an operation has by default gets it. */

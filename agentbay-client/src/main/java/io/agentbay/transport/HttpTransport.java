@@ -2,14 +2,10 @@ package io.agentbay.transport;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.agentbay.error.InvalidReplyException;
-import io.netty.channel.ChannelOption;
-import io.netty.handler.ssl.ClientAuth;
-import io.netty.handler.ssl.JdkSslContext;
-import io.netty.handler.ssl.SslContext;
-import io.netty.handler.ssl.SupportedCipherSuiteFilter;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -17,13 +13,10 @@ import reactor.core.scheduler.Schedulers;
 import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientRequest;
-import reactor.netty.resources.ConnectionProvider;
-import reactor.netty.resources.LoopResources;
-import reactor.netty.transport.ProxyProvider;
+import reactor.netty.resources.ConnectionPoolMetrics;
 
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.client.reactive.ClientHttpRequest;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -37,11 +30,11 @@ public final class HttpTransport implements AutoCloseable {
 
 	private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
 
-	private final ConnectionProvider connections;
+	private final ConnectionPools pools = new ConnectionPools();
 
-	private final LoopResources eventLoops;
+	private final TrafficCounter traffic = new TrafficCounter();
 
-	private final WebClient webClient;
+	private final TransportSettings settings;
 
 	private final WebSockets webSockets;
 
@@ -49,64 +42,31 @@ public final class HttpTransport implements AutoCloseable {
 
 	private final Sinks.Empty<Object> closing = Sinks.empty();
 
+	private volatile @Nullable Wire wire;
+
 	/**
-	 * Create a transport. No connection is opened yet.
+	 * Create a transport. No connection is opened yet, and nothing that is needed for one
+	 * is loaded: an application that starts need not wait for it.
 	 * @param settings how requests travel
 	 */
 	public HttpTransport(TransportSettings settings) {
-		this.connections = ConnectionProvider.builder("agentbay")
-			.maxConnections(settings.maxConnections())
-			.pendingAcquireMaxCount(-1)
-			.pendingAcquireTimeout(settings.timeouts().response())
-			.maxIdleTime(settings.idleTimeout())
-			.evictInBackground(settings.idleTimeout())
-			.build();
-		this.eventLoops = LoopResources.create("agentbay-http", LoopResources.DEFAULT_IO_WORKER_COUNT, true);
-		this.webSockets = new WebSockets(this.eventLoops, settings);
-		this.webClient = WebClient.builder()
-			.clientConnector(new ReactorClientHttpConnector(httpClient(settings)))
-			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize((int) settings.maxReplySize().toBytes()))
-			.defaultHeader("User-Agent", settings.userAgent())
-			.build();
+		this.settings = settings;
+		this.webSockets = new WebSockets(() -> wire().webSocketClient(), settings);
 	}
 
-	private HttpClient httpClient(TransportSettings settings) {
-		// Reactor Netty by itself would repeat a request whose connection was reset.
-		HttpClient client = HttpClient.create(this.connections)
-			.runOn(this.eventLoops)
-			.disableRetry(true)
-			.followRedirect(false)
-			.doOnConnected((connection) -> connection.addHandlerLast(SecretQuery.NAME, SecretQuery.HANDLER))
-			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.timeouts().connect().toMillis());
-		Tls tls = settings.tls();
-		if (tls != null) {
-			client = client.secure((spec) -> spec.sslContext(sslContext(tls)));
-		}
-		Proxy proxy = settings.proxy();
-		return (proxy != null)
-				? client.proxy((spec) -> configure(spec, proxy, settings.timeouts())).resolver(new ProxiedNames(proxy))
-				: client;
+	private Wire wire() {
+		Wire present = this.wire;
+		return (present != null) ? present : open();
 	}
 
-	private static SslContext sslContext(Tls tls) {
-		return new JdkSslContext(tls.context(), true, tls.ciphers().isEmpty() ? null : tls.ciphers(),
-				SupportedCipherSuiteFilter.INSTANCE, null, ClientAuth.NONE,
-				tls.protocols().isEmpty() ? null : tls.protocols().toArray(String[]::new), false);
-	}
-
-	private static void configure(ProxyProvider.TypeSpec spec, Proxy proxy, Timeouts timeouts) {
-		ProxyProvider.Builder builder = spec.type(ProxyProvider.Proxy.HTTP)
-			.host(proxy.host())
-			.port(proxy.port())
-			.connectTimeoutMillis(timeouts.connect().toMillis());
-		Secret password = proxy.password();
-		if (proxy.username() != null) {
-			builder.username(proxy.username()).password((user) -> (password != null) ? password.reveal() : "");
+	private synchronized Wire open() {
+		Assert.state(!this.closed.get(), "The AgentBay client is closed");
+		Wire present = this.wire;
+		if (present == null) {
+			present = new Wire(this.settings, this.pools, this.traffic);
+			this.wire = present;
 		}
-		String direct = proxy.directHostsPattern();
-		if (direct != null) {
-			builder.nonProxyHosts(direct);
-		}
+		return present;
 	}
 
 	/**
@@ -126,12 +86,13 @@ public final class HttpTransport implements AutoCloseable {
 	 */
 	WebClient webClient() {
 		Assert.state(!this.closed.get(), "The AgentBay client is closed");
-		return this.webClient;
+		return wire().webClient();
 	}
 
 	private Mono<HttpReply> send(HttpCall call, Duration limit) {
 		SendingState state = new SendingState();
-		return this.webClient.post()
+		return wire().webClient()
+			.post()
 			.uri(call.uri())
 			.contentType(call.contentType())
 			.headers((headers) -> call.headers().forEach(headers::set))
@@ -170,6 +131,17 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
+	 * Tell how the connections stand.
+	 * @return the figures
+	 */
+	public ConnectionFigures figures() {
+		return new ConnectionFigures(this.pools.sum(ConnectionPoolMetrics::acquiredSize),
+				this.pools.sum(ConnectionPoolMetrics::idleSize),
+				this.pools.sum(ConnectionPoolMetrics::pendingAcquireSize), this.webSockets.size(), this.traffic.sent(),
+				this.traffic.received());
+	}
+
+	/**
 	 * Return what opens WebSockets, on the same event loops.
 	 * @return the opener, closed together with this
 	 */
@@ -195,8 +167,8 @@ public final class HttpTransport implements AutoCloseable {
 			return;
 		}
 		this.webSockets.close();
-		Mono<Void> disposal = this.connections.disposeLater()
-			.then(this.eventLoops.disposeLater(Duration.ZERO, CLOSE_LIMIT))
+		Mono<Void> disposal = opened().map((opened) -> opened.dispose(CLOSE_LIMIT))
+			.orElse(Mono.empty())
 			.doFinally((signal) -> this.closing.tryEmitError(new IOException("the client was closed")));
 		if (Schedulers.isInNonBlockingThread()) {
 			disposal.subscribe();
@@ -204,6 +176,10 @@ public final class HttpTransport implements AutoCloseable {
 		else {
 			disposal.block(CLOSE_LIMIT.plusSeconds(1));
 		}
+	}
+
+	private synchronized Optional<Wire> opened() {
+		return Optional.ofNullable(this.wire);
 	}
 
 }

@@ -5,17 +5,16 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 import io.agentbay.error.ConnectionFailedException;
 import io.agentbay.transport.WebSocketLink.Listener;
-import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.WebsocketClientSpec;
-import reactor.netty.resources.LoopResources;
 
 /**
  * Opens WebSockets. They share the event loops of the client and have no thread of their
@@ -25,7 +24,7 @@ public final class WebSockets {
 
 	private static final int MAX_FRAME = 16 * 1024 * 1024;
 
-	private final HttpClient client;
+	private final Supplier<HttpClient> client;
 
 	private final Duration handshakeLimit;
 
@@ -37,13 +36,8 @@ public final class WebSockets {
 
 	private volatile boolean closed;
 
-	WebSockets(LoopResources eventLoops, TransportSettings settings) {
-		this.client = HttpClient.newConnection()
-			.runOn(eventLoops)
-			.disableRetry(true)
-			.followRedirect(false)
-			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.timeouts().connect().toMillis())
-			.doOnConnected((connection) -> connection.addHandlerLast(SecretQuery.NAME, SecretQuery.HANDLER));
+	WebSockets(Supplier<HttpClient> client, TransportSettings settings) {
+		this.client = client;
 		this.handshakeLimit = settings.timeouts().response();
 		this.allowPlainHttp = settings.allowPlainHttp();
 		this.maxFrame = (int) Math.min(MAX_FRAME, settings.maxReplySize().toBytes());
@@ -72,7 +66,8 @@ public final class WebSockets {
 		String query = address.getRawQuery();
 		String plain = address.toString().replaceAll("[?#].*", "");
 		AtomicBoolean opened = new AtomicBoolean();
-		return this.client.headers((headers) -> headers.set("X-Access-Token", token.reveal()))
+		return this.client.get()
+			.headers((headers) -> headers.set("X-Access-Token", token.reveal()))
 			.doOnRequest((request, connection) -> {
 				if (query != null) {
 					SecretQuery.set(connection.channel(), query);
@@ -108,6 +103,10 @@ public final class WebSockets {
 		}
 		return new ConnectionFailedException("The WebSocket could not be opened: " + Failures.describe(failure), null,
 				failure);
+	}
+
+	int size() {
+		return this.open.size();
 	}
 
 	void close() {

@@ -126,8 +126,8 @@ class CallObservationTests {
 		this.agentBay.get(Replies.SESSION);
 		for (AgentBayObservation observation : AgentBayObservation.values()) {
 			assertThat(observation.getName()).startsWith("agentbay.");
-			assertThat(observation.getLowCardinalityKeyNames()).hasSize(3);
-			assertThat(observation.getHighCardinalityKeyNames()).hasSize(2);
+			assertThat(observation.getLowCardinalityKeyNames()).isNotEmpty();
+			assertThat(observation.getHighCardinalityKeyNames()).isNotEmpty();
 		}
 	}
 

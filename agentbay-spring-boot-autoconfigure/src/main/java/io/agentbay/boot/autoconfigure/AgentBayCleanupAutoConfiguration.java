@@ -1,6 +1,7 @@
 package io.agentbay.boot.autoconfigure;
 
 import io.agentbay.ReactiveAgentBay;
+import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -23,9 +24,11 @@ public final class AgentBayCleanupAutoConfiguration {
 	static final String CLEANER = "agentBaySessionCleaner";
 
 	@Bean(CLEANER)
-	SessionCleaner agentBaySessionCleaner(AgentBayProperties properties) {
+	SessionCleaner agentBaySessionCleaner(AgentBayProperties properties,
+			ObjectProvider<ObservationRegistry> observationRegistry) {
 		AgentBayProperties.Cleanup cleanup = properties.cleanup();
-		return new SessionCleaner(cleanup.timeout(), cleanup.parallelism(), cleanup.syncContexts());
+		return new SessionCleaner(cleanup.timeout(), cleanup.parallelism(), cleanup.syncContexts(),
+				observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP));
 	}
 
 	@Bean

@@ -9,6 +9,7 @@ import io.agentbay.boot.session.SessionPools;
 import io.agentbay.boot.session.SessionReset;
 import io.agentbay.boot.session.SessionSource;
 import io.agentbay.session.CreateSessionParams;
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.pool.PoolBuilder;
 
@@ -35,9 +36,9 @@ public final class AgentBayPoolAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(SessionSource.class)
 	SessionPools agentBaySessionPools(ReactiveAgentBay client, AgentBayProperties properties,
-			ObjectProvider<SessionReset> reset) {
+			ObjectProvider<SessionReset> reset, ObjectProvider<ObservationRegistry> observationRegistry) {
 		return new SessionPools(client, kinds(properties), settings(properties.pool(), reset.getIfUnique()),
-				properties.cleanup().timeout());
+				properties.cleanup().timeout(), observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP));
 	}
 
 	private static List<CreateSessionParams> kinds(AgentBayProperties properties) {

@@ -10,7 +10,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.agentbay.ReactiveAgentBay;
+import io.agentbay.boot.observation.StarterObservation;
+import io.agentbay.boot.observation.StarterObservation.HighCardinality;
+import io.agentbay.boot.observation.StarterObservation.LowCardinality;
+import io.agentbay.observation.RunningObservation;
 import io.agentbay.session.ReactiveSession;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,11 +51,14 @@ final class SessionCleaner implements SmartLifecycle {
 
 	private final boolean syncContexts;
 
+	private final ObservationRegistry observationRegistry;
+
 	private final AtomicReference<@Nullable Mono<Void>> cleaning = new AtomicReference<>();
 
 	private volatile boolean running;
 
-	SessionCleaner(Duration timeout, int parallelism, boolean syncContexts) {
+	SessionCleaner(Duration timeout, int parallelism, boolean syncContexts, ObservationRegistry observationRegistry) {
+		this.observationRegistry = observationRegistry;
 		this.syncContexts = syncContexts;
 		this.timeout = timeout;
 		this.parallelism = parallelism;
@@ -121,9 +130,27 @@ final class SessionCleaner implements SmartLifecycle {
 		private final AtomicInteger deleted = new AtomicInteger();
 
 		Mono<Void> run() {
-			return deleteLeftOver().repeat(() -> !leftOver().isEmpty())
-				.take(SessionCleaner.this.timeout)
-				.then(Mono.fromRunnable(this::report));
+			return Mono.deferContextual((caller) -> {
+				Observation observation = StarterObservation.CLEANUP
+					.observation(SessionCleaner.this.observationRegistry)
+					.lowCardinalityKeyValue(LowCardinality.OUTCOME.withValue("UNKNOWN"));
+				RunningObservation running = RunningObservation.start(observation, caller);
+				return deleteLeftOver().repeat(() -> !leftOver().isEmpty())
+					.take(SessionCleaner.this.timeout)
+					.then(Mono.<Void>fromRunnable(() -> {
+						report();
+						running.end(() -> note(observation));
+					}))
+					.contextWrite(running::within);
+			});
+		}
+
+		private void note(Observation observation) {
+			observation
+				.lowCardinalityKeyValue(
+						LowCardinality.OUTCOME.withValue(this.problems.isEmpty() ? "SUCCESS" : "INCOMPLETE"))
+				.highCardinalityKeyValue(HighCardinality.DELETED.withValue(String.valueOf(this.deleted.get())))
+				.highCardinalityKeyValue(HighCardinality.LEFT.withValue(String.valueOf(this.problems.size())));
 		}
 
 		private Flux<Void> deleteLeftOver() {

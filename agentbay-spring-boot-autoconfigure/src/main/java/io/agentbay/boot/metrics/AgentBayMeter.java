@@ -12,47 +12,80 @@ public enum AgentBayMeter implements MeterDocumentation {
 	/**
 	 * Sessions that were created and have not ended.
 	 */
-	SESSIONS("agentbay.sessions", Meter.Type.GAUGE),
+	SESSIONS("agentbay.sessions", Meter.Type.GAUGE, "sessions"),
 
 	/**
 	 * Sessions of a pool that are ready.
 	 */
-	POOL_IDLE("agentbay.pool.idle", Meter.Type.GAUGE, Key.IMAGE),
+	POOL_IDLE("agentbay.pool.idle", Meter.Type.GAUGE, "sessions", Key.IMAGE),
 
 	/**
 	 * Sessions of a pool that are in use.
 	 */
-	POOL_LENT("agentbay.pool.lent", Meter.Type.GAUGE, Key.IMAGE),
+	POOL_LENT("agentbay.pool.lent", Meter.Type.GAUGE, "sessions", Key.IMAGE),
 
 	/**
 	 * Requests that wait for a session of a pool.
 	 */
-	POOL_PENDING("agentbay.pool.pending", Meter.Type.GAUGE, Key.IMAGE),
+	POOL_PENDING("agentbay.pool.pending", Meter.Type.GAUGE, "requests", Key.IMAGE),
 
 	/**
 	 * Sessions that a pool may have at once.
 	 */
-	POOL_MAX("agentbay.pool.max", Meter.Type.GAUGE, Key.IMAGE),
+	POOL_MAX("agentbay.pool.max", Meter.Type.GAUGE, "sessions", Key.IMAGE),
 
 	/**
 	 * Sessions that a pool has created.
 	 */
-	POOL_CREATED("agentbay.pool.created", Meter.Type.COUNTER, Key.IMAGE),
+	POOL_CREATED("agentbay.pool.created", Meter.Type.COUNTER, "sessions", Key.IMAGE),
 
 	/**
 	 * Sessions of a pool that were given up before they were used.
 	 */
-	POOL_DISCARDED("agentbay.pool.discarded", Meter.Type.COUNTER, Key.IMAGE);
+	POOL_DISCARDED("agentbay.pool.discarded", Meter.Type.COUNTER, "sessions", Key.IMAGE),
+
+	/**
+	 * Connections that carry a call.
+	 */
+	CONNECTIONS_ACTIVE("agentbay.connections.active", Meter.Type.GAUGE, "connections"),
+
+	/**
+	 * Connections that are open and free.
+	 */
+	CONNECTIONS_IDLE("agentbay.connections.idle", Meter.Type.GAUGE, "connections"),
+
+	/**
+	 * Calls that wait for a connection.
+	 */
+	CONNECTIONS_PENDING("agentbay.connections.pending", Meter.Type.GAUGE, "calls"),
+
+	/**
+	 * WebSockets that are open.
+	 */
+	WEB_SOCKETS("agentbay.websockets", Meter.Type.GAUGE, "connections"),
+
+	/**
+	 * Bytes that were sent, as on the wire.
+	 */
+	DATA_SENT("agentbay.data.sent", Meter.Type.COUNTER, "bytes"),
+
+	/**
+	 * Bytes that were received, as on the wire.
+	 */
+	DATA_RECEIVED("agentbay.data.received", Meter.Type.COUNTER, "bytes");
 
 	private final String meterName;
 
 	private final Meter.Type type;
 
+	private final String baseUnit;
+
 	private final KeyName[] keys;
 
-	AgentBayMeter(String meterName, Meter.Type type, KeyName... keys) {
+	AgentBayMeter(String meterName, Meter.Type type, String baseUnit, KeyName... keys) {
 		this.meterName = meterName;
 		this.type = type;
+		this.baseUnit = baseUnit;
 		this.keys = keys;
 	}
 
@@ -73,7 +106,7 @@ public enum AgentBayMeter implements MeterDocumentation {
 
 	@Override
 	public String getBaseUnit() {
-		return (this == POOL_PENDING) ? "requests" : "sessions";
+		return this.baseUnit;
 	}
 
 	/**

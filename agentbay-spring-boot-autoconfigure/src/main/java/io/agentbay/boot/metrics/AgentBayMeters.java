@@ -17,7 +17,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures sessions and pools. {@link AgentBayMeter} tells what there is.
+ * Measures sessions, pools and connections. {@link AgentBayMeter} tells what there is.
  */
 public final class AgentBayMeters implements MeterBinder {
 
@@ -29,7 +29,7 @@ public final class AgentBayMeters implements MeterBinder {
 
 	/**
 	 * Create the meters.
-	 * @param clients the clients whose sessions are counted
+	 * @param clients the clients that are measured
 	 * @param pools the pools, {@code null} if there are none
 	 */
 	public AgentBayMeters(Collection<ReactiveAgentBay> clients, @Nullable SessionPools pools) {
@@ -39,14 +39,28 @@ public final class AgentBayMeters implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		Gauge
-			.builder(AgentBayMeter.SESSIONS.getName(), this.clients,
-					(all) -> all.stream().mapToInt((client) -> client.cachedSessions().size()).sum())
-			.baseUnit(AgentBayMeter.SESSIONS.getBaseUnit())
-			.register(registry);
+		gauge(AgentBayMeter.SESSIONS, (client) -> client.cachedSessions().size(), registry);
+		gauge(AgentBayMeter.CONNECTIONS_ACTIVE, (client) -> client.connections().active(), registry);
+		gauge(AgentBayMeter.CONNECTIONS_IDLE, (client) -> client.connections().idle(), registry);
+		gauge(AgentBayMeter.CONNECTIONS_PENDING, (client) -> client.connections().pending(), registry);
+		gauge(AgentBayMeter.WEB_SOCKETS, (client) -> client.connections().webSockets(), registry);
+		counter(AgentBayMeter.DATA_SENT, (client) -> client.connections().bytesSent(), registry);
+		counter(AgentBayMeter.DATA_RECEIVED, (client) -> client.connections().bytesReceived(), registry);
 		if (this.pools != null) {
 			this.pools.kinds().forEach((kind) -> bindPool(this.pools, kind, registry));
 		}
+	}
+
+	private void gauge(AgentBayMeter meter, ToDoubleFunction<ReactiveAgentBay> figure, MeterRegistry registry) {
+		Gauge.builder(meter.getName(), this.clients, (all) -> all.stream().mapToDouble(figure).sum())
+			.baseUnit(meter.getBaseUnit())
+			.register(registry);
+	}
+
+	private void counter(AgentBayMeter meter, ToDoubleFunction<ReactiveAgentBay> figure, MeterRegistry registry) {
+		FunctionCounter.builder(meter.getName(), this.clients, (all) -> all.stream().mapToDouble(figure).sum())
+			.baseUnit(meter.getBaseUnit())
+			.register(registry);
 	}
 
 	private static void bindPool(SessionPools pools, CreateSessionParams kind, MeterRegistry registry) {

@@ -1,5 +1,5 @@
 /**
- * Meters of sessions and pools.
+ * Meters of sessions, pools and connections.
  */
 @NullMarked
 package io.agentbay.boot.metrics;

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.session.CreateSessionParams;
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,8 @@ public final class SessionPools implements SessionSource, SmartLifecycle, Dispos
 
 	private final SessionSource others;
 
+	private final AcquireObserver observer;
+
 	private volatile @Nullable Map<CreateSessionParams, SessionPool> pools;
 
 	/**
@@ -50,21 +53,23 @@ public final class SessionPools implements SessionSource, SmartLifecycle, Dispos
 	 * @param settings how each pool works
 	 * @param drainTimeout the longest time for deleting idle sessions when the
 	 * application stops
+	 * @param observationRegistry where it is reported how long one waits for a session
 	 */
 	public SessionPools(ReactiveAgentBay client, Collection<CreateSessionParams> kinds, PoolSettings settings,
-			Duration drainTimeout) {
+			Duration drainTimeout, ObservationRegistry observationRegistry) {
 		this.client = client;
 		this.kinds = List.copyOf(kinds);
 		this.settings = settings;
 		this.drainTimeout = drainTimeout;
 		this.others = new NewSessions(client);
+		this.observer = new AcquireObserver(observationRegistry);
 	}
 
 	@Override
 	public Mono<SessionLease> acquire(CreateSessionParams params) {
 		return Mono.defer(() -> {
 			SessionPool pool = running().get(params);
-			return (pool != null) ? pool.acquire() : this.others.acquire(params);
+			return (pool != null) ? this.observer.observe(params, pool.acquire()) : this.others.acquire(params);
 		});
 	}
 

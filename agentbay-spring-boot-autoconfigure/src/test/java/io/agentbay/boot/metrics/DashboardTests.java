@@ -13,9 +13,11 @@ import java.util.stream.Collectors;
 
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.boot.session.PoolSettings;
+import io.agentbay.boot.session.SessionLease;
 import io.agentbay.boot.session.SessionPools;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.ReactiveSession;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -85,10 +87,13 @@ class DashboardTests {
 			SessionPools pools = new SessionPools(
 					client, List.of(CreateSessionParams.defaults()), new PoolSettings(0, 2, 1, Duration.ofSeconds(30),
 							Duration.ofMinutes(30), Duration.ofSeconds(30), Duration.ofSeconds(30), null),
-					Duration.ofSeconds(20));
+					Duration.ofSeconds(20), observations);
 			pools.start();
 			new AgentBayMeters(List.of(client), pools).bindTo(registry);
-			client.create().block().session().command().run("true").block();
+			pools.acquire(CreateSessionParams.defaults()).flatMap(SessionLease::release).block();
+			ReactiveSession session = client.create().block().session();
+			session.command().run("true").block();
+			session.delete().block();
 			String scrape = registry.scrape();
 			pools.stop();
 			return scrape;

@@ -3,12 +3,16 @@ package io.agentbay.boot.metrics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import io.agentbay.boot.observation.StarterObservation;
 import io.agentbay.observation.AgentBayObservation;
 import io.micrometer.common.docs.KeyName;
+import io.micrometer.observation.docs.ObservationDocumentation;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +28,8 @@ class ObservabilityDocumentTests {
 	private static final String HEAD = """
 			# Observability
 
-			Written by `ObservabilityDocumentTests` from `AgentBayObservation` and `AgentBayMeter`.
+			Written by `ObservabilityDocumentTests` from `AgentBayObservation`, `StarterObservation` and
+			`AgentBayMeter`.
 
 			## Observations
 
@@ -54,7 +59,9 @@ class ObservabilityDocumentTests {
 
 	private static String document() {
 		StringBuilder document = new StringBuilder(HEAD);
-		for (AgentBayObservation observation : AgentBayObservation.values()) {
+		List<ObservationDocumentation> observations = new ArrayList<>(List.of(AgentBayObservation.values()));
+		observations.addAll(List.of(StarterObservation.values()));
+		for (ObservationDocumentation observation : observations) {
 			document.append("| `%s` | %s | %s |%n".formatted(observation.getName(),
 					names(observation.getLowCardinalityKeyNames()), names(observation.getHighCardinalityKeyNames())));
 		}

@@ -1,5 +1,5 @@
 /**
- * Auto-configuration of the meters of sessions and pools.
+ * Auto-configuration of the meters of sessions, pools and connections.
  */
 @NullMarked
 package io.agentbay.boot.autoconfigure.metrics;

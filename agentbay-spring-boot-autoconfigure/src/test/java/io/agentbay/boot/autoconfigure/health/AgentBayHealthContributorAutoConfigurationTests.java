@@ -6,11 +6,19 @@ import io.agentbay.ReactiveAgentBay;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroup;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
+import org.springframework.boot.health.autoconfigure.actuate.endpoint.AvailabilityProbesAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.application.AvailabilityHealthContributorAutoConfiguration;
 import org.springframework.boot.health.autoconfigure.contributor.HealthContributorAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
 import org.springframework.boot.health.contributor.CompositeReactiveHealthContributor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
@@ -40,6 +48,25 @@ class AgentBayHealthContributorAutoConfigurationTests {
 					CompositeReactiveHealthContributor.class);
 			assertThat(composite.stream().map((entry) -> entry.name())).containsExactlyInAnyOrder("first", "second");
 		});
+	}
+
+	@Test
+	void isPartOfReadinessOnlyWhenAskedFor() {
+		ApplicationContextRunner probes = this.contextRunner
+			.withConfiguration(AutoConfigurations.of(HealthContributorRegistryAutoConfiguration.class,
+					ApplicationAvailabilityAutoConfiguration.class,
+					AvailabilityHealthContributorAutoConfiguration.class, HealthEndpointAutoConfiguration.class,
+					AvailabilityProbesAutoConfiguration.class))
+			.withPropertyValues("management.endpoint.health.probes.enabled=true");
+		probes.run((context) -> assertThat(readiness(context).isMember("agentbay")).isFalse());
+		probes.withPropertyValues("management.endpoint.health.group.readiness.include=readinessState,agentbay")
+			.run((context) -> assertThat(readiness(context).isMember("agentbay")).isTrue());
+	}
+
+	private static HealthEndpointGroup readiness(ApplicationContext context) {
+		HealthEndpointGroup group = context.getBean(HealthEndpointGroups.class).get("readiness");
+		assertThat(group).isNotNull();
+		return group;
 	}
 
 	@Test

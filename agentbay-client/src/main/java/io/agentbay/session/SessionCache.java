@@ -1,0 +1,68 @@
+package io.agentbay.session;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+import io.agentbay.observation.SessionLife;
+import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
+import reactor.util.context.ContextView;
+
+/**
+ * The sessions that a client created and that have, as far as it knows, not ended. Their
+ * lives are observed.
+ */
+final class SessionCache {
+
+	private final ObservationRegistry observationRegistry;
+
+	private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+
+	SessionCache(ObservationRegistry observationRegistry) {
+		this.observationRegistry = observationRegistry;
+	}
+
+	void add(ReactiveSession session, ContextView caller) {
+		SessionLife life = SessionLife.begin(session.id(), session.imageId(), this.observationRegistry, caller);
+		this.entries.put(session.id(), new Entry(session, life));
+	}
+
+	@Nullable ReactiveSession get(String sessionId) {
+		Entry entry = this.entries.get(sessionId);
+		return (entry != null) ? entry.session() : null;
+	}
+
+	Collection<ReactiveSession> sessions() {
+		return this.entries.values().stream().map(Entry::session).toList();
+	}
+
+	/** Forget a session that has ended in some way. */
+	void remove(String sessionId, Consumer<SessionLife> ending) {
+		Entry entry = this.entries.remove(sessionId);
+		if (entry != null) {
+			ending.accept(entry.life());
+			entry.session().hasEnded();
+		}
+	}
+
+	/** Leave a session to others. */
+	void detach(String sessionId) {
+		Entry entry = this.entries.remove(sessionId);
+		if (entry != null) {
+			entry.life().left();
+		}
+	}
+
+	/** Look after the sessions no longer; they are remembered all the same. */
+	void close() {
+		this.entries.values().forEach((entry) -> entry.life().left());
+	}
+
+	private record Entry(ReactiveSession session, SessionLife life) {
+
+	}
+
+}

@@ -1,0 +1,91 @@
+package io.agentbay.observation;
+
+import io.agentbay.AgentBay;
+import io.agentbay.local.LocalAgentBay;
+import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.Session;
+import io.agentbay.testing.LocalClient;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.tck.TestObservationRegistry;
+import io.micrometer.observation.tck.TestObservationRegistryAssert;
+import io.micrometer.observation.tck.TestObservationRegistryAssert.TestObservationRegistryAssertReturningObservationContextAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The life of each session that the client created is one observation.
+ */
+class SessionObservationTests {
+
+	private final LocalAgentBay runtime = LocalAgentBay.builder().start();
+
+	private final TestObservationRegistry registry = TestObservationRegistry.create();
+
+	private final AgentBay agentBay = LocalClient.of(this.runtime).observationRegistry(this.registry).build();
+
+	@AfterEach
+	void close() {
+		this.agentBay.close();
+		this.runtime.close();
+	}
+
+	@Test
+	void itLastsAsLongAsTheSession() {
+		Session session = this.agentBay.create(CreateSessionParams.builder().imageId("code_latest").build()).session();
+		assertThatLife().hasBeenStarted()
+			.isNotStopped()
+			.hasLowCardinalityKeyValue("image", "code_latest")
+			.hasLowCardinalityKeyValue("outcome", "UNKNOWN")
+			.hasHighCardinalityKeyValue("agentbay.session.id", session.id());
+		session.delete().orElseThrow();
+		assertThatLife().hasBeenStopped()
+			.hasContextualNameEqualTo("agentbay session")
+			.hasLowCardinalityKeyValue("outcome", "DELETED");
+	}
+
+	@Test
+	void aSessionThatEndedByItselfIsGone() {
+		Session session = this.agentBay.create().session();
+		try (AgentBay other = LocalClient.of(this.runtime).build()) {
+			other.delete(session.id(), false).orElseThrow();
+		}
+		assertThat(session.command().run("true").success()).isFalse();
+		assertThatLife().hasBeenStopped()
+			.hasLowCardinalityKeyValue("image", "default")
+			.hasLowCardinalityKeyValue("outcome", "GONE");
+	}
+
+	@Test
+	void aClosedClientLeavesItsSessions() {
+		this.agentBay.create().orElseThrow();
+		this.agentBay.close();
+		this.agentBay.close();
+		assertThatLife().hasBeenStopped().hasLowCardinalityKeyValue("outcome", "LEFT");
+	}
+
+	@Test
+	void itDoesNotKeepTheRequestInTheMemory() {
+		Observation request = Observation.start("request", this.registry);
+		request.scoped(() -> this.agentBay.create().orElseThrow());
+		assertThatLife().doesNotHaveParentObservation();
+	}
+
+	@Test
+	void sessionsOfOthersHaveNone() {
+		try (AgentBay other = LocalClient.of(this.runtime).build()) {
+			String id = other.create().session().id();
+			this.agentBay.get(id).orElseThrow();
+		}
+		TestObservationRegistryAssert.assertThat(this.registry)
+			.hasNumberOfObservationsWithNameEqualTo("agentbay.session", 0);
+	}
+
+	private TestObservationRegistryAssertReturningObservationContextAssert assertThatLife() {
+		return TestObservationRegistryAssert.assertThat(this.registry)
+			.hasObservationWithNameEqualTo("agentbay.session")
+			.that();
+	}
+
+}

@@ -1,0 +1,88 @@
+package io.agentbay.smoke;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The class path of a small application: that of the tests without the jars that the
+ * application would not have.
+ */
+final class ClassPath implements AutoCloseable {
+
+	private static final String TOMCAT_FACTORY = "org.apache.catalina.webresources.TomcatURLStreamHandlerFactory";
+
+	private final URLClassLoader classLoader;
+
+	private ClassPath(URLClassLoader classLoader) {
+		this.classLoader = classLoader;
+		keepTomcatOffTheJvm();
+	}
+
+	/** Only one Tomcat of a JVM can serve its kind of addresses, and none has to. */
+	private void keepTomcatOffTheJvm() {
+		if (has(TOMCAT_FACTORY)) {
+			try {
+				Class.forName(TOMCAT_FACTORY, true, this.classLoader).getMethod("disable").invoke(null);
+			}
+			catch (ReflectiveOperationException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+	}
+
+	/** Jars are left out by the start of their names. */
+	static ClassPath without(List<String> jars) {
+		URL[] urls = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.map(Path::of)
+			.filter((entry) -> jars.stream().noneMatch(entry.getFileName().toString()::startsWith))
+			.map(ClassPath::url)
+			.toArray(URL[]::new);
+		return new ClassPath(new URLClassLoader(urls, ClassLoader.getPlatformClassLoader()));
+	}
+
+	private static URL url(Path entry) {
+		try {
+			return entry.toUri().toURL();
+		}
+		catch (MalformedURLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	boolean has(String type) {
+		try {
+			Class.forName(type, false, this.classLoader);
+			return true;
+		}
+		catch (ClassNotFoundException ex) {
+			return false;
+		}
+	}
+
+	/** Call a static method on this class path, as its own application would. */
+	Object call(Class<?> type, String method, String[] arguments) throws ReflectiveOperationException {
+		Thread thread = Thread.currentThread();
+		ClassLoader before = thread.getContextClassLoader();
+		thread.setContextClassLoader(this.classLoader);
+		try {
+			return Class.forName(type.getName(), true, this.classLoader)
+				.getMethod(method, String[].class)
+				.invoke(null, (Object) arguments);
+		}
+		finally {
+			thread.setContextClassLoader(before);
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.classLoader.close();
+	}
+
+}
