@@ -23,13 +23,16 @@ final class ToolNames {
 			"oss_env_init", "oss_upload", "oss_upload_annon", "oss_download", "oss_download_annon", "execute_task",
 			"get_task_status", "terminate_task", "flux_execute_task", "flux_get_task_status", "flux_terminate_task",
 			"browser_use_execute_task", "browser_use_get_task_status", "browser_use_terminate_task", "get_metrics",
-			"get_resource", "exec_task", "subscribe_file_change");
+			"get_resource");
+
+	/** Methods that are called over the WebSocket only. */
+	private static final Set<String> STREAMED = Set.of("exec_task", "subscribe_file_change");
 
 	private ToolNames() {
 	}
 
 	static String forMetrics(String tool, ToolChannel channel) {
-		return (KNOWN.contains(tool) || channel.serverOf(tool) != null) ? tool : "other";
+		return (KNOWN.contains(tool) || STREAMED.contains(tool) || channel.serverOf(tool) != null) ? tool : "other";
 	}
 
 }
