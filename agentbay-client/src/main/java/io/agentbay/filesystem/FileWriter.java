@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 
+import io.agentbay.error.OutcomeUnknownException;
 import io.agentbay.result.OperationResult;
 import io.agentbay.tool.SessionTools;
 import io.agentbay.tool.ToolResult;
@@ -32,14 +33,22 @@ final class FileWriter {
 
 	private Mono<OperationResult> writeAll(String path, Iterator<String> pieces, WriteMode mode, int written) {
 		String piece = pieces.next();
-		return writePiece(path, piece, mode).flatMap((result) -> {
-			if (!result.success()) {
-				return Mono.just(failed(result, written));
-			}
-			return pieces.hasNext()
-					? Mono.defer(() -> writeAll(path, pieces, WriteMode.APPEND, written + piece.length()))
-					: Mono.just(new OperationResult(result.outcome()));
-		});
+		return writePiece(path, piece, mode)
+			.onErrorMap(OutcomeUnknownException.class, (lost) -> unknown(lost, written, piece.length()))
+			.flatMap((result) -> {
+				if (!result.success()) {
+					return Mono.just(failed(result, written));
+				}
+				return pieces.hasNext()
+						? Mono.defer(() -> writeAll(path, pieces, WriteMode.APPEND, written + piece.length()))
+						: Mono.just(new OperationResult(result.outcome()));
+			});
+	}
+
+	private static OutcomeUnknownException unknown(OutcomeUnknownException lost, int written, int length) {
+		return new OutcomeUnknownException("write_file",
+				"the first %d characters were written, of the next %d it is not known".formatted(written, length),
+				lost.requestId(), lost);
 	}
 
 	private static OperationResult failed(ToolResult result, int written) {

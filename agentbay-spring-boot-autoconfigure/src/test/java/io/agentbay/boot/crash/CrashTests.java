@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  *
  * <p>
  * Three are killed unless the system property {@code agentbay.test.crashes} tells another
- * number. With the property, a fifth as many are killed with locks in a database, and in
+ * number. With the property, a tenth as many are killed with locks in a database, and in
  * Redis: it takes a while until these see that somebody died.
  */
 class CrashTests {
@@ -85,7 +85,7 @@ class CrashTests {
 			return;
 		}
 		try (LockStore store = (locks == Locks.REDIS) ? LockStore.redis(this.directory) : LockStore.database()) {
-			crash(KILLS / 5, shared(store));
+			crash(Math.max(1, KILLS / 10), shared(store));
 		}
 	}
 

@@ -1,0 +1,70 @@
+package io.agentbay;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.local.LocalAgentBay;
+import io.agentbay.local.fault.Fault;
+import io.agentbay.session.Session;
+import io.agentbay.testing.LocalClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Files that go through the gateway in pieces of about 50 KiB, one call each.
+ */
+class FilePiecesTests {
+
+	private static final String FILE = "/tmp/pieces.txt";
+
+	private final LocalAgentBay runtime = LocalAgentBay.builder().directLink(false).start();
+
+	private final AgentBay agentBay = LocalClient.of(this.runtime).responseTimeout(Duration.ofSeconds(2)).build();
+
+	private final Session session = this.agentBay.create().session();
+
+	@AfterEach
+	void close() {
+		this.agentBay.close();
+		this.runtime.close();
+	}
+
+	@Test
+	void aPieceThatIsAcknowledgedTooLateIsNotCalledWrittenAndNotWrittenAgain() {
+		String text = numbered(20_000);
+		this.runtime.faults().onNext("CallMcpTool", Fault.delay(Duration.ZERO));
+		this.runtime.faults().onNext("CallMcpTool", Fault.delayAnswer(Duration.ofSeconds(20)));
+		assertThatExceptionOfType(OutcomeUnknownException.class)
+			.isThrownBy(() -> this.session.fileSystem().write(FILE, text))
+			.withMessageContaining("write_file")
+			.withMessageContaining("characters were written");
+		assertThat(this.runtime.journal().toolCalls("write_file")).hasSize(2);
+		String written = this.session.fileSystem().read(FILE).orElseThrow().content();
+		assertThat(written).isNotEmpty().hasSizeLessThan(text.length());
+		assertThat(text).startsWith(written);
+	}
+
+	@Test
+	void charactersOnTheBordersOfPiecesArriveWhole() {
+		for (int shift = 0; shift < 4; shift++) {
+			String text = "x".repeat(shift) + "🚀".repeat(30_000);
+			this.session.fileSystem().write(FILE, text).orElseThrow();
+			assertThat(this.session.fileSystem().info(FILE).orElseThrow().info().size())
+				.isEqualTo(text.getBytes(StandardCharsets.UTF_8).length);
+			assertThat(this.session.fileSystem().read(FILE).orElseThrow().content().equals(text)).isTrue();
+		}
+	}
+
+	private static String numbered(int lines) {
+		StringBuilder text = new StringBuilder();
+		for (int i = 0; i < lines; i++) {
+			text.append("line ").append(i).append('\n');
+		}
+		return text.toString();
+	}
+
+}
