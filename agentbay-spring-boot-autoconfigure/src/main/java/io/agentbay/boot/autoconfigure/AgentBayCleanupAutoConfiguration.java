@@ -5,11 +5,13 @@ import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /**
  * {@link AutoConfiguration Auto-configuration} for the deletion of sessions when the
@@ -25,10 +27,15 @@ public final class AgentBayCleanupAutoConfiguration {
 
 	@Bean(CLEANER)
 	SessionCleaner agentBaySessionCleaner(AgentBayProperties properties,
-			ObjectProvider<ObservationRegistry> observationRegistry) {
+			ObjectProvider<ObservationRegistry> observationRegistry, RunningTasks tasks) {
 		AgentBayProperties.Cleanup cleanup = properties.cleanup();
 		return new SessionCleaner(cleanup.timeout(), cleanup.parallelism(), cleanup.syncContexts(),
-				observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP));
+				observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP), tasks::any);
+	}
+
+	@Bean
+	static RunningTasks agentBayRunningTasks(ConfigurableListableBeanFactory beanFactory, Environment environment) {
+		return new RunningTasks(beanFactory, environment);
 	}
 
 	@Bean

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.boot.observation.StarterObservation;
@@ -31,7 +32,8 @@ import org.springframework.context.SmartLifecycle;
  * Deletes the sessions that the application created and left behind, when it stops: after
  * the web server and the task executors, which may still use them, and before the
  * connections that deleting needs. An application that fails before it has started is
- * cleaned up when its beans are destroyed.
+ * cleaned up when its beans are destroyed, and so is one whose tasks still run when the
+ * others have stopped.
  */
 final class SessionCleaner implements SmartLifecycle {
 
@@ -53,11 +55,15 @@ final class SessionCleaner implements SmartLifecycle {
 
 	private final ObservationRegistry observationRegistry;
 
+	private final BooleanSupplier tasksRun;
+
 	private final AtomicReference<@Nullable Mono<Void>> cleaning = new AtomicReference<>();
 
 	private volatile boolean running;
 
-	SessionCleaner(Duration timeout, int parallelism, boolean syncContexts, ObservationRegistry observationRegistry) {
+	SessionCleaner(Duration timeout, int parallelism, boolean syncContexts, ObservationRegistry observationRegistry,
+			BooleanSupplier tasksRun) {
+		this.tasksRun = tasksRun;
 		this.observationRegistry = observationRegistry;
 		this.syncContexts = syncContexts;
 		this.timeout = timeout;
@@ -76,12 +82,28 @@ final class SessionCleaner implements SmartLifecycle {
 
 	@Override
 	public void stop() {
-		clean().block();
+		if (!leavesItToDestroy()) {
+			clean().block();
+		}
 	}
 
 	@Override
 	public void stop(Runnable callback) {
-		clean().doFinally((signal) -> callback.run()).subscribe();
+		if (leavesItToDestroy()) {
+			callback.run();
+		}
+		else {
+			clean().doFinally((signal) -> callback.run()).subscribe();
+		}
+	}
+
+	private boolean leavesItToDestroy() {
+		boolean leaves = this.tasksRun.getAsBoolean();
+		if (leaves) {
+			logger.debug("Tasks still run; their sessions are deleted when their executors have ended");
+			this.running = false;
+		}
+		return leaves;
 	}
 
 	/** Waits for the end of what {@link #stop} began, or does it now. */
@@ -91,7 +113,7 @@ final class SessionCleaner implements SmartLifecycle {
 			clean().subscribe();
 		}
 		else {
-			stop();
+			clean().block();
 		}
 	}
 

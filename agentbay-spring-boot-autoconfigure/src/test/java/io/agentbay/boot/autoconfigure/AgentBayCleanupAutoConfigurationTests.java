@@ -2,7 +2,9 @@ package io.agentbay.boot.autoconfigure;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import io.agentbay.AgentBay;
@@ -15,12 +17,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -28,6 +33,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.AsyncTaskExecutor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,6 +73,28 @@ class AgentBayCleanupAutoConfigurationTests {
 		});
 		assertThat(this.service.liveSessionIds()).isEmpty();
 		assertThat(output).contains("Deleted 4 AgentBay session(s)").doesNotContain("Could not delete");
+	}
+
+	@ParameterizedTest(name = "virtual threads: {0}")
+	@ValueSource(booleans = { false, true })
+	void tasksThatAreWaitedForKeepTheirSessions(boolean virtual) throws Exception {
+		CountDownLatch begun = new CountDownLatch(1);
+		AtomicReference<Future<String>> task = new AtomicReference<>();
+		this.contextRunner.withConfiguration(AutoConfigurations.of(TaskExecutionAutoConfiguration.class))
+			.withPropertyValues("spring.threads.virtual.enabled=" + virtual,
+					"spring.task.execution.shutdown.await-termination=true",
+					"spring.task.execution.shutdown.await-termination-period=60s")
+			.run((context) -> {
+				AgentBay agentBay = context.getBean(AgentBay.class);
+				task.set(context.getBean(AsyncTaskExecutor.class).submit(() -> {
+					Session session = agentBay.create().session();
+					begun.countDown();
+					return session.command().run("sleep 0.5; echo done").orElseThrow().stdout();
+				}));
+				assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+			});
+		assertThat(task.get().get(30, TimeUnit.SECONDS)).isEqualTo("done\n");
+		assertThat(this.service.liveSessionIds()).isEmpty();
 	}
 
 	@Test

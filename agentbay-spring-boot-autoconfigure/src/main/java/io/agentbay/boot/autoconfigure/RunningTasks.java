@@ -1,0 +1,69 @@
+package io.agentbay.boot.autoconfigure;
+
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.stream.Stream;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.env.PropertyResolver;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+
+/**
+ * Knows whether executors of the application still have tasks when it stops. Those that
+ * are to wait for their tasks do so only when they are destroyed, so that is when the
+ * sessions of the tasks may be deleted: the cleaner is destroyed after all executors.
+ */
+final class RunningTasks implements SmartInitializingSingleton {
+
+	private static final String AWAIT = "spring.task.execution.shutdown.await-termination";
+
+	private static final Set<Class<?>> EXECUTORS = Set.of(ThreadPoolTaskExecutor.class, ThreadPoolTaskScheduler.class,
+			SimpleAsyncTaskExecutor.class, ExecutorService.class);
+
+	private final ConfigurableListableBeanFactory beanFactory;
+
+	private final PropertyResolver properties;
+
+	RunningTasks(ConfigurableListableBeanFactory beanFactory, PropertyResolver properties) {
+		this.beanFactory = beanFactory;
+		this.properties = properties;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		executors()
+			.forEach((name) -> this.beanFactory.registerDependentBean(AgentBayCleanupAutoConfiguration.CLEANER, name));
+	}
+
+	/** Whether some executor has a task, or may have one. */
+	boolean any() {
+		return executors().filter(this.beanFactory::containsSingleton)
+			.map(this.beanFactory::getSingleton)
+			.anyMatch(this::isBusy);
+	}
+
+	private Stream<String> executors() {
+		return EXECUTORS.stream()
+			.flatMap((type) -> Stream.of(this.beanFactory.getBeanNamesForType(type, false, false)))
+			.distinct();
+	}
+
+	/** An executor without a pool does not tell. */
+	private boolean isBusy(Object executor) {
+		if (executor instanceof ThreadPoolTaskExecutor pool) {
+			return pool.getActiveCount() > 0 || pool.getQueueSize() > 0;
+		}
+		if (executor instanceof ThreadPoolTaskScheduler scheduler) {
+			return scheduler.getActiveCount() > 0;
+		}
+		if (executor instanceof ThreadPoolExecutor pool) {
+			return pool.getActiveCount() > 0 || !pool.getQueue().isEmpty();
+		}
+		return executor instanceof SimpleAsyncTaskExecutor && this.properties.getProperty(AWAIT, Boolean.class, false);
+	}
+
+}
