@@ -99,7 +99,7 @@ class FrameFuzzTests {
 			.as("seed " + SEED)
 			.isEqualTo("alive\n");
 		await().atMost(Duration.ofSeconds(30))
-			.untilAsserted(() -> assertThat(threads()).as("seed " + SEED).isLessThan(300));
+			.untilAsserted(() -> assertThat(RuntimeThreads.count()).as("seed " + SEED).isLessThan(300));
 	}
 
 	/** Opens a connection, sends frames, and waits for the runtime to have enough. */
@@ -185,14 +185,6 @@ class FrameFuzzTests {
 		}
 		output.write(content);
 		return frame.toByteArray();
-	}
-
-	private static long threads() {
-		return Thread.getAllStackTraces()
-			.keySet()
-			.stream()
-			.filter((thread) -> thread.getName().startsWith("agentbay-local"))
-			.count();
 	}
 
 	private byte[] bytes(int length) {

@@ -86,15 +86,7 @@ class FuzzTests {
 			.untilAsserted(
 					() -> assertThat(this.runtime.liveSessionIds()).as("seed " + SEED).containsExactly(this.session));
 		await().atMost(Duration.ofSeconds(30))
-			.untilAsserted(() -> assertThat(threads()).as("seed " + SEED).isLessThan(300));
-	}
-
-	private static long threads() {
-		return Thread.getAllStackTraces()
-			.keySet()
-			.stream()
-			.filter((thread) -> thread.getName().startsWith("agentbay-local"))
-			.count();
+			.untilAsserted(() -> assertThat(RuntimeThreads.count()).as("seed " + SEED).isLessThan(300));
 	}
 
 	private void deleteOtherSessions() {

@@ -144,13 +144,7 @@ class LifecycleTests {
 	}
 
 	private static Set<String> threads() {
-		return Thread.getAllStackTraces()
-			.keySet()
-			.stream()
-			.filter(Thread::isAlive)
-			.map(Thread::getName)
-			.filter((name) -> name.startsWith("agentbay-local"))
-			.collect(Collectors.toSet());
+		return RuntimeThreads.all().stream().filter(Thread::isAlive).map(Thread::getName).collect(Collectors.toSet());
 	}
 
 }

@@ -55,17 +55,11 @@ class StartUpTests {
 	}
 
 	private static Set<Thread> threads() {
-		return Set.copyOf(Thread.getAllStackTraces().keySet());
+		return Set.copyOf(RuntimeThreads.all());
 	}
 
 	private static List<String> ownThreads(Set<Thread> before) {
-		return Thread.getAllStackTraces()
-			.keySet()
-			.stream()
-			.filter((thread) -> !before.contains(thread))
-			.map(Thread::getName)
-			.filter((name) -> name.startsWith("agentbay-local"))
-			.toList();
+		return RuntimeThreads.all().stream().filter((thread) -> !before.contains(thread)).map(Thread::getName).toList();
 	}
 
 	private static Duration median(List<Long> nanos) {

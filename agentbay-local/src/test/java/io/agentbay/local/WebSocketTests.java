@@ -254,21 +254,13 @@ class WebSocketTests {
 
 	@Test
 	void twoHundredSocketsLeaveNoThreadAndNoSubscription() throws Exception {
-		long before = threads();
+		long before = RuntimeThreads.count();
 		for (int i = 0; i < 200; i++) {
 			try (RawSocket socket = new RawSocket(this.record)) {
 				socket.call("s", FILES, "subscribe_file_change", Map.of("path", "/tmp")).untilEnd("s");
 			}
 		}
-		await().atMost(Duration.ofSeconds(20)).until(() -> threads() <= before + 2);
-	}
-
-	private static long threads() {
-		return Thread.getAllStackTraces()
-			.keySet()
-			.stream()
-			.filter((thread) -> thread.getName().startsWith("agentbay-local"))
-			.count();
+		await().atMost(Duration.ofSeconds(20)).until(() -> RuntimeThreads.count() <= before + 2);
 	}
 
 	private static int refusal(String url, String token) {

@@ -17,13 +17,9 @@ import org.springframework.util.Assert;
  */
 public final class AgentBayCodeTools {
 
-	private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(50);
-
 	private final Session session;
 
-	private final Duration timeout;
-
-	private final ToolAnswers answers;
+	private final ToolLimits limits;
 
 	/**
 	 * Create the tool with the default limits: 50 seconds for a piece of code, 20,000
@@ -31,14 +27,13 @@ public final class AgentBayCodeTools {
 	 * @param session the session that the tool works in
 	 */
 	public AgentBayCodeTools(Session session) {
-		this(session, DEFAULT_TIMEOUT, new ToolAnswers(ToolAnswers.DEFAULT_MAX_LENGTH));
+		this(session, ToolLimits.DEFAULT);
 	}
 
-	private AgentBayCodeTools(Session session, Duration timeout, ToolAnswers answers) {
+	private AgentBayCodeTools(Session session, ToolLimits limits) {
 		Assert.notNull(session, "'session' must not be null");
 		this.session = session;
-		this.timeout = timeout;
-		this.answers = answers;
+		this.limits = limits;
 	}
 
 	/**
@@ -48,9 +43,7 @@ public final class AgentBayCodeTools {
 	 * @return the changed tool for the same session
 	 */
 	public AgentBayCodeTools withTimeout(Duration timeout) {
-		Assert.notNull(timeout, "'timeout' must not be null");
-		Assert.isTrue(timeout.toMillis() > 0, "'timeout' must be at least one millisecond");
-		return new AgentBayCodeTools(this.session, timeout, this.answers);
+		return new AgentBayCodeTools(this.session, this.limits.withTime(timeout, "timeout"));
 	}
 
 	/**
@@ -60,7 +53,7 @@ public final class AgentBayCodeTools {
 	 * @return the changed tool for the same session
 	 */
 	public AgentBayCodeTools withMaxLength(int maxLength) {
-		return new AgentBayCodeTools(this.session, this.timeout, new ToolAnswers(maxLength));
+		return new AgentBayCodeTools(this.session, this.limits.withMaxLength(maxLength));
 	}
 
 	/**
@@ -77,7 +70,7 @@ public final class AgentBayCodeTools {
 			description = "python, javascript, r or java. Default: python") @Nullable String language) {
 		CodeResult result = this.session.code()
 			.run(code, (language != null && !language.isBlank()) ? CodeLanguage.of(language) : CodeLanguage.PYTHON,
-					this.timeout);
+					this.limits.time());
 		StringBuilder answer = new StringBuilder();
 		if (result.success()) {
 			answer.append("The code ran to its end");
@@ -86,11 +79,11 @@ public final class AgentBayCodeTools {
 			answer.append(ToolAnswers.problem(result));
 		}
 		if (result.error() != null) {
-			this.answers.append(answer, "Traceback", result.error().traceback());
+			this.limits.answers().append(answer, "Traceback", result.error().traceback());
 		}
-		this.answers.append(answer, "Value", result.outputs().isEmpty() ? "" : result.text());
-		this.answers.append(answer, "Standard output", String.join("", result.stdout()));
-		this.answers.append(answer, "Standard error", String.join("", result.stderr()));
+		this.limits.answers().append(answer, "Value", result.outputs().isEmpty() ? "" : result.text());
+		this.limits.answers().append(answer, "Standard output", String.join("", result.stdout()));
+		this.limits.answers().append(answer, "Standard error", String.join("", result.stderr()));
 		return answer.toString();
 	}
 

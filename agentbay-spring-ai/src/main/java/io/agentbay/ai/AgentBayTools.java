@@ -40,13 +40,9 @@ import org.springframework.util.StringUtils;
  */
 public final class AgentBayTools {
 
-	private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(50);
-
 	private final Session session;
 
-	private final Duration commandTimeout;
-
-	private final ToolAnswers answers;
+	private final ToolLimits limits;
 
 	/**
 	 * Create tools with the default limits: 50 seconds for a command, 20,000 characters
@@ -54,14 +50,13 @@ public final class AgentBayTools {
 	 * @param session the session that the tools work in
 	 */
 	public AgentBayTools(Session session) {
-		this(session, DEFAULT_TIMEOUT, new ToolAnswers(ToolAnswers.DEFAULT_MAX_LENGTH));
+		this(session, ToolLimits.DEFAULT);
 	}
 
-	private AgentBayTools(Session session, Duration commandTimeout, ToolAnswers answers) {
+	private AgentBayTools(Session session, ToolLimits limits) {
 		Assert.notNull(session, "'session' must not be null");
 		this.session = session;
-		this.commandTimeout = commandTimeout;
-		this.answers = answers;
+		this.limits = limits;
 	}
 
 	/**
@@ -70,9 +65,7 @@ public final class AgentBayTools {
 	 * @return changed tools for the same session
 	 */
 	public AgentBayTools withCommandTimeout(Duration commandTimeout) {
-		Assert.notNull(commandTimeout, "'commandTimeout' must not be null");
-		Assert.isTrue(commandTimeout.toMillis() > 0, "'commandTimeout' must be at least one millisecond");
-		return new AgentBayTools(this.session, commandTimeout, this.answers);
+		return new AgentBayTools(this.session, this.limits.withTime(commandTimeout, "commandTimeout"));
 	}
 
 	/**
@@ -82,7 +75,7 @@ public final class AgentBayTools {
 	 * @return changed tools for the same session
 	 */
 	public AgentBayTools withMaxLength(int maxLength) {
-		return new AgentBayTools(this.session, this.commandTimeout, new ToolAnswers(maxLength));
+		return new AgentBayTools(this.session, this.limits.withMaxLength(maxLength));
 	}
 
 	/**
@@ -100,7 +93,7 @@ public final class AgentBayTools {
 	public String runCommand(@ToolParam(description = "The command line, for /bin/sh") String command,
 			@ToolParam(required = false, description = "Directory to run the command in, absolute or relative to "
 					+ "the home directory. Default: the home directory") @Nullable String workingDirectory) {
-		CommandOptions options = CommandOptions.defaults().withTimeout(this.commandTimeout);
+		CommandOptions options = CommandOptions.defaults().withTimeout(this.limits.time());
 		CommandResult result = this.session.command()
 			.run(command,
 					StringUtils.hasText(workingDirectory) ? options.withWorkingDirectory(workingDirectory) : options);
@@ -114,14 +107,14 @@ public final class AgentBayTools {
 		}
 		else if (result.failureKind() == FailureKind.TIMEOUT) {
 			answer.append("The command was ended because it took longer than ")
-				.append(this.commandTimeout.toMillis() / 1000.0)
+				.append(this.limits.time().toMillis() / 1000.0)
 				.append(" seconds");
 		}
 		else {
 			answer.append(ToolAnswers.problem(result));
 		}
-		this.answers.append(answer, "Standard output", result.stdout());
-		this.answers.append(answer, "Standard error", result.stderr());
+		this.limits.answers().append(answer, "Standard output", result.stdout());
+		this.limits.answers().append(answer, "Standard error", result.stderr());
 		return answer.toString();
 	}
 
@@ -136,7 +129,7 @@ public final class AgentBayTools {
 	public String readFile(
 			@ToolParam(description = "The file, absolute or relative to the home directory") String path) {
 		FileContentResult result = this.session.fileSystem().read(path);
-		return result.success() ? this.answers.shortened(result.content()) : ToolAnswers.problem(result);
+		return result.success() ? this.limits.answers().shortened(result.content()) : ToolAnswers.problem(result);
 	}
 
 	/**
@@ -170,7 +163,7 @@ public final class AgentBayTools {
 					+ "once") String oldText,
 			@ToolParam(description = "What takes its place") String newText) {
 		FileEditResult result = this.session.fileSystem().edit(path, List.of(new FileEdit(oldText, newText)));
-		return result.success() ? this.answers.shortened(result.text()) : ToolAnswers.problem(result);
+		return result.success() ? this.limits.answers().shortened(result.text()) : ToolAnswers.problem(result);
 	}
 
 	/**
@@ -188,7 +181,7 @@ public final class AgentBayTools {
 			return ToolAnswers.problem(result);
 		}
 		String entries = result.entries().stream().map(AgentBayTools::shown).collect(Collectors.joining("\n"));
-		return entries.isEmpty() ? "The directory is empty" : this.answers.shortened(entries);
+		return entries.isEmpty() ? "The directory is empty" : this.limits.answers().shortened(entries);
 	}
 
 	private static String shown(DirectoryEntry entry) {
@@ -213,7 +206,7 @@ public final class AgentBayTools {
 			return ToolAnswers.problem(result);
 		}
 		return result.paths().isEmpty() ? "No file is named like this"
-				: this.answers.shortened(String.join("\n", result.paths()));
+				: this.limits.answers().shortened(String.join("\n", result.paths()));
 	}
 
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import io.agentbay.AgentBay;
 import io.agentbay.error.ServiceException;
+import io.agentbay.boot.testing.MutableClock;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
 import io.agentbay.local.journal.Call;

@@ -1,10 +1,6 @@
 package io.agentbay.boot.session;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.error.ServiceException;
+import io.agentbay.boot.testing.MutableClock;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
 import io.agentbay.session.CreateSessionParams;
@@ -44,7 +41,7 @@ class SessionPoolTests {
 		.endpoint(this.service.endpoint().toString())
 		.buildReactive();
 
-	private final HandClock clock = new HandClock();
+	private final MutableClock clock = new MutableClock();
 
 	private final AtomicInteger resets = new AtomicInteger();
 
@@ -136,7 +133,7 @@ class SessionPoolTests {
 		awaitIdle(1);
 		String dead = this.service.liveSessionIds().get(0);
 		deleteBehindItsBack(dead);
-		this.clock.advance(Duration.ofSeconds(31));
+		this.clock.pass(Duration.ofSeconds(31));
 		assertThat(session(acquire(pool)).id()).isNotEqualTo(dead);
 		assertThat(pool.figures().discarded()).isEqualTo(1);
 	}
@@ -154,7 +151,7 @@ class SessionPoolTests {
 		SessionPool pool = start(settings(1, 2, null));
 		awaitIdle(1);
 		String old = this.service.liveSessionIds().get(0);
-		this.clock.advance(Duration.ofMinutes(4).plusSeconds(1));
+		this.clock.pass(Duration.ofMinutes(4).plusSeconds(1));
 		assertThat(session(acquire(pool)).id()).isNotEqualTo(old);
 	}
 
@@ -164,7 +161,7 @@ class SessionPoolTests {
 				Duration.ofMinutes(1), Duration.ofSeconds(30), null));
 		awaitIdle(1);
 		String old = this.service.liveSessionIds().get(0);
-		this.clock.advance(Duration.ofMinutes(2));
+		this.clock.pass(Duration.ofMinutes(2));
 		assertThat(session(acquire(pool)).id()).isNotEqualTo(old);
 	}
 
@@ -177,7 +174,7 @@ class SessionPoolTests {
 		this.pool.start();
 		awaitIdle(1);
 		String id = this.service.liveSessionIds().get(0);
-		this.clock.advance(Duration.ofMillis(1500));
+		this.clock.pass(Duration.ofMillis(1500));
 		Awaitility.await()
 			.untilAsserted(() -> assertThat(this.service.journal().calls("RefreshSessionIdleTime")).isNotEmpty());
 		assertThat(session(acquire(this.pool)).id()).isEqualTo(id);
@@ -187,7 +184,7 @@ class SessionPoolTests {
 	void checkingASessionStartsItsIdleTimeAnew() {
 		WarmSession warm = new WarmSession(
 				Objects.requireNonNull(this.client.create().map((result) -> result.session()).block()), this.clock);
-		this.clock.advance(Duration.ofMinutes(1));
+		this.clock.pass(Duration.ofMinutes(1));
 		assertThat(warm.sinceAlive()).isEqualTo(Duration.ofMinutes(1));
 		assertThat(warm.checkAlive().block()).isTrue();
 		assertThat(warm.sinceAlive()).isZero();
@@ -211,7 +208,7 @@ class SessionPoolTests {
 		this.service.faults().onNext("CreateMcpSession", Fault.answer(400, REFUSAL));
 		start(settings(1, 1, null));
 		Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> {
-			this.clock.advance(Duration.ofMillis(100));
+			this.clock.pass(Duration.ofMillis(100));
 			return Objects.requireNonNull(this.pool).figures().idle() == 1;
 		});
 	}
@@ -221,7 +218,7 @@ class SessionPoolTests {
 		SessionPool pool = start(settings(1, 1, this::reset));
 		awaitIdle(1);
 		String id = this.service.liveSessionIds().get(0);
-		this.clock.advance(Duration.ofSeconds(31));
+		this.clock.pass(Duration.ofSeconds(31));
 		this.service.faults().onNext("RefreshSessionIdleTime", Fault.delay(Duration.ofMillis(200)));
 		Disposable waiting = pool.acquire().subscribe();
 		Awaitility.await().until(() -> !this.service.journal().calls("RefreshSessionIdleTime").isEmpty());
@@ -278,32 +275,6 @@ class SessionPoolTests {
 			.buildReactive()) {
 			other.get(id).flatMap((found) -> found.session().delete()).block();
 		}
-	}
-
-	/** A clock that stands still until it is moved. */
-	private static final class HandClock extends Clock {
-
-		private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-		void advance(Duration span) {
-			this.now = this.now.plus(span);
-		}
-
-		@Override
-		public Instant instant() {
-			return this.now;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.agentbay.boot.keyed;
+package io.agentbay.boot.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,11 +9,15 @@ import java.time.ZoneOffset;
 /**
  * A clock that goes on when it is told to.
  */
-final class MutableClock extends Clock {
+public final class MutableClock extends Clock {
 
 	private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
-	void pass(Duration time) {
+	/**
+	 * Go on.
+	 * @param time by how much
+	 */
+	public void pass(Duration time) {
 		this.now = this.now.plus(time);
 	}
 
