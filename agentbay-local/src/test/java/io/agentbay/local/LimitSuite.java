@@ -2,15 +2,21 @@ package io.agentbay.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import io.agentbay.local.TestClient.ToolAnswer;
 import io.agentbay.local.sandbox.Isolation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
@@ -37,13 +43,14 @@ abstract class LimitSuite {
 
 	@Test
 	void aForkBombIsStopped() {
+		String sleep = "sleep 57." + ThreadLocalRandom.current().nextInt(1_000_000, 10_000_000);
 		with((settings) -> settings.maxProcesses(30), (client) -> {
 			JsonNode result = client.shell(client.createSession(),
-					"i=0; while [ $i -lt 100 ]; do sleep 57 & i=$((i+1)); done; wait");
+					"i=0; while [ $i -lt 100 ]; do " + sleep + " & i=$((i+1)); done; wait");
 			assertThat(result.path("exit_code").intValue()).isNotZero();
 			assertThat(result.path("stderr").stringValue())
 				.contains("limit of 30 processes and threads (maxProcesses, --max-processes)");
-			assertThat(MachineProcesses.commandLinesContaining("sleep 57").size()).isLessThanOrEqualTo(30);
+			assertThat(MachineProcesses.commandLinesContaining(sleep).size()).isLessThanOrEqualTo(30);
 		});
 	}
 
@@ -136,15 +143,37 @@ abstract class LimitSuite {
 		assumeTrue(Files.isExecutable(Path.of("/usr/bin/python3")), "python3 is missing");
 	}
 
+	/** Those of other runtimes come and go meanwhile. */
 	private static List<Path> controlGroups() {
 		String prefix = "agentbay-local-" + ProcessHandle.current().pid() + "-";
-		try (Stream<Path> groups = Files.find(Path.of("/sys/fs"), 8,
-				(path, attributes) -> path.getFileName().toString().startsWith(prefix))) {
-			return groups.toList();
+		List<Path> found = new ArrayList<>();
+		try {
+			Files.walkFileTree(Path.of("/sys/fs"), Set.of(), 8, new SimpleFileVisitor<>() {
+
+				@Override
+				public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+					if (directory.getFileName().toString().startsWith(prefix)) {
+						found.add(directory);
+					}
+					return FileVisitResult.CONTINUE;
+				}
+
+				@Override
+				public FileVisitResult visitFileFailed(Path file, IOException ex) {
+					return FileVisitResult.CONTINUE;
+				}
+
+				@Override
+				public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException ex) {
+					return FileVisitResult.CONTINUE;
+				}
+
+			});
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		return found;
 	}
 
 }
