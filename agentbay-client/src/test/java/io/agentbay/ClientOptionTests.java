@@ -6,7 +6,10 @@ import java.util.List;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
+import io.agentbay.local.LocalAgentBay;
+import io.agentbay.session.Session;
 import io.agentbay.testing.ConnectProxy;
+import io.agentbay.testing.LocalClient;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.transport.Proxy;
@@ -34,6 +37,21 @@ class ClientOptionTests {
 				.startsWith("CONNECT 127.0.0.1:")
 				.containsIgnoringCase("Proxy-Authorization: Basic dXNlcjp3b3Jk")
 				.doesNotContain(ScriptedServer.KEY);
+		}
+	}
+
+	@Test
+	void webSocketsGoThroughTheProxyToo() throws Exception {
+		try (ConnectProxy proxy = new ConnectProxy();
+				LocalAgentBay runtime = LocalAgentBay.builder().start();
+				AgentBay agentBay = LocalClient.of(runtime)
+					.proxy(new Proxy("127.0.0.1", proxy.port(), null, null, List.of()))
+					.build()) {
+			Session session = agentBay.create().session();
+			int before = proxy.requests().size();
+			session.channel().connect();
+			assertThat(proxy.requests()).hasSize(before + 1);
+			session.delete().orElseThrow();
 		}
 	}
 

@@ -39,9 +39,10 @@ final class Wire {
 			.metrics(true, () -> pools)
 			.build();
 		this.eventLoops = LoopResources.create("agentbay-http", LoopResources.DEFAULT_IO_WORKER_COUNT, true);
-		this.webSocketClient = basic(HttpClient.newConnection(), settings, traffic);
+		this.webSocketClient = configured(HttpClient.newConnection(), settings, traffic);
 		this.webClient = WebClient.builder()
-			.clientConnector(new ReactorClientHttpConnector(httpClient(settings, traffic)))
+			.clientConnector(
+					new ReactorClientHttpConnector(configured(HttpClient.create(this.connections), settings, traffic)))
 			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize((int) settings.maxReplySize().toBytes()))
 			.defaultHeader("User-Agent", settings.userAgent())
 			.build();
@@ -60,18 +61,14 @@ final class Wire {
 		return this.connections.disposeLater().then(this.eventLoops.disposeLater(Duration.ZERO, limit));
 	}
 
-	private HttpClient basic(HttpClient client, TransportSettings settings, TrafficCounter traffic) {
+	private HttpClient configured(HttpClient bare, TransportSettings settings, TrafficCounter traffic) {
 		// Reactor Netty by itself would repeat a request whose connection was reset.
-		return client.runOn(this.eventLoops)
+		HttpClient client = bare.runOn(this.eventLoops)
 			.disableRetry(true)
 			.followRedirect(false)
 			.doOnChannelInit((observer, channel, address) -> traffic.watch(channel))
 			.doOnConnected((connection) -> connection.addHandlerLast(SecretQuery.NAME, SecretQuery.HANDLER))
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.timeouts().connect().toMillis());
-	}
-
-	private HttpClient httpClient(TransportSettings settings, TrafficCounter traffic) {
-		HttpClient client = basic(HttpClient.create(this.connections), settings, traffic);
 		Tls tls = settings.tls();
 		if (tls != null) {
 			client = client.secure((spec) -> spec.sslContext(sslContext(tls)));

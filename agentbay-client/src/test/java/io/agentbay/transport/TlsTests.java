@@ -16,13 +16,18 @@ import java.util.concurrent.TimeUnit;
 
 import io.agentbay.AgentBay;
 import io.agentbay.AgentBayBuilder;
+import io.agentbay.channel.ChannelState;
 import io.agentbay.error.ConnectionFailedException;
+import io.agentbay.local.LocalAgentBay;
+import io.agentbay.session.Session;
 import io.agentbay.settings.Environment;
+import io.agentbay.testing.LocalClient;
 import io.agentbay.testing.Replies;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +49,7 @@ class TlsTests {
 	@TempDir
 	private static Path directory;
 
-	private SSLServerSocket service;
+	private @Nullable SSLServerSocket service;
 
 	/** Reactor Netty reads the trust store once, so it is set for the whole class. */
 	@BeforeAll
@@ -93,7 +98,9 @@ class TlsTests {
 
 	@AfterEach
 	void stop() throws IOException {
-		this.service.close();
+		if (this.service != null) {
+			this.service.close();
+		}
 	}
 
 	@Test
@@ -160,14 +167,38 @@ class TlsTests {
 		assertThat(heard).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(false);
 	}
 
-	private static Tls trusting(String name) throws Exception {
-		KeyStore store = KeyStore.getInstance("PKCS12");
-		try (InputStream in = Files.newInputStream(keyStore(name))) {
-			store.load(in, PASSWORD.toCharArray());
+	@Test
+	void webSocketsTrustWhatIsGivenInCodeToo(@TempDir Path directory) throws Exception {
+		try (LocalAgentBay runtime = LocalAgentBay.builder().tlsPort(0).tlsDirectory(directory).start()) {
+			Tls tls = trusting(store(directory.resolve("agentbay-local.p12"), "changeit"));
+			try (AgentBay agentBay = LocalClient.of(runtime)
+				.endpoint(runtime.tlsEndpoint().orElseThrow().toString())
+				.tls(tls)
+				.build()) {
+				Session session = agentBay.create().orElseThrow().session();
+				session.channel().connect();
+				assertThat(session.channel().state()).isEqualTo(ChannelState.OPEN);
+				session.delete().orElseThrow();
+			}
 		}
+	}
+
+	private static Tls trusting(String name) throws Exception {
 		KeyStore trusted = KeyStore.getInstance("PKCS12");
 		trusted.load(null, null);
-		trusted.setCertificateEntry(name, store.getCertificate(name));
+		trusted.setCertificateEntry(name, store(keyStore(name), PASSWORD).getCertificate(name));
+		return trusting(trusted);
+	}
+
+	private static KeyStore store(Path file, String password) throws Exception {
+		KeyStore store = KeyStore.getInstance("PKCS12");
+		try (InputStream in = Files.newInputStream(file)) {
+			store.load(in, password.toCharArray());
+		}
+		return store;
+	}
+
+	private static Tls trusting(KeyStore trusted) throws Exception {
 		TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
 		trust.init(trusted);
 		SSLContext context = SSLContext.getInstance("TLS");
