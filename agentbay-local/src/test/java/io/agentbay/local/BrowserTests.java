@@ -138,11 +138,11 @@ class BrowserTests {
 		init(paused, "{}").ok();
 		try (Cdp cdp = new Cdp(link(paused))) {
 			this.client.call("PauseSessionAsync", "SessionId", paused).ok();
-			await().atMost(Duration.ofSeconds(20)).until(() -> status(paused).equals("PAUSED"));
+			await().atMost(Duration.ofSeconds(60)).until(() -> status(paused).equals("PAUSED"));
 			int number = cdp.send("Browser.getVersion");
 			assertThat(cdp.answer(number, Duration.ofMillis(300))).isNull();
 			this.client.call("ResumeSessionAsync", "SessionId", paused).ok();
-			assertThat(cdp.answer(number, Duration.ofSeconds(20))).isNotNull();
+			assertThat(cdp.answer(number, Duration.ofSeconds(60))).isNotNull();
 		}
 	}
 
@@ -152,7 +152,7 @@ class BrowserTests {
 		init(ending, "{}").ok();
 		try (Cdp cdp = new Cdp(link(ending))) {
 			this.client.call("DeleteSessionAsync", "SessionId", ending).ok();
-			cdp.closed.get(20, TimeUnit.SECONDS);
+			cdp.closed.get(60, TimeUnit.SECONDS);
 		}
 	}
 
@@ -196,9 +196,9 @@ class BrowserTests {
 			navigate(first, url);
 			evaluated(first, "document.cookie = 'kept=yes; max-age=1000'");
 			this.client.call("DeleteSessionAsync", "SessionId", first).ok();
-			await().atMost(Duration.ofSeconds(20)).until(() -> !this.runtime.liveSessionIds().contains(first));
+			await().atMost(Duration.ofSeconds(60)).until(() -> !this.runtime.liveSessionIds().contains(first));
 			String second = this.client.createSession("PersistenceDataList", persistence);
-			await().atMost(Duration.ofSeconds(20))
+			await().atMost(Duration.ofSeconds(60))
 				.until(() -> this.client.shell(second, "ls /tmp/agentbay_browser/Default/Cookies")
 					.path("exit_code")
 					.intValue() == 0);
@@ -345,7 +345,7 @@ class BrowserTests {
 			this.socket = HttpClient.newHttpClient()
 				.newWebSocketBuilder()
 				.buildAsync(URI.create(url), this)
-				.get(20, TimeUnit.SECONDS);
+				.get(60, TimeUnit.SECONDS);
 		}
 
 		JsonNode call(String method) throws Exception {
@@ -353,7 +353,7 @@ class BrowserTests {
 		}
 
 		JsonNode call(String method, Map<String, ?> parameters, @Nullable String session) throws Exception {
-			JsonNode answer = answer(send(method, parameters, session), Duration.ofSeconds(20));
+			JsonNode answer = answer(send(method, parameters, session), Duration.ofSeconds(60));
 			assertThat(answer).as(method).isNotNull();
 			return answer;
 		}
@@ -368,7 +368,7 @@ class BrowserTests {
 			if (session != null) {
 				message.put("sessionId", session);
 			}
-			this.socket.sendText(TestClient.MAPPER.writeValueAsString(message), true).get(20, TimeUnit.SECONDS);
+			this.socket.sendText(TestClient.MAPPER.writeValueAsString(message), true).get(60, TimeUnit.SECONDS);
 			return this.number;
 		}
 

@@ -135,23 +135,10 @@ class LinkTests {
 
 	@Test
 	void webSocketsAreForwarded() {
-		DisposableServer echo = HttpServer.create()
-			.host("127.0.0.1")
-			.port(freePort())
-			.route((routes) -> routes.ws("/chat",
-					(in, out) -> out.sendObject(in.receiveFrames().map(WebSocketFrame::retain)),
-					WebsocketServerSpec.builder().protocols("b").build()))
-			.bindNow();
+		DisposableServer echo = echo();
 		try {
 			for (String protocol : List.of("https", "wss")) {
-				String url = this.client
-					.call("GetLink", "SessionId", this.session, "ProtocolType", protocol, "Port",
-							Integer.toString(echo.port()))
-					.ok()
-					.path("Data")
-					.path("Url")
-					.stringValue();
-				String socket = url.replaceFirst("^http:", "ws:").replaceFirst("/$", "") + "/chat";
+				String socket = socketUrl(protocol, echo.port());
 				assertThat(socket).startsWith("ws://127.0.0.1:" + this.runtime.port());
 				assertThat(exchanged(socket)).containsExactly("b", "hällo", "3 bytes");
 			}
@@ -159,6 +146,41 @@ class LinkTests {
 		finally {
 			echo.disposeNow();
 		}
+	}
+
+	@Test
+	void whatIsSaidRightAfterTheHandshakeIsForwarded() {
+		DisposableServer echo = echo();
+		try {
+			String socket = socketUrl("wss", echo.port());
+			for (int i = 0; i < 100; i++) {
+				assertThat(exchanged(socket)).as("connection " + i).hasSize(3);
+			}
+		}
+		finally {
+			echo.disposeNow();
+		}
+	}
+
+	private static DisposableServer echo() {
+		return HttpServer.create()
+			.host("127.0.0.1")
+			.port(freePort())
+			.route((routes) -> routes.ws("/chat",
+					(in, out) -> out.sendObject(in.receiveFrames().map(WebSocketFrame::retain)),
+					WebsocketServerSpec.builder().protocols("b").build()))
+			.bindNow();
+	}
+
+	private String socketUrl(String protocol, int port) {
+		return this.client
+			.call("GetLink", "SessionId", this.session, "ProtocolType", protocol, "Port", Integer.toString(port))
+			.ok()
+			.path("Data")
+			.path("Url")
+			.stringValue()
+			.replaceFirst("^http:", "ws:")
+			.replaceFirst("/$", "") + "/chat";
 	}
 
 	@Test

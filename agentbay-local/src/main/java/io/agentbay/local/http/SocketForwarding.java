@@ -3,15 +3,20 @@ package io.agentbay.local.http;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.WebsocketClientSpec;
+import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.http.server.WebsocketServerSpec;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.socket.WebSocketHandler;
@@ -71,7 +76,11 @@ final class SocketForwarding {
 						: unanswered.write(exchange.getResponse())));
 	}
 
-	/** An accepted handshake is not the end of it. */
+	/**
+	 * An accepted handshake is not the end of it. It is answered on the connection's own
+	 * thread: on another one, what the client says at once can be read before the
+	 * connection is a WebSocket, and is lost.
+	 */
 	private Mono<Void> accept(ServerWebExchange exchange, WebSocketSession program, Runnable onMessage) {
 		String agreed = program.getHandshakeInfo().getSubProtocol();
 		Sinks.Empty<Void> end = Sinks.empty();
