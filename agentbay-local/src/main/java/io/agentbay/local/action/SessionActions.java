@@ -81,7 +81,7 @@ final class SessionActions {
 		if (request.flag("LoadSkill")) {
 			SkillLoading.load(skills, session.sandbox());
 		}
-		Map<String, Object> data = this.record.of(session, request.endpoint());
+		Map<String, Object> data = this.record.of(session, request);
 		data.put("ErrMsg", "");
 		return ActionReply.of(data);
 	}
@@ -128,7 +128,7 @@ final class SessionActions {
 
 	private ActionReply get(ActionRequest request) {
 		Session session = this.sessions.get(request.required("SessionId"));
-		Map<String, Object> data = this.record.of(session, request.endpoint());
+		Map<String, Object> data = this.record.of(session, request);
 		data.put("Status", session.status().name());
 		data.put("contexts",
 				this.mounts.bindings(session)

@@ -24,7 +24,8 @@ final class SessionRecord {
 		this.webSocket = webSocket;
 	}
 
-	Map<String, Object> of(Session session, URI endpoint) {
+	Map<String, Object> of(Session session, ActionRequest request) {
+		URI endpoint = request.endpoint();
 		Map<String, Object> record = new LinkedHashMap<>();
 		record.put("SessionId", session.id());
 		record.put("Success", true);
@@ -33,8 +34,7 @@ final class SessionRecord {
 		record.put("ResourceUrl", resourceUrl(session, endpoint));
 		record.put("LinkUrl", this.directLink ? endpoint + "/link/" + session.id() : "");
 		record.put("Token", (this.directLink || this.webSocket) ? session.token() : "");
-		record.put("WsUrl",
-				this.webSocket ? "ws" + endpoint.toString().substring("http".length()) + "/ws/" + session.id() : "");
+		record.put("WsUrl", this.webSocket ? request.socketEndpoint() + "/ws/" + session.id() : "");
 		record.put("ToolList", this.tools.description(session.request().imageId()));
 		record.put("HttpPort", "");
 		record.put("NetworkInterfaceIp", "");
