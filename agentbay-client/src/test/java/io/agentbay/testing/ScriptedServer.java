@@ -35,6 +35,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 import io.agentbay.AgentBay;
 import io.agentbay.AgentBayBuilder;
@@ -56,6 +57,8 @@ public final class ScriptedServer implements AutoCloseable {
 	private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
 
 	private final AtomicLong endlessBytes = new AtomicLong();
+
+	private volatile Function<RecordedRequest, String> standard = (request) -> "";
 
 	public ScriptedServer() {
 		this.listener.start(this::serve);
@@ -80,6 +83,12 @@ public final class ScriptedServer implements AutoCloseable {
 
 	public ScriptedServer answers(int status, byte[] body, String... headers) {
 		return answersBytes(response(status, body, headers));
+	}
+
+	/** What is answered with success to requests for which nothing was scripted. */
+	public ScriptedServer answersOtherwise(Function<RecordedRequest, String> standard) {
+		this.standard = standard;
+		return this;
 	}
 
 	/** Answer the start of a response and close the connection. */
@@ -175,8 +184,9 @@ public final class ScriptedServer implements AutoCloseable {
 				this.requests.add(request);
 				Answer answer = this.answers.poll();
 				if (answer == null) {
+					byte[] bytes = standard(request);
 					answer = (out) -> {
-						out.write(response(500, "{\"Code\":\"NotScripted\"}".getBytes(StandardCharsets.UTF_8)));
+						out.write(bytes);
 						return true;
 					};
 				}
@@ -195,6 +205,12 @@ public final class ScriptedServer implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private byte[] standard(RecordedRequest request) {
+		String body = this.standard.apply(request);
+		return body.isEmpty() ? response(500, "{\"Code\":\"NotScripted\"}".getBytes(StandardCharsets.UTF_8))
+				: response(200, body.getBytes(StandardCharsets.UTF_8));
 	}
 
 	@Override
@@ -229,10 +245,24 @@ public final class ScriptedServer implements AutoCloseable {
 				int colon = line.indexOf(':');
 				headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
 			}
-			int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-			String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+			byte[] body = "chunked".equals(headers.get("transfer-encoding")) ? chunks(in)
+					: in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
 			String[] parts = start.split(" ");
-			return new RecordedRequest(parts[0], parts[1], headers, body);
+			return new RecordedRequest(parts[0], parts[1], headers, new String(body, StandardCharsets.UTF_8));
+		}
+
+		private static byte[] chunks(InputStream in) throws IOException {
+			ByteArrayOutputStream body = new ByteArrayOutputStream();
+			for (int size = size(in); size > 0; size = size(in)) {
+				body.writeBytes(in.readNBytes(size));
+				line(in);
+			}
+			line(in);
+			return body.toByteArray();
+		}
+
+		private static int size(InputStream in) throws IOException {
+			return Integer.parseInt(line(in).strip(), 16);
 		}
 
 		private static String line(InputStream in) throws IOException {

@@ -49,7 +49,16 @@ public final class ScriptedSocket implements AutoCloseable {
 
 	private final Queue<Integer> refusals = new ConcurrentLinkedQueue<>();
 
+	private final Conversation conversation;
+
 	public ScriptedSocket() {
+		this(new Conversation() {
+		});
+	}
+
+	/** A server that answers by itself. */
+	public ScriptedSocket(Conversation conversation) {
+		this.conversation = conversation;
 		this.listener.start(this::serve);
 	}
 
@@ -88,6 +97,7 @@ public final class ScriptedSocket implements AutoCloseable {
 				connection.close();
 				return;
 			}
+			this.conversation.begins(request);
 			String key = request.headers().get("sec-websocket-key") + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 			String accept = Base64.getEncoder()
 				.encodeToString(MessageDigest.getInstance("SHA-1").digest(key.getBytes(StandardCharsets.US_ASCII)));
@@ -95,7 +105,7 @@ public final class ScriptedSocket implements AutoCloseable {
 				.write(("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
 						+ "Sec-WebSocket-Accept: " + accept + "\r\n\r\n")
 					.getBytes(StandardCharsets.US_ASCII));
-			Peer peer = new Peer(connection, request);
+			Peer peer = new Peer(connection, request, this.conversation);
 			this.peers.add(peer);
 			peer.read(in);
 		}
@@ -110,6 +120,21 @@ public final class ScriptedSocket implements AutoCloseable {
 	@Override
 	public void close() {
 		this.listener.close();
+	}
+
+	/**
+	 * What a server says by itself.
+	 */
+	public interface Conversation {
+
+		/** A client asks for a WebSocket. */
+		default void begins(ScriptedServer.RecordedRequest handshake) {
+		}
+
+		/** A client has sent a text. */
+		default void said(Peer peer, String text) throws IOException {
+		}
+
 	}
 
 	/**
@@ -131,11 +156,14 @@ public final class ScriptedSocket implements AutoCloseable {
 
 		private final BlockingQueue<Integer> controls = new LinkedBlockingQueue<>();
 
+		private final Conversation conversation;
+
 		private volatile boolean gone;
 
-		Peer(Socket connection, ScriptedServer.RecordedRequest handshake) {
+		Peer(Socket connection, ScriptedServer.RecordedRequest handshake, Conversation conversation) {
 			this.connection = connection;
 			this.handshake = handshake;
+			this.conversation = conversation;
 		}
 
 		public ScriptedServer.RecordedRequest handshake() {
@@ -227,7 +255,9 @@ public final class ScriptedSocket implements AutoCloseable {
 						payload[i] ^= mask[i % 4];
 					}
 					if ((first & 0x0F) == TEXT) {
-						this.texts.add(new String(payload, StandardCharsets.UTF_8));
+						String text = new String(payload, StandardCharsets.UTF_8);
+						this.texts.add(text);
+						this.conversation.said(this, text);
 					}
 					else {
 						this.controls.add(first & 0x0F);

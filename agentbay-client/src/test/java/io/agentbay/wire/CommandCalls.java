@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.agentbay.wire;
+
+import java.time.Duration;
+
+import io.agentbay.command.CommandOptions;
+
+/**
+ * Commands.
+ */
+final class CommandCalls {
+
+	private CommandCalls() {
+	}
+
+	static void addTo(Catalogue calls) {
+		calls.tool("run", (it) -> it.command().run("echo 'ü' | wc -c"));
+		calls.tool("run, full",
+				(it) -> it.command()
+					.run("cat\n",
+							CommandOptions.defaults()
+								.withTimeout(Duration.ofMillis(1500))
+								.withWorkingDirectory("/tmp/a b")
+								.withVariable("A", "b 'c'")
+								.withVariable("B", "ü")
+								.withInput("it's 50%\n")));
+	}
+
+}
