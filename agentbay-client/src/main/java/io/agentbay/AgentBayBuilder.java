@@ -21,18 +21,19 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
 
+import io.agentbay.connection.Proxy;
+import io.agentbay.connection.RetryPolicy;
+import io.agentbay.connection.Tls;
+import io.agentbay.error.MissingApiKeyException;
+import io.agentbay.internal.http.Endpoint;
+import io.agentbay.internal.http.Secret;
+import io.agentbay.internal.http.Timeouts;
+import io.agentbay.internal.http.TransportSettings;
+import io.agentbay.internal.settings.ClientSettings;
+import io.agentbay.internal.settings.ClientVersion;
+import io.agentbay.internal.settings.Environment;
+import io.agentbay.ownership.SessionOwner;
 import io.agentbay.session.CreateSessionParams;
-import io.agentbay.settings.ClientSettings;
-import io.agentbay.settings.Environment;
-import io.agentbay.settings.MissingApiKeyException;
-import io.agentbay.settings.SessionOwner;
-import io.agentbay.transport.Endpoint;
-import io.agentbay.transport.Proxy;
-import io.agentbay.transport.RetryPolicy;
-import io.agentbay.transport.Secret;
-import io.agentbay.transport.Timeouts;
-import io.agentbay.transport.Tls;
-import io.agentbay.transport.TransportSettings;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -124,8 +125,9 @@ public final class AgentBayBuilder {
 	}
 
 	/**
-	 * Set whose sessions are created, so that a {@link io.agentbay.reaper.SessionReaper}
-	 * can end those of an instance that died. Default: nobody's.
+	 * Set whose sessions are created, so that a
+	 * {@link io.agentbay.ownership.SessionReaper} can end those of an instance that died.
+	 * Default: nobody's.
 	 * @param owner the owner; {@code null} for nobody
 	 * @return this builder
 	 */
@@ -136,7 +138,8 @@ public final class AgentBayBuilder {
 
 	/**
 	 * Set who tells, each time anew, whose session is created: an instance that loses its
-	 * lock goes on under another name. See {@link io.agentbay.reaper.LiveInstance#owner}.
+	 * lock goes on under another name. See
+	 * {@link io.agentbay.ownership.LiveInstance#owner}.
 	 * @param owner tells the owner; must not block
 	 * @return this builder
 	 */
@@ -327,8 +330,7 @@ public final class AgentBayBuilder {
 	 * Build a blocking client. Opens no connection.
 	 * @return the client, to be closed when it is no longer needed
 	 * @throws MissingApiKeyException if no key was found
-	 * @throws io.agentbay.transport.InvalidEndpointException if the endpoint cannot be
-	 * used
+	 * @throws io.agentbay.error.InvalidEndpointException if the endpoint cannot be used
 	 */
 	public AgentBay build() {
 		return new AgentBay(buildReactive());
@@ -338,8 +340,7 @@ public final class AgentBayBuilder {
 	 * Build a reactive client. Opens no connection.
 	 * @return the client, to be closed when it is no longer needed
 	 * @throws MissingApiKeyException if no key was found
-	 * @throws io.agentbay.transport.InvalidEndpointException if the endpoint cannot be
-	 * used
+	 * @throws io.agentbay.error.InvalidEndpointException if the endpoint cannot be used
 	 */
 	public ReactiveAgentBay buildReactive() {
 		Environment lookup = (this.environment != null) ? this.environment

@@ -19,17 +19,15 @@ package io.agentbay;
 import java.io.IOException;
 import java.util.List;
 
+import io.agentbay.connection.Proxy;
+import io.agentbay.internal.http.Secret;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.CreateSessionParams;
-import io.agentbay.session.Session;
-import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
 import io.agentbay.testing.ConnectProxy;
 import io.agentbay.testing.LocalClient;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
-import io.agentbay.transport.Proxy;
-import io.agentbay.transport.Secret;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -19,12 +19,12 @@ package io.agentbay;
 import java.time.Duration;
 import java.util.Map;
 
+import io.agentbay.connection.ConnectionFigures;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
 import io.agentbay.testing.LocalClient;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
-import io.agentbay.transport.ConnectionFigures;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;

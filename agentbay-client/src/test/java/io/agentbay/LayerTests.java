@@ -16,12 +16,15 @@
 
 package io.agentbay;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -33,57 +36,57 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 @AnalyzeClasses(packages = "io.agentbay", importOptions = DoNotIncludeTests.class)
 class LayerTests {
 
+	private static final DescribedPredicate<JavaClass> INTERNAL = JavaClass.Predicates
+		.resideInAPackage("io.agentbay.internal..");
+
 	@ArchTest
 	static final ArchRule callsGoDownOnly = layeredArchitecture().consideringOnlyDependenciesInLayers()
-		.layer("doors")
-		.definedBy("io.agentbay")
 		.layer("session")
-		.definedBy("io.agentbay.session")
+		.definedBy(room("session"))
 		.layer("features")
-		.definedBy("io.agentbay.browser", "io.agentbay.code", "io.agentbay.command", "io.agentbay.computer",
-				"io.agentbay.context..", "io.agentbay.device", "io.agentbay.mobile", "io.agentbay.filesystem",
-				"io.agentbay.git", "io.agentbay.transfer", "io.agentbay.agent", "io.agentbay.extension",
-				"io.agentbay.oss", "io.agentbay.network", "io.agentbay.skill", "io.agentbay.volume")
-		.layer("channel")
-		.definedBy("io.agentbay.channel")
+		.definedBy(room("agent"), room("browser"), room("device"), room("filesystem"), room("shell"))
 		.layer("tool")
-		.definedBy("io.agentbay.tool")
+		.definedBy(room("tool"))
+		.layer("socket")
+		.definedBy(room("socket"))
+		.layer("file")
+		.definedBy(room("file"))
 		.layer("api")
-		.definedBy("io.agentbay.api")
-		.layer("transport")
-		.definedBy("io.agentbay.transport")
-		.whereLayer("doors")
-		.mayNotBeAccessedByAnyLayer()
+		.definedBy(room("api"))
+		.layer("http")
+		.definedBy(room("http"))
 		.whereLayer("session")
-		.mayOnlyBeAccessedByLayers("doors")
+		.mayNotBeAccessedByAnyLayer()
 		.whereLayer("features")
-		.mayOnlyBeAccessedByLayers("doors", "session")
-		.whereLayer("channel")
-		.mayOnlyBeAccessedByLayers("doors", "session", "features")
+		.mayOnlyBeAccessedByLayers("session")
 		.whereLayer("tool")
-		.mayOnlyBeAccessedByLayers("doors", "session", "features")
+		.mayOnlyBeAccessedByLayers("session", "features")
+		.whereLayer("socket")
+		.mayOnlyBeAccessedByLayers("session", "features")
+		.whereLayer("file")
+		.mayOnlyBeAccessedByLayers("session", "features")
 		.whereLayer("api")
-		.mayOnlyBeAccessedByLayers("doors", "session", "features", "tool")
+		.mayOnlyBeAccessedByLayers("session", "features", "file", "tool")
 		.because("a feature speaks to tools, tools to actions, actions to the wire, and nothing looks up");
 
 	@ArchTest
+	static final ArchRule roomsAreFreeOfCycles = slices().matching("io.agentbay.internal.(*)..")
+		.should()
+		.beFreeOfCycles();
+
+	@ArchTest
 	static final ArchRule featuresDoNotKnowEachOther = slices()
-		.matching("io.agentbay.(agent|browser|code|command|computer|context|filesystem|network|oss|skill|volume)..")
+		.matching("io.agentbay.internal.(agent|browser|device|filesystem|shell)..")
 		.should()
 		.notDependOnEachOther()
 		.because("features meet in the session only");
 
 	@ArchTest
-	static final ArchRule gitIsBuiltOnCommandsOnly = noClasses().that()
-		.resideInAPackage("io.agentbay.git")
+	static final ArchRule packagesOfTheApiAreFreeOfCycles = slices().matching("io.agentbay.(*)..")
 		.should()
-		.dependOnClassesThat()
-		.resideInAnyPackage("io.agentbay.browser", "io.agentbay.code", "io.agentbay.context..",
-				"io.agentbay.filesystem", "io.agentbay.tool", "io.agentbay.api")
-		.because("git is a command like any other");
-
-	@ArchTest
-	static final ArchRule packagesAreFreeOfCycles = slices().matching("io.agentbay.(*)..").should().beFreeOfCycles();
+		.beFreeOfCycles()
+		.ignoreDependency(INTERNAL, alwaysTrue())
+		.ignoreDependency(alwaysTrue(), INTERNAL);
 
 	@ArchTest
 	static final ArchRule noSpringBoot = noClasses().should()
@@ -99,7 +102,7 @@ class LayerTests {
 
 	@ArchTest
 	static final ArchRule nobodyBlocksButTheBlockingFace = noClasses().that()
-		.resideOutsideOfPackages("io.agentbay.blocking", "io.agentbay.transport")
+		.resideOutsideOfPackages("io.agentbay.internal.blocking", "io.agentbay.internal.http")
 		.should()
 		.callMethod("reactor.core.publisher.Mono", "block")
 		.because("the reactive core must not hold a thread");
@@ -112,5 +115,9 @@ class LayerTests {
 
 	@ArchTest
 	static final ArchRule noFieldIsPublic = fields().that().arePublic().should().beStatic().andShould().beFinal();
+
+	private static String room(String name) {
+		return "io.agentbay.internal." + name + "..";
+	}
 
 }

@@ -22,13 +22,13 @@ import java.nio.file.Path;
 
 import io.agentbay.context.Context;
 import io.agentbay.error.FailureKind;
+import io.agentbay.internal.json.Json;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.LocalClient;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
-import io.agentbay.transport.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

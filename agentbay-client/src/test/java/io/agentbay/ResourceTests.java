@@ -20,9 +20,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.agentbay.connection.RetryPolicy;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
-import io.agentbay.transport.RetryPolicy;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;

@@ -18,12 +18,12 @@ package io.agentbay;
 
 import java.time.Duration;
 
+import io.agentbay.connection.RetryPolicy;
 import io.agentbay.error.ConnectionFailedException;
 import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.internal.json.Json;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
-import io.agentbay.transport.Json;
-import io.agentbay.transport.RetryPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -33,14 +33,14 @@ import java.util.stream.Stream;
 
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.ServiceException;
+import io.agentbay.filesystem.TransferOptions;
+import io.agentbay.filesystem.UploadSource;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
 import io.agentbay.session.Session;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.LocalClient;
 import io.agentbay.testing.SmallMemoryTransfer;
-import io.agentbay.transfer.TransferOptions;
-import io.agentbay.transfer.UploadSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import io.agentbay.internal.json.Json;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionStatus;
@@ -28,7 +29,6 @@ import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.testing.ScriptedServer.RecordedRequest;
 import io.agentbay.tool.ToolCall;
-import io.agentbay.transport.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -18,6 +18,8 @@ package io.agentbay.agent;
 
 import java.util.List;
 
+import io.agentbay.internal.agent.TaskOutput;
+
 /**
  * A task of an agent.
  *

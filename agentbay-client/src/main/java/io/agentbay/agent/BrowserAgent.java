@@ -18,7 +18,7 @@ package io.agentbay.agent;
 
 import java.time.Duration;
 
-import io.agentbay.blocking.Blocking;
+import io.agentbay.internal.blocking.Blocking;
 import io.agentbay.result.OperationResult;
 
 /**

@@ -18,7 +18,7 @@ package io.agentbay.agent;
 
 import java.time.Duration;
 
-import io.agentbay.blocking.Blocking;
+import io.agentbay.internal.blocking.Blocking;
 
 /**
  * The agent that works with the desktop of a session, waiting for each operation. The

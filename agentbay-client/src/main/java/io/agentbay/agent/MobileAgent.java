@@ -19,7 +19,7 @@ package io.agentbay.agent;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-import io.agentbay.blocking.Blocking;
+import io.agentbay.internal.blocking.Blocking;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,8 +17,8 @@
 package io.agentbay.agent;
 
 import io.agentbay.channel.ReactiveChannel;
+import io.agentbay.internal.tool.SessionTools;
 import io.agentbay.result.OperationResult;
-import io.agentbay.tool.SessionTools;
 import reactor.core.publisher.Mono;
 
 /**

@@ -20,8 +20,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 
+import io.agentbay.internal.agent.TaskTools;
+import io.agentbay.internal.tool.SessionTools;
 import io.agentbay.result.OperationResult;
-import io.agentbay.tool.SessionTools;
 import reactor.core.publisher.Mono;
 
 import org.springframework.util.Assert;

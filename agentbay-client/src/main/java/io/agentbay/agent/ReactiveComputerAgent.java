@@ -19,7 +19,8 @@ package io.agentbay.agent;
 import java.time.Duration;
 import java.util.Map;
 
-import io.agentbay.tool.SessionTools;
+import io.agentbay.internal.agent.TaskTools;
+import io.agentbay.internal.tool.SessionTools;
 import reactor.core.publisher.Mono;
 
 import org.springframework.util.Assert;

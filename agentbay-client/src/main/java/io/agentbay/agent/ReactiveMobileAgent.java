@@ -20,11 +20,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 
-import io.agentbay.channel.ChannelStream;
 import io.agentbay.channel.ReactiveChannel;
 import io.agentbay.error.StreamBrokenException;
-import io.agentbay.tool.SessionTools;
-import io.agentbay.transport.Polling;
+import io.agentbay.internal.agent.AgentStream;
+import io.agentbay.internal.agent.TaskTools;
+import io.agentbay.internal.http.Polling;
+import io.agentbay.internal.socket.ChannelStream;
+import io.agentbay.internal.tool.SessionTools;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

@@ -16,6 +16,8 @@
 
 package io.agentbay.agent;
 
+import io.agentbay.internal.agent.TaskOutput;
+
 /**
  * Is told what an agent says while a task is waited for. Called by threads of the client,
  * so it must be quick; what it throws is logged and changes nothing.

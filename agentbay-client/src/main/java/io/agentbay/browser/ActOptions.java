@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.agentbay.internal.browser.OperatorArguments;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;

@@ -18,7 +18,7 @@ package io.agentbay.browser;
 
 import java.util.function.Consumer;
 
-import io.agentbay.blocking.Blocking;
+import io.agentbay.internal.blocking.Blocking;
 import io.agentbay.result.OperationResult;
 import org.jspecify.annotations.Nullable;
 

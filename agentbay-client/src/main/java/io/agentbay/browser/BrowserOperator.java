@@ -16,7 +16,7 @@
 
 package io.agentbay.browser;
 
-import io.agentbay.blocking.Blocking;
+import io.agentbay.internal.blocking.Blocking;
 import io.agentbay.result.OperationResult;
 
 /**

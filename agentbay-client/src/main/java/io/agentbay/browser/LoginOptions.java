@@ -19,7 +19,7 @@ package io.agentbay.browser;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.agentbay.transport.Json;
+import io.agentbay.internal.json.Json;
 
 import org.springframework.util.Assert;
 

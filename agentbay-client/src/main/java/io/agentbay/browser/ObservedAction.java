@@ -19,7 +19,7 @@ package io.agentbay.browser;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.agentbay.transport.Json;
+import io.agentbay.internal.json.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -49,7 +49,12 @@ public record ObservedAction(String selector, String description, String method,
 		return new ObservedAction(this.selector, this.description, this.method, Json.MAPPER.writeValueAsString(all));
 	}
 
-	static ObservedAction of(JsonNode entry) {
+	/**
+	 * Read an action.
+	 * @param entry the action as the operator tells it
+	 * @return the action
+	 */
+	public static ObservedAction of(JsonNode entry) {
 		JsonNode arguments = entry.path("arguments");
 		return new ObservedAction(text(entry, "selector"), text(entry, "description"), text(entry, "method"),
 				arguments.isString() ? arguments.asString() : arguments.isMissingNode() ? "{}" : arguments.toString());

@@ -20,8 +20,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
+import io.agentbay.internal.browser.OperatorAnswers;
+import io.agentbay.internal.browser.OperatorTask;
+import io.agentbay.internal.tool.SessionTools;
 import io.agentbay.result.OperationResult;
-import io.agentbay.tool.SessionTools;
 import io.agentbay.tool.ToolCall;
 import io.agentbay.tool.ToolResult;
 import org.jspecify.annotations.Nullable;

@@ -19,7 +19,7 @@ package io.agentbay.channel;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import io.agentbay.blocking.Blocking;
+import io.agentbay.internal.blocking.Blocking;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

@@ -20,7 +20,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import io.agentbay.blocking.Blocking;
+import io.agentbay.internal.blocking.Blocking;
+import io.agentbay.internal.socket.ChannelStream;
+import io.agentbay.internal.socket.StreamFrame;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,7 +18,7 @@ package io.agentbay.channel;
 
 import java.util.function.Consumer;
 
-import io.agentbay.blocking.Blocking;
+import io.agentbay.internal.blocking.Blocking;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -19,7 +19,7 @@ package io.agentbay.code;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-import io.agentbay.blocking.Blocking;
+import io.agentbay.internal.blocking.Blocking;
 
 /**
  * Runs code in the interpreters of a session and waits for it. The blocking twin of

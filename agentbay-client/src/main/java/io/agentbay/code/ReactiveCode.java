@@ -20,10 +20,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 
-import io.agentbay.channel.ChannelStream;
 import io.agentbay.channel.ReactiveChannel;
 import io.agentbay.error.StreamBrokenException;
-import io.agentbay.tool.SessionTools;
+import io.agentbay.internal.shell.CodeAnswer;
+import io.agentbay.internal.shell.CodeStream;
+import io.agentbay.internal.socket.ChannelStream;
+import io.agentbay.internal.tool.SessionTools;
 import io.agentbay.tool.ToolCall;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

@@ -16,7 +16,7 @@
 
 package io.agentbay.command;
 
-import io.agentbay.blocking.Blocking;
+import io.agentbay.internal.blocking.Blocking;
 
 /**
  * Runs commands in a session and waits for them. The blocking twin of

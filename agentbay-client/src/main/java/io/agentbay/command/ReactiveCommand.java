@@ -20,7 +20,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.agentbay.tool.SessionTools;
+import io.agentbay.internal.shell.ShellAnswer;
+import io.agentbay.internal.tool.SessionTools;
 import io.agentbay.tool.ToolCall;
 import reactor.core.publisher.Mono;
 

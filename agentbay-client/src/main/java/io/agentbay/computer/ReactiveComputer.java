@@ -22,13 +22,14 @@ import java.util.Map;
 
 import io.agentbay.device.AppFilter;
 import io.agentbay.device.AppProcessListResult;
-import io.agentbay.device.DeviceTools;
 import io.agentbay.device.InstalledAppListResult;
 import io.agentbay.device.ScreenshotFormat;
 import io.agentbay.device.ScreenshotResult;
 import io.agentbay.device.ScreenshotUrlResult;
+import io.agentbay.internal.device.ComputerAnswers;
+import io.agentbay.internal.device.DeviceTools;
+import io.agentbay.internal.tool.SessionTools;
 import io.agentbay.result.OperationResult;
-import io.agentbay.tool.SessionTools;
 import io.agentbay.tool.ToolCall;
 import io.agentbay.tool.ToolResult;
 import org.jspecify.annotations.Nullable;

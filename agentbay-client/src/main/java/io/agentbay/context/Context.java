@@ -18,7 +18,7 @@ package io.agentbay.context;
 
 import java.util.Objects;
 
-import io.agentbay.api.ContextData;
+import io.agentbay.internal.api.ContextData;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,11 +17,10 @@
 package io.agentbay.context;
 
 import java.util.List;
-
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-import io.agentbay.blocking.Blocking;
+import io.agentbay.internal.blocking.Blocking;
 import io.agentbay.result.OperationResult;
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Schedulers;

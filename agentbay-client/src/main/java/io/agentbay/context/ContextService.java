@@ -18,8 +18,8 @@ package io.agentbay.context;
 
 import java.time.Duration;
 
-import io.agentbay.blocking.Blocking;
 import io.agentbay.error.FailureKind;
+import io.agentbay.internal.blocking.Blocking;
 import io.agentbay.result.OperationResult;
 import org.jspecify.annotations.Nullable;
 

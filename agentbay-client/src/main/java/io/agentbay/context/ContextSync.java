@@ -16,9 +16,9 @@
 
 package io.agentbay.context;
 
-import io.agentbay.api.PersistenceData;
 import io.agentbay.context.policy.SyncPolicy;
-import io.agentbay.transport.Json;
+import io.agentbay.internal.api.PersistenceData;
+import io.agentbay.internal.json.Json;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;

@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
-import io.agentbay.api.ContextTaskData;
+import io.agentbay.internal.api.ContextTaskData;
 import org.jspecify.annotations.Nullable;
 
 /**

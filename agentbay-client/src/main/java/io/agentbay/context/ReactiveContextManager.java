@@ -22,15 +22,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.agentbay.api.ApiReply;
-import io.agentbay.api.ContextApi;
-import io.agentbay.api.ContextTaskData;
-import io.agentbay.api.SyncContextRequest;
 import io.agentbay.error.AgentBayException;
 import io.agentbay.error.FailureKind;
+import io.agentbay.internal.api.ApiReply;
+import io.agentbay.internal.api.ContextApi;
+import io.agentbay.internal.api.ContextTaskData;
+import io.agentbay.internal.api.SyncContextRequest;
+import io.agentbay.internal.http.Polling;
 import io.agentbay.result.OperationResult;
 import io.agentbay.result.Outcome;
-import io.agentbay.transport.Polling;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

@@ -21,16 +21,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-import io.agentbay.api.ApiReply;
-import io.agentbay.api.ContextApi;
-import io.agentbay.api.ContextData;
-import io.agentbay.api.ContextFileData;
-import io.agentbay.api.FileUrlData;
-import io.agentbay.api.Page;
 import io.agentbay.error.FailureKind;
+import io.agentbay.internal.api.ApiReply;
+import io.agentbay.internal.api.ContextApi;
+import io.agentbay.internal.api.ContextData;
+import io.agentbay.internal.api.ContextFileData;
+import io.agentbay.internal.api.FileUrlData;
+import io.agentbay.internal.api.Page;
+import io.agentbay.internal.http.Polling;
 import io.agentbay.result.OperationResult;
 import io.agentbay.result.Outcome;
-import io.agentbay.transport.Polling;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

@@ -20,9 +20,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
 
-import io.agentbay.tool.ToolAnswer;
+import io.agentbay.internal.json.Json;
+import io.agentbay.internal.tool.ToolAnswer;
 import io.agentbay.tool.ToolResult;
-import io.agentbay.transport.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,7 +37,14 @@ import tools.jackson.databind.JsonNode;
  */
 public record Screenshot(String type, String mimeType, byte[] data, @Nullable Integer width, @Nullable Integer height) {
 
-	static ScreenshotResult read(ToolResult result, String tool, ScreenshotFormat format) {
+	/**
+	 * Read a picture.
+	 * @param result what the tool answered
+	 * @param tool the tool
+	 * @param format the format that was asked for
+	 * @return the picture
+	 */
+	public static ScreenshotResult read(ToolResult result, String tool, ScreenshotFormat format) {
 		ToolAnswer<Screenshot> answer = ToolAnswer.ofObject(result, tool, (json) -> read(json, format));
 		return new ScreenshotResult(answer.outcome(), answer.value());
 	}

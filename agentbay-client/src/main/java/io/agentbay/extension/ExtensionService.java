@@ -19,7 +19,7 @@ package io.agentbay.extension;
 import java.nio.file.Path;
 import java.util.List;
 
-import io.agentbay.blocking.Blocking;
+import io.agentbay.internal.blocking.Blocking;
 import io.agentbay.result.OperationResult;
 
 /**

@@ -31,11 +31,11 @@ import io.agentbay.context.ReactiveContextService;
 import io.agentbay.context.browser.ExtensionOption;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.ServiceException;
+import io.agentbay.filesystem.UploadSource;
+import io.agentbay.internal.file.FileExchange;
+import io.agentbay.internal.http.FileReply;
 import io.agentbay.result.OperationResult;
 import io.agentbay.result.Outcome;
-import io.agentbay.transfer.UploadSource;
-import io.agentbay.transport.FileExchange;
-import io.agentbay.transport.FileReply;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

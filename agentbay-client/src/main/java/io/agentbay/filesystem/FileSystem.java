@@ -21,13 +21,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-import io.agentbay.blocking.Blocking;
+import io.agentbay.internal.blocking.Blocking;
 import io.agentbay.result.OperationResult;
-import io.agentbay.transfer.DownloadResult;
-import io.agentbay.transfer.TransferOptions;
-import io.agentbay.transfer.TransferPathResult;
-import io.agentbay.transfer.UploadResult;
-import io.agentbay.transfer.UploadSource;
 
 import org.springframework.util.Assert;
 

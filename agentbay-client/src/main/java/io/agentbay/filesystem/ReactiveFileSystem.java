@@ -26,15 +26,15 @@ import java.util.Set;
 
 import io.agentbay.channel.ReactiveChannel;
 import io.agentbay.error.FailureKind;
+import io.agentbay.internal.file.ReactiveFileTransfer;
+import io.agentbay.internal.filesystem.FileAnswers;
+import io.agentbay.internal.filesystem.FileCommands;
+import io.agentbay.internal.filesystem.FileReader;
+import io.agentbay.internal.filesystem.FileWatcher;
+import io.agentbay.internal.filesystem.FileWriter;
+import io.agentbay.internal.tool.SessionTools;
 import io.agentbay.result.OperationResult;
 import io.agentbay.result.Outcome;
-import io.agentbay.tool.SessionTools;
-import io.agentbay.transfer.DownloadResult;
-import io.agentbay.transfer.ReactiveFileTransfer;
-import io.agentbay.transfer.TransferOptions;
-import io.agentbay.transfer.TransferPathResult;
-import io.agentbay.transfer.UploadResult;
-import io.agentbay.transfer.UploadSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -37,7 +37,11 @@ public enum WriteMode {
 		this.wireName = wireName;
 	}
 
-	String wireName() {
+	/**
+	 * Return the name that the tool knows.
+	 * @return the name
+	 */
+	public String wireName() {
 		return this.wireName;
 	}
 

@@ -18,7 +18,7 @@ package io.agentbay.git;
 
 import java.util.List;
 
-import io.agentbay.blocking.Blocking;
+import io.agentbay.internal.blocking.Blocking;
 import org.jspecify.annotations.Nullable;
 
 /**

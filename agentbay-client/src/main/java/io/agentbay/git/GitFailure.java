@@ -60,8 +60,14 @@ public enum GitFailure {
 		this.signs = List.of(signs);
 	}
 
-	/** Git prints conflicts to its standard output, so that is looked at as well. */
-	static GitFailure of(int exitCode, String output) {
+	/**
+	 * Return what went wrong. Git prints conflicts to its standard output, so that is
+	 * looked at as well.
+	 * @param exitCode the exit code of git
+	 * @param output all that it printed
+	 * @return the failure
+	 */
+	public static GitFailure of(int exitCode, String output) {
 		String text = output.toLowerCase(Locale.ROOT);
 		for (GitFailure failure : values()) {
 			if (failure.signs.stream().anyMatch(text::contains)) {

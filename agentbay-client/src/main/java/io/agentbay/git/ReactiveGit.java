@@ -23,6 +23,9 @@ import java.util.List;
 import java.util.function.Function;
 
 import io.agentbay.command.ReactiveCommand;
+import io.agentbay.internal.shell.GitAnswers;
+import io.agentbay.internal.shell.GitCommandLine;
+import io.agentbay.internal.shell.GitRunner;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

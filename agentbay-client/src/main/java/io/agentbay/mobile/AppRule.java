@@ -18,6 +18,8 @@ package io.agentbay.mobile;
 
 import java.util.List;
 
+import io.agentbay.internal.device.PackageNames;
+
 import org.springframework.util.Assert;
 
 /**

@@ -19,13 +19,13 @@ package io.agentbay.mobile;
 import java.time.Duration;
 import java.util.List;
 
-import io.agentbay.blocking.Blocking;
 import io.agentbay.device.AppFilter;
 import io.agentbay.device.AppProcessListResult;
 import io.agentbay.device.InstalledAppListResult;
 import io.agentbay.device.ScreenshotFormat;
 import io.agentbay.device.ScreenshotResult;
 import io.agentbay.device.ScreenshotUrlResult;
+import io.agentbay.internal.blocking.Blocking;
 import io.agentbay.result.OperationResult;
 import org.jspecify.annotations.Nullable;
 

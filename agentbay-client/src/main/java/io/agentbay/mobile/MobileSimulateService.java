@@ -16,8 +16,8 @@
 
 package io.agentbay.mobile;
 
-import io.agentbay.blocking.Blocking;
 import io.agentbay.context.ContextSync;
+import io.agentbay.internal.blocking.Blocking;
 
 /**
  * Stores descriptions of phones that new phones can take over, waiting for each

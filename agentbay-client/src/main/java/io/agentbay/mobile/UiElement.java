@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import io.agentbay.tool.ToolAnswer;
-import io.agentbay.transport.Json;
+import io.agentbay.internal.json.Json;
+import io.agentbay.internal.tool.ToolAnswer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

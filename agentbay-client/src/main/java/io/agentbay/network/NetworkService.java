@@ -16,7 +16,7 @@
 
 package io.agentbay.network;
 
-import io.agentbay.blocking.Blocking;
+import io.agentbay.internal.blocking.Blocking;
 
 /**
  * The networks that sessions can join, to go into the internet by the way of another

@@ -16,10 +16,10 @@
 
 package io.agentbay.network;
 
-import io.agentbay.api.AccountApi;
-import io.agentbay.api.NetworkData;
-import io.agentbay.api.NetworkStateData;
 import io.agentbay.error.FailureKind;
+import io.agentbay.internal.api.AccountApi;
+import io.agentbay.internal.api.NetworkData;
+import io.agentbay.internal.api.NetworkStateData;
 import io.agentbay.result.Outcome;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;

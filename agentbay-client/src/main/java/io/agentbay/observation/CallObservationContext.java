@@ -111,11 +111,18 @@ public class CallObservationContext extends Observation.Context {
 		return (kind != null) ? kind.name() : "none";
 	}
 
-	void ended(@Nullable Outcome outcome) {
+	/**
+	 * Tell how the call ended.
+	 * @param outcome what the service answered, {@code null} if no answer came
+	 */
+	public void ended(@Nullable Outcome outcome) {
 		this.outcome = outcome;
 	}
 
-	void cancelled() {
+	/**
+	 * Tell that nobody waits for the call any longer.
+	 */
+	public void cancelled() {
 		this.cancelled = true;
 	}
 

@@ -65,7 +65,11 @@ public class SessionObservationContext extends Observation.Context {
 		return this.outcome;
 	}
 
-	void ended(String outcome) {
+	/**
+	 * Tell how the session ended.
+	 * @param outcome how it ended
+	 */
+	public void ended(String outcome) {
 		this.outcome = outcome;
 	}
 

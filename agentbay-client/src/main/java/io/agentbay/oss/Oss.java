@@ -16,7 +16,7 @@
 
 package io.agentbay.oss;
 
-import io.agentbay.blocking.Blocking;
+import io.agentbay.internal.blocking.Blocking;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,8 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.agentbay.error.FailureKind;
+import io.agentbay.internal.tool.SessionTools;
 import io.agentbay.result.Outcome;
-import io.agentbay.tool.SessionTools;
 import io.agentbay.tool.ToolResult;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;

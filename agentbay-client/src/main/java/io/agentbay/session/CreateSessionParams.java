@@ -25,6 +25,7 @@ import java.util.Map;
 import io.agentbay.context.ContextByName;
 import io.agentbay.context.ContextSync;
 import io.agentbay.context.browser.BrowserContext;
+import io.agentbay.internal.session.Labels;
 import io.agentbay.mobile.MobileExtraConfig;
 import io.agentbay.mobile.MobileSimulateConfig;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ public record CreateSessionParams(@Nullable String imageId, Map<String, String> 
 	 * Return all contexts to mount, those for the browser and the phone included.
 	 * @return the contexts
 	 */
-	List<ContextSync> allContextSyncs() {
+	public List<ContextSync> allContextSyncs() {
 		List<ContextSync> all = new ArrayList<>(this.contextSyncs);
 		if (this.browserContext != null) {
 			all.addAll(this.browserContext.toContextSyncs());
@@ -111,7 +112,7 @@ public record CreateSessionParams(@Nullable String imageId, Map<String, String> 
 	 * @param contextSyncs the contexts
 	 * @return a changed copy
 	 */
-	CreateSessionParams withContextSyncs(List<ContextSync> contextSyncs) {
+	public CreateSessionParams withContextSyncs(List<ContextSync> contextSyncs) {
 		return new CreateSessionParams(this.imageId, this.labels, this.idleReleaseTimeout, contextSyncs, List.of(),
 				this.policyId, this.networkId, this.enableBrowserReplay, this.loadSkills, this.skillNames,
 				this.framework, this.browserContext, this.mobileConfig, this.mobileSimulate, this.contextFailure);

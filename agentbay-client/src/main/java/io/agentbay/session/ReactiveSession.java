@@ -23,9 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.agentbay.agent.ReactiveAgent;
-import io.agentbay.api.AgentBayApi;
-import io.agentbay.api.ApiReply;
-import io.agentbay.api.ResourceData;
 import io.agentbay.browser.ReactiveBrowser;
 import io.agentbay.channel.ReactiveChannel;
 import io.agentbay.code.ReactiveCode;
@@ -36,12 +33,20 @@ import io.agentbay.error.FailureKind;
 import io.agentbay.error.ServiceException;
 import io.agentbay.filesystem.ReactiveFileSystem;
 import io.agentbay.git.ReactiveGit;
+import io.agentbay.internal.api.AgentBayApi;
+import io.agentbay.internal.api.ApiReply;
+import io.agentbay.internal.api.ResourceData;
+import io.agentbay.internal.session.Labels;
+import io.agentbay.internal.session.SessionParts;
+import io.agentbay.internal.session.SessionRecord;
+import io.agentbay.internal.session.SessionService;
+import io.agentbay.internal.session.Transition;
+import io.agentbay.internal.tool.SessionTools;
 import io.agentbay.mobile.ReactiveMobile;
 import io.agentbay.oss.ReactiveOss;
 import io.agentbay.result.OperationResult;
 import io.agentbay.result.Outcome;
 import io.agentbay.tool.McpTool;
-import io.agentbay.tool.SessionTools;
 import io.agentbay.tool.ToolCall;
 import io.agentbay.tool.ToolResult;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +108,15 @@ public final class ReactiveSession {
 
 	private volatile boolean ended;
 
-	ReactiveSession(SessionRecord session, @Nullable String imageId, @Nullable Boolean browserReplay,
+	/**
+	 * Create a session of the client.
+	 * @param session what the service told of it
+	 * @param imageId its image, or {@code null} if not known
+	 * @param browserReplay whether its browser is recorded, {@code null} for the default
+	 * @param reservedLabels its labels for the client itself, {@code null} if not known
+	 * @param service the sessions of the client
+	 */
+	public ReactiveSession(SessionRecord session, @Nullable String imageId, @Nullable Boolean browserReplay,
 			@Nullable Map<String, String> reservedLabels, SessionService service) {
 		this.session = session;
 		this.imageId = imageId;
@@ -357,7 +370,7 @@ public final class ReactiveSession {
 	/**
 	 * Let the session outlive this client: actions {@code GetLabel} and {@code SetLabel},
 	 * neither if it has no owner. The session loses the labels that tell whose it is, so
-	 * that no {@link io.agentbay.reaper.SessionReaper} ends it, and the client forgets
+	 * that no {@link io.agentbay.ownership.SessionReaper} ends it, and the client forgets
 	 * it, so that it is not ended when the application stops. From then on it has to be
 	 * ended by whoever knows its id; if nobody does, the service releases it when it is
 	 * no longer used.
@@ -391,13 +404,22 @@ public final class ReactiveSession {
 		});
 	}
 
-	void wasCreated(Instant createdAt, Map<String, String> labels) {
+	/**
+	 * Remember that the session was created by this client.
+	 * @param createdAt when
+	 * @param labels its labels
+	 */
+	public void wasCreated(Instant createdAt, Map<String, String> labels) {
 		this.createdAt = createdAt;
 		this.labels = labels;
 	}
 
-	/** Whether it carries these labels, as far as is known without asking. */
-	boolean isMarked(Map<String, String> reserved) {
+	/**
+	 * Return whether it carries these labels, as far as is known without asking.
+	 * @param reserved the labels
+	 * @return whether it does
+	 */
+	public boolean isMarked(Map<String, String> reserved) {
 		return reserved.equals(this.reservedLabels);
 	}
 
@@ -657,7 +679,7 @@ public final class ReactiveSession {
 	}
 
 	/** Close what is open. */
-	void hasEnded() {
+	public void hasEnded() {
 		this.ended = true;
 		this.channel.end(ServiceException.of(FailureKind.SESSION_GONE, null, "The session has ended", null));
 	}

@@ -23,7 +23,6 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import io.agentbay.agent.Agent;
-import io.agentbay.blocking.Blocking;
 import io.agentbay.browser.Browser;
 import io.agentbay.channel.Channel;
 import io.agentbay.code.Code;
@@ -33,6 +32,8 @@ import io.agentbay.context.ContextManager;
 import io.agentbay.error.FailureKind;
 import io.agentbay.filesystem.FileSystem;
 import io.agentbay.git.Git;
+import io.agentbay.internal.blocking.Blocking;
+import io.agentbay.internal.session.SessionRecord;
 import io.agentbay.mobile.Mobile;
 import io.agentbay.oss.Oss;
 import io.agentbay.result.OperationResult;
@@ -313,7 +314,7 @@ public final class Session implements AutoCloseable {
 	/**
 	 * Let the session outlive this client: actions {@code GetLabel} and {@code SetLabel},
 	 * neither if it has no owner. The session loses the labels that tell whose it is, so
-	 * that no {@link io.agentbay.reaper.SessionReaper} ends it, and the client forgets
+	 * that no {@link io.agentbay.ownership.SessionReaper} ends it, and the client forgets
 	 * it, so that it is not ended when the application stops. From then on it has to be
 	 * ended by whoever knows its id; if nobody does, the service releases it when it is
 	 * no longer used.

@@ -21,9 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.agentbay.error.FailureKind;
+import io.agentbay.internal.json.Json;
 import io.agentbay.result.Outcome;
 import io.agentbay.tool.ToolResult;
-import io.agentbay.transport.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

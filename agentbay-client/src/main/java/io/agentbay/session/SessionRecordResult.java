@@ -16,6 +16,7 @@
 
 package io.agentbay.session;
 
+import io.agentbay.internal.session.SessionRecord;
 import io.agentbay.result.Outcome;
 import io.agentbay.result.Result;
 import org.jspecify.annotations.Nullable;

@@ -18,8 +18,9 @@ package io.agentbay.session;
 
 import java.util.List;
 
+import io.agentbay.internal.json.Json;
+import io.agentbay.internal.session.SessionRecord;
 import io.agentbay.tool.McpTool;
-import io.agentbay.transport.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -54,7 +55,11 @@ public record SessionState(String sessionId, @Nullable String imageId, @Nullable
 				session.linkUrl(), session.token(), session.wsUrl(), session.tools());
 	}
 
-	SessionRecord toRecord() {
+	/**
+	 * Return what the service told of the session.
+	 * @return the record
+	 */
+	public SessionRecord toRecord() {
 		return new SessionRecord(this.sessionId, SessionStatus.UNKNOWN, this.appInstanceId, null, this.resourceUrl,
 				this.linkUrl, this.token, this.wsUrl, this.tools, null, null, false, List.of());
 	}

@@ -19,10 +19,10 @@ package io.agentbay.skill;
 import java.util.List;
 import java.util.Objects;
 
-import io.agentbay.api.AccountApi;
-import io.agentbay.api.SkillData;
-import io.agentbay.api.SkillListData;
 import io.agentbay.error.FailureKind;
+import io.agentbay.internal.api.AccountApi;
+import io.agentbay.internal.api.SkillData;
+import io.agentbay.internal.api.SkillListData;
 import io.agentbay.result.Outcome;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;

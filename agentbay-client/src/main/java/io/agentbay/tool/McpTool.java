@@ -19,7 +19,7 @@ package io.agentbay.tool;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.agentbay.transport.Json;
+import io.agentbay.internal.json.Json;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

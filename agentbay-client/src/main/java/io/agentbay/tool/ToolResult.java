@@ -17,9 +17,9 @@
 package io.agentbay.tool;
 
 import io.agentbay.error.FailureKind;
+import io.agentbay.internal.json.Json;
 import io.agentbay.result.Outcome;
 import io.agentbay.result.Result;
-import io.agentbay.transport.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -36,7 +36,13 @@ public record ToolResult(Outcome outcome, String text) implements Result<ToolRes
 	/** The keys under which a piece of content may carry its text, first match wins. */
 	private static final String[] TEXT_KEYS = { "text", "blob", "data" };
 
-	static ToolResult from(@Nullable JsonNode answer, @Nullable String requestId) {
+	/**
+	 * Read the answer of a tool.
+	 * @param answer the answer, {@code null} if it is empty
+	 * @param requestId the id of the request, or {@code null}
+	 * @return the result
+	 */
+	public static ToolResult from(@Nullable JsonNode answer, @Nullable String requestId) {
 		JsonNode content = (answer != null) ? answer.get("content") : null;
 		if (answer == null || !answer.isObject()) {
 			return new ToolResult(

@@ -19,10 +19,10 @@ package io.agentbay.volume;
 import java.util.List;
 import java.util.Objects;
 
-import io.agentbay.api.AccountApi;
-import io.agentbay.api.Page;
-import io.agentbay.api.VolumeData;
 import io.agentbay.error.FailureKind;
+import io.agentbay.internal.api.AccountApi;
+import io.agentbay.internal.api.Page;
+import io.agentbay.internal.api.VolumeData;
 import io.agentbay.result.OperationResult;
 import io.agentbay.result.Outcome;
 import org.jspecify.annotations.Nullable;

@@ -18,7 +18,7 @@ package io.agentbay.volume;
 
 import java.util.List;
 
-import io.agentbay.blocking.Blocking;
+import io.agentbay.internal.blocking.Blocking;
 import io.agentbay.result.OperationResult;
 import org.jspecify.annotations.Nullable;
 

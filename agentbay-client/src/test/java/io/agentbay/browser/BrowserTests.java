@@ -23,13 +23,13 @@ import java.util.Map;
 
 import io.agentbay.AgentBay;
 import io.agentbay.error.FailureKind;
+import io.agentbay.internal.json.Json;
+import io.agentbay.internal.settings.Environment;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
-import io.agentbay.settings.Environment;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
-import io.agentbay.transport.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

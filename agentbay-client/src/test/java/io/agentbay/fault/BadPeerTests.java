@@ -25,12 +25,12 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 import io.agentbay.AgentBay;
+import io.agentbay.connection.RetryPolicy;
 import io.agentbay.error.AgentBayException;
 import io.agentbay.error.InvalidReplyException;
+import io.agentbay.internal.json.Json;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
-import io.agentbay.transport.Json;
-import io.agentbay.transport.RetryPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 import io.agentbay.AgentBay;
+import io.agentbay.connection.RetryPolicy;
 import io.agentbay.error.AgentBayException;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.result.Result;
@@ -30,7 +31,6 @@ import io.agentbay.testing.FaultProxy;
 import io.agentbay.testing.FaultProxy.Direction;
 import io.agentbay.testing.FaultProxy.Kind;
 import io.agentbay.testing.LocalClient;
-import io.agentbay.transport.RetryPolicy;
 
 /**
  * A local runtime with one session, a client that reaches it through a proxy that strikes

@@ -29,11 +29,11 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 import io.agentbay.AgentBay;
+import io.agentbay.connection.RetryPolicy;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
 import io.agentbay.session.Session;
 import io.agentbay.testing.LocalClient;
-import io.agentbay.transport.RetryPolicy;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 

@@ -20,9 +20,9 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.agentbay.AgentBay;
+import io.agentbay.connection.RetryPolicy;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
-import io.agentbay.transport.RetryPolicy;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.tck.TestObservationRegistry;
 import org.junit.jupiter.api.AfterEach;

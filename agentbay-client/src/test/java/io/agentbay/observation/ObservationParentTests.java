@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.agentbay.AgentBay;
-import io.agentbay.channel.ChannelStream;
+import io.agentbay.internal.socket.ChannelStream;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
 import io.agentbay.testing.LocalClient;

@@ -18,8 +18,8 @@ package io.agentbay.testing;
 
 import io.agentbay.AgentBay;
 import io.agentbay.AgentBayBuilder;
+import io.agentbay.internal.settings.Environment;
 import io.agentbay.local.LocalAgentBay;
-import io.agentbay.settings.Environment;
 
 /**
  * A client of a local runtime that looks up nothing in the machine's environment.

@@ -16,7 +16,7 @@
 
 package io.agentbay.testing;
 
-import io.agentbay.transport.Json;
+import io.agentbay.internal.json.Json;
 
 /**
  * Replies in the documented forms.

@@ -39,7 +39,7 @@ import java.util.function.Function;
 
 import io.agentbay.AgentBay;
 import io.agentbay.AgentBayBuilder;
-import io.agentbay.settings.Environment;
+import io.agentbay.internal.settings.Environment;
 
 /**
  * A peer that answers exactly the bytes a test tells it to, or none, and remembers each

@@ -32,7 +32,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-import io.agentbay.transport.Json;
+import io.agentbay.internal.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -19,8 +19,8 @@ package io.agentbay.testing;
 import java.nio.file.Path;
 
 import io.agentbay.AgentBay;
+import io.agentbay.internal.settings.Environment;
 import io.agentbay.session.Session;
-import io.agentbay.settings.Environment;
 
 /**
  * Sends a file to a session and fetches it again. Tests run it as a program of its own,

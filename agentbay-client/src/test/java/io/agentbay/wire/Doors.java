@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.agentbay.AgentBay;
+import io.agentbay.ownership.SessionOwner;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionState;
-import io.agentbay.settings.SessionOwner;
 import io.agentbay.tool.McpTool;
 
 /**

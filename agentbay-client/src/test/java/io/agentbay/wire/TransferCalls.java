@@ -22,8 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-import io.agentbay.transfer.TransferOptions;
-import io.agentbay.transfer.UploadSource;
+import io.agentbay.filesystem.TransferOptions;
+import io.agentbay.filesystem.UploadSource;
 
 import static io.agentbay.wire.Catalogue.answer;
 

@@ -20,10 +20,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.agentbay.internal.json.Json;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer.RecordedRequest;
 import io.agentbay.testing.ScriptedSocket;
-import io.agentbay.transport.Json;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import io.agentbay.internal.json.Json;
 import io.agentbay.testing.ScriptedServer.RecordedRequest;
-import io.agentbay.transport.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

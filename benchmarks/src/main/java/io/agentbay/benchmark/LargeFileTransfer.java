@@ -25,10 +25,10 @@ import java.time.Duration;
 import java.util.Random;
 
 import io.agentbay.AgentBay;
+import io.agentbay.filesystem.TransferOptions;
+import io.agentbay.filesystem.UploadSource;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
-import io.agentbay.transfer.TransferOptions;
-import io.agentbay.transfer.UploadSource;
 
 import org.springframework.util.FileSystemUtils;
 

@@ -21,10 +21,10 @@ import java.util.List;
 import io.agentbay.AgentBayBuilder;
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.boot.ownership.InstanceKeeper;
-import io.agentbay.transport.Proxy;
-import io.agentbay.transport.RetryPolicy;
-import io.agentbay.transport.Secret;
-import io.agentbay.transport.Tls;
+import io.agentbay.connection.Proxy;
+import io.agentbay.connection.RetryPolicy;
+import io.agentbay.connection.Tls;
+import io.agentbay.internal.http.Secret;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 

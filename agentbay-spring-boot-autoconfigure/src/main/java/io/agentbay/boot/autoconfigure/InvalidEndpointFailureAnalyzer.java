@@ -16,7 +16,7 @@
 
 package io.agentbay.boot.autoconfigure;
 
-import io.agentbay.transport.InvalidEndpointException;
+import io.agentbay.error.InvalidEndpointException;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

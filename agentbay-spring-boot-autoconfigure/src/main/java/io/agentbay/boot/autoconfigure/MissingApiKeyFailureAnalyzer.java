@@ -16,7 +16,7 @@
 
 package io.agentbay.boot.autoconfigure;
 
-import io.agentbay.settings.MissingApiKeyException;
+import io.agentbay.error.MissingApiKeyException;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

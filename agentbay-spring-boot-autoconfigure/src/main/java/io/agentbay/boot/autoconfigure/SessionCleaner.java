@@ -30,7 +30,7 @@ import io.agentbay.ReactiveAgentBay;
 import io.agentbay.boot.observation.StarterObservation;
 import io.agentbay.boot.observation.StarterObservation.HighCardinality;
 import io.agentbay.boot.observation.StarterObservation.LowCardinality;
-import io.agentbay.observation.RunningObservation;
+import io.agentbay.internal.observe.RunningObservation;
 import io.agentbay.session.ReactiveSession;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;

@@ -26,8 +26,8 @@ import io.agentbay.error.CallTimeoutException;
 import io.agentbay.error.ConnectionFailedException;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.InvalidReplyException;
+import io.agentbay.internal.http.Deadline;
 import io.agentbay.session.SessionListResult;
-import io.agentbay.transport.Deadline;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

@@ -22,8 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import io.agentbay.reaper.LiveInstance;
-import io.agentbay.settings.SessionOwner;
+import io.agentbay.ownership.LiveInstance;
+import io.agentbay.ownership.SessionOwner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

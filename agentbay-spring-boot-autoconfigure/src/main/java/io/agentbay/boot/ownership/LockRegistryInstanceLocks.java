@@ -30,7 +30,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Lock;
 import java.util.regex.Pattern;
 
-import io.agentbay.reaper.InstanceLocks;
+import io.agentbay.ownership.InstanceLocks;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.integration.support.locks.DefaultLockRegistry;

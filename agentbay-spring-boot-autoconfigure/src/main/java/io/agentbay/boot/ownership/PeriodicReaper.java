@@ -21,12 +21,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import java.util.Map;
 
-import io.agentbay.reaper.ReapResult;
-import io.agentbay.reaper.SessionReaper;
+import io.agentbay.ownership.ReapResult;
+import io.agentbay.ownership.SessionReaper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -20,7 +20,7 @@ import java.util.Objects;
 
 import io.agentbay.boot.observation.StarterObservation;
 import io.agentbay.boot.observation.StarterObservation.LowCardinality;
-import io.agentbay.observation.RunningObservation;
+import io.agentbay.internal.observe.RunningObservation;
 import io.agentbay.session.CreateSessionParams;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;

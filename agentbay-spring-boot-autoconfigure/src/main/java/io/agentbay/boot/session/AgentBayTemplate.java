@@ -16,7 +16,7 @@
 
 package io.agentbay.boot.session;
 
-import io.agentbay.blocking.Blocking;
+import io.agentbay.internal.blocking.Blocking;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
 import org.jspecify.annotations.Nullable;

@@ -36,11 +36,11 @@ import io.agentbay.boot.ownership.LockRegistryInstanceLocks;
 import io.agentbay.boot.ownership.PeriodicReaper;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
-import io.agentbay.reaper.FileInstanceLocks;
-import io.agentbay.reaper.InstanceLocks;
-import io.agentbay.reaper.LiveInstance;
-import io.agentbay.reaper.SessionReaper;
-import io.agentbay.settings.SessionOwner;
+import io.agentbay.ownership.FileInstanceLocks;
+import io.agentbay.ownership.InstanceLocks;
+import io.agentbay.ownership.LiveInstance;
+import io.agentbay.ownership.SessionOwner;
+import io.agentbay.ownership.SessionReaper;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -367,7 +367,7 @@ class AgentBayOwnershipAutoConfigurationTests {
 
 		@Bean
 		AgentBayClientCustomizer emptyEnvironment() {
-			return (builder) -> builder.environment(io.agentbay.settings.Environment.none());
+			return (builder) -> builder.environment(io.agentbay.internal.settings.Environment.none());
 		}
 
 	}

@@ -16,8 +16,8 @@
 
 package io.agentbay.boot.autoconfigure;
 
-import io.agentbay.settings.Environment;
-import io.agentbay.settings.MissingApiKeyException;
+import io.agentbay.error.MissingApiKeyException;
+import io.agentbay.internal.settings.Environment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

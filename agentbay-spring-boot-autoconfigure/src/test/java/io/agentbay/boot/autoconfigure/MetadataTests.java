@@ -24,8 +24,8 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 
-import io.agentbay.settings.ClientSettings;
-import io.agentbay.transport.Timeouts;
+import io.agentbay.internal.http.Timeouts;
+import io.agentbay.internal.settings.ClientSettings;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

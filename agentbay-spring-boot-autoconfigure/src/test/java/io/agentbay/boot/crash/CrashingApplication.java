@@ -25,8 +25,8 @@ import io.agentbay.boot.autoconfigure.AgentBayPoolAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayTemplateAutoConfiguration;
 import io.agentbay.boot.ownership.LockStore;
 import io.agentbay.boot.session.AgentBayTemplate;
+import io.agentbay.internal.settings.Environment;
 import io.agentbay.session.Session;
-import io.agentbay.settings.Environment;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;

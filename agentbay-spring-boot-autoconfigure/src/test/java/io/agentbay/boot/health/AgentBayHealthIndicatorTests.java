@@ -20,9 +20,9 @@ import java.time.Duration;
 import java.util.Objects;
 
 import io.agentbay.ReactiveAgentBay;
+import io.agentbay.connection.RetryPolicy;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
-import io.agentbay.transport.RetryPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -31,14 +31,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import io.agentbay.AgentBay;
-import io.agentbay.error.ServiceException;
 import io.agentbay.boot.testing.MutableClock;
+import io.agentbay.error.ServiceException;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
 import io.agentbay.local.journal.Call;
+import io.agentbay.ownership.SessionOwner;
 import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
-import io.agentbay.settings.SessionOwner;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;

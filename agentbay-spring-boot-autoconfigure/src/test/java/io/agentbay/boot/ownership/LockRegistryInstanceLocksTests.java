@@ -20,7 +20,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 
-import io.agentbay.reaper.InstanceLocks.InstanceLock;
+import io.agentbay.ownership.InstanceLocks.InstanceLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -21,9 +21,9 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.locks.Lock;
 
-import io.agentbay.reaper.InstanceLocks.InstanceLock;
-import io.agentbay.reaper.LiveInstance;
-import io.agentbay.settings.SessionOwner;
+import io.agentbay.ownership.InstanceLocks.InstanceLock;
+import io.agentbay.ownership.LiveInstance;
+import io.agentbay.ownership.SessionOwner;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -68,7 +68,7 @@ final class OnLocalRuntimeCondition extends SpringBootCondition {
 
 	/** In the environment or in the {@code .env} file. */
 	private static boolean isKeyFoundByClient() {
-		return io.agentbay.settings.Environment.of(System.getenv(), null, Path.of("")).apiKey() != null;
+		return io.agentbay.internal.settings.Environment.of(System.getenv(), null, Path.of("")).apiKey() != null;
 	}
 
 }

@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.filesystem;
+
+/**
+ * Is told how far the transfer of a file is. Called by threads that move bytes, so it
+ * must be quick; what it throws is logged and changes nothing.
+ */
+@FunctionalInterface
+public interface TransferProgress {
+
+	/**
+	 * Bytes were moved.
+	 * @param bytes how many so far
+	 * @param total how many there are, -1 if that is not known
+	 */
+	void moved(long bytes, long total);
+
+}

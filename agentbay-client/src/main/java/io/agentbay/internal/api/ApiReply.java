@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.internal.api;
+
+import io.agentbay.result.Outcome;
+import io.agentbay.result.Result;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to an action.
+ *
+ * @param outcome whether the service did what it was asked to
+ * @param data what it answered, {@code null} when it refused or the action answers
+ * nothing
+ * @param <T> the type of the data
+ */
+public record ApiReply<T>(Outcome outcome, @Nullable T data) implements Result<ApiReply<T>> {
+}

@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.internal.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A context that is attached to a session.
+ *
+ * @param contextId the context
+ * @param contextName its name
+ * @param path where it is mounted
+ * @param policy the policy as JSON text
+ * @param bindTime since when
+ */
+public record BindingData(@JsonProperty("ContextId") @Nullable String contextId,
+		@JsonProperty("ContextName") @Nullable String contextName, @JsonProperty("Path") @Nullable String path,
+		@JsonProperty("Policy") @Nullable String policy, @JsonProperty("BindTime") @Nullable String bindTime) {
+}

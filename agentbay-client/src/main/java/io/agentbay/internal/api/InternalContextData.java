@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.internal.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A context that the service keeps for a session.
+ *
+ * @param contextId the context
+ * @param contextPath where it is mounted
+ * @param contextType what it is for
+ */
+public record InternalContextData(@JsonProperty("ContextId") @Nullable String contextId,
+		@JsonProperty("ContextPath") @Nullable String contextPath,
+		@JsonProperty("ContextType") @Nullable String contextType) {
+
+	/**
+	 * Return whether the context can be used.
+	 * @return whether it has an id and a path
+	 */
+	public boolean isComplete() {
+		return this.contextId != null && !this.contextId.isEmpty() && this.contextPath != null
+				&& !this.contextPath.isEmpty();
+	}
+
+}

@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.internal.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A context to mount into a session.
+ *
+ * @param contextId the context
+ * @param path where to mount it
+ * @param policy the policy as JSON text, {@code null} for the service's own
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PersistenceData(@JsonProperty("ContextId") String contextId, @JsonProperty("Path") String path,
+		@JsonProperty("Policy") @Nullable String policy) {
+}

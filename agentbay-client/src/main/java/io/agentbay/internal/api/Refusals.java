@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.internal.api;
+
+import java.util.Locale;
+
+import io.agentbay.error.FailureKind;
+import io.agentbay.internal.http.HttpReply;
+import io.agentbay.internal.json.Json;
+import io.agentbay.result.Outcome;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Tells from status, code and message of a refusal which kind it is.
+ */
+public final class Refusals {
+
+	private Refusals() {
+	}
+
+	/**
+	 * Read a refusal that comes in the service's envelope, whatever sent it.
+	 * @param reply the answer
+	 * @param requestId the id of the request, if the envelope tells none
+	 * @return why it was refused, {@code null} if the answer does not say
+	 */
+	public static @Nullable Outcome read(HttpReply reply, String requestId) {
+		try {
+			JsonNode envelope = Json.MAPPER.readTree(reply.body());
+			String code = Json.text(envelope, "Code", "code");
+			String told = Json.text(envelope, "RequestId", "requestId");
+			return (code == null) ? null : outcome(reply.status(), code, Json.text(envelope, "Message", "message"),
+					(told != null) ? told : requestId);
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
+	}
+
+	static Outcome outcome(int status, @Nullable String code, @Nullable String message, @Nullable String requestId) {
+		FailureKind kind = kind(status, (code != null) ? code.toLowerCase(Locale.ROOT) : "",
+				(message != null) ? message.toLowerCase(Locale.ROOT) : "");
+		String text = (message != null) ? message.strip() : "The service gave no reason (HTTP " + status + ")";
+		return Outcome.failure(kind, code, (code != null) ? "[" + code + "] " + text : text, requestId);
+	}
+
+	private static FailureKind kind(int status, String code, String message) {
+		if (isSessionGone(code, message)) {
+			return FailureKind.SESSION_GONE;
+		}
+		if (status == 429 || code.contains("throttling")) {
+			return FailureKind.THROTTLED;
+		}
+		if (code.contains("quota") || code.contains("limitexceeded")) {
+			return FailureKind.QUOTA;
+		}
+		if (status == 404 || code.contains("notfound")) {
+			return FailureKind.NOT_FOUND;
+		}
+		if (status == 408 || status == 504 || code.contains("timeout")) {
+			return FailureKind.TIMEOUT;
+		}
+		if (status == 400 || code.startsWith("invalid") || code.contains("param")) {
+			return FailureKind.INVALID_ARGUMENT;
+		}
+		return FailureKind.SERVICE;
+	}
+
+	private static boolean isSessionGone(String code, String message) {
+		return code.contains("invalidmcpsession.notfound") || code.contains("sessionnotfound")
+				|| code.contains("sessionexpired")
+				|| (message.contains("[mcpsession]") && message.contains("not found"))
+				|| message.contains("no alive session") || message.contains("no need to release");
+	}
+
+}

@@ -1,0 +1,113 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.internal.browser;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+
+import io.agentbay.error.ConnectionFailedException;
+import io.agentbay.error.FailureKind;
+import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.internal.http.Polling;
+import io.agentbay.internal.tool.SessionTools;
+import io.agentbay.result.Outcome;
+import io.agentbay.tool.ToolResult;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A piece of work of the operator that is begun by one tool and whose result is asked for
+ * by another. As long as it goes on the second fails, answers nothing, or says that it is
+ * not done.
+ */
+public enum OperatorTask {
+
+	/** Doing something. */
+	ACT("page_use_act_async", "page_use_get_act_result"),
+
+	/** Looking for something. */
+	OBSERVE("page_use_observe_async", "page_use_get_observe_result"),
+
+	/** Taking data off. */
+	EXTRACT("page_use_extract_async", "page_use_get_extract_result");
+
+	private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(300);
+
+	private static final Polling POLLING = new Polling(Duration.ofMillis(100), Duration.ofSeconds(3));
+
+	private static final Outcome NOT_REACHED = Outcome.failure(FailureKind.SERVICE, null, "Not reached", null);
+
+	private final String beginning;
+
+	private final String asking;
+
+	OperatorTask(String beginning, String asking) {
+		this.beginning = beginning;
+		this.asking = asking;
+	}
+
+	/**
+	 * Begin the work and wait for its result.
+	 * @param tools the tools of the session
+	 * @param arguments the arguments of the first tool
+	 * @param timeout how long it may take, {@code null} for 5 minutes
+	 */
+	public Mono<ToolResult> run(SessionTools tools, Map<String, ?> arguments, @Nullable Duration timeout) {
+		return tools.call(this.beginning, arguments).flatMap((begun) -> {
+			if (!begun.success()) {
+				return Mono.just(begun);
+			}
+			String id = OperatorAnswers.taskId(begun);
+			return (id != null) ? await(tools, id, timeout)
+					: Mono.just(new ToolResult(Outcome.failure(FailureKind.SERVICE, null,
+							"The answer of " + this.beginning + " names no task", begun.requestId()), ""));
+		});
+	}
+
+	/**
+	 * Wait for the result of work that was begun.
+	 */
+	public Mono<ToolResult> await(SessionTools tools, String id, @Nullable Duration timeout) {
+		Duration limit = Objects.requireNonNullElse(timeout, DEFAULT_TIMEOUT);
+		Mono<ToolResult> look = tools.call(this.asking, Map.of("task_id", id))
+			.onErrorResume(
+					(failure) -> failure instanceof OutcomeUnknownException
+							|| failure instanceof ConnectionFailedException,
+					(failure) -> Mono.just(new ToolResult(NOT_REACHED, "")));
+		return POLLING.until(look, this::isFinal, limit)
+			.map((last) -> isFinal(last) ? last
+					: new ToolResult(Outcome.failure(FailureKind.TIMEOUT, null,
+							"Timed out: the task %s was not done within %d seconds".formatted(id, limit.toSeconds()),
+							last.requestId()), ""));
+	}
+
+	private boolean isFinal(ToolResult look) {
+		if (!look.success()) {
+			return look.outcome().failedWith(FailureKind.SESSION_GONE)
+					|| look.outcome().failedWith(FailureKind.NOT_FOUND) || look.text().startsWith("Task not found")
+					|| look.text().startsWith("Task failed");
+		}
+		if (this != ACT) {
+			return !look.text().isBlank();
+		}
+		JsonNode answer = OperatorAnswers.parse(look.text());
+		return answer != null && answer.path("is_done").asBoolean(false);
+	}
+
+}

@@ -1,0 +1,202 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.internal.http;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.agentbay.connection.ConnectionFigures;
+import io.agentbay.error.InvalidReplyException;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.Connection;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientRequest;
+import reactor.netty.resources.ConnectionPoolMetrics;
+
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.util.Assert;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * Sends a request once and reads its answer. Owns the connections and the event loops of
+ * a client: both are its own, so that closing it disturbs nobody else, and nobody else's
+ * shutdown cuts off its last calls.
+ */
+public final class HttpTransport implements AutoCloseable {
+
+	private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
+
+	private final ConnectionPools pools = new ConnectionPools();
+
+	private final TrafficCounter traffic = new TrafficCounter();
+
+	private final TransportSettings settings;
+
+	private final WebSockets webSockets;
+
+	private final AtomicBoolean closed = new AtomicBoolean();
+
+	private final Sinks.Empty<Object> closing = Sinks.empty();
+
+	private volatile @Nullable Wire wire;
+
+	/**
+	 * Create a transport. No connection is opened yet, and nothing that is needed for one
+	 * is loaded: an application that starts need not wait for it.
+	 * @param settings how requests travel
+	 */
+	public HttpTransport(TransportSettings settings) {
+		this.settings = settings;
+		this.webSockets = new WebSockets(() -> wire().webSocketClient(), settings);
+	}
+
+	private Wire wire() {
+		Wire present = this.wire;
+		return (present != null) ? present : open();
+	}
+
+	private synchronized Wire open() {
+		Assert.state(!this.closed.get(), "The AgentBay client is closed");
+		Wire present = this.wire;
+		if (present == null) {
+			present = new Wire(this.settings, this.pools, this.traffic);
+			this.wire = present;
+		}
+		return present;
+	}
+
+	/**
+	 * Send a request once.
+	 * @param call the request
+	 * @param limit the longest time for it
+	 * @return the answer, whatever its status; an {@link AttemptFailedException} when
+	 * none arrived, an {@link InvalidReplyException} when it was too large
+	 */
+	Mono<HttpReply> exchange(HttpCall call, Duration limit) {
+		return Mono.defer(() -> this.closed.get()
+				? Mono.error(new IllegalStateException("The AgentBay client is closed")) : send(call, limit));
+	}
+
+	/**
+	 * Return what sends requests whose content does not fit into the memory.
+	 */
+	public WebClient webClient() {
+		Assert.state(!this.closed.get(), "The AgentBay client is closed");
+		return wire().webClient();
+	}
+
+	private Mono<HttpReply> send(HttpCall call, Duration limit) {
+		SendingState state = new SendingState();
+		return wire().webClient()
+			.post()
+			.uri(call.uri())
+			.contentType(call.contentType())
+			.headers((headers) -> call.headers().forEach(headers::set))
+			.httpRequest((request) -> beforeSending(request, call, state))
+			.bodyValue(call.body())
+			.exchangeToMono(HttpTransport::read)
+			.timeout(limit)
+			.takeUntilOther(state.expiry(call.connectTimeout()))
+			.takeUntilOther(closing())
+			.onErrorMap((ex) -> map(ex, state));
+	}
+
+	private static void beforeSending(ClientHttpRequest request, HttpCall call, SendingState state) {
+		state.markSent();
+		HttpClientRequest nativeRequest = request.getNativeRequest();
+		nativeRequest.responseTimeout(call.responseTimeout());
+		if (call.secretQuery() != null) {
+			SecretQuery.set(((Connection) nativeRequest).channel(), call.secretQuery());
+		}
+	}
+
+	private static Mono<HttpReply> read(ClientResponse response) {
+		@Nullable String retryAfter = response.headers().asHttpHeaders().getFirst("Retry-After");
+		int status = response.statusCode().value();
+		return response.bodyToMono(byte[].class)
+			.defaultIfEmpty(new byte[0])
+			.map((body) -> new HttpReply(status, retryAfter, body));
+	}
+
+	public static Throwable map(Throwable ex, SendingState state) {
+		if (Failures.isCausedBy(ex, DataBufferLimitException.class)) {
+			return new InvalidReplyException("The reply is larger than the limit 'maxReplySize' allows", 0, ex);
+		}
+		return new AttemptFailedException(Failures.describe(ex), state.isSent(), Failures.isTimeout(ex),
+				Failures.unwrapped(ex));
+	}
+
+	/**
+	 * Tell how the connections stand.
+	 * @return the figures
+	 */
+	public ConnectionFigures figures() {
+		return new ConnectionFigures(this.pools.sum(ConnectionPoolMetrics::acquiredSize),
+				this.pools.sum(ConnectionPoolMetrics::idleSize),
+				this.pools.sum(ConnectionPoolMetrics::pendingAcquireSize), this.webSockets.size(), this.traffic.sent(),
+				this.traffic.received());
+	}
+
+	/**
+	 * Return what opens WebSockets, on the same event loops.
+	 * @return the opener, closed together with this
+	 */
+	public WebSockets webSockets() {
+		return this.webSockets;
+	}
+
+	/**
+	 * Return a signal that fails when the transport has been closed. A call that was on
+	 * its way to an event loop that has stopped would otherwise wait for its time-out.
+	 */
+	public Mono<Object> closing() {
+		return this.closing.asMono();
+	}
+
+	/**
+	 * Close all connections and stop the event loops. Running calls fail. Closing twice
+	 * does nothing.
+	 */
+	@Override
+	public void close() {
+		if (!this.closed.compareAndSet(false, true)) {
+			return;
+		}
+		this.webSockets.close();
+		Mono<Void> disposal = opened().map((opened) -> opened.dispose(CLOSE_LIMIT))
+			.orElse(Mono.empty())
+			.doFinally((signal) -> this.closing.tryEmitError(new IOException("the client was closed")));
+		if (Schedulers.isInNonBlockingThread()) {
+			disposal.subscribe();
+		}
+		else {
+			disposal.block(CLOSE_LIMIT.plusSeconds(1));
+		}
+	}
+
+	private synchronized Optional<Wire> opened() {
+		return Optional.ofNullable(this.wire);
+	}
+
+}

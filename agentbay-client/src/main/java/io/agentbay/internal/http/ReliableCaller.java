@@ -1,0 +1,192 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.internal.http;
+
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import io.agentbay.connection.RetryPolicy;
+import io.agentbay.error.CallTimeoutException;
+import io.agentbay.error.ConnectionFailedException;
+import io.agentbay.error.InvalidReplyException;
+import io.agentbay.error.OutcomeUnknownException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * Gets an answer to a call, repeating it where its effect allows and the deadline and the
+ * retry policy leave room. This is the only place that repeats anything.
+ */
+public final class ReliableCaller {
+
+	private static final Logger logger = LoggerFactory.getLogger(ReliableCaller.class);
+
+	private final HttpTransport transport;
+
+	private final RetryPolicy retryPolicy;
+
+	private final RetryBudget retryBudget;
+
+	private final Duration operationTimeout;
+
+	/**
+	 * Create a caller.
+	 * @param transport sends the requests
+	 * @param settings the limits and the retry policy
+	 */
+	public ReliableCaller(HttpTransport transport, TransportSettings settings) {
+		this.transport = transport;
+		this.retryPolicy = settings.retry();
+		this.retryBudget = new RetryBudget(this.retryPolicy.maxRatio(), this.retryPolicy.reserve());
+		this.operationTimeout = settings.timeouts().operation();
+	}
+
+	/**
+	 * Call the service.
+	 * @param operation the action or tool, for messages
+	 * @param effect what carrying it out twice would do
+	 * @param request makes the request, anew for each attempt
+	 * @param reader reads the answer
+	 * @param <T> what the answer is read into
+	 * @return what the answer says
+	 */
+	public <T> Mono<T> call(String operation, Effect effect, Supplier<HttpCall> request, ReplyReader<T> reader) {
+		return Mono.deferContextual((context) -> {
+			Deadline deadline = Deadline.from(context, this.operationTimeout);
+			this.retryBudget.deposit();
+			Function<Duration, Mono<Answer<T>>> exchange = (limit) -> this.transport.exchange(request.get(), limit)
+				.map((reply) -> answer(reply, reader));
+			return new Call<>(operation, effect, exchange, deadline).attempt(1);
+		});
+	}
+
+	private static <T> Answer<T> answer(HttpReply reply, ReplyReader<T> reader) {
+		T content = reader.read(reply);
+		return new Answer<>(content, reader.isBusy(reply, content), reply.status(), reply.requestedPause());
+	}
+
+	/**
+	 * Send or fetch a file, whose content is too large to be a call like others.
+	 * @param operation what is done, for messages
+	 * @param effect what doing it twice would do
+	 * @param exchange does it once, within the time it is given
+	 * @return the answer
+	 */
+	public Mono<FileReply> callForFile(String operation, Effect effect, Function<Duration, Mono<FileReply>> exchange) {
+		return Mono.deferContextual((context) -> {
+			Deadline deadline = Deadline.from(context, this.operationTimeout);
+			this.retryBudget.deposit();
+			return new Call<>(operation, effect, (limit) -> exchange.apply(limit).map(ReliableCaller::answer), deadline)
+				.attempt(1);
+		});
+	}
+
+	private static Answer<FileReply> answer(FileReply reply) {
+		boolean busy = reply.status() == 429 || (reply.status() >= 502 && reply.status() <= 504);
+		return new Answer<>(reply, busy, reply.status(), Duration.ZERO);
+	}
+
+	private record Answer<T>(T content, boolean busy, int status, Duration requestedPause) {
+	}
+
+	private final class Call<T> {
+
+		private final String operation;
+
+		private final Effect effect;
+
+		private final Function<Duration, Mono<Answer<T>>> exchange;
+
+		private final Deadline deadline;
+
+		Call(String operation, Effect effect, Function<Duration, Mono<Answer<T>>> exchange, Deadline deadline) {
+			this.operation = operation;
+			this.effect = effect;
+			this.exchange = exchange;
+			this.deadline = deadline;
+		}
+
+		Mono<T> attempt(int number) {
+			Duration limit = this.deadline.remaining();
+			if (limit.isZero()) {
+				return Mono.error(new CallTimeoutException(
+						this.operation + " was not sent: the deadline of the " + "operation is over", null, null));
+			}
+			return this.exchange.apply(limit)
+				.flatMap((answer) -> afterAnswer(answer, number))
+				.onErrorResume(AttemptFailedException.class, (failure) -> afterFailure(failure, number))
+				.onErrorMap(InvalidReplyException.class, this::afterUnreadableReply);
+		}
+
+		private Mono<T> afterAnswer(Answer<T> answer, int number) {
+			Duration pause = longer(answer.requestedPause(), ReliableCaller.this.retryPolicy.backoff(number));
+			if (this.effect.isRepeatable() && answer.busy() && mayRepeat(number, pause)) {
+				return repeat(number, pause, "the service is busy (HTTP " + answer.status() + ")");
+			}
+			return Mono.just(answer.content());
+		}
+
+		private Mono<T> afterFailure(AttemptFailedException failure, int number) {
+			Duration pause = ReliableCaller.this.retryPolicy.backoff(number);
+			boolean harmless = this.effect.isRepeatable() || !failure.isSent();
+			if (harmless && mayRepeat(number, pause)) {
+				return repeat(number, pause, failure.reason());
+			}
+			return Mono.error(harmless ? notAnswered(failure) : outcomeUnknown(failure.reason(), failure.getCause()));
+		}
+
+		private boolean mayRepeat(int number, Duration pause) {
+			return number < ReliableCaller.this.retryPolicy.maxAttempts() && this.deadline.leavesMoreThan(pause)
+					&& ReliableCaller.this.retryBudget.withdraw();
+		}
+
+		private Mono<T> repeat(int number, Duration pause, String reason) {
+			logger.debug("{}: attempt {} failed, next in {} ms: {}", this.operation, number, pause.toMillis(), reason);
+			return Mono.delay(pause).then(Mono.defer(() -> attempt(number + 1)));
+		}
+
+		private Throwable notAnswered(AttemptFailedException failure) {
+			if (failure.isTimedOut()) {
+				return new CallTimeoutException(this.operation + " was not answered in time: " + failure.reason(), null,
+						failure.getCause());
+			}
+			return new ConnectionFailedException(this.operation + " got no answer: " + failure.reason(), null,
+					failure.getCause());
+		}
+
+		/**
+		 * A refusal has a status of its own; anything else may have been the answer to
+		 * work done.
+		 */
+		private Throwable afterUnreadableReply(InvalidReplyException ex) {
+			return (this.effect.isRepeatable() || ex.isRefusal()) ? ex : outcomeUnknown("the answer is unreadable", ex);
+		}
+
+		private Throwable outcomeUnknown(String known, @Nullable Throwable cause) {
+			return new OutcomeUnknownException(this.operation, known, null, cause);
+		}
+
+	}
+
+	private static Duration longer(Duration one, Duration other) {
+		return (one.compareTo(other) > 0) ? one : other;
+	}
+
+}

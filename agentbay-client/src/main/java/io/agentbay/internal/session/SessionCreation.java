@@ -1,0 +1,190 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.internal.session;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.agentbay.context.ContextSync;
+import io.agentbay.error.AgentBayException;
+import io.agentbay.error.FailureKind;
+import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.internal.api.AgentBayApi;
+import io.agentbay.internal.api.ApiReply;
+import io.agentbay.internal.api.CreateSessionRequest;
+import io.agentbay.internal.api.ListSessionsRequest;
+import io.agentbay.internal.api.SessionData;
+import io.agentbay.internal.api.SessionEntry;
+import io.agentbay.internal.http.Deadline;
+import io.agentbay.internal.http.Polling;
+import io.agentbay.mobile.MobileExtraConfig;
+import io.agentbay.result.Outcome;
+import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.Session;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * Creates sessions, exactly one each time: every session carries a label of its own, by
+ * which it is found when the answer is lost.
+ */
+final class SessionCreation {
+
+	private static final Logger logger = LoggerFactory.getLogger(SessionCreation.class);
+
+	private static final Polling LOOKUP = new Polling(Duration.ofMillis(200), Duration.ofSeconds(2));
+
+	private static final Duration LOOKUP_LIMIT = Duration.ofSeconds(20);
+
+	private final AgentBayApi api;
+
+	private final Duration limit;
+
+	private final @Nullable String regionId;
+
+	private final String sdkVersion;
+
+	SessionCreation(AgentBayApi api, Duration limit, @Nullable String regionId, String sdkVersion) {
+		this.api = api;
+		this.limit = limit;
+		this.regionId = regionId;
+		this.sdkVersion = sdkVersion;
+	}
+
+	/**
+	 * Create a session.
+	 * @param params what kind of session
+	 * @param reserved the labels it carries beside its own, with its mark among them
+	 * @return the session; an {@link OutcomeUnknownException} when it may exist
+	 * nevertheless
+	 */
+	Mono<Created> create(CreateSessionParams params, Map<String, String> reserved) {
+		return Deadline.within(this.limit,
+				this.api.createMcpSession(request(params, reserved))
+					.map((reply) -> created(reply, reserved))
+					.onErrorResume(OutcomeUnknownException.class, (lost) -> find(reserved, lost)));
+	}
+
+	private CreateSessionRequest request(CreateSessionParams params, Map<String, String> reserved) {
+		Duration idle = params.idleReleaseTimeout();
+		return new CreateSessionRequest(params.imageId(), Labels.merged(params.labels(), reserved),
+				(idle != null) ? idle.toSeconds() : null,
+				params.allContextSyncs().stream().map(ContextSync::toPersistenceData).toList(), params.policyId(),
+				params.networkId(), params.enableBrowserReplay(), this.regionId, params.loadSkills(),
+				params.skillNames(), sdkStats(params.framework()), extraConfigs(params.mobileConfig()));
+	}
+
+	/**
+	 * The SDKs disagree on the form of these fields; it is the one of Python, where they
+	 * are seen to arrive. That the settings take effect does not depend on them.
+	 */
+	private static Map<String, Object> extraConfigs(@Nullable MobileExtraConfig config) {
+		return (config != null) ? config.toParameters("ExtraConfigs.Mobile.") : Map.of();
+	}
+
+	private Map<String, Object> sdkStats(String framework) {
+		Map<String, Object> stats = new LinkedHashMap<>();
+		stats.put("source", "sdk");
+		stats.put("sdk_language", "java-spring");
+		stats.put("sdk_version", this.sdkVersion);
+		stats.put("is_release", !this.sdkVersion.endsWith("SNAPSHOT"));
+		stats.put("framework", framework);
+		return stats;
+	}
+
+	private static Created created(ApiReply<SessionData> reply, Map<String, String> reserved) {
+		if (!reply.success()) {
+			return Created.nothing(reply.outcome(), reserved, isVague(reply.outcome()));
+		}
+		SessionData data = reply.data();
+		if (data == null || Boolean.FALSE.equals(data.success())) {
+			String reason = (data != null) ? data.errorMessage() : null;
+			return Created.nothing(refusal(Objects.requireNonNullElse(reason, "Session creation failed"), reply),
+					reserved, data == null);
+		}
+		String sessionId = data.sessionId();
+		if (sessionId == null || sessionId.isBlank()) {
+			return Created.nothing(refusal("SessionId not found in response", reply), reserved, true);
+		}
+		return Created.of(reply.outcome(), SessionRecord.of(sessionId, data), reserved);
+	}
+
+	/** An inner failure or a time-out may have struck after the session was made. */
+	private static boolean isVague(Outcome outcome) {
+		return outcome.failedWith(FailureKind.TIMEOUT) || outcome.failedWith(FailureKind.SERVICE);
+	}
+
+	private static Outcome refusal(String message, ApiReply<SessionData> reply) {
+		return Outcome.failure(FailureKind.SERVICE, null, message, reply.requestId());
+	}
+
+	/** Lists are eventually consistent: keep looking for a while. */
+	private Mono<Created> find(Map<String, String> reserved, OutcomeUnknownException lost) {
+		logger.warn("The answer to creating a session was lost; looking for the session by its label {}", reserved);
+		ListSessionsRequest byMark = new ListSessionsRequest(reserved, 10, null, null);
+		Mono<List<SessionEntry>> lookup = this.api.listSession(byMark)
+			.map((reply) -> (reply.data() != null) ? reply.data().items() : List.<SessionEntry>of())
+			.onErrorResume(AgentBayException.class, (ex) -> Mono.just(List.of()));
+		return LOOKUP.until(lookup, (found) -> !found.isEmpty(), LOOKUP_LIMIT)
+			.flatMap((found) -> found.isEmpty() ? Mono.error(notFound(reserved, lost))
+					: adopt(found.get(0).sessionId(), reserved, lost));
+	}
+
+	private Mono<Created> adopt(String sessionId, Map<String, String> reserved, OutcomeUnknownException lost) {
+		return this.api.getSession(sessionId).map((reply) -> {
+			SessionData data = reply.data();
+			if (data == null) {
+				throw reply.success() ? lost : reply.outcome().toException();
+			}
+			return Created.of(reply.outcome(), SessionRecord.of(sessionId, data), reserved);
+		})
+			.onErrorMap(AgentBayException.class, (ex) -> unknown(lost, "its answer was lost; session " + sessionId
+					+ " was found, but what it offers could not be read. It will be ended", ex));
+	}
+
+	private static OutcomeUnknownException notFound(Map<String, String> reserved, OutcomeUnknownException lost) {
+		return unknown(lost, "its answer was lost, and no session shows up with the label " + reserved
+				+ ". If one appears later, it will be ended", lost);
+	}
+
+	private static OutcomeUnknownException unknown(OutcomeUnknownException lost, String known, Exception cause) {
+		return new OutcomeUnknownException(lost.operation(), known, null, cause);
+	}
+
+	/**
+	 * What creating a session led to. Without a session that can be used there may still
+	 * be one.
+	 */
+	record Created(Outcome outcome, @Nullable SessionRecord session, Map<String, String> reservedLabels,
+			boolean mayExist) {
+
+		static Created of(Outcome outcome, SessionRecord session, Map<String, String> reservedLabels) {
+			return new Created(outcome, session, reservedLabels, true);
+		}
+
+		static Created nothing(Outcome outcome, Map<String, String> reservedLabels, boolean mayExist) {
+			return new Created(outcome, null, reservedLabels, mayExist);
+		}
+
+	}
+
+}

@@ -1,0 +1,129 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.internal.session;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+
+import io.agentbay.error.AgentBayException;
+import io.agentbay.error.FailureKind;
+import io.agentbay.internal.api.AgentBayApi;
+import io.agentbay.internal.api.ApiReply;
+import io.agentbay.internal.http.Polling;
+import io.agentbay.result.OperationResult;
+import io.agentbay.result.Outcome;
+import io.agentbay.session.Session;
+import io.agentbay.session.SessionStatus;
+import io.agentbay.session.SessionStatusResult;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Putting a session to sleep and waking it. The service begins the change, and its end
+ * shows in the session's state.
+ */
+public enum Transition {
+
+	/** To sleep. */
+	PAUSE(SessionStatus.PAUSED, SessionStatus.PAUSING, SessionStatus.RUNNING, AgentBayApi::pauseSessionAsync),
+
+	/** Awake again. */
+	RESUME(SessionStatus.RUNNING, SessionStatus.RESUMING, SessionStatus.PAUSED, AgentBayApi::resumeSessionAsync);
+
+	public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(10);
+
+	public static final Duration DEFAULT_POLL_INTERVAL = Duration.ofSeconds(2);
+
+	private static final Duration FIRST_LOOK = Duration.ofMillis(100);
+
+	private final SessionStatus target;
+
+	private final SessionStatus underWay;
+
+	private final SessionStatus source;
+
+	private final BiFunction<AgentBayApi, String, Mono<ApiReply<Void>>> action;
+
+	Transition(SessionStatus target, SessionStatus underWay, SessionStatus source,
+			BiFunction<AgentBayApi, String, Mono<ApiReply<Void>>> action) {
+		this.target = target;
+		this.underWay = underWay;
+		this.source = source;
+		this.action = action;
+	}
+
+	public Mono<OperationResult> begin(AgentBayApi api, String sessionId) {
+		return this.action.apply(api, sessionId).map((reply) -> new OperationResult(reply.outcome()));
+	}
+
+	public Mono<SessionStatusResult> run(AgentBayApi api, String sessionId, Duration timeout, Duration pollInterval) {
+		Polling.requirePositive(timeout, "timeout");
+		Polling.requirePositive(pollInterval, "pollInterval");
+		return begin(api, sessionId)
+			.flatMap((begun) -> begun.success() ? await(api, sessionId, timeout, pollInterval, begun.outcome())
+					: Mono.just(new SessionStatusResult(begun.outcome(), null)));
+	}
+
+	private Mono<SessionStatusResult> await(AgentBayApi api, String sessionId, Duration timeout, Duration pollInterval,
+			Outcome begun) {
+		Duration first = (pollInterval.compareTo(FIRST_LOOK) < 0) ? pollInterval : FIRST_LOOK;
+		AtomicReference<@Nullable SessionStatus> seen = new AtomicReference<>();
+		Mono<Look> look = api.getSession(sessionId).map((reply) -> {
+			seen.set((reply.data() != null) ? SessionStatus.of(reply.data().status()) : null);
+			return new Look(reply.outcome(), seen.get());
+		}).onErrorResume(AgentBayException.class, (ex) -> Mono.just(new Look(begun, seen.get())));
+		return new Polling(first, pollInterval).until(look, this::isFinal, timeout)
+			.map((last) -> judge(last, sessionId, timeout));
+	}
+
+	/**
+	 * The state from before still shows for a while after the change was accepted, and a
+	 * look that failed says nothing: only what cannot lead to the target is final.
+	 */
+	private boolean isFinal(Look look) {
+		if (look.outcome().failedWith(FailureKind.SESSION_GONE)) {
+			return true;
+		}
+		SessionStatus status = look.status();
+		return status != null && !status.equals(this.underWay) && !status.equals(this.source)
+				&& !status.equals(SessionStatus.UNKNOWN);
+	}
+
+	private SessionStatusResult judge(Look last, String sessionId, Duration timeout) {
+		SessionStatus status = last.status();
+		String requestId = last.outcome().requestId();
+		if (this.target.equals(status) || last.outcome().failedWith(FailureKind.SESSION_GONE)) {
+			return new SessionStatusResult(last.outcome(), status);
+		}
+		if (isFinal(last)) {
+			return new SessionStatusResult(Outcome.failure(FailureKind.SERVICE, null,
+					"Session %s is in the unexpected state %s on its way to %s".formatted(sessionId, status,
+							this.target),
+					requestId), status);
+		}
+		return new SessionStatusResult(
+				Outcome.failure(FailureKind.TIMEOUT, null, "Timed out: session %s did not become %s within %d seconds"
+					.formatted(sessionId, this.target, timeout.toSeconds()), requestId),
+				status);
+	}
+
+	/** One look at the state; the state seen before when the look failed. */
+	private record Look(Outcome outcome, @Nullable SessionStatus status) {
+	}
+
+}

@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.internal.settings;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The {@code .env} file of a project. Its values are never logged.
+ */
+final class DotEnv {
+
+	private static final Logger logger = LoggerFactory.getLogger(DotEnv.class);
+
+	private static final Pattern LINE = Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(.*)");
+
+	private DotEnv() {
+	}
+
+	/**
+	 * Read the named file, or else the first {@code .env} from a directory upwards. A
+	 * file that cannot be read is a warning, since it may not be meant for us.
+	 */
+	static Map<String, String> load(@Nullable Path named, Path directory) {
+		if (named != null && Files.isRegularFile(named)) {
+			return read(named);
+		}
+		if (named != null) {
+			logger.warn("The environment file {} does not exist; looking for .env from {} upwards", named, directory);
+		}
+		for (Path current = directory.toAbsolutePath(); current != null; current = current.getParent()) {
+			Path candidate = current.resolve(".env");
+			if (Files.isRegularFile(candidate)) {
+				return read(candidate);
+			}
+		}
+		return Map.of();
+	}
+
+	private static Map<String, String> read(Path file) {
+		try {
+			return parse(Files.readString(file, StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			logger.warn("The environment file {} cannot be read: {}", file, ex.getClass().getSimpleName());
+			return Map.of();
+		}
+	}
+
+	static Map<String, String> parse(String content) {
+		Map<String, String> variables = new LinkedHashMap<>();
+		content.lines().forEach((line) -> {
+			Matcher matcher = LINE.matcher(line);
+			if (matcher.matches()) {
+				variables.put(matcher.group(1), value(matcher.group(2).strip()));
+			}
+		});
+		return variables;
+	}
+
+	private static String value(String text) {
+		char first = text.isEmpty() ? ' ' : text.charAt(0);
+		if (first == '"' || first == '\'') {
+			int end = text.indexOf(first, 1);
+			return (end > 0) ? text.substring(1, end) : text;
+		}
+		int comment = text.startsWith("#") ? 0 : text.indexOf(" #");
+		return (comment >= 0) ? text.substring(0, comment).strip() : text;
+	}
+
+}

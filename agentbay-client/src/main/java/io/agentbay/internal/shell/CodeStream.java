@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.internal.shell;
+
+import java.time.Duration;
+import java.util.Objects;
+
+import io.agentbay.code.CodeError;
+import io.agentbay.code.CodeEvent;
+import io.agentbay.error.FailureKind;
+import io.agentbay.internal.json.Json;
+import io.agentbay.internal.socket.StreamFrame;
+import io.agentbay.result.Outcome;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads what the tool {@code run_code} streams.
+ */
+public final class CodeStream {
+
+	private @Nullable CodeError error;
+
+	/** Kinds of events that are not known are left out. */
+	public Mono<CodeEvent> read(StreamFrame frame) {
+		JsonNode data = frame.data();
+		if (frame.end()) {
+			return Mono.just(finished(frame.invocationId(), data));
+		}
+		String type = Objects.requireNonNullElse(frame.eventType(), "");
+		return switch (type) {
+			case "stdout" -> Mono.just(new CodeEvent.Stdout(data.path("chunk").asString("")));
+			case "stderr" -> Mono.just(new CodeEvent.Stderr(data.path("chunk").asString("")));
+			case "result" -> Mono.just(new CodeEvent.Value(CodeAnswer.output(flat(data.path("result")))));
+			case "error" -> {
+				CodeError failed = error(data.path("error"));
+				this.error = failed;
+				yield Mono.just(new CodeEvent.Failed(failed));
+			}
+			default -> Mono.empty();
+		};
+	}
+
+	/** The contents are inside {@code mime}, beside the other fields, or both. */
+	private static JsonNode flat(JsonNode result) {
+		if (!result.path("mime").isObject()) {
+			return result;
+		}
+		ObjectNode flat = Json.MAPPER.createObjectNode();
+		flat.setAll((ObjectNode) result);
+		flat.remove("mime");
+		flat.setAll((ObjectNode) result.get("mime"));
+		return flat;
+	}
+
+	private static CodeError error(JsonNode error) {
+		if (!error.isObject()) {
+			return new CodeError("ExecutionError", error.asString(""), "");
+		}
+		return new CodeError(Objects.requireNonNullElse(Json.text(error, "code", "name"), "ExecutionError"),
+				Objects.requireNonNullElse(Json.text(error, "message", "value"), ""),
+				Objects.requireNonNullElse(Json.text(error, "traceback"), ""));
+	}
+
+	private CodeEvent.Finished finished(String id, JsonNode end) {
+		String text = Json.text(end, "executionError");
+		CodeError failed = this.error;
+		if (failed == null && text != null) {
+			failed = new CodeError("ExecutionError", text, "");
+		}
+		boolean success = failed == null && !"failed".equals(Json.text(end, "status"));
+		String message = (failed == null) ? "The code failed without a message"
+				: (failed.value().isEmpty() ? failed.name() : failed.name() + ": " + failed.value());
+		Outcome outcome = success ? Outcome.success(id) : Outcome.failure(FailureKind.TOOL, null, message, id);
+		return new CodeEvent.Finished(outcome, failed, end.path("executionCount").asInt(0),
+				Duration.ofMillis(Math.round(end.path("executionTime").asDouble(0) * 1000)));
+	}
+
+}

@@ -1,0 +1,155 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.internal.socket;
+
+import java.time.Duration;
+
+import io.agentbay.error.StreamBrokenException;
+import io.agentbay.error.StreamBrokenException.Reason;
+import io.agentbay.internal.http.SerialEmitter;
+import io.agentbay.internal.http.WebSocketLink;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * What has arrived for one consumer and waits to be taken. When that is much, nothing
+ * more is read from the WebSocket until some of it was taken; when the consumer takes
+ * nothing at all for ten seconds, it is given up, as others use the same WebSocket.
+ *
+ * @param <T> what waits
+ */
+public final class Inbox<T> {
+
+	static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	static final int MAX_WAITING = 256;
+
+	private static final long MAX_LENGTH = 4 * 1024 * 1024;
+
+	private final Sinks.Many<Sized<T>> waiting = Sinks.many().unicast().onBackpressureBuffer();
+
+	/** What has ended takes nothing more, which is nobody's fault. */
+	private final SerialEmitter emitter = new SerialEmitter();
+
+	private final @Nullable String invocationId;
+
+	private boolean over;
+
+	private int count;
+
+	private long length;
+
+	private long taken;
+
+	private @Nullable WebSocketLink halted;
+
+	public Inbox(@Nullable String invocationId) {
+		this.invocationId = invocationId;
+	}
+
+	public Flux<T> contents() {
+		return this.waiting.asFlux().doOnNext(this::take).map(Sized::item).doFinally((signal) -> release());
+	}
+
+	public void offer(T item, int size, WebSocketLink link) {
+		synchronized (this) {
+			if (this.over) {
+				return;
+			}
+			this.count++;
+			this.length += size;
+			if (isFull() && this.halted == null) {
+				this.halted = link;
+				link.halt(this);
+				watch(this.taken);
+			}
+		}
+		this.emitter.emit(() -> this.waiting.tryEmitNext(new Sized<>(item, size)));
+	}
+
+	void complete() {
+		close();
+		this.emitter.emit(this.waiting::tryEmitComplete);
+	}
+
+	public void fail(Throwable failure) {
+		close();
+		this.emitter.emit(() -> this.waiting.tryEmitError(failure));
+	}
+
+	private synchronized void close() {
+		this.over = true;
+	}
+
+	private void take(Sized<T> item) {
+		WebSocketLink link = null;
+		synchronized (this) {
+			this.count--;
+			this.length -= item.size();
+			this.taken++;
+			if (!isFull()) {
+				link = this.halted;
+				this.halted = null;
+			}
+		}
+		if (link != null) {
+			link.resume(this);
+		}
+	}
+
+	private boolean isFull() {
+		return this.count >= MAX_WAITING || this.length >= MAX_LENGTH;
+	}
+
+	private void watch(long takenBefore) {
+		Mono.delay(PATIENCE).subscribe((tick) -> {
+			long now;
+			synchronized (this) {
+				if (this.halted == null) {
+					return;
+				}
+				now = this.taken;
+			}
+			if (now != takenBefore) {
+				watch(now);
+				return;
+			}
+			fail(new StreamBrokenException(Reason.OVERFLOW,
+					"The consumer took nothing for %d s while %d parts of the stream waited"
+						.formatted(PATIENCE.toSeconds(), MAX_WAITING),
+					this.invocationId, null));
+			release();
+		});
+	}
+
+	private void release() {
+		WebSocketLink link;
+		synchronized (this) {
+			link = this.halted;
+			this.halted = null;
+		}
+		if (link != null) {
+			link.resume(this);
+		}
+	}
+
+	private record Sized<T>(T item, int size) {
+	}
+
+}

@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.internal.tool;
+
+import java.util.Map;
+
+import io.agentbay.tool.ToolCall;
+import io.agentbay.tool.ToolResult;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * The tools of one session: what the features of a session are built on.
+ */
+public interface SessionTools {
+
+	/**
+	 * Call a tool.
+	 * @param call the tool and its arguments
+	 * @return what it answered
+	 */
+	Mono<ToolResult> call(ToolCall call);
+
+	/**
+	 * Return whether calls of a tool take the direct link.
+	 * @param tool the tool
+	 * @return whether they do, and so need not be cut into pieces
+	 */
+	boolean isDirect(String tool);
+
+	/**
+	 * Return the server that runs a tool.
+	 * @param tool the tool
+	 * @return the server, {@code null} if the session did not announce the tool
+	 */
+	@Nullable String serverOf(String tool);
+
+	/**
+	 * Return whether the session has a direct link.
+	 * @return whether it has, whatever tools it announced
+	 */
+	boolean hasDirectLink();
+
+	/**
+	 * Call a tool with the client's time-outs.
+	 * @param tool the tool
+	 * @param arguments its arguments
+	 * @return what it answered
+	 */
+	default Mono<ToolResult> call(String tool, Map<String, ? extends @Nullable Object> arguments) {
+		return call(ToolCall.of(tool, arguments));
+	}
+
+}

@@ -1,0 +1,211 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.internal.file;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import io.agentbay.AgentBay;
+import io.agentbay.error.AgentBayException;
+import io.agentbay.error.FailureKind;
+import io.agentbay.filesystem.DownloadResult;
+import io.agentbay.filesystem.FileSystem;
+import io.agentbay.filesystem.TransferOptions;
+import io.agentbay.filesystem.UploadResult;
+import io.agentbay.filesystem.UploadSource;
+import io.agentbay.internal.json.Json;
+import io.agentbay.testing.Replies;
+import io.agentbay.testing.ScriptedServer;
+import io.agentbay.testing.ScriptedServer.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/**
+ * The transfer of files on the wire, step by step.
+ */
+class TransferTests {
+
+	private static final String PATH = "/tmp/file-transfer/a.txt";
+
+	private static final UploadSource SOURCE = UploadSource.of("hello".getBytes(StandardCharsets.UTF_8));
+
+	private final ScriptedServer server = new ScriptedServer();
+
+	private final AgentBay agentBay = this.server.client().build();
+
+	@TempDir
+	private Path directory;
+
+	private FileSystem files;
+
+	@BeforeEach
+	void findSession() {
+		this.server.answers(Replies.session())
+			.answers(Replies
+				.ok("[{\"ContextType\":\"x\"},{\"ContextId\":\"ft\",\"ContextPath\":\"/tmp/file-transfer/\"}]"));
+		this.files = this.agentBay.get(Replies.SESSION).session().fileSystem();
+	}
+
+	@AfterEach
+	void disconnect() {
+		this.agentBay.close();
+		this.server.close();
+	}
+
+	@Test
+	void anUploadGoesThroughTheStorage() {
+		this.server.answers(url())
+			.answers(201, "", "ETag: \"5D41402ABC4B2A76B9719D911017C592\"")
+			.answers(Replies.ok())
+			.answers(tasks("other", "download", "Success", ""))
+			.answers(tasks(PATH, "upload", "Success", ""))
+			.answers(tasks(PATH, "download", "Running", ""))
+			.answers(tasks(PATH, "download", "Finished", ""))
+			.answers(Replies.toolText("size: 5\nisDirectory: false"));
+		UploadResult result = this.files
+			.upload(SOURCE, "a.txt", TransferOptions.defaults().withContentType("text/plain"))
+			.orElseThrow();
+		assertThat(result.etag()).contains("5D41402ABC4B2A76B9719D911017C592");
+		assertThat(this.server.actions()).containsExactly("GetSession", "GetAndLoadInternalContext",
+				"GetContextFileUploadUrl", "?", "SyncContext", "GetContextInfo", "GetContextInfo", "GetContextInfo",
+				"GetContextInfo", "CallMcpTool");
+		assertThat(request(1).form()).containsOnlyKeys("Authorization", "SessionId", "ContextTypes.1")
+			.containsEntry("SessionId", Replies.SESSION)
+			.containsEntry("ContextTypes.1", "file_transfer");
+		assertThat(request(2).form()).containsEntry("ContextId", "ft").containsEntry("FilePath", PATH);
+		assertThat(request(3).method()).isEqualTo("PUT");
+		assertThat(request(3).target()).isEqualTo("/store/a?sig=1%2F2");
+		assertThat(request(3).headers()).containsEntry("content-length", "5")
+			.containsEntry("content-type", "text/plain")
+			.doesNotContainKeys("authorization", "transfer-encoding");
+		assertThat(request(3).body()).isEqualTo("hello");
+		assertThat(request(4).form()).containsEntry("SessionId", Replies.SESSION)
+			.containsEntry("ContextId", "ft")
+			.containsEntry("Path", PATH)
+			.containsEntry("Mode", "download");
+		assertThat(request(5).form()).containsEntry("ContextId", "ft")
+			.containsEntry("Path", PATH)
+			.containsEntry("TaskType", "download");
+	}
+
+	@Test
+	void withoutATypeThereIsNoHeaderForIt() {
+		this.server.answers(url()).answers(200, "").answers(Replies.ok());
+		this.files.upload(SOURCE, PATH, TransferOptions.defaults().withWaitForCompletion(false)).orElseThrow();
+		assertThat(request(3).headers()).doesNotContainKey("content-type");
+		assertThat(this.server.requests()).hasSize(5);
+	}
+
+	@Test
+	void otherContentInTheStorageIsAFailure() {
+		this.server.answers(url()).answers(200, "", "ETag: \"0123456789abcdef0123456789abcdef\"");
+		assertThat(this.files.upload(SOURCE, PATH, TransferOptions.defaults()).errorMessage())
+			.contains("checksums differ");
+	}
+
+	@Test
+	void anotherSizeInTheSessionIsAFailure() {
+		this.server.answers(url())
+			.answers(204, "", "ETag: \"no-checksum\"")
+			.answers(Replies.ok())
+			.answers(tasks(PATH, "download", "Success", ""))
+			.answers(Replies.toolText("size: 4\nisDirectory: false"));
+		UploadResult result = this.files.upload(SOURCE, PATH, TransferOptions.defaults());
+		assertThat(result.success()).isFalse();
+		assertThat(result.errorMessage()).contains("5 bytes", "4");
+		assertThat(result.bytesSent()).isZero();
+	}
+
+	@Test
+	void noTaskIsNoSignOfSuccess() {
+		this.server.answers(url()).answers(200, "").answers(Replies.ok());
+		for (int i = 0; i < 10; i++) {
+			this.server.answers(Replies.ok("{\"ContextStatus\":\"[]\"}"));
+		}
+		UploadResult result = this.files.upload(SOURCE, PATH,
+				TransferOptions.defaults().withWaitTimeout(Duration.ofMillis(250)));
+		assertThat(result.failureKind()).isEqualTo(FailureKind.TIMEOUT);
+		assertThat(result.errorMessage()).contains("task not finished");
+	}
+
+	@Test
+	void aSessionWithoutTheContextIsAFailure() {
+		try (ScriptedServer without = new ScriptedServer(); AgentBay client = without.client().build()) {
+			without.answers(Replies.session()).answers(Replies.ok("[{\"ContextType\":\"x\"}]"));
+			FileSystem files = client.get(Replies.SESSION).session().fileSystem();
+			assertThat(files.upload(SOURCE, PATH, TransferOptions.defaults()).errorMessage())
+				.contains("no context for files");
+			assertThat(without.actions()).containsExactly("GetSession", "GetAndLoadInternalContext");
+		}
+	}
+
+	@Test
+	void aDownloadAsksTheSessionFirst() {
+		this.server.answers(Replies.ok())
+			.answers(tasks(PATH, "upload", "Success", ""))
+			.answers(url())
+			.answers(200, "content of the file");
+		Path local = this.directory.resolve("a.txt");
+		DownloadResult result = this.files.download(PATH, local).orElseThrow();
+		assertThat(local).hasContent("content of the file");
+		assertThat(result.bytesReceived()).isEqualTo(19);
+		assertThat(this.server.actions()).containsExactly("GetSession", "GetAndLoadInternalContext", "SyncContext",
+				"GetContextInfo", "GetContextFileDownloadUrl", "?");
+		assertThat(request(2).form()).containsEntry("Mode", "upload").containsEntry("Path", PATH);
+		assertThat(request(5).method()).isEqualTo("GET");
+		assertThat(request(5).headers()).doesNotContainKey("authorization");
+	}
+
+	@Test
+	void halfAFileIsNotAFile() {
+		for (int i = 0; i < 5; i++) {
+			this.server.answers(Replies.ok())
+				.answers(tasks(PATH, "upload", "Success", ""))
+				.answers(url())
+				.answersOnlyTheFirst(3, "content of the file")
+				.answersOnlyTheFirst(3, "content of the file")
+				.answersOnlyTheFirst(3, "content of the file");
+		}
+		Path local = this.directory.resolve("a.txt");
+		assertThat(catchThrowable(() -> this.files.download(PATH, local))).isInstanceOf(AgentBayException.class);
+		assertThat(this.directory).isEmptyDirectory();
+	}
+
+	private String url() {
+		return Replies.ok("{\"Url\":\"" + this.server.endpoint() + "/store/a?sig=1%2F2\",\"ExpireTime\":3600}");
+	}
+
+	private RecordedRequest request(int number) {
+		return this.server.requests().get(number);
+	}
+
+	private static String tasks(String path, String type, String status, String error) {
+		String inner = Json.MAPPER.writeValueAsString(List.of(Map.of("contextId", "ft", "path", path, "errorMessage",
+				error, "status", status, "startTime", 1, "finishTime", 2, "taskType", type)));
+		String frames = Json.MAPPER.writeValueAsString(List.of(Map.of("type", "data", "data", inner)));
+		return Replies.ok(Json.MAPPER.writeValueAsString(Map.of("ContextStatus", frames)));
+	}
+
+}
