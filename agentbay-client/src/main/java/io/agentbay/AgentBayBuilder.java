@@ -18,6 +18,9 @@ package io.agentbay;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -29,15 +32,21 @@ import io.agentbay.internal.http.Endpoint;
 import io.agentbay.internal.http.Secret;
 import io.agentbay.internal.http.Timeouts;
 import io.agentbay.internal.http.TransportSettings;
+import io.agentbay.internal.observe.Observability;
+import io.agentbay.internal.session.DefaultReactiveAgentBay;
 import io.agentbay.internal.settings.ClientSettings;
 import io.agentbay.internal.settings.ClientVersion;
 import io.agentbay.internal.settings.Environment;
+import io.agentbay.observation.CallListener;
+import io.agentbay.observation.CallObservationConvention;
+import io.agentbay.observation.SessionObservationConvention;
 import io.agentbay.ownership.SessionOwner;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
+import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -46,8 +55,22 @@ import org.springframework.util.unit.DataSize;
  * {@code AGENTBAY_REGION_ID} and {@code AGENTBAY_TIMEOUT_MS}, then under the same names
  * in the nearest {@code .env} file from the working directory upwards, and has a default
  * in the end, except for the key.
+ *
+ * @since 0.1.0
  */
 public final class AgentBayBuilder {
+
+	/** The endpoint that is used when none is set or found. */
+	public static final String DEFAULT_ENDPOINT = ClientSettings.DEFAULT_ENDPOINT;
+
+	/** The longest time for opening a connection, unless it is set. */
+	public static final Duration DEFAULT_CONNECT_TIMEOUT = Timeouts.defaults().connect();
+
+	/** The longest time to wait for an answer, unless it is set or found. */
+	public static final Duration DEFAULT_RESPONSE_TIMEOUT = Timeouts.defaults().response();
+
+	/** The longest time for a whole operation, unless it is set. */
+	public static final Duration DEFAULT_OPERATION_TIMEOUT = Timeouts.defaults().operation();
 
 	private @Nullable String apiKey;
 
@@ -65,7 +88,7 @@ public final class AgentBayBuilder {
 
 	private @Nullable Path envFile;
 
-	private @Nullable Environment environment;
+	private @Nullable Map<String, String> variables;
 
 	private RetryPolicy retryPolicy = RetryPolicy.defaults();
 
@@ -85,9 +108,15 @@ public final class AgentBayBuilder {
 
 	private @Nullable Tls tls;
 
-	private CreateSessionParams defaultSession = CreateSessionParams.defaults();
+	private CreateSessionOptions defaultSession = CreateSessionOptions.defaults();
 
 	private ObservationRegistry observationRegistry = ObservationRegistry.NOOP;
+
+	private @Nullable CallObservationConvention callObservationConvention;
+
+	private @Nullable SessionObservationConvention sessionObservationConvention;
+
+	private final List<CallListener> callListeners = new ArrayList<>();
 
 	AgentBayBuilder() {
 	}
@@ -193,13 +222,15 @@ public final class AgentBayBuilder {
 	}
 
 	/**
-	 * Replace the environment that settings are looked up in.
-	 * @param environment the environment; {@link Environment#none()} to look up nothing
+	 * Look settings up in these variables instead of those of the process, and in no
+	 * {@code .env} file but one that is {@linkplain #envFile named}.
+	 * @param variables the variables by name, such as {@code AGENTBAY_API_KEY}; none to
+	 * look up nothing
 	 * @return this builder
 	 */
-	public AgentBayBuilder environment(Environment environment) {
-		Assert.notNull(environment, "'environment' must not be null");
-		this.environment = environment;
+	public AgentBayBuilder environment(Map<String, String> variables) {
+		Assert.notNull(variables, "'variables' must not be null");
+		this.variables = Map.copyOf(variables);
 		return this;
 	}
 
@@ -309,7 +340,7 @@ public final class AgentBayBuilder {
 	 * @param defaultSession the kind
 	 * @return this builder
 	 */
-	public AgentBayBuilder defaultSession(CreateSessionParams defaultSession) {
+	public AgentBayBuilder defaultSession(CreateSessionOptions defaultSession) {
 		Assert.notNull(defaultSession, "'defaultSession' must not be null");
 		this.defaultSession = defaultSession;
 		return this;
@@ -327,13 +358,47 @@ public final class AgentBayBuilder {
 	}
 
 	/**
+	 * Set how observed calls are named and tagged. Default: as the registry says, or else
+	 * {@link io.agentbay.observation.DefaultCallObservationConvention}.
+	 * @param convention the convention; {@code null} for the default
+	 * @return this builder
+	 */
+	public AgentBayBuilder callObservationConvention(@Nullable CallObservationConvention convention) {
+		this.callObservationConvention = convention;
+		return this;
+	}
+
+	/**
+	 * Set how observed sessions are named and tagged. Default: as the registry says, or
+	 * else {@link io.agentbay.observation.DefaultSessionObservationConvention}.
+	 * @param convention the convention; {@code null} for the default
+	 * @return this builder
+	 */
+	public AgentBayBuilder sessionObservationConvention(@Nullable SessionObservationConvention convention) {
+		this.sessionObservationConvention = convention;
+		return this;
+	}
+
+	/**
+	 * Add a listener that is told of every attempt to call the service. The logger
+	 * {@code io.agentbay.calls} tells of them at DEBUG as well.
+	 * @param listener the listener
+	 * @return this builder
+	 */
+	public AgentBayBuilder callListener(CallListener listener) {
+		Assert.notNull(listener, "'listener' must not be null");
+		this.callListeners.add(listener);
+		return this;
+	}
+
+	/**
 	 * Build a blocking client. Opens no connection.
 	 * @return the client, to be closed when it is no longer needed
 	 * @throws MissingApiKeyException if no key was found
 	 * @throws io.agentbay.error.InvalidEndpointException if the endpoint cannot be used
 	 */
 	public AgentBay build() {
-		return new AgentBay(buildReactive());
+		return buildReactive().blocking();
 	}
 
 	/**
@@ -343,16 +408,33 @@ public final class AgentBayBuilder {
 	 * @throws io.agentbay.error.InvalidEndpointException if the endpoint cannot be used
 	 */
 	public ReactiveAgentBay buildReactive() {
-		Environment lookup = (this.environment != null) ? this.environment
+		Observability observability = new Observability(this.observationRegistry, this.callObservationConvention,
+				this.sessionObservationConvention, this.callListeners);
+		return new DefaultReactiveAgentBay(settings(lookup()), this.defaultSession, observability);
+	}
+
+	/**
+	 * Return whether there is a key, set here or found where it is looked up.
+	 * @return whether there is; if not, no client can be built
+	 */
+	public boolean hasApiKey() {
+		return StringUtils.hasText(apiKey(lookup()));
+	}
+
+	private Environment lookup() {
+		return (this.variables != null) ? Environment.of(this.variables, this.envFile)
 				: Environment.of(System.getenv(), this.envFile, Path.of(""));
-		return new ReactiveAgentBay(settings(lookup), this.defaultSession, this.observationRegistry);
+	}
+
+	private @Nullable String apiKey(Environment lookup) {
+		return (this.apiKey != null) ? this.apiKey : lookup.apiKey();
 	}
 
 	private ClientSettings settings(Environment lookup) {
 		Endpoint resolved = Endpoint.parse(firstOf(this.endpoint, lookup.endpoint(), ClientSettings.DEFAULT_ENDPOINT),
 				this.allowPlainHttp);
-		String key = (this.apiKey != null) ? this.apiKey : lookup.apiKey();
-		if (key == null || key.isBlank()) {
+		String key = apiKey(lookup);
+		if (!StringUtils.hasText(key)) {
 			throw new MissingApiKeyException("No AgentBay API key: set it on the builder, in the environment variable "
 					+ "AGENTBAY_API_KEY, or in a .env file in the working directory or above it");
 		}

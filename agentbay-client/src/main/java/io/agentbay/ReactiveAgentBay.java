@@ -17,101 +17,51 @@
 package io.agentbay;
 
 import java.util.Collection;
-import java.util.Map;
+import java.util.function.Consumer;
 
 import io.agentbay.connection.ConnectionFigures;
 import io.agentbay.context.ReactiveContextService;
 import io.agentbay.extension.ReactiveExtensionService;
-import io.agentbay.internal.api.AgentBayApi;
-import io.agentbay.internal.file.FileExchange;
-import io.agentbay.internal.http.HttpTransport;
-import io.agentbay.internal.http.ReliableCaller;
-import io.agentbay.internal.http.TransportSettings;
-import io.agentbay.internal.observe.CallObserver;
-import io.agentbay.internal.session.SessionService;
-import io.agentbay.internal.settings.ClientSettings;
-import io.agentbay.internal.settings.ClientVersion;
-import io.agentbay.internal.tool.ToolCaller;
+import io.agentbay.internal.blocking.BlockingAgentBay;
+import io.agentbay.internal.blocking.BlockingShape;
+import io.agentbay.internal.blocking.BlockingShape.Kind;
 import io.agentbay.mobile.ReactiveMobileSimulateService;
 import io.agentbay.network.ReactiveNetworkService;
 import io.agentbay.ownership.OwnedSession;
-import io.agentbay.result.OperationResult;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.paging.Page;
+import io.agentbay.session.CreateSessionOptions;
+import io.agentbay.session.DeleteOption;
 import io.agentbay.session.ReactiveSession;
-import io.agentbay.session.ReactiveSessionResult;
-import io.agentbay.session.SessionListResult;
-import io.agentbay.session.SessionRecordResult;
+import io.agentbay.session.SessionDetails;
+import io.agentbay.session.SessionQuery;
 import io.agentbay.session.SessionState;
-import io.agentbay.session.SessionStatus;
 import io.agentbay.session.SessionSummary;
 import io.agentbay.skill.ReactiveSkillService;
 import io.agentbay.volume.ReactiveVolumeService;
-import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.util.Assert;
+import org.springframework.lang.CheckReturnValue;
 
 /**
- * The reactive client of AgentBay. One instance serves a whole application: it is safe
- * for use by several threads and owns its connections, which {@link #close()} closes.
- *
+ * The client for AgentBay. It holds connections, so an application keeps one of it and
+ * closes it at the end. Safe for use by several threads.
  * <p>
- * Arguments are checked before anything is sent: a wrong one is an
- * {@link IllegalArgumentException} that names it. What the service refused is a failed
- * result. What prevented an answer is an error signal of type
- * {@link io.agentbay.error.AgentBayException}.
+ * What was asked for is returned, what went wrong is an
+ * {@link io.agentbay.error.AgentBayException}. Called by applications: new methods may be
+ * added in minor releases.
+ *
+ * @since 0.1.0
  */
-public final class ReactiveAgentBay implements AutoCloseable {
-
-	private static final int DEFAULT_PAGE_SIZE = 10;
-
-	private final ClientSettings settings;
-
-	private final HttpTransport transport;
-
-	private final FileExchange exchange;
-
-	private final SessionService sessions;
-
-	private final ReactiveContextService context;
-
-	private final ReactiveNetworkService network;
-
-	private final ReactiveSkillService skills;
-
-	private final ReactiveVolumeService volumes;
-
-	private final ReactiveMobileSimulateService mobileSimulate;
-
-	private final CreateSessionParams defaultSession;
-
-	ReactiveAgentBay(ClientSettings settings, CreateSessionParams defaultSession,
-			ObservationRegistry observationRegistry) {
-		this.settings = settings;
-		this.defaultSession = defaultSession;
-		TransportSettings travel = settings.transport();
-		this.transport = new HttpTransport(travel);
-		ReliableCaller caller = new ReliableCaller(this.transport, travel);
-		CallObserver observer = new CallObserver(observationRegistry);
-		this.exchange = new FileExchange(this.transport, caller, travel);
-		AgentBayApi api = new AgentBayApi(caller, observer, settings.endpoint(), settings.apiKey(),
-				travel.timeouts().response());
-		this.sessions = new SessionService(api, new ToolCaller(api, caller, observer, travel), this.exchange, settings,
-				ClientVersion.version(), this.transport.webSockets(), observationRegistry);
-		this.context = new ReactiveContextService(api.contexts(), settings.regionId());
-		this.network = new ReactiveNetworkService(api.account(), settings.regionId());
-		this.skills = new ReactiveSkillService(api.account());
-		this.volumes = new ReactiveVolumeService(api.account());
-		this.mobileSimulate = new ReactiveMobileSimulateService(this.context, this.exchange);
-	}
+@CheckReturnValue
+public interface ReactiveAgentBay extends AutoCloseable {
 
 	/**
 	 * Start building a client.
 	 * @return a builder with the defaults
 	 */
-	public static AgentBayBuilder builder() {
+	static AgentBayBuilder builder() {
 		return new AgentBayBuilder();
 	}
 
@@ -120,237 +70,187 @@ public final class ReactiveAgentBay implements AutoCloseable {
 	 * {@code CreateMcpSession}.
 	 * @return the session
 	 */
-	public Mono<ReactiveSessionResult> create() {
-		return create(this.defaultSession);
+	Mono<ReactiveSession> create();
+
+	/**
+	 * Create a session: action {@code CreateMcpSession}.
+	 * @param options sets what kind of session
+	 * @return the session, see {@link #create(CreateSessionOptions)}
+	 * @throws IllegalArgumentException if an option is not usable
+	 */
+	default Mono<ReactiveSession> create(Consumer<CreateSessionOptions.Builder> options) {
+		return create(CreateSessionOptions.of(options));
 	}
 
 	/**
 	 * Create a session: action {@code CreateMcpSession}. Exactly one: when the answer is
 	 * lost, the session is looked up by a label of its own and returned. If that fails
-	 * too, the call ends with an {@link io.agentbay.error.OutcomeUnknownException}, and
-	 * the client goes on looking in the background, to end a session that shows up later.
-	 * It does the same when the subscription is cancelled before the session is there.
-	 * @param params what kind of session
-	 * @return the session
+	 * too, it is an {@link io.agentbay.error.OutcomeUnknownException}, and the client
+	 * goes on looking in the background, to end a session that shows up later. It does
+	 * the same when nobody waits any longer before the session is there.
+	 * @param options what kind of session
+	 * @return the session; {@link ReactiveSession#warnings()} tells what is not as it was
+	 * asked for
 	 */
-	public Mono<ReactiveSessionResult> create(CreateSessionParams params) {
-		return this.sessions.create(params);
-	}
+	Mono<ReactiveSession> create(CreateSessionOptions options);
 
 	/**
-	 * Find a session that is alive: action {@code GetSession}.
+	 * Get a session that is alive: action {@code GetSession}.
 	 * @param sessionId the session
-	 * @return the session
+	 * @return the session; a {@link io.agentbay.error.SessionGoneException} if there is
+	 * none
 	 * @throws IllegalArgumentException if the id is blank
 	 */
-	public Mono<ReactiveSessionResult> get(String sessionId) {
-		return this.sessions.get(sessionId);
-	}
+	Mono<ReactiveSession> get(String sessionId);
 
 	/**
-	 * Take up a session that another process has dumped. Sends nothing, so the session
-	 * may have ended meanwhile.
-	 * @param state the state
+	 * Find a session that may have ended: action {@code GetSession}.
+	 * @param sessionId the session
+	 * @return the session, nothing if there is none
+	 * @throws IllegalArgumentException if the id is blank
+	 */
+	Mono<ReactiveSession> find(String sessionId);
+
+	/**
+	 * Take up a session that another process has told the state of. Sends nothing, so the
+	 * session may have ended meanwhile.
+	 * @param state the state, see {@link ReactiveSession#state()}
 	 * @return the session
 	 * @throws IllegalArgumentException if the state is {@code null}
 	 */
-	public ReactiveSession restore(SessionState state) {
-		return this.sessions.restore(state);
-	}
+	ReactiveSession restore(SessionState state);
 
 	/**
 	 * Read what the service knows of a session: action {@code GetSession}.
 	 * @param sessionId the session
-	 * @return the record
+	 * @return the details
 	 * @throws IllegalArgumentException if the id is blank
 	 */
-	public Mono<SessionRecordResult> getSession(String sessionId) {
-		return this.sessions.getSession(sessionId);
+	Mono<SessionDetails> fetchDetails(String sessionId);
+
+	/**
+	 * List all sessions that are alive: action {@code ListSession} for each page, when it
+	 * is asked for.
+	 * @return the sessions
+	 */
+	@BlockingShape(Kind.PAGES)
+	default Flux<SessionSummary> list() {
+		return list(SessionQuery.all());
 	}
 
 	/**
-	 * List the first ten sessions that are alive: action {@code ListSession}.
-	 * @return the first page
+	 * List sessions that are alive: action {@code ListSession} for each page, when it is
+	 * asked for.
+	 * @param query which sessions
+	 * @return the sessions; a page that is refused ends them with an exception
 	 */
-	public Mono<SessionListResult> list() {
-		return list(Map.of(), 1, DEFAULT_PAGE_SIZE, null);
-	}
+	@BlockingShape(Kind.PAGES)
+	Flux<SessionSummary> list(SessionQuery query);
 
 	/**
-	 * List the first ten sessions that are alive and carry labels: action
-	 * {@code ListSession}.
-	 * @param labels the labels that a session must carry, all of them
-	 * @return the first page
-	 * @throws IllegalArgumentException if a label is not usable
+	 * List a page of the sessions that are alive: action {@code ListSession}.
+	 * @param query which sessions, how many on the page, and which page
+	 * @return the page, with the mark of the next one
 	 */
-	public Mono<SessionListResult> list(Map<String, String> labels) {
-		return list(labels, 1, DEFAULT_PAGE_SIZE, null);
-	}
-
-	/**
-	 * List a page of the sessions that are alive: action {@code ListSession}. The service
-	 * only knows the way to the next page, so page n costs n requests; to read them all,
-	 * use {@link #listAll}.
-	 * @param labels the labels that a session must carry, all of them; empty for any
-	 * @param page the page, from 1. A page past the end is a failed result
-	 * @param limit the size of a page, at least 1
-	 * @param status the state that a session must have, {@code null} for any
-	 * @return the page
-	 * @throws IllegalArgumentException if an argument is not usable
-	 */
-	public Mono<SessionListResult> list(Map<String, String> labels, int page, int limit,
-			@Nullable SessionStatus status) {
-		return this.sessions.list(labels, page, limit, status);
-	}
-
-	/**
-	 * List all sessions that are alive, reading page by page as they are asked for:
-	 * action {@code ListSession}.
-	 * @param labels the labels that a session must carry, all of them; empty for any
-	 * @param status the state that a session must have, {@code null} for any
-	 * @return the sessions; a page that is refused ends them with an error
-	 * @throws IllegalArgumentException if a label is not usable
-	 */
-	public Flux<SessionSummary> listAll(Map<String, String> labels, @Nullable SessionStatus status) {
-		return this.sessions.listAll(labels, status);
-	}
+	Mono<Page<SessionSummary>> listPage(SessionQuery query);
 
 	/**
 	 * List all sessions that clients of an owner created and that are alive: actions
 	 * {@code ListSession} and {@code GetLabel}.
 	 * @param owner the name of the owner, see {@link AgentBayBuilder#owner}
-	 * @return the sessions; a page that is refused ends them with an error
+	 * @return the sessions; a page that is refused ends them with an exception
 	 * @throws IllegalArgumentException if the name is blank
 	 */
-	public Flux<OwnedSession> listOwned(String owner) {
-		return this.sessions.listOwned(owner);
-	}
+	@BlockingShape(Kind.PAGES)
+	Flux<OwnedSession> listOwned(String owner);
 
 	/**
-	 * End a session and wait until it has ended: action {@code DeleteSessionAsync}.
-	 * Ending a session that has ended already is a success.
-	 * @param session the session
-	 * @return whether it has ended
-	 */
-	public Mono<OperationResult> delete(ReactiveSession session) {
-		return delete(session, false);
-	}
-
-	/**
-	 * End a session and wait until it has ended: action {@code DeleteSessionAsync}.
-	 * @param session the session
-	 * @param syncContext whether to save the contexts of the session before. If that
-	 * fails the session is ended all the same, and the result is a failure that says so
-	 * @return whether it has ended, and its contexts were saved if asked for
-	 */
-	public Mono<OperationResult> delete(ReactiveSession session, boolean syncContext) {
-		Assert.notNull(session, "'session' must not be null");
-		return session.delete(syncContext);
-	}
-
-	/**
-	 * End a session of which only the id is known: action {@code DeleteSessionAsync}.
+	 * End a session of which only the id is known, and wait until it has ended: action
+	 * {@code DeleteSessionAsync}. Ending a session that has ended already is a success.
 	 * @param sessionId the session
-	 * @param syncContext whether to save the contexts of the session before
-	 * @return whether it has ended, and its contexts were saved if asked for
+	 * @param options what is done before
+	 * @return completes when it has ended
 	 * @throws IllegalArgumentException if the id is blank
 	 */
-	public Mono<OperationResult> delete(String sessionId, boolean syncContext) {
-		return this.sessions.delete(sessionId, syncContext);
-	}
+	Mono<Void> delete(String sessionId, DeleteOption... options);
 
 	/**
 	 * Return the region in which sessions are created.
 	 * @return the region, {@code null} for the service's choice
 	 */
-	public @Nullable String regionId() {
-		return this.settings.regionId();
-	}
-
-	/**
-	 * Return the key to the service, in clear. For handing it to another client; keep it
-	 * out of logs.
-	 * @return the key
-	 */
-	public String apiKey() {
-		return this.settings.apiKey().reveal();
-	}
+	@Nullable String regionId();
 
 	/**
 	 * Return the contexts of the account.
 	 * @return the service
 	 */
-	public ReactiveContextService context() {
-		return this.context;
-	}
+	ReactiveContextService contexts();
 
 	/**
 	 * Return the networks that sessions can join.
 	 * @return the service
 	 */
-	public ReactiveNetworkService network() {
-		return this.network;
-	}
+	ReactiveNetworkService networks();
 
 	/**
 	 * Return the skills that sessions can be given.
 	 * @return the service
 	 */
-	public ReactiveSkillService skills() {
-		return this.skills;
-	}
+	ReactiveSkillService skills();
 
 	/**
 	 * Return the volumes of the account.
 	 * @return the service
 	 */
-	public ReactiveVolumeService volumes() {
-		return this.volumes;
-	}
+	ReactiveVolumeService volumes();
 
 	/**
 	 * Return the descriptions of phones that new phones can take over.
 	 * @return the service
 	 */
-	public ReactiveMobileSimulateService mobileSimulate() {
-		return this.mobileSimulate;
-	}
+	ReactiveMobileSimulateService mobileSimulate();
+
+	/**
+	 * Return a new service for extensions that are kept in a context of its own, which
+	 * its cleanup deletes.
+	 * @return the service
+	 */
+	ReactiveExtensionService newExtensions();
 
 	/**
 	 * Return a service for extensions that are kept in a context.
-	 * @param contextName the name of the context; {@code null} for one of the service's
-	 * own, which its cleanup deletes
+	 * @param contextName the name of the context
 	 * @return the service
+	 * @throws IllegalArgumentException if the name is blank
 	 */
-	public ReactiveExtensionService extensions(@Nullable String contextName) {
-		return new ReactiveExtensionService(this.context, this.exchange, contextName);
-	}
+	ReactiveExtensionService extensions(String contextName);
 
 	/**
 	 * Return the sessions that this client created and that have, as far as it knows, not
 	 * ended. Sends nothing.
 	 * @return the sessions
 	 */
-	public Collection<ReactiveSession> cachedSessions() {
-		return this.sessions.cached();
-	}
+	Collection<ReactiveSession> cachedSessions();
 
 	/**
 	 * Tell how the connections of this client stand. Sends nothing.
 	 * @return the figures
 	 */
-	public ConnectionFigures connections() {
-		return this.transport.figures();
-	}
+	ConnectionFigures connections();
 
 	/**
 	 * Close the connections. Sessions are not ended; calls that are running fail. Closing
 	 * twice does nothing.
 	 */
 	@Override
-	public void close() {
-		this.sessions.close();
-		this.transport.close();
+	void close();
+
+	/**
+	 * Return the blocking face of this.
+	 * @return the blocking face
+	 */
+	default AgentBay blocking() {
+		return new BlockingAgentBay(this);
 	}
 
 }

@@ -19,24 +19,29 @@ package io.agentbay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
-import io.agentbay.error.FailureKind;
+import io.agentbay.error.NotFoundException;
+import io.agentbay.error.ServiceException;
 import io.agentbay.local.LocalAgentBay;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.Session;
+import io.agentbay.session.SessionStatus;
 import io.agentbay.skill.Skill;
+import io.agentbay.skill.SkillQuery;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.LocalClient;
+import io.agentbay.testing.Refusal;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.volume.Volume;
+import io.agentbay.volume.VolumeQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Networks, skills and volumes: on the wire, and against the local runtime.
@@ -69,20 +74,21 @@ class AccountScenarioTests {
 	@Test
 	@Capability({ "2.30", "19.1", "19.2" })
 	void aNetworkIsOnlineWhileSomebodyLendsIt() {
-		var network = this.agentBay.network().getNetworkBindToken().orElseThrow();
-		String id = network.networkId();
-		assertThat(network.toString()).contains(id).doesNotContain(network.networkToken());
-		assertThat(this.agentBay.network().describe(id).orElseThrow().online()).isFalse();
-		this.runtime.networks().bind(network.networkToken());
-		assertThat(this.agentBay.network().describe(id).orElseThrow().online()).isTrue();
-		assertThat(this.agentBay.network().getNetworkBindToken(id).networkToken()).isEqualTo(network.networkToken());
-		this.runtime.networks().unbind(network.networkToken());
-		assertThat(this.agentBay.network().describe(id).online()).isFalse();
-		assertThat(this.agentBay.network().describe("net-none").failureKind()).isEqualTo(FailureKind.NOT_FOUND);
-		try (Session session = this.agentBay.create(CreateSessionParams.builder().networkId(id).build()).session()) {
-			assertThat(session.getStatus().success()).isTrue();
+		var network = this.agentBay.networks().create();
+		String id = network.id();
+		assertThat(network.toString()).contains(id).doesNotContain(network.token());
+		assertThat(this.agentBay.networks().fetchStatus(id).online()).isFalse();
+		this.runtime.networks().bind(network.token());
+		assertThat(this.agentBay.networks().fetchStatus(id).online()).isTrue();
+		assertThat(this.agentBay.networks().get(id).token()).isEqualTo(network.token());
+		this.runtime.networks().unbind(network.token());
+		assertThat(this.agentBay.networks().fetchStatus(id).online()).isFalse();
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.agentBay.networks().fetchStatus("net-none"));
+		try (Session session = this.agentBay.create(CreateSessionOptions.builder().networkId(id).build())) {
+			assertThat(session.fetchStatus()).isEqualTo(SessionStatus.RUNNING);
 		}
-		assertThat(this.agentBay.create(CreateSessionParams.builder().networkId("net-none").build()).errorCode())
+		assertThat(Refusal.of(() -> this.agentBay.create((options) -> options.networkId("net-none"))).errorCode())
 			.isEqualTo("Network.NotFound");
 	}
 
@@ -90,18 +96,17 @@ class AccountScenarioTests {
 	@Capability({ "2.32", "19.3", "19.4" })
 	void skillsAreListedAndLoaded() {
 		Skill pdf = new Skill("pdf", "works on PDF files");
-		var all = this.agentBay.skills().getMetadata().orElseThrow();
+		var all = this.agentBay.skills().list();
 		assertThat(all.rootPath()).isEqualTo("/home/wuying/skills");
 		assertThat(all.skills()).containsExactly(new Skill("mail", ""), pdf);
-		assertThat(this.agentBay.skills().getMetadata("linux_latest", List.of("pdf")).skills()).containsExactly(pdf);
-		assertThat(this.agentBay.skills().listMetadata().orElseThrow().skills()).hasSize(2);
-		assertThat(this.agentBay.skills().getMetadata(null, List.of("chess")).failureKind())
-			.isEqualTo(FailureKind.NOT_FOUND);
-		try (Session session = this.agentBay.create(CreateSessionParams.builder().loadSkills("pdf").build())
-			.session()) {
-			assertThat(session.fileSystem().read("/home/wuying/skills/pdf/scripts/run.sh").content())
-				.isEqualTo("echo run");
-			assertThat(session.fileSystem().list("/home/wuying/skills").entries()).hasSize(1);
+		assertThat(this.agentBay.skills().list(SkillQuery.all().withImageId("linux_latest").withNames("pdf")).skills())
+			.containsExactly(pdf);
+		assertThat(this.agentBay.skills().listMetadata()).hasSize(2);
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.agentBay.skills().list(SkillQuery.all().withNames("chess")));
+		try (Session session = this.agentBay.create(CreateSessionOptions.builder().loadSkills("pdf").build())) {
+			assertThat(session.fileSystem().read("/home/wuying/skills/pdf/scripts/run.sh")).isEqualTo("echo run");
+			assertThat(session.fileSystem().list("/home/wuying/skills")).hasSize(1);
 		}
 	}
 
@@ -109,22 +114,25 @@ class AccountScenarioTests {
 	@Capability({ "2.31", "19.13" })
 	void volumesAreCreatedFoundListedAndDeleted() {
 		var volumes = this.agentBay.volumes();
-		assertThat(volumes.get("data", null, false).failureKind()).isEqualTo(FailureKind.NOT_FOUND);
-		Volume data = volumes.get("data", "linux_latest", true).volume();
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> volumes.get("data"));
+		assertThat(volumes.find("data")).isEmpty();
+		Volume data = volumes.getOrCreate("data", "linux_latest");
 		assertThat(data.name()).isEqualTo("data");
 		assertThat(data.imageId()).isEqualTo("linux_latest");
-		assertThat(volumes.get("data", "linux_latest", false).volume()).isEqualTo(data);
-		Volume other = volumes.get("other", null, true).volume();
-		var first = volumes.list(null, null, List.of(), 1, null).orElseThrow();
-		assertThat(first.volumes()).containsExactly(data);
+		assertThat(volumes.get("data", "linux_latest")).isEqualTo(data);
+		assertThat(volumes.find("data", "linux_latest")).contains(data);
+		Volume other = volumes.getOrCreate("other");
+		var first = volumes.listPage(VolumeQuery.all().withPageSize(1));
+		assertThat(first.items()).containsExactly(data);
 		assertThat(first.totalCount()).isEqualTo(2);
-		assertThat(volumes.list(null, null, List.of(), 1, first.nextToken()).volumes()).extracting(Volume::id)
+		assertThat(volumes.listPage(VolumeQuery.all().withPageSize(1).withPageToken(first.nextToken())).items())
+			.extracting(Volume::id)
 			.containsExactly(other.id());
-		assertThat(volumes.list(null, null, List.of(other.id()), 10, null).volumes()).hasSize(1);
-		assertThat(volumes.list("linux_latest", "data", List.of(), 10, null).volumes()).containsExactly(data);
-		volumes.delete(data.id()).orElseThrow();
-		assertThat(volumes.list().volumes()).extracting(Volume::id).containsExactly(other.id());
-		assertThat(volumes.delete(data.id()).success()).isFalse();
+		assertThat(volumes.list(VolumeQuery.all().withVolumeIds(other.id()))).hasSize(1);
+		assertThat(volumes.list(VolumeQuery.all().withImageId("linux_latest").withName("data"))).containsExactly(data);
+		volumes.delete(data.id());
+		assertThat(volumes.list()).extracting(Volume::id).containsExactly(other.id());
+		assertThatExceptionOfType(ServiceException.class).isThrownBy(() -> volumes.delete(data.id()));
 	}
 
 	@Test
@@ -138,15 +146,20 @@ class AccountScenarioTests {
 				.answers(Replies.ok("{\"VolumeId\":\"v1\",\"VolumeName\":\"n\"}"))
 				.answers(Replies.ok())
 				.answers(Replies.ok());
-			agentBay.network().getNetworkBindToken();
-			agentBay.network().describe("net-1");
-			assertThat(agentBay.skills().getMetadata("img", List.of("s1", "s2")).skills())
+			agentBay.networks().create();
+			agentBay.networks().fetchStatus("net-1");
+			assertThat(agentBay.skills().list(SkillQuery.all().withImageId("img").withNames("s1", "s2")).skills())
 				.containsExactly(new Skill("a", ""));
-			agentBay.volumes().list("img", null, List.of("v1", "v2"), 3, "nt");
-			agentBay.volumes().get("n", "img", true);
+			agentBay.volumes()
+				.listPage(VolumeQuery.all()
+					.withImageId("img")
+					.withVolumeIds("v1", "v2")
+					.withPageSize(3)
+					.withPageToken("nt"));
+			agentBay.volumes().getOrCreate("n", "img");
 			agentBay.volumes().delete("v1");
-			assertThat(agentBay.network().getNetworkBindToken("net-1").errorMessage())
-				.contains("Network data not found in response");
+			assertThatExceptionOfType(ServiceException.class).isThrownBy(() -> agentBay.networks().get("net-1"))
+				.withMessageContaining("Network data not found in response");
 			var requests = server.requests();
 			assertThat(requests.get(0).form()).containsOnlyKeys("Authorization", "LoginRegionId");
 			assertThat(requests.get(1).form()).containsOnlyKeys("Authorization", "NetworkId");

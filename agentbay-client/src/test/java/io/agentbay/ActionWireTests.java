@@ -27,16 +27,25 @@ import java.util.stream.Stream;
 
 import io.agentbay.browser.BrowserOption;
 import io.agentbay.connection.RetryPolicy;
+import io.agentbay.context.ContextFileQuery;
+import io.agentbay.context.ContextQuery;
 import io.agentbay.context.ContextSync;
+import io.agentbay.context.ContextTaskQuery;
+import io.agentbay.context.SyncDirection;
+import io.agentbay.context.SyncOptions;
 import io.agentbay.internal.api.Action;
 import io.agentbay.internal.json.Json;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
+import io.agentbay.session.LinkOptions;
 import io.agentbay.session.Session;
+import io.agentbay.session.SessionQuery;
 import io.agentbay.session.SessionState;
 import io.agentbay.session.SessionStatus;
+import io.agentbay.skill.SkillQuery;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.testing.ScriptedServer.RecordedRequest;
+import io.agentbay.volume.VolumeQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +114,7 @@ class ActionWireTests {
 						'EnableRecord':'true','LoginRegionId':'cn-hangzhou','SdkStats':'*','LoadSkill':'true',
 						'Skills':['a','b'],'PersistenceDataList':[{'ContextId':'c','Path':'/data'}]}""",
 						(doors) -> doors.agentBay()
-							.create(CreateSessionParams.builder()
+							.create(CreateSessionOptions.builder()
 								.imageId("code_latest")
 								.idleReleaseTimeout(Duration.ofSeconds(90))
 								.policyId("p")
@@ -115,20 +124,24 @@ class ActionWireTests {
 								.contextSync(new ContextSync("c", "/data", null, false))
 								.build()),
 						Replies.session()),
-				sent(Action.GET_SESSION, "{'SessionId':'s-2'}", (doors) -> doors.agentBay().getSession("s-2"),
+				sent(Action.GET_SESSION, "{'SessionId':'s-2'}", (doors) -> doors.agentBay().fetchDetails("s-2"),
 						Replies.session()),
-				inQuery(Action.GET_SESSION_DETAIL, "{'SessionId':'s-1'}", "{}", (doors) -> doors.session().getStatus(),
-						Replies.ok("{\"Status\":\"RUNNING\"}")),
-				sent(Action.LIST_SESSION, "{'Labels':{},'MaxResults':'10'}", (doors) -> doors.agentBay().list(),
-						Replies.ok("[]")),
+				inQuery(Action.GET_SESSION_DETAIL, "{'SessionId':'s-1'}", "{}",
+						(doors) -> doors.session().fetchStatus(), Replies.ok("{\"Status\":\"RUNNING\"}")),
+				sent(Action.LIST_SESSION, "{'Labels':{},'MaxResults':'10'}",
+						(doors) -> doors.agentBay().listPage(SessionQuery.all()), Replies.ok("[]")),
 				sent(Action.LIST_SESSION, "{'Labels':{'a':'b'},'MaxResults':'5','Status':'PAUSED'}",
-						(doors) -> doors.agentBay().list(Map.of("a", "b"), 1, 5, SessionStatus.PAUSED),
+						(doors) -> doors.agentBay()
+							.listPage(SessionQuery.all()
+								.withLabels(Map.of("a", "b"))
+								.withPageSize(5)
+								.withStatus(SessionStatus.PAUSED)),
 						Replies.ok("[]")),
 				sent(Action.DELETE_SESSION_ASYNC, "{'SessionId':'s-1'}", (doors) -> doors.session().delete(),
 						Replies.ok(), Replies.ok("{\"Status\":\"FINISH\"}")),
-				sent(Action.PAUSE_SESSION_ASYNC, "{'SessionId':'s-1'}", (doors) -> doors.session().pauseAsync(),
+				sent(Action.PAUSE_SESSION_ASYNC, "{'SessionId':'s-1'}", (doors) -> doors.session().requestPause(),
 						Replies.ok()),
-				sent(Action.RESUME_SESSION_ASYNC, "{'SessionId':'s-1'}", (doors) -> doors.session().resumeAsync(),
+				sent(Action.RESUME_SESSION_ASYNC, "{'SessionId':'s-1'}", (doors) -> doors.session().requestResume(),
 						Replies.ok()),
 				sent(Action.REFRESH_SESSION_IDLE_TIME, "{'SessionId':'s-1'}", (doors) -> doors.session().keepAlive(),
 						Replies.ok()));
@@ -136,17 +149,19 @@ class ActionWireTests {
 
 	private static Stream<Sent> properties() {
 		return Stream.of(
-				sent(Action.GET_MCP_RESOURCE, "{'SessionId':'s-1'}", (doors) -> doors.session().info(),
+				sent(Action.GET_MCP_RESOURCE, "{'SessionId':'s-1'}", (doors) -> doors.session().fetchInfo(),
 						Replies.ok("{\"SessionId\":\"s-1\"}")),
 				sent(Action.SET_LABEL, "{'SessionId':'s-1','Labels':{'a':'ü & b'}}",
 						(doors) -> doors.session().setLabels(Map.of("a", "ü & b")), Replies.ok("{\"Labels\":\"{}\"}"),
 						Replies.ok()),
-				sent(Action.GET_LABEL, "{'SessionId':'s-1'}", (doors) -> doors.session().getLabels(),
+				sent(Action.GET_LABEL, "{'SessionId':'s-1'}", (doors) -> doors.session().fetchLabels(),
 						Replies.ok("{\"Labels\":\"{}\"}")),
-				sent(Action.GET_LINK, "{'SessionId':'s-1'}", (doors) -> doors.session().getLink(),
+				sent(Action.GET_LINK, "{'SessionId':'s-1'}", (doors) -> doors.session().createLink(),
 						Replies.ok("{\"Url\":\"wss://a\"}")),
 				sent(Action.GET_LINK, "{'SessionId':'s-1','ProtocolType':'wss','Port':'30199','Option':'o'}",
-						(doors) -> doors.session().getLink("wss", 30199, "o"), Replies.ok("{\"Url\":\"wss://a\"}")),
+						(doors) -> doors.session()
+							.createLink(LinkOptions.ofPort(30199).withProtocol("wss").withOption("o")),
+						Replies.ok("{\"Url\":\"wss://a\"}")),
 				sent(Action.INIT_BROWSER, """
 						{'SessionId':'s-1','PersistentPath':'/tmp/agentbay_browser','BrowserOption':{'useStealth':false,
 						'extensionPath':'/tmp/extensions/','callForUser':false,'solveCaptchas':false,
@@ -168,20 +183,21 @@ class ActionWireTests {
 						Replies.ok("{\"Port\":9222}")),
 				sent(Action.GET_CDP_LINK, "{'SessionId':'s-1'}", (doors) -> {
 					doors.session().browser().initialize();
-					doors.session().browser().endpointUrl();
+					doors.session().browser().fetchEndpointUrl();
 				}, Replies.ok("{\"Port\":9222}"), Replies.ok("{\"Url\":\"wss://a\"}")),
 				sent(Action.GET_ADB_LINK, "{'SessionId':'s-1','Option':{'adbkey_pub':'key \\\"of\\\" me'}}",
-						(doors) -> doors.session().mobile().getAdbUrl("key \"of\" me"),
+						(doors) -> doors.session().mobile().createAdbLink("key \"of\" me"),
 						Replies.ok("{\"Url\":\"adb connect a:1\"}")));
 	}
 
 	private static Stream<Sent> tools() {
-		return Stream.of(sent(Action.CALL_MCP_TOOL,
-				"{'SessionId':'s-1','Name':'my_tool','Args':{'a':[1]},'AutoGenSession':'false'}",
-				(doors) -> doors.session().callMcpTool("my_tool", Map.of("a", List.of(1))), Replies.toolText("")),
-				sent(Action.LIST_MCP_TOOLS, "{'ImageId':'code_latest'}", (doors) -> doors.session().listMcpTools(),
+		return Stream.of(
+				sent(Action.CALL_MCP_TOOL,
+						"{'SessionId':'s-1','Name':'my_tool','Args':{'a':[1]},'AutoGenSession':'false'}",
+						(doors) -> doors.session().callTool("my_tool", Map.of("a", List.of(1))), Replies.toolText("")),
+				sent(Action.LIST_MCP_TOOLS, "{'ImageId':'code_latest'}", (doors) -> doors.session().listTools(),
 						Replies.ok("\"[]\"")),
-				sent(Action.LIST_MCP_TOOLS, "{'ImageId':'other'}", (doors) -> doors.session().listMcpTools("other"),
+				sent(Action.LIST_MCP_TOOLS, "{'ImageId':'other'}", (doors) -> doors.session().listTools("other"),
 						Replies.ok("\"[]\"")));
 	}
 
@@ -189,40 +205,45 @@ class ActionWireTests {
 		String context = Replies.ok("{\"Id\":\"c\",\"Name\":\"n\",\"State\":\"available\"}");
 		return Stream.of(
 				sent(Action.GET_CONTEXT, "{'Name':'n','AllowCreate':'false'}",
-						(doors) -> doors.agentBay().context().get("n"), context),
+						(doors) -> doors.agentBay().contexts().get("n"), context),
 				sent(Action.GET_CONTEXT, "{'Name':'n','AllowCreate':'true','LoginRegionId':'cn-hangzhou'}",
-						(doors) -> doors.agentBay().context().create("n"), context),
+						(doors) -> doors.agentBay().contexts().getOrCreate("n"), context),
 				sent(Action.GET_CONTEXT, "{'Name':'n','AllowCreate':'true'}",
-						(doors) -> doors.withoutRegion().context().create("n"), context),
+						(doors) -> doors.withoutRegion().contexts().getOrCreate("n"), context),
 				sent(Action.GET_CONTEXT, "{'ContextId':'c','AllowCreate':'false'}",
-						(doors) -> doors.agentBay().context().getById("c"), context),
-				sent(Action.LIST_CONTEXTS, "{'MaxResults':'10'}", (doors) -> doors.agentBay().context().list(),
-						Replies.ok("[]")),
+						(doors) -> doors.agentBay().contexts().getById("c"), context),
+				sent(Action.LIST_CONTEXTS, "{'MaxResults':'10'}",
+						(doors) -> doors.agentBay().contexts().listPage(ContextQuery.all()), Replies.ok("[]")),
 				sent(Action.LIST_CONTEXTS, "{'MaxResults':'3','NextToken':'t','SessionId':'s'}",
-						(doors) -> doors.agentBay().context().list(3, "t", "s"), Replies.ok("[]")),
+						(doors) -> doors.agentBay()
+							.contexts()
+							.listPage(ContextQuery.all().withPageSize(3).withPageToken("t").withSessionId("s")),
+						Replies.ok("[]")),
 				sent(Action.MODIFY_CONTEXT, "{'Id':'c','Name':'m'}",
-						(doors) -> doors.agentBay().context().update("c", "m"), Replies.ok()),
-				sent(Action.DELETE_CONTEXT, "{'Id':'c'}", (doors) -> doors.agentBay().context().delete("c"),
+						(doors) -> doors.agentBay().contexts().rename("c", "m"), Replies.ok()),
+				sent(Action.DELETE_CONTEXT, "{'Id':'c'}", (doors) -> doors.agentBay().contexts().delete("c"),
 						Replies.ok()),
-				sent(Action.CLEAR_CONTEXT, "{'Id':'c'}", (doors) -> doors.agentBay().context().clearAsync("c"),
+				sent(Action.CLEAR_CONTEXT, "{'Id':'c'}", (doors) -> doors.agentBay().contexts().requestClear("c"),
 						Replies.ok()));
 	}
 
 	private static Stream<Sent> contextFiles() {
 		String address = Replies.ok("{\"Url\":\"https://a/b\",\"ExpireTime\":3600}");
-		return Stream.of(
-				sent(Action.DESCRIBE_CONTEXT_FILES,
-						"{'ContextId':'c','ParentFolderPath':'/f','PageNumber':'1','PageSize':'50'}",
-						(doors) -> doors.agentBay().context().listFiles("c", "/f"), Replies.ok("[]")),
+		return Stream.of(sent(Action.DESCRIBE_CONTEXT_FILES,
+				"{'ContextId':'c','ParentFolderPath':'/f','PageNumber':'1','PageSize':'50'}",
+				(doors) -> doors.agentBay().contexts().listFilesPage(ContextFileQuery.of("c", "/f")), Replies.ok("[]")),
 				sent(Action.DESCRIBE_CONTEXT_FILES,
 						"{'ContextId':'c','ParentFolderPath':'/f','PageNumber':'2','PageSize':'7'}",
-						(doors) -> doors.agentBay().context().listFiles("c", "/f", 2, 7), Replies.ok("[]")),
+						(doors) -> doors.agentBay()
+							.contexts()
+							.listFilesPage(ContextFileQuery.of("c", "/f").withPageToken("2").withPageSize(7)),
+						Replies.ok("[]")),
 				sent(Action.GET_CONTEXT_FILE_UPLOAD_URL, "{'ContextId':'c','FilePath':'/a ü'}",
-						(doors) -> doors.agentBay().context().getFileUploadUrl("c", "/a ü"), address),
+						(doors) -> doors.agentBay().contexts().createUploadUrl("c", "/a ü"), address),
 				sent(Action.GET_CONTEXT_FILE_DOWNLOAD_URL, "{'ContextId':'c','FilePath':'/a ü'}",
-						(doors) -> doors.agentBay().context().getFileDownloadUrl("c", "/a ü"), address),
+						(doors) -> doors.agentBay().contexts().createDownloadUrl("c", "/a ü"), address),
 				sent(Action.DELETE_CONTEXT_FILE, "{'ContextId':'c','FilePath':'/a ü'}",
-						(doors) -> doors.agentBay().context().deleteFile("c", "/a ü"), Replies.ok()));
+						(doors) -> doors.agentBay().contexts().deleteFile("c", "/a ü"), Replies.ok()));
 	}
 
 	private static Stream<Sent> sessionContexts() {
@@ -233,19 +254,28 @@ class ActionWireTests {
 						{'ContextId':'b','Path':'/b'}]}""",
 						(doors) -> doors.session()
 							.context()
-							.bind(List.of(new ContextSync("a", "/a", null, true),
-									new ContextSync("b", "/b", null, true)), false),
+							.requestBind(List.of(ContextSync.of("a", "/a").withoutPolicy(),
+									ContextSync.of("b", "/b").withoutPolicy())),
 						Replies.ok()),
 				sent(Action.DESCRIBE_SESSION_CONTEXTS, "{'SessionId':'s-1'}",
 						(doors) -> doors.session().context().listBindings(), Replies.ok("[]")),
-				sent(Action.SYNC_CONTEXT, "{'SessionId':'s-1'}",
-						(doors) -> doors.session().context().syncAsync(null, null, null), Replies.ok()),
+				sent(Action.SYNC_CONTEXT, "{'SessionId':'s-1'}", (doors) -> doors.session().context().requestSync(),
+						Replies.ok()),
 				sent(Action.SYNC_CONTEXT, "{'SessionId':'s-1','ContextId':'c','Path':'/p','Mode':'download'}",
-						(doors) -> doors.session().context().syncAsync("c", "/p", "download"), Replies.ok()),
-				sent(Action.GET_CONTEXT_INFO, "{'SessionId':'s-1'}", (doors) -> doors.session().context().info(),
+						(doors) -> doors.session()
+							.context()
+							.requestSync(SyncOptions.of("c", "/p").withDirection(SyncDirection.DOWNLOAD)),
+						Replies.ok()),
+				sent(Action.GET_CONTEXT_INFO, "{'SessionId':'s-1'}", (doors) -> doors.session().context().listTasks(),
 						nothing),
 				sent(Action.GET_CONTEXT_INFO, "{'SessionId':'s-1','ContextId':'c','Path':'/p','TaskType':'upload'}",
-						(doors) -> doors.session().context().info("c", "/p", "upload"), nothing),
+						(doors) -> doors.session()
+							.context()
+							.listTasks(ContextTaskQuery.all()
+								.withContextId("c")
+								.withPath("/p")
+								.withDirection(SyncDirection.UPLOAD)),
+						nothing),
 				sent(Action.GET_AND_LOAD_INTERNAL_CONTEXT, "{'SessionId':'s-1','ContextTypes.1':'file_transfer'}",
 						(doors) -> doors.session().fileSystem().transferPath(), Replies
 							.ok("[{\"ContextId\":\"c\",\"ContextPath\":\"/t/\",\"ContextType\":\"file_transfer\"}]")));
@@ -256,27 +286,36 @@ class ActionWireTests {
 		String volume = Replies.ok("{\"VolumeId\":\"v\",\"VolumeName\":\"n\"}");
 		return Stream.of(
 				sent(Action.CREATE_NETWORK, "{'LoginRegionId':'cn-hangzhou'}",
-						(doors) -> doors.agentBay().network().getNetworkBindToken(), network),
-				sent(Action.CREATE_NETWORK, "{'NetworkId':'n'}",
-						(doors) -> doors.withoutRegion().network().getNetworkBindToken("n"), network),
-				sent(Action.DESCRIBE_NETWORK, "{'NetworkId':'n'}", (doors) -> doors.agentBay().network().describe("n"),
-						Replies.ok("{\"Online\":true}")),
-				sent(Action.GET_SKILL_META_DATA, "{}", (doors) -> doors.agentBay().skills().getMetadata(),
+						(doors) -> doors.agentBay().networks().create(), network),
+				sent(Action.CREATE_NETWORK, "{'NetworkId':'n'}", (doors) -> doors.withoutRegion().networks().get("n"),
+						network),
+				sent(Action.DESCRIBE_NETWORK, "{'NetworkId':'n'}",
+						(doors) -> doors.agentBay().networks().fetchStatus("n"), Replies.ok("{\"Online\":true}")),
+				sent(Action.GET_SKILL_META_DATA, "{}", (doors) -> doors.agentBay().skills().list(),
 						Replies.ok("{\"SkillPath\":\"/s\",\"MetaDataList\":[]}")),
 				sent(Action.GET_SKILL_META_DATA, "{'ImageId':'i','SkillGroupIds':['a','b']}",
-						(doors) -> doors.agentBay().skills().getMetadata("i", List.of("a", "b")),
+						(doors) -> doors.agentBay()
+							.skills()
+							.list(SkillQuery.all().withImageId("i").withNames("a", "b")),
 						Replies.ok("{\"SkillPath\":\"/s\",\"MetaDataList\":[]}")),
 				sent(Action.LIST_SKILL_META_DATA, "{}", (doors) -> doors.agentBay().skills().listMetadata(),
 						Replies.ok("[]")),
 				sent(Action.GET_VOLUME, "{'VolumeName':'n','AllowCreate':'false'}",
-						(doors) -> doors.agentBay().volumes().get("n", null, false), volume),
+						(doors) -> doors.agentBay().volumes().get("n"), volume),
 				sent(Action.GET_VOLUME, "{'VolumeName':'n','ImageId':'i','AllowCreate':'true'}",
-						(doors) -> doors.agentBay().volumes().get("n", "i", true), volume),
-				sent(Action.LIST_VOLUMES, "{'MaxResults':'10'}", (doors) -> doors.agentBay().volumes().list(),
-						Replies.ok("[]")),
+						(doors) -> doors.agentBay().volumes().getOrCreate("n", "i"), volume),
+				sent(Action.LIST_VOLUMES, "{'MaxResults':'10'}",
+						(doors) -> doors.agentBay().volumes().listPage(VolumeQuery.all()), Replies.ok("[]")),
 				inQuery(Action.LIST_VOLUMES, "{'NextToken':'t'}",
 						"{'ImageId':'i','VolumeName':'n','MaxResults':'4','VolumeIds.1':'v','VolumeIds.2':'w'}",
-						(doors) -> doors.agentBay().volumes().list("i", "n", List.of("v", "w"), 4, "t"),
+						(doors) -> doors.agentBay()
+							.volumes()
+							.listPage(VolumeQuery.all()
+								.withImageId("i")
+								.withName("n")
+								.withVolumeIds("v", "w")
+								.withPageSize(4)
+								.withPageToken("t")),
 						Replies.ok("[]")),
 				sent(Action.DELETE_VOLUME, "{'VolumeId':'v'}", (doors) -> doors.agentBay().volumes().delete("v"),
 						Replies.ok()));

@@ -17,6 +17,7 @@
 package io.agentbay;
 
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.agentbay.agent.BrowserTask;
+import io.agentbay.agent.MobileTask;
 import io.agentbay.browser.ActOptions;
 import io.agentbay.browser.BrowserFingerprint;
 import io.agentbay.browser.BrowserNotification;
@@ -39,36 +41,50 @@ import io.agentbay.browser.PageClip;
 import io.agentbay.browser.PageTarget;
 import io.agentbay.browser.ScreenshotOptions;
 import io.agentbay.code.CodeLanguage;
+import io.agentbay.code.CodeOptions;
 import io.agentbay.command.CommandOptions;
 import io.agentbay.computer.MouseButton;
 import io.agentbay.computer.ScrollDirection;
+import io.agentbay.context.ClearOptions;
 import io.agentbay.context.ContextByName;
+import io.agentbay.context.ContextFileQuery;
+import io.agentbay.context.ContextNames;
+import io.agentbay.context.ContextQuery;
 import io.agentbay.context.ContextSync;
+import io.agentbay.context.SyncOptions;
 import io.agentbay.context.browser.BrowserContext;
 import io.agentbay.context.browser.ExtensionOption;
 import io.agentbay.context.policy.Lifecycle;
 import io.agentbay.context.policy.RecyclePolicy;
 import io.agentbay.context.policy.WhiteList;
 import io.agentbay.device.ScreenshotFormat;
+import io.agentbay.device.StartAppOptions;
 import io.agentbay.filesystem.FileEdit;
 import io.agentbay.filesystem.TransferOptions;
 import io.agentbay.filesystem.UploadSource;
 import io.agentbay.filesystem.WatchOptions;
-import io.agentbay.internal.context.ContextNames;
 import io.agentbay.internal.json.Json;
 import io.agentbay.internal.session.Labels;
+import io.agentbay.mobile.AppRule;
 import io.agentbay.mobile.KeyCode;
+import io.agentbay.mobile.LongScreenshotOptions;
 import io.agentbay.mobile.MobileExtraConfig;
 import io.agentbay.mobile.MobileSimulateConfig;
 import io.agentbay.mobile.UiFormat;
+import io.agentbay.oss.OssCredentials;
 import io.agentbay.session.ContextFailure;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
+import io.agentbay.session.LinkOptions;
 import io.agentbay.session.Session;
+import io.agentbay.session.SessionQuery;
 import io.agentbay.session.SessionState;
+import io.agentbay.session.WaitOptions;
+import io.agentbay.skill.SkillQuery;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.tool.ToolCall;
+import io.agentbay.volume.VolumeQuery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +111,7 @@ class ArgumentTests {
 	static void connect() {
 		server = new ScriptedServer().answers(Replies.session());
 		agentBay = server.client().build();
-		session = agentBay.get(Replies.SESSION).session();
+		session = agentBay.get(Replies.SESSION);
 	}
 
 	@AfterAll
@@ -116,21 +132,21 @@ class ArgumentTests {
 	static Stream<Arguments> wrongCalls() {
 		return Stream.of(wrong("sessionId", "get(null)", () -> agentBay.get(null)),
 				wrong("sessionId", "get blank", () -> agentBay.get(" ")),
-				wrong("sessionId", "getSession blank", () -> agentBay.getSession("")),
-				wrong("params", "create(null)", () -> agentBay.create(null)),
-				wrong("imageId", "blank image", () -> CreateSessionParams.ofImage(" ")),
+				wrong("sessionId", "getSession blank", () -> agentBay.fetchDetails("")),
+				wrong("options", "create(null)", () -> agentBay.create((CreateSessionOptions) null)),
+				wrong("imageId", "blank image", () -> CreateSessionOptions.ofImage(" ")),
 				wrong("idleReleaseTimeout", "no time",
-						() -> CreateSessionParams.builder().idleReleaseTimeout(Duration.ZERO).build()),
-				wrong("labels", "blank name", () -> CreateSessionParams.builder().label(" ", "v").build()),
-				wrong("labels", "blank value", () -> CreateSessionParams.builder().label("k", "").build()),
+						() -> CreateSessionOptions.builder().idleReleaseTimeout(Duration.ZERO).build()),
+				wrong("labels", "blank name", () -> CreateSessionOptions.builder().label(" ", "v").build()),
+				wrong("labels", "blank value", () -> CreateSessionOptions.builder().label("k", "").build()),
 				wrong("labels", "reserved name",
-						() -> CreateSessionParams.builder().label("agentbay-creation", "v").build()),
+						() -> CreateSessionOptions.builder().label("agentbay-creation", "v").build()),
 				wrong("skillNames", "names without loading",
-						() -> new CreateSessionParams(null, Map.of(), null, List.of(), List.of(), null, null, null,
+						() -> new CreateSessionOptions(null, Map.of(), null, List.of(), List.of(), null, null, null,
 								false, List.of("a"), "", null, null, null, ContextFailure.KEEP_SESSION)),
 				wrong("name", "blank name", () -> ContextByName.of(" ", "/data")),
 				wrong("path", "relative path", () -> ContextByName.of("c", "data")),
-				wrong("contextFailure", "nothing", () -> CreateSessionParams.builder().contextFailure(null).build()),
+				wrong("contextFailure", "nothing", () -> CreateSessionOptions.builder().contextFailure(null).build()),
 				wrong("json", "no description", () -> agentBay.mobileSimulate().uploadMobileInfo(" ")),
 				wrong("json", "no JSON", () -> agentBay.mobileSimulate().uploadMobileInfo("{")),
 				wrong("json", "nothing in it", () -> agentBay.mobileSimulate().uploadMobileInfo("{}")),
@@ -138,75 +154,87 @@ class ArgumentTests {
 				wrong("contextSync", "no context", () -> agentBay.mobileSimulate().hasMobileInfo(null)),
 				wrong("contextId", "blank context", () -> MobileSimulateConfig.ofContext(" ")),
 				wrong("mode", "no mode", () -> MobileSimulateConfig.ofContext("c").withMode(null)),
-				wrong("page", "page 0", () -> agentBay.list(Map.of(), 0, 10, null)),
-				wrong("limit", "limit 0", () -> agentBay.list(Map.of(), 1, 0, null)),
-				wrong("labels", "list(null)", () -> agentBay.list(null)),
-				wrong("session", "delete(null)", () -> agentBay.delete(null)),
+				wrong("pageSize", "size 0", () -> SessionQuery.all().withPageSize(0)),
+				wrong("pageSize", "limit 0",
+						() -> agentBay.listPage(SessionQuery.all().withLabels(Map.of()).withPageSize(0))),
+				wrong("query", "list(null)", () -> agentBay.list(null)),
+				wrong("sessionId", "delete(null)", () -> agentBay.delete((String) null)),
 				wrong("labels", "setLabels(null)", () -> session.setLabels(null)),
 				wrong("labels", "setLabels empty", () -> session.setLabels(Map.of())),
 				wrong("labels", "null value", () -> session.setLabels(Collections.singletonMap("k", null))),
-				wrong("port", "port 80", () -> session.getLink("https", 80, null)),
-				wrong("port", "port 30200", () -> session.getLink("https", 30200, null)),
-				wrong("protocol", "blank protocol", () -> session.getLink(" ", 30100, null)),
-				wrong("imageId", "listMcpTools blank", () -> session.listMcpTools("")),
-				wrong("tool", "no tool", () -> session.callMcpTool("", Map.of())),
-				wrong("arguments", "no arguments", () -> session.callMcpTool("shell", null)),
-				wrong("call", "no call", () -> session.callMcpTool(null)),
+				wrong("port", "port 80", () -> session.createLink(LinkOptions.ofPort(80).withProtocol("https"))),
+				wrong("port", "port 30200", () -> session.createLink(LinkOptions.ofPort(30200).withProtocol("https"))),
+				wrong("protocol", "blank protocol",
+						() -> session.createLink(LinkOptions.ofPort(30100).withProtocol(" "))),
+				wrong("imageId", "listMcpTools blank", () -> session.listTools("")),
+				wrong("tool", "no tool", () -> session.callTool("", Map.of())),
+				wrong("arguments", "no arguments", () -> session.callTool("shell", null)),
+				wrong("call", "no call", () -> session.callTool(null)),
 				wrong("readTimeout", "negative time",
 						() -> ToolCall.of("shell", Map.of()).withReadTimeout(Duration.ofMillis(-1))),
 				wrong("connectTimeout", "no time",
 						() -> ToolCall.of("shell", Map.of()).withConnectTimeout(Duration.ZERO)),
 				wrong("command", "null command", () -> session.command().run(null)),
 				wrong("command", "blank command", () -> session.command().run(" ")),
-				wrong("options", "no options", () -> session.command().run("ls", null)),
+				wrong("options", "no options", () -> session.command().run("ls", (CommandOptions) null)),
 				wrong("timeout", "no time", () -> CommandOptions.defaults().withTimeout(Duration.ofNanos(1))),
 				wrong("workingDirectory", "blank", () -> CommandOptions.defaults().withWorkingDirectory("")),
 				wrong("environment", "name with =", () -> CommandOptions.defaults().withVariable("a=b", "c")),
 				wrong("environment", "null value",
 						() -> CommandOptions.defaults().withEnvironment(Collections.singletonMap("k", null))),
 				wrong("code", "blank code", () -> session.code().run(" ", CodeLanguage.PYTHON)),
-				wrong("language", "no language", () -> session.code().run("1", null)),
+				wrong("language", "no language", () -> session.code().run("1", (CodeLanguage) null)),
 				wrong("language", "unknown language", () -> CodeLanguage.of("cobol")),
 				wrong("timeout", "less than a second",
-						() -> session.code().run("1", CodeLanguage.R, Duration.ofMillis(999))),
+						() -> session.code()
+							.run("1", CodeOptions.of(CodeLanguage.R).withTimeout(Duration.ofMillis(999)))),
 				wrong("code", "blank code", () -> session.code().stream(" ", CodeLanguage.PYTHON, (event) -> {
-				})), wrong("language", "no language", () -> session.reactive().code().stream("1", null)),
+				})),
+				wrong("language", "no language",
+						() -> session.reactive().code().stream("1", (CodeLanguage) null).blockFirst()),
 				wrong("timeout", "less than a second",
-						() -> session.reactive().code().stream("1", CodeLanguage.R, Duration.ofMillis(999))),
-				wrong("onEvent", "no consumer", () -> session.code().stream("1", CodeLanguage.R, null)),
+						() -> session.reactive()
+							.code()
+							.stream("1", CodeOptions.of(CodeLanguage.R).withTimeout(Duration.ofMillis(999)))
+							.blockFirst()),
+				wrong("consumer", "no consumer", () -> session.code().stream("1", CodeLanguage.R, null)),
 				wrong("server", "no server", () -> session.channel().call(" ", Map.of())),
 				wrong("data", "no data", () -> session.channel().send("s", null)),
-				wrong("server", "no server", () -> session.reactive().channel().pushes("")),
+				wrong("server", "no server", () -> session.reactive().channel().listen("").blockFirst()),
 				wrong("paths", "no paths", () -> session.fileSystem().readMultiple(List.of())),
 				wrong("paths", "blank path", () -> session.fileSystem().readMultiple(List.of("a", " "))),
 				wrong("path", "changes", () -> session.fileSystem().changes("")),
-				wrong("path", "watch", () -> session.reactive().fileSystem().watch(" ")),
+				wrong("path", "watch", () -> session.reactive().fileSystem().watch(" ").blockFirst()),
 				wrong("options", "watch", () -> session.fileSystem().watch("/a", null, (event) -> {
-				})), wrong("onChange", "watch", () -> session.fileSystem().watch("/a", null)),
+				})), wrong("consumer", "watch", () -> session.fileSystem().watch("/a", null)),
 				wrong("pollInterval", "no pause", () -> WatchOptions.defaults().withPollInterval(Duration.ZERO)),
-				wrong("timeout", "pause without time", () -> session.pause(Duration.ZERO, Duration.ofSeconds(1))),
+				wrong("timeout", "pause without time",
+						() -> session.pause(new WaitOptions(Duration.ZERO, Duration.ofSeconds(1)))),
 				wrong("pollInterval", "resume without pauses",
-						() -> session.resume(Duration.ofSeconds(1), Duration.ZERO)),
-				wrong("name", "context without name", () -> agentBay.context().get("")),
-				wrong("contextId", "context without id", () -> agentBay.context().getById(" ")),
-				wrong("name", "context renamed to nothing", () -> agentBay.context().update("c", "")),
-				wrong("contextId", "delete context", () -> agentBay.context().delete(null)),
-				wrong("contextId", "upload url", () -> agentBay.context().getFileUploadUrl("", "/a")),
-				wrong("path", "download url", () -> agentBay.context().getFileDownloadUrl("c", "")),
-				wrong("path", "delete file", () -> agentBay.context().deleteFile("c", " ")),
-				wrong("folder", "list files", () -> agentBay.context().listFiles("c", "")),
-				wrong("page", "list files", () -> agentBay.context().listFiles("c", "/", 0, 1)),
-				wrong("size", "list files", () -> agentBay.context().listFiles("c", "/", 1, 0)),
-				wrong("maxResults", "list contexts", () -> agentBay.context().list(0, null, null)),
-				wrong("timeout", "clear", () -> agentBay.context().clear("c", Duration.ZERO, Duration.ofSeconds(1))),
-				wrong("contextId", "sync path only", () -> session.context().sync(null, "/a", null)),
-				wrong("mode", "unknown mode", () -> session.context().sync("c", "/a", "sideways")),
+						() -> session.resume(new WaitOptions(Duration.ofSeconds(1), Duration.ZERO))),
+				wrong("name", "context without name", () -> agentBay.contexts().get("")),
+				wrong("contextId", "context without id", () -> agentBay.contexts().getById(" ")),
+				wrong("name", "context renamed to nothing", () -> agentBay.contexts().rename("c", "")),
+				wrong("contextId", "delete context", () -> agentBay.contexts().delete(null)),
+				wrong("contextId", "upload url", () -> agentBay.contexts().createUploadUrl("", "/a")),
+				wrong("path", "download url", () -> agentBay.contexts().createDownloadUrl("c", "")),
+				wrong("path", "delete file", () -> agentBay.contexts().deleteFile("c", " ")),
+				wrong("folder", "list files", () -> agentBay.contexts().listFiles("c", "")),
+				wrong("pageToken", "list files", () -> ContextFileQuery.of("c", "/").withPageToken("0")),
+				wrong("pageSize", "list files", () -> ContextFileQuery.of("c", "/").withPageSize(0)),
+				wrong("pageSize", "list contexts", () -> ContextQuery.all().withPageSize(0)),
+				wrong("pageToken", "list contexts", () -> ContextQuery.all().withPageToken(" ")),
+				wrong("sessionId", "list contexts", () -> ContextQuery.all().withSessionId("")),
+				wrong("timeout", "clear", () -> ClearOptions.defaults().withTimeout(Duration.ZERO)),
+				wrong("contextId", "sync path only", () -> SyncOptions.of(" ", "/a")),
+				wrong("path", "sync context only", () -> SyncOptions.of("c", "")),
+				wrong("direction", "no direction", () -> SyncOptions.all().withDirection(null)),
 				wrong("contexts", "bind nothing", () -> session.context().bind(List.of())),
 				wrong("path", "relative mount", () -> ContextSync.of("c", "tmp")),
 				wrong("path", "wildcard", () -> WhiteList.of("/a/*")),
 				wrong("excludePaths", "wildcard", () -> new WhiteList("/a", List.of("b[c]"))),
 				wrong("paths", "wildcard", () -> new RecyclePolicy(Lifecycle.ONE_DAY, List.of("a?"))),
-				wrong("option", "browser without options", () -> session.browser().initialize(null)),
+				wrong("option", "browser without options", () -> session.browser().initialize((BrowserOption) null)),
 				wrong("width", "no width", () -> new BrowserSize(0, 1)),
 				wrong("userAgent", "blank", () -> BrowserOption.builder().userAgent(" ").build()),
 				wrong("startUrl", "blank", () -> BrowserOption.builder().startUrl("").build()),
@@ -222,7 +250,7 @@ class ArgumentTests {
 				wrong("targetId", "blank", () -> PageTarget.of("")),
 				wrong("config", "nothing", () -> LoginOptions.of(Map.of())),
 				wrong("url", "navigate nowhere", () -> session.browser().operator().navigate(" ")),
-				wrong("options", "act null", () -> session.browser().operator().actAsync(null)),
+				wrong("options", "act null", () -> session.browser().operator().actAsTask(null)),
 				wrong("locales", "empty", () -> BrowserFingerprint.any().withLocales("")),
 				wrong("server", "proxy without server", () -> BrowserProxy.custom("")),
 				wrong("password", "without user", () -> new BrowserProxy.Custom("http://p", null, "x")),
@@ -246,16 +274,15 @@ class ArgumentTests {
 				wrong("pattern", "search", () -> session.fileSystem().search("/", "")),
 				wrong("excludes", "search null", () -> session.fileSystem().search("/", "*", null)),
 				wrong("excludes", "comma", () -> session.fileSystem().search("/", "*", List.of("a,b"))),
-				wrong("edits", "none", () -> session.fileSystem().edit("a", List.of())),
+				wrong("edits", "none", () -> session.fileSystem().previewEdit("a", List.of())),
 				wrong("edits", "null edit", () -> session.fileSystem().edit("a", Arrays.asList((FileEdit) null))),
 				wrong("oldText", "empty", () -> new FileEdit("", "x")),
 				wrong("newText", "null", () -> new FileEdit("a", null)),
 				wrong("file", "upload what is not there",
 						() -> session.fileSystem().upload(Path.of("/no/such/file"), "a")),
-				wrong("localPath", "upload null", () -> session.fileSystem().upload(null, "a")),
-				wrong("source", "upload null",
-						() -> session.fileSystem().upload(null, "a", TransferOptions.defaults())),
-				wrong("remotePath", "upload to nowhere",
+				wrong("from", "upload null", () -> session.fileSystem().upload((Path) null, "a")),
+				wrong("from", "upload null", () -> session.fileSystem().upload(null, "a", TransferOptions.defaults())),
+				wrong("path", "upload to nowhere",
 						() -> session.fileSystem()
 							.upload(UploadSource.of(new byte[1]), " ", TransferOptions.defaults())),
 				wrong("options", "upload null",
@@ -264,37 +291,52 @@ class ArgumentTests {
 				wrong("contentType", "no type", () -> TransferOptions.defaults().withContentType("text")),
 				wrong("waitTimeout", "no time", () -> TransferOptions.defaults().withWaitTimeout(Duration.ZERO)),
 				wrong("progress", "null", () -> TransferOptions.defaults().withProgress(null)),
-				wrong("localPath", "download to nowhere", () -> session.fileSystem().download("a", null)),
-				wrong("remotePath", "download nothing", () -> session.fileSystem().download("", Path.of("a"))),
-				wrong("remotePath", "stream of nothing", () -> session.fileSystem().downloadStream("")),
-				wrong("networkId", "describe", () -> agentBay.network().describe("")),
-				wrong("networkId", "token", () -> agentBay.network().getNetworkBindToken(" ")),
-				wrong("names", "skills", () -> agentBay.skills().getMetadata(null, List.of(""))),
-				wrong("imageId", "skills", () -> agentBay.skills().getMetadata("", List.of())),
-				wrong("name", "volume", () -> agentBay.volumes().get("", null, true)),
-				wrong("maxResults", "volumes", () -> agentBay.volumes().list(null, null, List.of(), 0, null)),
+				wrong("to", "download to nowhere", () -> session.fileSystem().download("a", null)),
+				wrong("path", "download nothing", () -> session.fileSystem().download("", Path.of("a"))),
+				wrong("path", "stream of nothing", () -> session.fileSystem().openStream("")),
+				wrong("networkId", "describe", () -> agentBay.networks().fetchStatus("")),
+				wrong("networkId", "token", () -> agentBay.networks().get(" ")),
+				wrong("names", "skills", () -> SkillQuery.all().withNames("")),
+				wrong("imageId", "skills", () -> SkillQuery.all().withImageId("")),
+				wrong("name", "volume", () -> agentBay.volumes().getOrCreate("")),
+				wrong("imageId", "volume", () -> agentBay.volumes().find("v", " ")),
+				wrong("pageSize", "volumes", () -> VolumeQuery.all().withPageSize(0)),
+				wrong("volumeIds", "volumes", () -> VolumeQuery.all().withVolumeIds(" ")),
 				wrong("volumeId", "volume", () -> agentBay.volumes().delete(null)),
-				wrong("securityToken", "oss", () -> session.oss().envInit("a", "b", "")),
+				wrong("securityToken", "oss", () -> OssCredentials.of("a", "b", "")),
 				wrong("object", "oss", () -> session.oss().upload("a", "", "b")),
-				wrong("url", "oss", () -> session.oss().downloadAnonymous(" ", "b")),
-				wrong("task", "agent", () -> session.agent().computer().executeTask(" ")),
-				wrong("task", "agent", () -> session.agent().browser().executeTask(null)),
+				wrong("credentials", "oss", () -> session.oss().initialize(null)),
+				wrong("region", "oss", () -> OssCredentials.of("a", "b", "c").withRegion(" ")),
+				wrong("url", "oss", () -> session.oss().downloadFrom(URI.create("b"), "b")),
+				wrong("task", "agent", () -> session.agent().computer().startTask(" ")),
+				wrong("task", "agent", () -> session.agent().browser().startTask((BrowserTask) null)),
 				wrong("outputSchema", "agent", () -> BrowserTask.of("a").withOutputSchema("text")),
-				wrong("maxSteps", "agent", () -> session.agent().mobile().executeTask("a", 0)),
-				wrong("timeout", "agent", () -> session.agent().computer().executeTaskAndWait("a", Duration.ZERO)),
-				wrong("taskId", "agent", () -> session.agent().mobile().getTaskStatus("")),
-				wrong("task", "stream", () -> session.reactive().agent().mobile().stream(" ", 1, SECOND, null)),
-				wrong("maxSteps", "stream", () -> session.reactive().agent().mobile().stream("a", 0, SECOND, null)),
+				wrong("maxSteps", "agent", () -> MobileTask.of("a").withMaxSteps(0)),
+				wrong("timeout", "agent", () -> session.agent().computer().executeTask("a", Duration.ZERO)),
+				wrong("taskId", "agent", () -> session.agent().mobile().fetchTask("")),
+				wrong("listener", "agent",
+						() -> session.agent().mobile().executeTask(MobileTask.of("a"), SECOND, null)),
+				wrong("task", "stream", () -> session.reactive().agent().mobile().stream(null, SECOND).blockFirst()),
+				wrong("user", "stream",
+						() -> session.reactive()
+							.agent()
+							.mobile()
+							.stream(MobileTask.of("a"), SECOND, null)
+							.blockFirst()),
 				wrong("timeout", "stream",
-						() -> session.reactive().agent().mobile().stream("a", 1, Duration.ZERO, null)),
-				wrong("onEvent", "stream", () -> session.agent().mobile().stream("a", 1, SECOND, null, null)),
-				wrong("onNotification", "nobody listens", () -> session.browser().notifications(null)),
+						() -> session.reactive()
+							.agent()
+							.mobile()
+							.stream(MobileTask.of("a"), Duration.ZERO)
+							.blockFirst()),
+				wrong("consumer", "stream",
+						() -> session.agent().mobile().stream(MobileTask.of("a"), SECOND, (prompt) -> "", null)),
+				wrong("consumer", "nobody listens", () -> session.browser().listen(null)),
 				wrong("notification", "nothing to tell", () -> session.browser().sendNotification(null)),
 				wrong("type", "no type", () -> new BrowserNotification(" ", 1, 0, "", "", Json.MAPPER.nullNode())),
 				wrong("extraParams", "no object",
 						() -> new BrowserNotification("a", 1, 0, "", "", Json.MAPPER.nullNode())),
-				wrong("url", "navigate nowhere", () -> session.browser().operator().navigateTo("")),
-				wrong("element", "click on nothing", () -> session.browser().agent().click(" ")),
+				wrong("element", "click on nothing", () -> session.browser().operator().click(" ")),
 				wrong("element", "type into nothing", () -> session.browser().operator().type("", "a")),
 				wrong("text", "type null", () -> session.browser().operator().type("a", null)),
 				wrong("json", "no fingerprint", () -> FingerprintFormat.fromJson("{\"headers\":{}}")),
@@ -302,34 +344,33 @@ class ArgumentTests {
 				wrong("fingerprint", "empty", () -> FingerprintFormat.fromJson("{\"fingerprint\":{}}")),
 				wrong("labels", "no labels", () -> Labels.validate(Map.of())),
 				wrong("labels", "blank name", () -> Labels.validate(Map.of(" ", "v"))),
-				wrong("timeout", "betaPause", () -> session.betaPause(Duration.ZERO, SECOND)),
-				wrong("pollInterval", "betaResume", () -> session.betaResume(SECOND, Duration.ZERO)),
-				wrong("onEnd", "sync for nobody", () -> session.context().sync("c", "/a", null, null)),
-				wrong("path", "exists", () -> session.fs().exists(" ")),
-				wrong("source", "copy", () -> session.files().copy("", "b")),
-				wrong("destination", "copy", () -> session.files().copy("a", "b\0c")),
-				wrong("path", "deleteRecursively", () -> session.fs().deleteRecursively("")),
-				wrong("mode", "writeWithParents", () -> session.fs().writeWithParents("/a/b", "c", null)),
+				wrong("timeout", "betaPause", () -> session.pause(new WaitOptions(Duration.ZERO, SECOND))),
+				wrong("pollInterval", "betaResume", () -> session.resume(new WaitOptions(SECOND, Duration.ZERO))),
+				wrong("path", "exists", () -> session.fileSystem().exists(" ")),
+				wrong("source", "copy", () -> session.fileSystem().copy("", "b")),
+				wrong("destination", "copy", () -> session.fileSystem().copy("a", "b\0c")),
+				wrong("path", "deleteRecursively", () -> session.fileSystem().deleteRecursively("")),
+				wrong("mode", "writeWithParents", () -> session.fileSystem().writeWithParents("/a/b", "c", null)),
 				wrong("input", "zero character", () -> CommandOptions.defaults().withInput("\0")),
 				wrong("input", "too long", () -> CommandOptions.defaults().withInput("x".repeat(65537))),
 				wrong("remote", "fetch", () -> session.git().fetch("/r", "--all")),
 				wrong("branch", "merge", () -> session.git().merge("/r", "-x")),
 				wrong("message", "stash", () -> session.git().stash("/r", " ")),
 				wrong("repository", "stashPop", () -> session.git().stashPop("")),
-				wrong("name", "tag", () -> session.git().tag("/r", "-d", null)),
+				wrong("name", "tag", () -> session.git().tag("/r", "-d")),
 				wrong("contextId", "browser", () -> BrowserContext.of(" ")),
 				wrong("fingerprintContextId", "browser", () -> BrowserContext.of("c").withFingerprintContextId("")),
 				wrong("extensionIds", "none", () -> new ExtensionOption("c", List.of())),
 				wrong("extensionIds", "blank", () -> new ExtensionOption("c", List.of(" "))),
-				wrong("length", "name", () -> ContextNames.random(0, true)),
+				wrong("length", "name", () -> ContextNames.random(0)),
 				wrong("state", "restore", () -> agentBay.restore(null)),
 				wrong("json", "no state", () -> SessionState.fromJson("{\"token\":\"hush\"")),
 				wrong("sessionId", "no state",
 						() -> new SessionState(" ", null, null, null, null, null, null, List.of())),
-				wrong("file", "no zip", () -> agentBay.extensions(null).create(Path.of("a.crx"))),
-				wrong("file", "nothing", () -> agentBay.extensions(null).create(Path.of("/no/such.zip"))),
-				wrong("extensionId", "blank", () -> agentBay.extensions(null).delete(" ")),
-				wrong("extensionIds", "none", () -> agentBay.extensions(null).createExtensionOption(List.of())),
+				wrong("file", "no zip", () -> agentBay.newExtensions().create(Path.of("a.crx"))),
+				wrong("file", "nothing", () -> agentBay.newExtensions().create(Path.of("/no/such.zip"))),
+				wrong("extensionId", "blank", () -> agentBay.newExtensions().delete(" ")),
+				wrong("extensionIds", "none", () -> agentBay.newExtensions().createOption(List.of())),
 				wrong("x", "click left of the screen", () -> session.computer().clickMouse(-1, 0)),
 				wrong("button", "click without button", () -> session.computer().clickMouse(1, 1, null)),
 				wrong("button", "unknown button", () -> MouseButton.of("fourth")),
@@ -342,17 +383,19 @@ class ArgumentTests {
 				wrong("text", "type nothing", () -> session.computer().inputText("")),
 				wrong("keys", "no keys", () -> session.computer().pressKeys(List.of())),
 				wrong("keys", "nameless key", () -> session.computer().releaseKeys(List.of("Ctrl", ""))),
-				wrong("timeout", "no time for windows", () -> session.computer().listRootWindows(Duration.ZERO)),
+				wrong("timeout", "no time for windows", () -> session.computer().listWindows(Duration.ZERO)),
 				wrong("windowId", "negative window", () -> session.computer().closeWindow(-1)),
 				wrong("width", "no width", () -> session.computer().resizeWindow(1, 0, 1)),
 				wrong("height", "no height", () -> session.computer().resizeWindow(1, 1, 0)),
-				wrong("filter", "no filter", () -> session.computer().getInstalledApps(null)),
+				wrong("filter", "no filter", () -> session.computer().listInstalledApps(null)),
 				wrong("startCommand", "start nothing", () -> session.computer().startApp(" ")),
-				wrong("workDirectory", "blank directory", () -> session.computer().startApp("a", "", null)),
-				wrong("processName", "stop nothing", () -> session.computer().stopAppByPname("")),
-				wrong("pid", "process 0", () -> session.computer().stopAppByPid(0)),
-				wrong("stopCommand", "stop by nothing", () -> session.computer().stopAppByCmd(" ")),
-				wrong("format", "no format", () -> session.computer().betaTakeScreenshot(null)),
+				wrong("workingDirectory", "blank directory",
+						() -> session.computer().startApp("a", (options) -> options.withWorkingDirectory(""))),
+				wrong("activity", "blank activity", () -> StartAppOptions.defaults().withActivity(" ")),
+				wrong("processName", "stop nothing", () -> session.computer().stopProcesses("")),
+				wrong("pid", "process 0", () -> session.computer().stopProcess(0)),
+				wrong("stopCommand", "stop by nothing", () -> session.computer().stopApp(" ")),
+				wrong("format", "no format", () -> session.computer().screenshot(null)),
 				wrong("format", "unknown format", () -> ScreenshotFormat.of("gif")),
 				wrong("x", "tap left of the screen", () -> session.mobile().tap(-1, 0)),
 				wrong("endY", "swipe off the screen", () -> session.mobile().swipe(1, 1, 1, -1)),
@@ -361,26 +404,24 @@ class ArgumentTests {
 				wrong("key", "no key", () -> session.mobile().sendKey((KeyCode) null)),
 				wrong("key", "negative key", () -> session.mobile().sendKey(-1)),
 				wrong("timeout", "no time for elements",
-						() -> session.mobile().getClickableUiElements(Duration.ofNanos(1))),
+						() -> session.mobile().listClickableElements(Duration.ofNanos(1))),
 				wrong("format", "no format of elements",
-						() -> session.mobile().getAllUiElements(Duration.ofSeconds(1), null)),
+						() -> session.mobile().fetchElementTree(null, Duration.ofSeconds(1))),
 				wrong("format", "unknown format of elements", () -> UiFormat.of("yaml")),
 				wrong("maxScreens", "one screen",
-						() -> session.mobile().betaTakeLongScreenshot(1, ScreenshotFormat.PNG, null)),
+						() -> session.mobile().longScreenshot((options) -> options.withMaxScreens(1))),
 				wrong("maxScreens", "eleven screens",
-						() -> session.mobile().betaTakeLongScreenshot(11, ScreenshotFormat.PNG, null)),
-				wrong("quality", "quality 0",
-						() -> session.mobile().betaTakeLongScreenshot(2, ScreenshotFormat.JPEG, 0)),
-				wrong("quality", "quality 101",
-						() -> session.mobile().betaTakeLongScreenshot(2, ScreenshotFormat.JPEG, 101)),
-				wrong("adbPublicKey", "no key for adb", () -> session.mobile().getAdbUrl(" ")),
+						() -> session.mobile().longScreenshot((options) -> options.withMaxScreens(11))),
+				wrong("quality", "quality 0", () -> LongScreenshotOptions.defaults().withQuality(0)),
+				wrong("quality", "quality 101", () -> LongScreenshotOptions.defaults().withQuality(101)),
+				wrong("adbPublicKey", "no key for adb", () -> session.mobile().createAdbLink(" ")),
 				wrong("config", "no configuration", () -> session.mobile().configure(null)),
-				wrong("packageNames", "no packages", () -> session.mobile().setAppWhitelist(List.of())),
-				wrong("packageNames", "no package name", () -> session.mobile().setAppBlacklist(List.of("a;reboot"))),
-				wrong("packageNames", "line break",
-						() -> session.mobile().setUninstallBlacklist(List.of("a\nEND\nreboot"))),
-				wrong("uninstallBlacklist", "no package name",
-						() -> MobileExtraConfig.unchanged().withUninstallBlacklist(List.of("$(x)"))),
+				wrong("packageNames", "no packages", () -> session.mobile().setAppRule(AppRule.allowOnly())),
+				wrong("packageNames", "no package name", () -> session.mobile().setAppRule(AppRule.forbid("a;reboot"))),
+				wrong("packageNames", "line break", () -> session.mobile().setProtectedApps(List.of("a\nEND\nreboot"))),
+				wrong("packageNames", "no package name",
+						() -> MobileExtraConfig.unchanged().withProtectedApps(List.of("$(x)"))),
+				wrong("rule", "no rule", () -> session.mobile().setAppRule(null)),
 				wrong("maxReplySize", "builder", () -> AgentBay.builder().maxReplySize(null)),
 				wrong("maxConnections", "builder", () -> server.client().maxConnections(0).build()),
 				wrong("response", "builder", () -> server.client().responseTimeout(Duration.ZERO).build()));

@@ -26,20 +26,23 @@ import java.util.List;
 
 import io.agentbay.context.Context;
 import io.agentbay.context.ContextFile;
+import io.agentbay.context.ContextNames;
 import io.agentbay.context.ContextSync;
 import io.agentbay.context.browser.BrowserContext;
 import io.agentbay.context.browser.BrowserSyncMode;
 import io.agentbay.context.browser.ExtensionOption;
 import io.agentbay.error.FailureKind;
+import io.agentbay.error.NotFoundException;
 import io.agentbay.extension.Extension;
-import io.agentbay.internal.context.ContextNames;
 import io.agentbay.internal.json.Json;
 import io.agentbay.local.LocalAgentBay;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
+import io.agentbay.session.LinkOptions;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionState;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.LocalClient;
+import io.agentbay.testing.Refusal;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +52,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What a browser keeps beyond its session, the service for its extensions, and sessions
@@ -85,14 +89,12 @@ class BrowserContextTests {
 		try (ScriptedServer server = new ScriptedServer(); AgentBay agentBay = server.client().build()) {
 			server.answers(Replies.gone());
 			BrowserContext browser = BrowserContext.of("profile")
-				.withAutoUpload(false)
+				.withoutAutoUpload()
 				.withSyncMode(BrowserSyncMode.MINIMAL)
 				.withExtensions(new ExtensionOption("extensions", List.of("ext_1.zip", "ext_2.zip")))
 				.withFingerprintContextId("fingerprint");
-			agentBay.create(CreateSessionParams.builder()
-				.browserContext(browser)
-				.contextSync(ContextSync.of("mine", "/tmp/mine"))
-				.build());
+			Refusal.of(() -> agentBay
+				.create((options) -> options.browserContext(browser).contextSync(ContextSync.of("mine", "/tmp/mine"))));
 			JsonNode mounted = Json.MAPPER.readTree(server.requests().get(0).form().get("PersistenceDataList"));
 			assertThat(mounted).extracting((item) -> item.get("ContextId").asString())
 				.containsExactly("mine", "extensions", "fingerprint", "profile");
@@ -116,18 +118,18 @@ class BrowserContextTests {
 
 	@Test
 	void whatABrowserKeepsTheNextOneFinds() {
-		Context context = this.agentBay.context().create("profile").context();
-		CreateSessionParams params = CreateSessionParams.builder()
+		Context context = this.agentBay.contexts().getOrCreate("profile");
+		CreateSessionOptions params = CreateSessionOptions.builder()
 			.browserContext(BrowserContext.of(context.id()))
 			.build();
-		try (Session session = this.agentBay.create(params).session()) {
-			session.fileSystem().createDirectory("/tmp/agentbay_browser/Default").orElseThrow();
-			session.fileSystem().write("/tmp/agentbay_browser/Default/Cookies", "c").orElseThrow();
-			session.fileSystem().write("/tmp/agentbay_browser/Default/Cache", "x").orElseThrow();
+		try (Session session = this.agentBay.create(params)) {
+			session.fileSystem().createDirectory("/tmp/agentbay_browser/Default");
+			session.fileSystem().write("/tmp/agentbay_browser/Default/Cookies", "c");
+			session.fileSystem().write("/tmp/agentbay_browser/Default/Cache", "x");
 		}
-		try (Session session = this.agentBay.create(params).session()) {
-			assertThat(session.fileSystem().read("/tmp/agentbay_browser/Default/Cookies").content()).isEqualTo("c");
-			assertThat(session.fileSystem().info("/tmp/agentbay_browser/Default/Cache").success()).isFalse();
+		try (Session session = this.agentBay.create(params)) {
+			assertThat(session.fileSystem().read("/tmp/agentbay_browser/Default/Cookies")).isEqualTo("c");
+			assertThat(session.fileSystem().exists("/tmp/agentbay_browser/Default/Cache")).isFalse();
 		}
 	}
 
@@ -135,69 +137,72 @@ class BrowserContextTests {
 	@Capability({ "19.5", "19.6", "19.7", "19.8", "19.9", "19.10" })
 	void extensionsAreStoredReplacedListedAndDeleted() throws IOException {
 		Path zip = Files.writeString(this.directory.resolve("my.zip"), "first");
-		var extensions = this.agentBay.extensions(null);
-		assertThat(extensions.list().orElseThrow().extensions()).isEmpty();
-		Extension extension = extensions.create(zip).extension();
+		var extensions = this.agentBay.newExtensions();
+		assertThat(extensions.list()).isEmpty();
+		Extension extension = extensions.create(zip);
 		assertThat(extension.id()).matches("ext_[0-9a-f]{32}\\.zip");
 		assertThat(extension.name()).isEqualTo("my.zip");
 		Files.writeString(zip, "second version");
-		extensions.update(extension.id(), zip).orElseThrow();
-		assertThat(extensions.update("ext_none.zip", zip).failureKind()).isEqualTo(FailureKind.NOT_FOUND);
-		assertThat(extensions.list().extensions()).extracting(Extension::id).containsExactly(extension.id());
-		ExtensionOption option = extensions.createExtensionOption(List.of(extension.id())).option();
-		assertThat(this.agentBay.context().listFiles(option.contextId(), "/tmp/extensions").files())
+		assertThat(extensions.update(extension.id(), zip).id()).isEqualTo(extension.id());
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> extensions.update("ext_none.zip", zip));
+		assertThat(extensions.list()).extracting(Extension::id).containsExactly(extension.id());
+		ExtensionOption option = extensions.createOption(List.of(extension.id()));
+		assertThat(this.agentBay.contexts().listFiles(option.contextId(), "/tmp/extensions"))
 			.extracting(ContextFile::size)
 			.containsExactly(14L);
-		extensions.delete(extension.id()).orElseThrow();
-		assertThat(extensions.list().extensions()).isEmpty();
-		extensions.cleanup().orElseThrow();
-		assertThat(this.agentBay.context().getById(option.contextId()).failureKind()).isEqualTo(FailureKind.NOT_FOUND);
+		extensions.delete(extension.id());
+		assertThat(extensions.list()).isEmpty();
+		extensions.cleanUp();
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.agentBay.contexts().getById(option.contextId()));
+		assertThat(this.agentBay.contexts().findById(option.contextId())).isEmpty();
 		var named = this.agentBay.extensions("kept");
-		named.list().orElseThrow();
-		named.cleanup().orElseThrow();
-		assertThat(this.agentBay.context().get("kept").success()).isTrue();
+		assertThat(named.list()).isEmpty();
+		named.cleanUp();
+		assertThat(this.agentBay.contexts().find("kept")).isPresent();
 	}
 
 	@Test
 	@Capability("1.14")
 	void namesAreRandom() {
 		Clock clock = Clock.fixed(Instant.parse("2026-04-16T09:30:01Z"), ZoneOffset.UTC);
-		assertThat(ContextNames.random(8, true, clock)).matches("20260416093001_[a-zA-Z0-9]{8}");
-		assertThat(ContextNames.random(20, false)).matches("[a-zA-Z0-9]{20}")
-			.isNotEqualTo(ContextNames.random(20, false));
-		assertThat(ContextNames.random()).matches("\\d{14}_[a-zA-Z0-9]{8}");
+		assertThat(ContextNames.timestamped(8, clock)).matches("20260416093001_[a-zA-Z0-9]{8}");
+		assertThat(ContextNames.random(20)).matches("[a-zA-Z0-9]{20}").isNotEqualTo(ContextNames.random(20));
+		assertThat(ContextNames.timestamped()).matches("\\d{14}_[a-zA-Z0-9]{8}");
 	}
 
 	@Test
 	@Capability({ "3.20", "3.22", "3.26", "3.21" })
 	void aSessionIsTakenUpInAnotherProcess() {
-		Session session = this.agentBay.create(CreateSessionParams.ofImage("code_latest")).session();
-		SessionState state = session.dumpState();
+		Session session = this.agentBay.create(CreateSessionOptions.ofImage("code_latest"));
+		SessionState state = session.state();
 		assertThat(state.toString()).doesNotContain(state.token());
-		assertThat(session.record().appInstanceId()).isEqualTo(state.appInstanceId()).isNotBlank();
-		assertThat(session.record().resourceUrl()).isEqualTo(state.resourceUrl());
-		assertThat(session.record().vpcResource()).isFalse();
-		assertThat(session.record().networkInterfaceIp()).isNull();
-		assertThat(session.record().httpPort()).isNull();
+		assertThat(session.details().appInstanceId()).isEqualTo(state.appInstanceId()).isNotBlank();
+		assertThat(session.details().resourceUrl()).isEqualTo(state.resourceUrl());
+		assertThat(session.details().vpcResource()).isFalse();
+		assertThat(session.details().networkInterfaceIp()).isNull();
+		assertThat(session.details().httpPort()).isNull();
 		String json = state.toJson();
 		try (AgentBay other = client()) {
 			Session taken = other.restore(SessionState.fromJson(json));
 			assertThat(taken.id()).isEqualTo(session.id());
 			assertThat(taken.imageId()).isEqualTo("code_latest");
-			assertThat(taken.findServerForTool("shell")).isEqualTo("wuying_shell");
-			assertThat(taken.command().run("echo on").orElseThrow().stdout()).isEqualTo("on\n");
-			assertThat(taken.dumpState()).isEqualTo(state);
-			taken.delete().orElseThrow();
+			assertThat(taken.findServer("shell")).contains("wuying_shell");
+			assertThat(taken.command().run("echo on").requireSuccess().stdout()).isEqualTo("on\n");
+			assertThat(taken.state()).isEqualTo(state);
+			taken.delete();
 		}
 		assertThat(this.agentBay.restore(state).id()).isEqualTo(session.id());
-		assertThat(session.getStatus().failureKind()).isEqualTo(FailureKind.SESSION_GONE);
+		assertThat(Refusal.of(session::fetchStatus).failureKind()).isEqualTo(FailureKind.SESSION_GONE);
 	}
 
 	@Test
 	@Capability("3.9")
 	void aLinkMayArriveLater() {
-		try (Session session = this.agentBay.create().session()) {
-			assertThat(session.getLinkAsync("https", 30100, null).join().orElseThrow().url()).contains("/request_ai/");
+		try (Session session = this.agentBay.create()) {
+			assertThat(session.reactive().createLink(LinkOptions.ofPort(30100).withProtocol("https")).toFuture().join())
+				.asString()
+				.contains("/request_ai/");
 		}
 	}
 

@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import io.agentbay.browser.BrowserListener;
 import io.agentbay.browser.BrowserNotification;
 import io.agentbay.channel.ChannelState;
-import io.agentbay.error.FailureKind;
+import io.agentbay.error.NotFoundException;
+import io.agentbay.event.EventSubscription;
 import io.agentbay.internal.json.Json;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What a browser and its user tell each other.
@@ -55,9 +56,9 @@ class BrowserNotificationTests {
 	void aUserIsCalledAndTakesOver() {
 		try (LocalAgentBay runtime = LocalAgentBay.builder().start();
 				AgentBay agentBay = LocalClient.of(runtime).build();
-				Session session = agentBay.create().session()) {
+				Session session = agentBay.create()) {
 			assertThat(runtime.notifyBrowserUser(session.id(), CAPTCHA)).isZero();
-			BrowserListener listener = session.browser().notifications((notification) -> {
+			EventSubscription listener = session.browser().listen((notification) -> {
 				this.heard.add(notification);
 				throw new IllegalStateException("consumers may fail");
 			});
@@ -70,17 +71,17 @@ class BrowserNotificationTests {
 			BrowserNotification captcha = this.heard.get(0);
 			assertThat(captcha.code()).isEqualTo(101);
 			assertThat(captcha.maxWaitTime()).isEqualTo(Duration.ofMinutes(3));
-			session.browser().sendTakeoverDone(captcha.id()).orElseThrow();
+			session.browser().sendTakeoverDone(captcha.id());
 			Awaitility.await()
 				.until(() -> runtime.journal().calls().stream().anyMatch((call) -> "takeoverdone".equals(call.tool())));
 			List<BrowserNotification> others = new CopyOnWriteArrayList<>();
-			try (BrowserListener other = session.browser().notifications(others::add)) {
+			try (EventSubscription other = session.browser().listen(others::add)) {
 				listener.close();
 				assertThat(session.channel().state()).isEqualTo(ChannelState.OPEN);
 				runtime.notifyBrowserUser(session.id(), CAPTCHA);
 				Awaitility.await().until(() -> others.size() == 1);
 				assertThat(this.heard).hasSize(2);
-				session.delete().orElseThrow();
+				session.delete();
 				Awaitility.await().until(() -> other.failure() != null);
 			}
 		}
@@ -93,8 +94,8 @@ class BrowserNotificationTests {
 				ScriptedSocket socket = new ScriptedSocket();
 				AgentBay agentBay = server.client().build()) {
 			server.answers(Replies.session().replace("\"WsUrl\":\"\"", "\"WsUrl\":\"" + socket.url() + "\""));
-			Session session = agentBay.get(Replies.SESSION).session();
-			try (BrowserListener listener = session.browser().notifications(this.heard::add)) {
+			Session session = agentBay.get(Replies.SESSION);
+			try (EventSubscription listener = session.browser().listen(this.heard::add)) {
 				Peer peer = socket.peer();
 				peer.sends("{\"invocationId\":\"p1\",\"source\":\"wuying_cdp_mcp_server\",\"target\":\"SDK\",\"data\":"
 						+ "{\"id\":1}}");
@@ -104,7 +105,7 @@ class BrowserNotificationTests {
 				Awaitility.await().until(() -> this.heard.size() == 1);
 				assertThat(this.heard.get(0).maxWaitTime()).isEqualTo(Duration.ofMinutes(1));
 				assertThat(listener.failure()).isNull();
-				session.browser().sendTakeoverDone(4).orElseThrow();
+				session.browser().sendTakeoverDone(4);
 				JsonNode done = peer.next();
 				assertThat(done.path("target").asString()).isEqualTo("wuying_cdp_mcp_server");
 				assertThat(done.path("data"))
@@ -112,7 +113,7 @@ class BrowserNotificationTests {
 							+ "\"message\":\"user handle done\",\"action\":\"takeoverdone\"}"));
 				BrowserNotification own = new BrowserNotification("call-for-user", 5, 0, "", "none",
 						Json.MAPPER.readTree("{\"a\":1}"));
-				session.browser().sendNotification(own).orElseThrow();
+				session.browser().sendNotification(own);
 				assertThat(peer.next().path("data").path("extraParams").toString()).isEqualTo("{\"a\":1}");
 			}
 		}
@@ -122,8 +123,12 @@ class BrowserNotificationTests {
 	void withoutAWebSocketNothingCanBeTold() {
 		try (ScriptedServer server = new ScriptedServer(); AgentBay agentBay = server.client().build()) {
 			server.answers(Replies.session());
-			Session session = agentBay.get(Replies.SESSION).session();
-			assertThat(session.browser().sendTakeoverDone(1).failureKind()).isEqualTo(FailureKind.NOT_FOUND);
+			Session session = agentBay.get(Replies.SESSION);
+			assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> session.browser().sendTakeoverDone(1))
+				.withMessageContaining("ws_url")
+				.satisfies((ex) -> assertThat(ex.sessionId()).isEqualTo(Replies.SESSION));
+			assertThatExceptionOfType(NotFoundException.class)
+				.isThrownBy(() -> session.browser().listen(this.heard::add));
 		}
 	}
 

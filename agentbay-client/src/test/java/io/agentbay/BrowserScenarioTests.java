@@ -19,6 +19,7 @@ package io.agentbay;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,13 +37,12 @@ import io.agentbay.browser.BrowserOperator;
 import io.agentbay.browser.BrowserOption;
 import io.agentbay.browser.BrowserSize;
 import io.agentbay.browser.ExtractOptions;
-import io.agentbay.browser.ExtractResult;
 import io.agentbay.browser.LoginOptions;
 import io.agentbay.browser.ObserveOptions;
 import io.agentbay.browser.ObservedAction;
 import io.agentbay.browser.PageClip;
 import io.agentbay.browser.ScreenshotOptions;
-import io.agentbay.error.FailureKind;
+import io.agentbay.error.ToolFailedException;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
 import io.agentbay.testing.Capability;
@@ -55,6 +55,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
@@ -69,7 +70,7 @@ class BrowserScenarioTests {
 
 	private final AgentBay agentBay = client(this.runtime);
 
-	private final Session session = this.agentBay.create().session();
+	private final Session session = this.agentBay.create();
 
 	@BeforeAll
 	void start() {
@@ -79,8 +80,7 @@ class BrowserScenarioTests {
 				.viewport(new BrowserSize(800, 600))
 				.screen(new BrowserSize(1600, 900))
 				.userAgent("Tester/1.0")
-				.build())
-			.orElseThrow();
+				.build());
 	}
 
 	@AfterAll
@@ -96,11 +96,11 @@ class BrowserScenarioTests {
 	void playwrightDrivesTheBrowserOverItsLink() {
 		String address = this.pages.page("/first", "First",
 				"<h1>Hello</h1><button onclick=\"this.textContent='Done'\">Do</button>");
-		String url = this.session.browser().endpointUrl().orElseThrow().url();
-		assertThat(url).startsWith("ws://127.0.0.1:" + this.runtime.port() + "/cdp/");
+		URI url = this.session.browser().fetchEndpointUrl();
+		assertThat(url.toString()).startsWith("ws://127.0.0.1:" + this.runtime.port() + "/cdp/");
 		try (Playwright playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-				com.microsoft.playwright.Browser browser = playwright.chromium().connectOverCDP(url)) {
+				com.microsoft.playwright.Browser browser = playwright.chromium().connectOverCDP(url.toString())) {
 			Page page = browser.contexts().get(0).pages().get(0);
 			page.navigate(address);
 			assertThat(page.title()).isEqualTo("First");
@@ -127,7 +127,7 @@ class BrowserScenarioTests {
 					+ "then check the newsletter box and click \"Send\"")
 			.withVariable("user", "Ann; click nothing")
 			.withVariable("word", "pass and word"));
-		assertThat(result.orElseThrow().message()).contains("click the button 'Send'").doesNotContain("pass and word");
+		assertThat(result.message()).contains("click the button 'Send'").doesNotContain("pass and word");
 		assertThat(text("#out")).isEqualTo("user=Ann%3B+click+nothing&word=pass+and+word&color=g&news=on");
 	}
 
@@ -136,22 +136,20 @@ class BrowserScenarioTests {
 	void theOperatorGoesOnWhereALinkLeads() {
 		String target = this.pages.page("/target", "Target page", "<h1>There</h1>");
 		open("/links", "<a href='/other'>Somewhere</a> <a href='" + target + "'>The right place</a>");
-		operator().actAsync(ActOptions.of("Click the right place link").withTimeout(Duration.ofSeconds(30)))
-			.orElseThrow();
-		assertThat(operator().extract(Heading.class, "the heading").orElseThrow().data())
-			.isEqualTo(new Heading("There"));
+		operator().actAsTask(ActOptions.of("Click the right place link").withTimeout(Duration.ofSeconds(30)));
+		assertThat(operator().extract(Heading.class, "the heading")).isEqualTo(new Heading("There"));
 	}
 
 	@Test
 	@Capability("16.4")
 	void whatTheOperatorDoesNotUnderstandOrFindIsAFailure() {
 		open("/empty", "<button>Only</button>");
-		ActResult unknown = operator().act("Make me a sandwich");
-		assertThat(unknown.failureKind()).isEqualTo(FailureKind.TOOL);
-		assertThat(unknown.errorMessage()).contains("not understood");
-		ActResult half = operator().act("click Only, then click the delete button");
-		assertThat(half.success()).isFalse();
-		assertThat(half.message()).contains("click the button 'Only'").contains("Nothing on the page fits");
+		assertThatExceptionOfType(ToolFailedException.class).isThrownBy(() -> operator().act("Make me a sandwich"))
+			.withMessageContaining("not understood");
+		assertThatExceptionOfType(ToolFailedException.class)
+			.isThrownBy(() -> operator().act("click Only, then click the delete button"))
+			.withMessageContaining("click the button 'Only'")
+			.withMessageContaining("Nothing on the page fits");
 	}
 
 	@Test
@@ -161,18 +159,16 @@ class BrowserScenarioTests {
 				<div id=menu><a href=#a>First</a><a href=#b>Second</a></div>
 				<input id=q placeholder='Search the shop'><button onclick="out.textContent = q.value">Go</button>
 				<p id=out></p>""");
-		List<ObservedAction> fields = operator().observe("find the search field").orElseThrow().actions();
+		List<ObservedAction> fields = operator().observe("find the search field");
 		assertThat(fields).first().satisfies((field) -> {
 			assertThat(field.method()).isEqualTo("fill");
 			assertThat(field.selector()).isEqualTo("#q");
 		});
-		operator().act(fields.get(0).withArgument("value", "a \"lamp\"")).orElseThrow();
-		List<ObservedAction> buttons = operator().observeAsync(ObserveOptions.of("all buttons"))
-			.orElseThrow()
-			.actions();
-		operator().act(buttons.get(0)).orElseThrow();
+		operator().act(fields.get(0).withArgument("value", "a \"lamp\""));
+		List<ObservedAction> buttons = operator().observeAsTask(ObserveOptions.of("all buttons"));
+		operator().act(buttons.get(0));
 		assertThat(text("#out")).isEqualTo("a \"lamp\"");
-		assertThat(operator().observe(ObserveOptions.of("all links").withSelector("#menu")).orElseThrow().actions())
+		assertThat(operator().observe(ObserveOptions.of("all links").withSelector("#menu")))
 			.extracting(ObservedAction::description)
 			.containsExactly("the link 'First'", "the link 'Second'");
 	}
@@ -189,20 +185,26 @@ class BrowserScenarioTests {
 		Shop expected = new Shop("Lamps", LocalDate.of(2026, 3, 1), true,
 				List.of(new Product("Desk lamp", 1234.5, 7, List.of("new", "LED")),
 						new Product("Floor lamp", 20, 0, List.of())));
-		assertThat(operator().extract(Shop.class, "the shop").orElseThrow().data()).isEqualTo(expected);
-		assertThat(
-				operator().extractAsync(ExtractOptions.of(Shop.class, "the shop").withMaxPages(1)).orElseThrow().data())
+		assertThat(operator().extract(Shop.class, "the shop")).isEqualTo(expected);
+		assertThat(operator().extractAsTask(ExtractOptions.of(Shop.class, "the shop").withMaxPages(1)))
 			.isEqualTo(expected);
-		ExtractResult<Missing> missing = operator().extract(Missing.class, "what is not there");
-		assertThat(missing.failureKind()).isEqualTo(FailureKind.TOOL);
-		assertThat(missing.errorMessage()).contains("telephone");
+		assertThatExceptionOfType(ToolFailedException.class)
+			.isThrownBy(() -> operator().extract(Missing.class, "what is not there"))
+			.withMessageContaining("telephone");
+	}
+
+	@Test
+	@Capability("16.8")
+	void dataIsTakenOffAPageIntoAClass() {
+		open("/lamp", "<h2>Desk lamp</h2><dl><dt>Price</dt><dd>$ 20</dd></dl>");
+		assertThat(operator().extract(Lamp.class, "the lamp").getPrice()).isEqualTo(20);
 	}
 
 	@Test
 	void rowsOfATableBecomeRecords() {
 		open("/table", "<table><tr><th>Name</th><th>Price</th></tr><tr><td>Tea</td><td>3</td></tr>"
 				+ "<tr><td>Coffee</td><td>4.5</td></tr></table>");
-		assertThat(operator().extract(Menu.class, "the menu").orElseThrow().data())
+		assertThat(operator().extract(Menu.class, "the menu"))
 			.isEqualTo(new Menu(List.of(new Dish("Tea", 3), new Dish("Coffee", 4.5))));
 	}
 
@@ -215,7 +217,7 @@ class BrowserScenarioTests {
 			assertThat(whole.getWidth()).isEqualTo(800);
 			assertThat(whole.getRGB(400, 1900)).isEqualTo(0xffff0000);
 		});
-		assertThat(picture(ScreenshotOptions.defaults().withFullPage(false)).getHeight()).isEqualTo(600);
+		assertThat(picture(ScreenshotOptions.defaults().withVisiblePart()).getHeight()).isEqualTo(600);
 		assertThat(picture(ScreenshotOptions.defaults().withClip(new PageClip(10, 20, 30, 40))).getWidth())
 			.isEqualTo(30);
 	}
@@ -223,16 +225,16 @@ class BrowserScenarioTests {
 	@Test
 	@Capability("16.1")
 	void aPageThatCannotBeReachedIsAFailure() {
-		var result = operator().navigate("http://127.0.0.1:1/");
-		assertThat(result.failureKind()).isEqualTo(FailureKind.TOOL);
-		assertThat(result.errorMessage()).startsWith("Navigation failed: net::ERR_");
+		assertThatExceptionOfType(ToolFailedException.class)
+			.isThrownBy(() -> operator().navigate("http://127.0.0.1:1/"))
+			.satisfies((ex) -> assertThat(ex).hasMessageStartingWith("Navigation failed: net::ERR_"));
 	}
 
 	@Test
 	void aDialogDoesNotStopTheOperator() {
 		open("/dialog", "<button onclick=\"out.textContent = confirm('Sure?')\">Delete</button><p id=out></p>"
 				+ "<script>setTimeout(() => alert('Hello'))</script>");
-		operator().act("click Delete").orElseThrow();
+		operator().act("click Delete");
 		assertThat(text("#out")).isEqualTo("true");
 	}
 
@@ -242,15 +244,14 @@ class BrowserScenarioTests {
 		String address = this.pages.page("/login", "Login", """
 				<form onsubmit="event.preventDefault(); out.textContent = u.value + ':' + p.value">
 				<input id=u><input id=p type=password></form><p id=out></p>""");
-		operator().login(LoginOptions.of(Map.of("url", address, "username", "ann", "password", "secret-word")))
-			.orElseThrow();
+		operator().login(LoginOptions.of(Map.of("url", address, "username", "ann", "password", "secret-word")));
 		assertThat(text("#out")).isEqualTo("ann:secret-word");
 	}
 
 	@Test
 	@Capability("16.3")
 	void theOperatorIsDone() {
-		assertThat(operator().close().success()).isTrue();
+		operator().close();
 		assertThat(this.session.browser().isInitialized()).isTrue();
 	}
 
@@ -259,18 +260,29 @@ class BrowserScenarioTests {
 	}
 
 	private void open(String path, String body) {
-		operator().navigate(this.pages.page(path, "Test", body)).orElseThrow();
+		operator().navigate(this.pages.page(path, "Test", body));
 	}
 
 	private String text(String selector) {
-		return operator().extract(ExtractOptions.of(Content.class, "the text").withSelector(selector))
-			.orElseThrow()
-			.data()
-			.text();
+		return operator().extract(ExtractOptions.of(Content.class, "the text").withSelector(selector)).text();
 	}
 
 	private BufferedImage picture(ScreenshotOptions options) throws IOException {
-		return ImageIO.read(new ByteArrayInputStream(operator().screenshot(options).orElseThrow().image()));
+		return ImageIO.read(new ByteArrayInputStream(operator().screenshot(options).data()));
+	}
+
+	static class Lamp {
+
+		private double price;
+
+		public double getPrice() {
+			return this.price;
+		}
+
+		public void setPrice(double price) {
+			this.price = price;
+		}
+
 	}
 
 	record Heading(String heading) {

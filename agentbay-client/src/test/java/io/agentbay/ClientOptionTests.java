@@ -20,9 +20,8 @@ import java.io.IOException;
 import java.util.List;
 
 import io.agentbay.connection.Proxy;
-import io.agentbay.internal.http.Secret;
 import io.agentbay.local.LocalAgentBay;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.Session;
 import io.agentbay.testing.ConnectProxy;
 import io.agentbay.testing.LocalClient;
@@ -43,9 +42,9 @@ class ClientOptionTests {
 		try (ConnectProxy proxy = new ConnectProxy();
 				ScriptedServer server = new ScriptedServer().answers(Replies.session());
 				AgentBay agentBay = server.client()
-					.proxy(new Proxy("127.0.0.1", proxy.port(), "user", Secret.of("word"), List.of()))
+					.proxy(new Proxy("127.0.0.1", proxy.port(), "user", "word", List.of()))
 					.build()) {
-			assertThat(agentBay.get(Replies.SESSION).success()).isTrue();
+			assertThat(agentBay.get(Replies.SESSION).id()).isEqualTo(Replies.SESSION);
 			assertThat(proxy.requests()).singleElement()
 				.asString()
 				.startsWith("CONNECT 127.0.0.1:")
@@ -61,11 +60,11 @@ class ClientOptionTests {
 				AgentBay agentBay = LocalClient.of(runtime)
 					.proxy(new Proxy("127.0.0.1", proxy.port(), null, null, List.of()))
 					.build()) {
-			Session session = agentBay.create().session();
+			Session session = agentBay.create();
 			int before = proxy.requests().size();
 			session.channel().connect();
 			assertThat(proxy.requests()).hasSize(before + 1);
-			session.delete().orElseThrow();
+			session.delete();
 		}
 	}
 
@@ -76,7 +75,7 @@ class ClientOptionTests {
 				AgentBay agentBay = server.client()
 					.proxy(new Proxy("127.0.0.1", proxy.port(), null, null, List.of("*.example.com", "127.*")))
 					.build()) {
-			assertThat(agentBay.get(Replies.SESSION).success()).isTrue();
+			assertThat(agentBay.get(Replies.SESSION).id()).isEqualTo(Replies.SESSION);
 			assertThat(proxy.requests()).isEmpty();
 		}
 	}
@@ -90,19 +89,17 @@ class ClientOptionTests {
 					.allowPlainHttp(true)
 					.proxy(new Proxy("127.0.0.1", proxy.port(), null, null, List.of("*.example.com")))
 					.build()) {
-			assertThat(agentBay.get(Replies.SESSION).success()).isTrue();
+			assertThat(agentBay.get(Replies.SESSION).id()).isEqualTo(Replies.SESSION);
 			assertThat(proxy.requests()).singleElement().asString().startsWith("CONNECT agentbay.invalid:");
 		}
 	}
 
 	@Test
 	void theProxyHidesItsPassword() {
-		assertThat(new Proxy("proxy", 3128, "user", Secret.of("s3cr3t"), List.of()).toString())
-			.doesNotContain("s3cr3t");
+		assertThat(new Proxy("proxy", 3128, "user", "s3cr3t", List.of()).toString()).doesNotContain("s3cr3t");
 		assertThatIllegalArgumentException().isThrownBy(() -> new Proxy("proxy", 0, null, null, List.of()))
 			.withMessageContaining("'port'");
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new Proxy("proxy", 3128, null, Secret.of("word"), List.of()))
+		assertThatIllegalArgumentException().isThrownBy(() -> new Proxy("proxy", 3128, null, "word", List.of()))
 			.withMessageContaining("'username'");
 	}
 
@@ -121,9 +118,9 @@ class ClientOptionTests {
 	@Test
 	void withoutParametersASessionOfTheDefaultKindIsCreated() {
 		try (LocalAgentBay service = LocalAgentBay.builder().start();
-				AgentBay agentBay = client(service).defaultSession(CreateSessionParams.ofImage("code_latest")).build();
-				Session session = agentBay.create().session();
-				Session other = agentBay.create(CreateSessionParams.ofImage("linux_latest")).session()) {
+				AgentBay agentBay = client(service).defaultSession(CreateSessionOptions.ofImage("code_latest")).build();
+				Session session = agentBay.create();
+				Session other = agentBay.create(CreateSessionOptions.ofImage("linux_latest"))) {
 			assertThat(session.imageId()).isEqualTo("code_latest");
 			assertThat(other.imageId()).isEqualTo("linux_latest");
 		}
@@ -133,8 +130,8 @@ class ClientOptionTests {
 	void withoutTheDirectLinkToolsAreCalledByAction() {
 		try (LocalAgentBay service = LocalAgentBay.builder().start();
 				AgentBay agentBay = client(service).directLink(false).build();
-				Session session = agentBay.create().session()) {
-			assertThat(session.command().run("echo through").orElseThrow().stdout()).isEqualTo("through\n");
+				Session session = agentBay.create()) {
+			assertThat(session.command().run("echo through").requireSuccess().stdout()).isEqualTo("through\n");
 			assertThat(service.journal().calls("CallMcpTool")).hasSize(1);
 		}
 	}

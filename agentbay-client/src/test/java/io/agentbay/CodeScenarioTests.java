@@ -17,11 +17,10 @@
 package io.agentbay;
 
 import java.time.Duration;
-import java.util.List;
 
 import io.agentbay.code.CodeLanguage;
+import io.agentbay.code.CodeOptions;
 import io.agentbay.code.CodeResult;
-import io.agentbay.error.FailureKind;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
 import io.agentbay.testing.LocalClient;
@@ -44,7 +43,7 @@ class CodeScenarioTests {
 
 	private final AgentBay agentBay = client(this.runtime);
 
-	private final Session session = this.agentBay.create().session();
+	private final Session session = this.agentBay.create();
 
 	@AfterAll
 	void stop() {
@@ -58,11 +57,11 @@ class CodeScenarioTests {
 	void variablesAreKeptBetweenCalls(boolean directLink) {
 		try (LocalAgentBay own = LocalAgentBay.builder().directLink(directLink).start();
 				AgentBay client = client(own);
-				Session fresh = client.create().session()) {
-			fresh.code().run("x = 20", CodeLanguage.PYTHON).orElseThrow();
-			CodeResult result = fresh.code().run("print('hello')\nx + 22", CodeLanguage.PYTHON).orElseThrow();
+				Session fresh = client.create()) {
+			fresh.code().run("x = 20", CodeLanguage.PYTHON).requireSuccess();
+			CodeResult result = fresh.code().run("print('hello')\nx + 22", CodeLanguage.PYTHON).requireSuccess();
 			assertThat(result.text()).isEqualTo("42");
-			assertThat(result.stdout()).isEqualTo(List.of("hello\n"));
+			assertThat(result.stdout()).isEqualTo("hello\n");
 			assertThat(result.stderr()).isEmpty();
 			assertThat(result.executionCount()).isEqualTo(2);
 			assertThat(own.journal().toolCalls("run_code")).hasSize(2);
@@ -71,9 +70,9 @@ class CodeScenarioTests {
 
 	@Test
 	void eachLanguageHasItsOwnState() {
-		this.session.code().run("var n = 'js'", CodeLanguage.JAVASCRIPT).orElseThrow();
-		this.session.code().run("n = 'py'", CodeLanguage.PYTHON).orElseThrow();
-		this.session.code().run("String n = \"java\";", CodeLanguage.JAVA).orElseThrow();
+		this.session.code().run("var n = 'js'", CodeLanguage.JAVASCRIPT).requireSuccess();
+		this.session.code().run("n = 'py'", CodeLanguage.PYTHON).requireSuccess();
+		this.session.code().run("String n = \"java\";", CodeLanguage.JAVA).requireSuccess();
 		assertThat(this.session.code().run("n", CodeLanguage.JAVASCRIPT).text()).isEqualTo("'js'");
 		assertThat(this.session.code().run("n", CodeLanguage.PYTHON).text()).isEqualTo("'py'");
 		assertThat(this.session.code().run("n", CodeLanguage.JAVA).text()).isEqualTo("\"java\"");
@@ -87,7 +86,7 @@ class CodeScenarioTests {
 				    def _repr_png_(self): return bytes([0x89, 80, 78, 71])
 				    def _repr_json_(self): return {'a': 1}
 				Rich()
-				""", CodeLanguage.PYTHON).orElseThrow();
+				""", CodeLanguage.PYTHON).requireSuccess();
 		assertThat(result.outputs()).singleElement().satisfies((output) -> {
 			assertThat(output.main()).isTrue();
 			assertThat(output.html()).isEqualTo("<b>bold</b>");
@@ -101,18 +100,17 @@ class CodeScenarioTests {
 		CodeResult result = this.session.code()
 			.run("print('before')\nraise ValueError('not this')", CodeLanguage.PYTHON);
 		assertThat(result.success()).isFalse();
-		assertThat(result.outcome().failedWith(FailureKind.TOOL)).isTrue();
-		assertThat(result.outcome().errorMessage()).startsWith("Traceback").endsWith("ValueError: not this");
-		assertThat(result.stdout()).isEqualTo(List.of("before\n"));
+		assertThat(result.error().value()).startsWith("Traceback").endsWith("ValueError: not this");
+		assertThat(result.stdout()).isEqualTo("before\n");
 	}
 
 	@Test
 	void codeThatTakesTooLongFailsAndVariablesAreKept() {
-		this.session.code().run("kept = 7", CodeLanguage.PYTHON).orElseThrow();
-		CodeResult late = this.session.code().run("while True: pass", CodeLanguage.PYTHON, Duration.ofSeconds(1));
-		assertThat(late.success()).isFalse();
-		assertThat(late.outcome().errorMessage()).startsWith("TimeoutError").contains("variables are kept");
-		assertThat(this.session.code().run("kept", CodeLanguage.PYTHON).orElseThrow().text()).isEqualTo("7");
+		this.session.code().run("kept = 7", CodeLanguage.PYTHON).requireSuccess();
+		var late = this.session.code()
+			.run("while True: pass", CodeOptions.of(CodeLanguage.PYTHON).withTimeout(Duration.ofSeconds(1)));
+		assertThat(late.error().value()).startsWith("TimeoutError").contains("variables are kept");
+		assertThat(this.session.code().run("kept", CodeLanguage.PYTHON).requireSuccess().text()).isEqualTo("7");
 	}
 
 	private static AgentBay client(LocalAgentBay runtime) {

@@ -20,7 +20,6 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,12 +39,14 @@ import io.agentbay.device.AppFilter;
 import io.agentbay.device.AppProcess;
 import io.agentbay.device.Screenshot;
 import io.agentbay.device.ScreenshotFormat;
-import io.agentbay.error.FailureKind;
+import io.agentbay.error.ToolFailedException;
 import io.agentbay.local.LocalAgentBay;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.Session;
+import io.agentbay.session.WaitOptions;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.LocalClient;
+import io.agentbay.testing.Refusal;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -73,7 +74,7 @@ class ComputerScenarioTests {
 
 	private final AgentBay agentBay = client(this.runtime);
 
-	private final Session session = this.agentBay.create().session();
+	private final Session session = this.agentBay.create();
 
 	private final Computer computer = this.session.computer();
 
@@ -84,11 +85,8 @@ class ComputerScenarioTests {
 
 	@AfterEach
 	void closeAllWindows() {
-		this.computer.listVisibleApps()
-			.orElseThrow()
-			.processes()
-			.forEach((app) -> this.computer.stopAppByPid(app.pid()));
-		await(() -> this.computer.listRootWindows().orElseThrow().windows().isEmpty());
+		this.computer.listVisibleApps().forEach((app) -> this.computer.stopProcess(app.pid()));
+		await(() -> this.computer.listWindows().isEmpty());
 	}
 
 	@AfterAll
@@ -102,40 +100,41 @@ class ComputerScenarioTests {
 	@Capability({ "12.6", "12.7", "12.13", "12.23" })
 	void whatIsTypedArrivesInTheWindowThatHasTheFocus() {
 		Window terminal = open("typing", "cat > typed");
-		assertThat(this.computer.getActiveWindow().orElseThrow().window().id()).isEqualTo(terminal.id());
-		this.computer.inputText("Hello, World! ~/x_y \"'$\\").orElseThrow();
-		this.computer.pressKeys(List.of("ENTER")).orElseThrow();
-		this.computer.inputText("ü日b").orElseThrow();
-		this.computer.pressKeys(List.of("backspace")).orElseThrow();
-		this.computer.pressKeys(List.of("shift", "A")).orElseThrow();
-		this.computer.pressKeys(List.of("minus")).orElseThrow();
-		this.computer.pressKeys(List.of("return")).orElseThrow();
+		assertThat(this.computer.fetchActiveWindow().id()).isEqualTo(terminal.id());
+		this.computer.inputText("Hello, World! ~/x_y \"'$\\");
+		this.computer.pressKeys(List.of("ENTER"));
+		this.computer.inputText("ü日b");
+		this.computer.pressKeys(List.of("backspace"));
+		this.computer.pressKeys(List.of("shift", "A"));
+		this.computer.pressKeys(List.of("minus"));
+		this.computer.pressKeys(List.of("return"));
 		await(() -> read("typed").equals("Hello, World! ~/x_y \"'$\\\nü日A-\n"));
-		this.computer.pressKeys(List.of("ctrl", "d")).orElseThrow();
-		await(() -> this.computer.listRootWindows().orElseThrow().windows().isEmpty());
+		this.computer.pressKeys(List.of("ctrl", "d"));
+		await(() -> this.computer.listWindows().isEmpty());
 	}
 
 	@Test
 	@Capability({ "12.7", "12.8" })
 	void keysThatAreHeldStayDownUntilTheyAreReleased() {
 		open("holding", "cat > held");
-		this.computer.pressKeys(List.of("Shift"), true).orElseThrow();
-		this.computer.pressKeys(List.of("a")).orElseThrow();
-		this.computer.releaseKeys(List.of("SHIFT")).orElseThrow();
-		this.computer.pressKeys(List.of("b")).orElseThrow();
-		this.computer.pressKeys(List.of("Enter")).orElseThrow();
+		this.computer.holdKeys(List.of("Shift"));
+		this.computer.pressKeys(List.of("a"));
+		this.computer.releaseKeys(List.of("SHIFT"));
+		this.computer.pressKeys(List.of("b"));
+		this.computer.pressKeys(List.of("Enter"));
 		await(() -> read("held").equals("Ab\n"));
-		assertThat(this.computer.pressKeys(List.of("NoSuchKeyAnywhere")).failureKind()).isEqualTo(FailureKind.TOOL);
+		assertThat(Refusal.of(() -> this.computer.pressKeys(List.of("NoSuchKeyAnywhere"))))
+			.isInstanceOf(ToolFailedException.class);
 	}
 
 	@Test
 	@Capability({ "12.2", "12.5", "12.9" })
 	void thePointerGoesWhereItIsSent() {
-		assertThat(this.computer.getScreenSize().orElseThrow().size()).isEqualTo(SIZE);
-		this.computer.moveMouse(123, 456).orElseThrow();
-		assertThat(this.computer.getCursorPosition().orElseThrow().position()).isEqualTo(new CursorPosition(123, 456));
-		assertThat(this.computer.moveMouse(1280, 0).errorMessage()).contains("not on the screen");
-		assertThat(this.computer.getCursorPosition().orElseThrow().position()).isEqualTo(new CursorPosition(123, 456));
+		assertThat(this.computer.fetchScreenSize()).isEqualTo(SIZE);
+		this.computer.moveMouse(123, 456);
+		assertThat(this.computer.fetchCursorPosition()).isEqualTo(new CursorPosition(123, 456));
+		assertThat(Refusal.of(() -> this.computer.moveMouse(1280, 0))).hasMessageContaining("not on the screen");
+		assertThat(this.computer.fetchCursorPosition()).isEqualTo(new CursorPosition(123, 456));
 	}
 
 	@Test
@@ -145,19 +144,19 @@ class ComputerScenarioTests {
 		Window terminal = open("mouse", "stty raw -echo; printf '\\033[?1002h\\033[?1006h'; cat -u > mouse-log");
 		int x = terminal.x() + terminal.width() / 2;
 		int y = terminal.y() + terminal.height() / 2;
-		this.computer.clickMouse(x, y).orElseThrow();
+		this.computer.clickMouse(x, y);
 		await(() -> read("mouse-log").matches("(?s).*\\[<0;\\d+;\\d+M.*\\[<0;\\d+;\\d+m.*"));
-		this.computer.clickMouse(x, y, MouseButton.MIDDLE).orElseThrow();
+		this.computer.clickMouse(x, y, MouseButton.MIDDLE);
 		await(() -> read("mouse-log").contains("[<1;"));
-		this.computer.clickMouse(x, y, MouseButton.RIGHT).orElseThrow();
+		this.computer.clickMouse(x, y, MouseButton.RIGHT);
 		await(() -> read("mouse-log").contains("[<2;"));
-		this.computer.clickMouse(x, y, MouseButton.DOUBLE_LEFT).orElseThrow();
+		this.computer.clickMouse(x, y, MouseButton.DOUBLE_LEFT);
 		await(() -> read("mouse-log").split("\\[<0;\\d+;\\d+M", -1).length - 1 == 3);
-		this.computer.scroll(x, y, ScrollDirection.UP, 2).orElseThrow();
+		this.computer.scroll(x, y, ScrollDirection.UP, 2);
 		await(() -> read("mouse-log").split("\\[<64;", -1).length - 1 == 2);
-		this.computer.scroll(x, y, ScrollDirection.DOWN).orElseThrow();
+		this.computer.scroll(x, y, ScrollDirection.DOWN);
 		await(() -> read("mouse-log").contains("[<65;"));
-		this.computer.dragMouse(x, y, x + 100, y).orElseThrow();
+		this.computer.dragMouse(x, y, x + 100, y);
 		// 32 is the left button in motion.
 		await(() -> read("mouse-log").contains("[<32;"));
 	}
@@ -165,14 +164,13 @@ class ComputerScenarioTests {
 	@Test
 	@Capability("12.11")
 	void aScreenshotShowsWhatIsOnTheScreen() throws IOException {
-		BufferedImage before = picture(this.computer.betaTakeScreenshot().orElseThrow().screenshot());
+		BufferedImage before = picture(this.computer.screenshot());
 		Window terminal = open("red", "printf '\\033]11;#ff0000\\007'; sleep 300");
 		int x = terminal.x() + terminal.width() / 2;
 		int y = terminal.y() + terminal.height() / 2;
 		assertThat(new Color(before.getRGB(x, y))).isNotEqualTo(Color.RED);
-		await(() -> new Color(picture(this.computer.betaTakeScreenshot().orElseThrow().screenshot()).getRGB(x, y))
-			.equals(Color.RED));
-		Screenshot jpeg = this.computer.betaTakeScreenshot(ScreenshotFormat.JPEG).orElseThrow().screenshot();
+		await(() -> new Color(picture(this.computer.screenshot()).getRGB(x, y)).equals(Color.RED));
+		Screenshot jpeg = this.computer.screenshot(ScreenshotFormat.JPEG);
 		assertThat(jpeg.mimeType()).isEqualTo("image/jpeg");
 		assertThat(List.of(jpeg.width(), jpeg.height())).isEqualTo(List.of(SIZE.width(), SIZE.height()));
 		assertThat(new Color(picture(jpeg).getRGB(x, y)).getRed()).isGreaterThan(200);
@@ -183,38 +181,36 @@ class ComputerScenarioTests {
 	void windowsAreListedActivatedAndClosed() {
 		Window first = open("first", "sleep 300");
 		Window second = open("second", "sleep 300");
-		assertThat(this.computer.listRootWindows().orElseThrow().windows()).extracting(Window::title)
-			.containsExactly("first", "second");
+		assertThat(this.computer.listWindows()).extracting(Window::title).containsExactly("first", "second");
 		assertThat(second.processName()).isEqualTo("xterm");
 		assertThat(second.pid()).isPositive();
 		assertThat(second.width()).isBetween(200, SIZE.width());
 		assertThat(active()).isEqualTo(second.id());
-		this.computer.activateWindow(first.id()).orElseThrow();
+		this.computer.activateWindow(first.id());
 		assertThat(active()).isEqualTo(first.id());
-		this.computer.closeWindow(first.id()).orElseThrow();
-		assertThat(this.computer.listRootWindows().orElseThrow().windows()).extracting(Window::id)
-			.containsExactly(second.id());
-		assertThat(this.computer.activateWindow(first.id()).errorMessage())
-			.isEqualTo("There is no window " + first.id());
+		this.computer.closeWindow(first.id());
+		assertThat(this.computer.listWindows()).extracting(Window::id).containsExactly(second.id());
+		assertThat(Refusal.of(() -> this.computer.activateWindow(first.id())))
+			.hasMessageStartingWith("There is no window " + first.id() + " (");
 	}
 
 	@Test
 	@Capability({ "12.16", "12.17", "12.18", "12.19", "12.20" })
 	void windowsChangeTheirSizeAndState() {
 		Window window = open("sizes", "sleep 300");
-		this.computer.maximizeWindow(window.id()).orElseThrow();
+		this.computer.maximizeWindow(window.id());
 		await(() -> only().width() > SIZE.width() - 30 && only().height() > SIZE.height() - 60);
-		this.computer.restoreWindow(window.id()).orElseThrow();
+		this.computer.restoreWindow(window.id());
 		await(() -> only().width() == window.width() && only().height() == window.height());
-		this.computer.fullscreenWindow(window.id()).orElseThrow();
+		this.computer.fullscreenWindow(window.id());
 		await(() -> only().width() == SIZE.width() && only().height() == SIZE.height() && only().y() == 0);
-		this.computer.restoreWindow(window.id()).orElseThrow();
-		this.computer.resizeWindow(window.id(), 700, 500).orElseThrow();
+		this.computer.restoreWindow(window.id());
+		this.computer.resizeWindow(window.id(), 700, 500);
 		// A terminal takes whole characters.
 		await(() -> only().width() > 670 && only().width() <= 700 && only().height() > 470 && only().height() <= 500);
-		this.computer.minimizeWindow(window.id()).orElseThrow();
-		assertThat(this.computer.getActiveWindow().success()).isFalse();
-		this.computer.restoreWindow(window.id()).orElseThrow();
+		this.computer.minimizeWindow(window.id());
+		assertThat(Refusal.of(() -> this.computer.fetchActiveWindow())).isInstanceOf(ToolFailedException.class);
+		this.computer.restoreWindow(window.id());
 		await(() -> active() == window.id());
 	}
 
@@ -223,10 +219,10 @@ class ComputerScenarioTests {
 	void focusModeShowsTheActiveWindowOnly() {
 		Window first = open("first", "sleep 300");
 		Window second = open("second", "sleep 300");
-		this.computer.focusMode(true).orElseThrow();
+		this.computer.enterFocusMode();
 		assertThat(state(first)).contains("HIDDEN");
 		assertThat(state(second)).doesNotContain("HIDDEN");
-		this.computer.focusMode(false).orElseThrow();
+		this.computer.leaveFocusMode();
 		assertThat(state(first)).doesNotContain("HIDDEN");
 		assertThat(active()).isEqualTo(second.id());
 	}
@@ -234,55 +230,56 @@ class ComputerScenarioTests {
 	@Test
 	@Capability({ "12.22", "12.27" })
 	void installedAppsCanBeStartedAndStoppedAsTheyAreListed() {
-		this.session.fileSystem().createDirectory("Desktop").orElseThrow();
+		this.session.fileSystem().createDirectory("Desktop");
 		this.session.fileSystem()
 			.write("Desktop/mine.desktop",
-					"[Desktop Entry]\nType=Application\nName=My App\nExec=xterm -T mine %U\nPath=/tmp\n")
-			.orElseThrow();
-		assertThat(this.computer.getInstalledApps().orElseThrow().apps())
+					"[Desktop Entry]\nType=Application\nName=My App\nExec=xterm -T mine %U\nPath=/tmp\n");
+		assertThat(this.computer.listInstalledApps())
 			.anySatisfy((app) -> assertThat(app.startCommand()).isEqualTo("xterm"))
 			.noneSatisfy((app) -> assertThat(app.name()).isEqualTo("My App"));
-		var mine = this.computer.getInstalledApps(AppFilter.defaults().withStartMenu(false).withDesktop(true))
-			.orElseThrow()
-			.apps();
+		var mine = this.computer.listInstalledApps(AppFilter.defaults().withoutStartMenu().withDesktop());
 		assertThat(mine).singleElement().satisfies((app) -> {
 			assertThat(app.name()).isEqualTo("My App");
-			assertThat(app.workDirectory()).isEqualTo("/tmp");
-			this.computer.startApp(app.startCommand(), app.workDirectory(), null).orElseThrow();
+			assertThat(app.workingDirectory()).isEqualTo("/tmp");
+			this.computer.startApp(app.startCommand(),
+					(options) -> options.withWorkingDirectory(app.workingDirectory()));
 			await(() -> only().title().equals("mine"));
-			this.computer.stopAppByCmd(app.stopCommand()).orElseThrow();
-			await(() -> this.computer.listRootWindows().orElseThrow().windows().isEmpty());
-			assertThat(this.computer.stopAppByCmd(app.stopCommand()).failureKind()).isEqualTo(FailureKind.TOOL);
+			this.computer.stopApp(app.stopCommand());
+			await(() -> this.computer.listWindows().isEmpty());
+			assertThat(Refusal.of(() -> this.computer.stopApp(app.stopCommand())))
+				.isInstanceOf(ToolFailedException.class);
 		});
 	}
 
 	@Test
 	@Capability({ "12.23", "12.24", "12.25", "12.26" })
 	void processesAreStartedListedAndStopped() {
-		List<AppProcess> started = this.computer.startApp("xterm -T processes -e sleep 300", "/tmp", null)
-			.orElseThrow()
-			.processes();
+		List<AppProcess> started = this.computer.startApp("xterm -T processes -e sleep 300",
+				(options) -> options.withWorkingDirectory("/tmp"));
 		assertThat(started).extracting(AppProcess::name).contains("xterm");
 		AppProcess xterm = started.get(0);
 		assertThat(xterm.commandLine()).isEqualTo("xterm -T processes -e sleep 300");
-		await(() -> this.computer.listVisibleApps().orElseThrow().processes().contains(xterm));
-		this.computer.stopAppByPid(xterm.pid()).orElseThrow();
-		assertThat(this.computer.stopAppByPid(xterm.pid()).errorMessage()).contains("No process of this session");
-		this.computer.startApp("xterm").orElseThrow();
-		this.computer.startApp("xterm").orElseThrow();
-		this.computer.stopAppByPname("xterm").orElseThrow();
-		assertThat(this.computer.listVisibleApps().orElseThrow().processes()).isEmpty();
-		assertThat(this.computer.stopAppByPname("xterm").errorMessage()).contains("No process of this session");
-		assertThat(this.computer.startApp("no-such-program").errorMessage()).contains("exit code 127", "not found");
+		await(() -> this.computer.listVisibleApps().contains(xterm));
+		this.computer.stopProcess(xterm.pid());
+		assertThat(Refusal.of(() -> this.computer.stopProcess(xterm.pid())))
+			.hasMessageContaining("No process of this session");
+		this.computer.startApp("xterm");
+		this.computer.startApp("xterm");
+		this.computer.stopProcesses("xterm");
+		assertThat(this.computer.listVisibleApps()).isEmpty();
+		assertThat(Refusal.of(() -> this.computer.stopProcesses("xterm")))
+			.hasMessageContaining("No process of this session");
+		assertThat(Refusal.of(() -> this.computer.startApp("no-such-program"))).hasMessageContainingAll("exit code 127",
+				"not found");
 	}
 
 	@Test
 	void aPausedDesktopStandsStillAndGoesOn() {
 		open("pausing", "cat > paused");
-		this.session.pause(Duration.ofSeconds(30), Duration.ofMillis(20)).orElseThrow();
-		assertThat(this.computer.getCursorPosition().success()).isFalse();
-		this.session.resume(Duration.ofSeconds(30), Duration.ofMillis(20)).orElseThrow();
-		this.computer.inputText("on\n").orElseThrow();
+		this.session.pause(new WaitOptions(Duration.ofSeconds(30), Duration.ofMillis(20)));
+		assertThat(Refusal.of(() -> this.computer.fetchCursorPosition()).failureKind()).isNotNull();
+		this.session.resume(new WaitOptions(Duration.ofSeconds(30), Duration.ofMillis(20)));
+		this.computer.inputText("on\n");
 		await(() -> read("paused").equals("on\n"));
 	}
 
@@ -291,50 +288,49 @@ class ComputerScenarioTests {
 	void withoutADirectLinkAScreenshotCanBeFetched() throws IOException {
 		try (LocalAgentBay gateway = LocalAgentBay.builder().directLink(false).start();
 				AgentBay client = client(gateway);
-				Session own = client.create(CreateSessionParams.ofImage("windows_latest")).session()) {
-			String url = own.computer().screenshot().orElseThrow().url();
-			BufferedImage picture = ImageIO.read(URI.create(url).toURL());
-			assertThat(List.of(picture.getWidth(), picture.getHeight()))
-				.isEqualTo(List.of(SIZE.width(), SIZE.height()));
+				Session own = client.create(CreateSessionOptions.ofImage("windows_latest"))) {
+			for (BufferedImage picture : List.of(ImageIO.read(own.computer().screenshotUrl().toURL()),
+					picture(own.computer().screenshot()))) {
+				assertThat(List.of(picture.getWidth(), picture.getHeight()))
+					.isEqualTo(List.of(SIZE.width(), SIZE.height()));
+			}
 		}
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "code_latest", "browser_latest" })
 	void imagesWithoutADesktopRefuse(String image) {
-		try (Session own = this.agentBay.create(CreateSessionParams.ofImage(image)).session()) {
-			assertThat(own.findServerForTool("click_mouse")).isNull();
-			assertThat(own.computer().clickMouse(1, 1).errorMessage())
-				.isEqualTo("Tool not found: click_mouse (the image " + image + " does not have it)");
-			assertThat(own.listMcpTools().orElseThrow().tools()).extracting("name")
-				.contains("shell")
-				.doesNotContain("click_mouse");
+		try (Session own = this.agentBay.create(CreateSessionOptions.ofImage(image))) {
+			assertThat(own.findServer("click_mouse")).isEmpty();
+			assertThat(Refusal.of(() -> own.computer().clickMouse(1, 1)))
+				.hasMessageStartingWith("Tool not found: click_mouse (the image " + image + " does not have it) (");
+			assertThat(own.listTools()).extracting("name").contains("shell").doesNotContain("click_mouse");
 		}
 	}
 
 	private Window open(String title, String command) {
-		this.session.fileSystem().write("run.sh", command + "\n").orElseThrow();
-		this.computer.startApp("xterm -T " + title + " -e sh run.sh").orElseThrow();
-		await(() -> this.computer.getActiveWindow().success()
-				&& this.computer.getActiveWindow().window().title().equals(title));
-		return this.computer.getActiveWindow().orElseThrow().window();
+		this.session.fileSystem().write("run.sh", command + "\n");
+		this.computer.startApp("xterm -T " + title + " -e sh run.sh");
+		patience().ignoreExceptionsInstanceOf(ToolFailedException.class)
+			.until(() -> this.computer.fetchActiveWindow().title().equals(title));
+		return this.computer.fetchActiveWindow();
 	}
 
 	private Window only() {
-		List<Window> windows = this.computer.listRootWindows().orElseThrow().windows();
-		return (windows.size() == 1) ? windows.get(0) : new Window(0, "", 0, 0, 0, 0, 0, "", List.of());
+		List<Window> windows = this.computer.listWindows();
+		return (windows.size() == 1) ? windows.get(0) : Window.builder(0).build();
 	}
 
 	private long active() {
-		return this.computer.getActiveWindow().orElseThrow().window().id();
+		return this.computer.fetchActiveWindow().id();
 	}
 
 	private String state(Window window) {
-		return this.session.command().run("xprop -id " + window.id() + " _NET_WM_STATE").orElseThrow().stdout();
+		return this.session.command().run("xprop -id " + window.id() + " _NET_WM_STATE").requireSuccess().stdout();
 	}
 
 	private String read(String file) {
-		return this.session.fileSystem().read(file).content();
+		return this.session.fileSystem().read(file);
 	}
 
 	private static BufferedImage picture(Screenshot screenshot) throws IOException {

@@ -51,7 +51,7 @@ class ConnectionFiguresTests {
 		try (ScriptedServer server = new ScriptedServer();
 				AgentBay agentBay = server.client().maxConnections(1).build()) {
 			server.answers(Replies.session()).keepsSilent();
-			agentBay.get(Replies.SESSION).orElseThrow();
+			agentBay.get(Replies.SESSION);
 			await().atMost(PATIENCE).until(() -> agentBay.connections().idle() == 1);
 			Disposable calls = Flux.range(0, 3).flatMap((i) -> agentBay.reactive().get(Replies.SESSION)).subscribe();
 			await().atMost(PATIENCE).untilAsserted(() -> {
@@ -70,7 +70,7 @@ class ConnectionFiguresTests {
 		String reply = Replies.session();
 		try (ScriptedServer server = new ScriptedServer(); AgentBay agentBay = server.client().build()) {
 			server.answers(reply);
-			agentBay.get(Replies.SESSION).orElseThrow();
+			agentBay.get(Replies.SESSION);
 			ConnectionFigures figures = agentBay.connections();
 			ScriptedServer.RecordedRequest request = server.requests().get(0);
 			int names = request.headers()
@@ -87,17 +87,17 @@ class ConnectionFiguresTests {
 	void filesAndWebSocketsCount() {
 		try (LocalAgentBay runtime = LocalAgentBay.builder().start();
 				AgentBay agentBay = LocalClient.of(runtime).build()) {
-			Session session = agentBay.create().session();
-			session.fileSystem().write("large.txt", "x".repeat(100_000)).orElseThrow();
+			Session session = agentBay.create();
+			session.fileSystem().write("large.txt", "x".repeat(100_000));
 			assertThat(agentBay.connections().bytesSent()).isGreaterThan(100_000);
-			session.fileSystem().read("large.txt").orElseThrow();
+			session.fileSystem().read("large.txt");
 			assertThat(agentBay.connections().bytesReceived()).isGreaterThan(100_000);
 			session.channel().connect();
 			assertThat(agentBay.connections().webSockets()).isEqualTo(1);
 			long before = agentBay.connections().bytesSent();
 			session.channel().send("nobody", Map.of("text", "y".repeat(5_000)));
 			await().atMost(PATIENCE).until(() -> agentBay.connections().bytesSent() > before + 5_000);
-			session.delete().orElseThrow();
+			session.delete();
 			await().atMost(PATIENCE).until(() -> agentBay.connections().webSockets() == 0);
 		}
 	}
@@ -107,7 +107,7 @@ class ConnectionFiguresTests {
 		try (ScriptedServer server = new ScriptedServer()) {
 			AgentBay agentBay = server.client().build();
 			server.answers(Replies.session());
-			agentBay.get(Replies.SESSION).orElseThrow();
+			agentBay.get(Replies.SESSION);
 			agentBay.close();
 			await().atMost(PATIENCE).until(() -> agentBay.connections().idle() + agentBay.connections().active() == 0);
 		}

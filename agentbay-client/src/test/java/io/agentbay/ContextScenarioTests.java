@@ -26,21 +26,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.agentbay.context.ClearOptions;
 import io.agentbay.context.Context;
 import io.agentbay.context.ContextByName;
 import io.agentbay.context.ContextFile;
+import io.agentbay.context.ContextFileQuery;
+import io.agentbay.context.ContextQuery;
 import io.agentbay.context.ContextState;
 import io.agentbay.context.ContextSync;
+import io.agentbay.context.SyncDirection;
+import io.agentbay.context.SyncOptions;
 import io.agentbay.context.policy.DownloadPolicy;
 import io.agentbay.context.policy.SyncPolicy;
 import io.agentbay.context.policy.UploadMode;
 import io.agentbay.context.policy.UploadPolicy;
-import io.agentbay.error.FailureKind;
+import io.agentbay.error.NotFoundException;
+import io.agentbay.error.PartialFailureException;
+import io.agentbay.error.ServiceException;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
+import io.agentbay.session.DeleteOption;
 import io.agentbay.session.Session;
-import io.agentbay.session.SessionResult;
 import io.agentbay.testing.LocalClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +57,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What a user does with contexts, over real sockets against the local runtime.
@@ -87,25 +95,25 @@ class ContextScenarioTests {
 	void whatASessionSavedTheNextOneFinds() {
 		Context context = context("saved");
 		Session first = session(ContextSync.of(context.id(), DATA));
-		assertThat(this.agentBay.context().getById(context.id()).context().state()).isEqualTo(ContextState.IN_USE);
-		first.command().run("cd \"${TMPDIR:-/tmp}/data\" && mkdir d && echo -n hello > d/a").orElseThrow();
-		assertThat(this.agentBay.delete(first, true).success()).isTrue();
+		assertThat(this.agentBay.contexts().getById(context.id()).state()).isEqualTo(ContextState.IN_USE);
+		first.command().run("cd \"${TMPDIR:-/tmp}/data\" && mkdir d && echo -n hello > d/a").requireSuccess();
+		first.delete(DeleteOption.SAVE_CONTEXTS);
 		assertThat(this.runtime.journal().calls("SyncContext")).isNotEmpty();
 		try (Session second = session(ContextSync.of(context.id(), DATA))) {
-			assertThat(second.fileSystem().read(DATA + "/d/a").orElseThrow().content()).isEqualTo("hello");
+			assertThat(second.fileSystem().read(DATA + "/d/a")).isEqualTo("hello");
 		}
 	}
 
 	@Test
 	void aContextThatIsNamedIsCreatedOnceAndFoundAgain() {
-		CreateSessionParams params = CreateSessionParams.builder()
+		CreateSessionOptions params = CreateSessionOptions.builder()
 			.contextByName(ContextByName.of("notes", DATA))
 			.build();
-		try (Session first = this.agentBay.create(params).session()) {
-			first.fileSystem().write(DATA + "/a", "kept").orElseThrow();
+		try (Session first = this.agentBay.create(params)) {
+			first.fileSystem().write(DATA + "/a", "kept");
 		}
-		try (Session second = this.agentBay.create(params).session()) {
-			assertThat(second.fileSystem().read(DATA + "/a").orElseThrow().content()).isEqualTo("kept");
+		try (Session second = this.agentBay.create(params)) {
+			assertThat(second.fileSystem().read(DATA + "/a")).isEqualTo("kept");
 		}
 	}
 
@@ -113,13 +121,13 @@ class ContextScenarioTests {
 	void aSessionSavesWhenItEndsWithoutBeingAsked() {
 		Context context = context("released");
 		try (Session session = session(ContextSync.of(context.id(), DATA))) {
-			session.fileSystem().write(DATA + "/a", "kept").orElseThrow();
+			session.fileSystem().write(DATA + "/a", "kept");
 		}
 		assertThat(names(context, DATA)).containsExactly("a");
 		var keepsNothing = ContextSync.of(context.id(), DATA)
-			.withPolicy(SyncPolicy.defaults().withUploadPolicy(UploadPolicy.defaults().withAutoUpload(false)));
+			.withPolicy(SyncPolicy.defaults().withUploadPolicy(UploadPolicy.defaults().withoutAutoUpload()));
 		try (Session session = session(keepsNothing)) {
-			session.fileSystem().write(DATA + "/b", "lost").orElseThrow();
+			session.fileSystem().write(DATA + "/b", "lost");
 		}
 		assertThat(names(context, DATA)).containsExactly("a");
 	}
@@ -127,25 +135,26 @@ class ContextScenarioTests {
 	@Test
 	void aContextIsBoundLaterAndCopiedOnRequest() {
 		Context context = context("bound");
-		try (Session session = this.agentBay.create().session()) {
-			session.context().bind(List.of(ContextSync.of(context.id(), DATA))).orElseThrow();
-			assertThat(session.context().listBindings().orElseThrow().bindings()).singleElement()
-				.satisfies((binding) -> {
-					assertThat(binding.contextId()).isEqualTo(context.id());
-					assertThat(binding.contextName()).isEqualTo(context.name());
-					assertThat(binding.path()).isEqualTo(DATA);
-				});
-			assertThat(this.agentBay.context().list(10, null, session.id()).contexts()).extracting(Context::id)
+		try (Session session = this.agentBay.create()) {
+			session.context().bind(List.of(ContextSync.of(context.id(), DATA)));
+			assertThat(session.context().listBindings()).singleElement().satisfies((binding) -> {
+				assertThat(binding.contextId()).isEqualTo(context.id());
+				assertThat(binding.contextName()).isEqualTo(context.name());
+				assertThat(binding.path()).isEqualTo(DATA);
+			});
+			assertThat(this.agentBay.contexts().list(ContextQuery.all().withSessionId(session.id())))
+				.extracting(Context::id)
 				.containsExactly(context.id());
 			put(context, DATA + "/in", "from outside");
-			session.context().sync(context.id(), DATA, "download").orElseThrow();
-			assertThat(session.fileSystem().read(DATA + "/in").orElseThrow().content()).isEqualTo("from outside");
-			session.fileSystem().write(DATA + "/out", "from inside").orElseThrow();
-			session.context().sync().orElseThrow();
+			session.context().sync(SyncOptions.of(context.id(), DATA).withDirection(SyncDirection.DOWNLOAD));
+			assertThat(session.fileSystem().read(DATA + "/in")).isEqualTo("from outside");
+			session.fileSystem().write(DATA + "/out", "from inside");
+			session.context().sync();
 			assertThat(get(context, DATA + "/out").body()).isEqualTo("from inside");
-			assertThat(session.context().info().tasks()).isNotEmpty().allMatch((task) -> task.isDone());
-			var again = session.context().bind(List.of(ContextSync.of(context.id(), DATA)));
-			assertThat(again.errorMessage()).contains("PathAlreadyBound");
+			assertThat(session.context().listTasks()).isNotEmpty().allMatch((task) -> task.isDone());
+			assertThatExceptionOfType(ServiceException.class)
+				.isThrownBy(() -> session.context().bind(List.of(ContextSync.of(context.id(), DATA))))
+				.withMessageContaining("PathAlreadyBound");
 		}
 	}
 
@@ -158,12 +167,12 @@ class ContextScenarioTests {
 				.withUploadPolicy(UploadPolicy.defaults().withUploadMode(UploadMode.ARCHIVE))
 				.withDownloadPolicy(DownloadPolicy.defaults()));
 		try (Session session = session(archive)) {
-			session.fileSystem().write(DATA + "/more", "y").orElseThrow();
+			session.fileSystem().write(DATA + "/more", "y");
 		}
 		assertThat(names(context, DATA)).containsExactly("agentbay-archive.zip");
 		try (Session session = session(archive)) {
-			assertThat(session.fileSystem().read(DATA + "/stored").orElseThrow().content()).isEqualTo("x");
-			assertThat(session.fileSystem().read(DATA + "/more").orElseThrow().content()).isEqualTo("y");
+			assertThat(session.fileSystem().read(DATA + "/stored")).isEqualTo("x");
+			assertThat(session.fileSystem().read(DATA + "/more")).isEqualTo("y");
 		}
 	}
 
@@ -172,12 +181,10 @@ class ContextScenarioTests {
 		Context context = context("unlucky");
 		put(context, DATA + "/a", "precious");
 		this.runtime.faults().onNext("context-download", Fault.answer(500, "the storage is away"));
-		SessionResult result = this.agentBay
-			.create(CreateSessionParams.builder().contextSync(ContextSync.of(context.id(), DATA)).build());
-		assertThat(result.success()).isTrue();
+		Session result = this.agentBay.create((options) -> options.contextSync(ContextSync.of(context.id(), DATA)));
 		assertThat(result.warnings()).singleElement()
 			.satisfies((warning) -> assertThat(warning).contains(context.id()).contains("the storage is away"));
-		assertThat(this.agentBay.delete(result.session(), true).success()).isTrue();
+		result.delete(DeleteOption.SAVE_CONTEXTS);
 		assertThat(names(context, DATA)).containsExactly("a");
 	}
 
@@ -185,11 +192,11 @@ class ContextScenarioTests {
 	void aContextThatCannotBeSavedIsTold() {
 		Context context = context("unsaved");
 		Session session = session(ContextSync.of(context.id(), DATA));
-		session.fileSystem().write(DATA + "/a", "x").orElseThrow();
+		session.fileSystem().write(DATA + "/a", "x");
 		this.runtime.faults().onNext("context-upload", Fault.answer(500, "the storage is full"));
-		var deleted = this.agentBay.delete(session, true);
-		assertThat(deleted.success()).isFalse();
-		assertThat(deleted.errorMessage()).contains("the storage is full");
+		assertThatExceptionOfType(PartialFailureException.class)
+			.isThrownBy(() -> session.delete(DeleteOption.SAVE_CONTEXTS))
+			.withMessageContaining("the storage is full");
 	}
 
 	@Test
@@ -197,14 +204,18 @@ class ContextScenarioTests {
 		Context context = context("files");
 		IntStream.range(0, 3).forEach((i) -> put(context, "/d/f" + i, "x".repeat(i)));
 		put(context, "/d/sub/deep", "x");
-		var page = this.agentBay.context().listFiles(context.id(), "/d", 2, 3).orElseThrow();
-		assertThat(page.files()).singleElement().satisfies((file) -> {
+		var page = this.agentBay.contexts()
+			.listFilesPage(ContextFileQuery.of(context.id(), "/d").withPageSize(3).withPageToken("2"));
+		assertThat(page.items()).singleElement().satisfies((file) -> {
 			assertThat(file.name()).isEqualTo("sub");
-			assertThat(file.folder()).isTrue();
+			assertThat(file.isFolder()).isTrue();
 		});
-		assertThat(this.agentBay.context().listFiles(context.id(), "/d").files()).extracting(ContextFile::size)
+		assertThat(this.agentBay.contexts().listFiles(context.id(), "/d")).extracting(ContextFile::size)
 			.containsExactly(0L, 1L, 2L, 0L);
-		this.agentBay.context().deleteFile(context.id(), "/d/f1").orElseThrow();
+		assertThat(this.agentBay.contexts().listFiles(ContextFileQuery.of(context.id(), "/d").withPageSize(2)))
+			.extracting(ContextFile::name)
+			.containsExactly("f0", "f1", "f2", "sub");
+		this.agentBay.contexts().deleteFile(context.id(), "/d/f1");
 		assertThat(get(context, "/d/f1").statusCode()).isEqualTo(404);
 		assertThat(names(context, "/d")).containsExactly("f0", "f2", "sub");
 	}
@@ -213,45 +224,39 @@ class ContextScenarioTests {
 	void aContextIsEmptiedRenamedAndDeleted() {
 		Context context = context("cleared");
 		put(context, "/a", "x");
-		assertThat(this.agentBay.context().clear(context.id(), Duration.ofSeconds(20), Duration.ofMillis(20)).state())
-			.isEqualTo(ContextState.AVAILABLE);
+		this.agentBay.contexts().clear(context.id(), new ClearOptions(Duration.ofSeconds(20), Duration.ofMillis(20)));
+		assertThat(this.agentBay.contexts().fetchClearState(context.id())).isEqualTo(ContextState.AVAILABLE);
 		assertThat(names(context, "/")).isEmpty();
-		this.agentBay.context().update(context.id(), "renamed").orElseThrow();
-		assertThat(this.agentBay.context().get("renamed").context().id()).isEqualTo(context.id());
-		this.agentBay.context().delete(context.id()).orElseThrow();
-		assertThat(this.agentBay.context().get("renamed").failureKind()).isEqualTo(FailureKind.NOT_FOUND);
+		this.agentBay.contexts().rename(context.id(), "renamed");
+		assertThat(this.agentBay.contexts().get("renamed").id()).isEqualTo(context.id());
+		this.agentBay.contexts().delete(context.id());
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.agentBay.contexts().get("renamed"));
+		assertThat(this.agentBay.contexts().find("renamed")).isEmpty();
 	}
 
 	private Context context(String name) {
-		return this.agentBay.context().create(name).context();
+		return this.agentBay.contexts().getOrCreate(name);
 	}
 
 	private Session session(ContextSync context) {
-		SessionResult result = this.agentBay.create(CreateSessionParams.builder().contextSync(context).build());
+		Session result = this.agentBay.create((options) -> options.contextSync(context));
 		assertThat(result.warnings()).isEmpty();
-		return result.session();
+		return result;
 	}
 
 	private List<String> names(Context context, String folder) {
-		return this.agentBay.context()
-			.listFiles(context.id(), folder)
-			.orElseThrow()
-			.files()
-			.stream()
-			.map(ContextFile::name)
-			.toList();
+		return this.agentBay.contexts().listFiles(context.id(), folder).map(ContextFile::name).toList();
 	}
 
 	private void put(Context context, String path, String content) {
-		String url = this.agentBay.context().getFileUploadUrl(context.id(), path).orElseThrow().url();
-		var answer = send(HttpRequest.newBuilder(URI.create(url)).PUT(BodyPublishers.ofString(content)));
+		URI url = this.agentBay.contexts().createUploadUrl(context.id(), path).url();
+		var answer = send(HttpRequest.newBuilder(url).PUT(BodyPublishers.ofString(content)));
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(answer.headers().firstValue("ETag")).isPresent();
 	}
 
 	private HttpResponse<String> get(Context context, String path) {
-		return send(HttpRequest.newBuilder(
-				URI.create(this.agentBay.context().getFileDownloadUrl(context.id(), path).orElseThrow().url())));
+		return send(HttpRequest.newBuilder(this.agentBay.contexts().createDownloadUrl(context.id(), path).url()));
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -41,7 +41,7 @@ class FilePiecesTests {
 
 	private final AgentBay agentBay = LocalClient.of(this.runtime).responseTimeout(Duration.ofSeconds(2)).build();
 
-	private final Session session = this.agentBay.create().session();
+	private final Session session = this.agentBay.create();
 
 	@AfterEach
 	void close() {
@@ -59,7 +59,7 @@ class FilePiecesTests {
 			.withMessageContaining("write_file")
 			.withMessageContaining("characters were written");
 		assertThat(this.runtime.journal().toolCalls("write_file")).hasSize(2);
-		String written = this.session.fileSystem().read(FILE).orElseThrow().content();
+		String written = this.session.fileSystem().read(FILE);
 		assertThat(written).isNotEmpty().hasSizeLessThan(text.length());
 		assertThat(text).startsWith(written);
 	}
@@ -68,10 +68,10 @@ class FilePiecesTests {
 	void charactersOnTheBordersOfPiecesArriveWhole() {
 		for (int shift = 0; shift < 4; shift++) {
 			String text = "x".repeat(shift) + "🚀".repeat(30_000);
-			this.session.fileSystem().write(FILE, text).orElseThrow();
-			assertThat(this.session.fileSystem().info(FILE).orElseThrow().info().size())
+			this.session.fileSystem().write(FILE, text);
+			assertThat(this.session.fileSystem().info(FILE).size())
 				.isEqualTo(text.getBytes(StandardCharsets.UTF_8).length);
-			assertThat(this.session.fileSystem().read(FILE).orElseThrow().content().equals(text)).isTrue();
+			assertThat(this.session.fileSystem().read(FILE).equals(text)).isTrue();
 		}
 	}
 

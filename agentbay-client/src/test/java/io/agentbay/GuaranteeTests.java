@@ -56,7 +56,7 @@ class GuaranteeTests {
 	void aTestThatADocumentNamesIsThere(Link link) throws IOException {
 		assertThat(link.file()).isRegularFile();
 		String source = Files.readString(link.file());
-		assertThat(source).containsPattern("(class|record|enum) " + link.type() + "\\b");
+		assertThat(source).containsPattern("(class|record|enum|interface) " + link.type() + "\\b");
 		if (link.method() != null) {
 			assertThat(source).contains("void " + link.method() + "(");
 		}

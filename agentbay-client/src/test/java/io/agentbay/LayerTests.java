@@ -44,13 +44,15 @@ class LayerTests {
 		.layer("session")
 		.definedBy(room("session"))
 		.layer("features")
-		.definedBy(room("agent"), room("browser"), room("device"), room("filesystem"), room("shell"))
+		.definedBy(room("account"), room("agent"), room("browser"), room("device"), room("filesystem"), room("shell"))
 		.layer("tool")
 		.definedBy(room("tool"))
 		.layer("socket")
 		.definedBy(room("socket"))
 		.layer("file")
 		.definedBy(room("file"))
+		.layer("context")
+		.definedBy(room("context"))
 		.layer("api")
 		.definedBy(room("api"))
 		.layer("http")
@@ -65,8 +67,10 @@ class LayerTests {
 		.mayOnlyBeAccessedByLayers("session", "features")
 		.whereLayer("file")
 		.mayOnlyBeAccessedByLayers("session", "features")
+		.whereLayer("context")
+		.mayOnlyBeAccessedByLayers("session", "features", "file")
 		.whereLayer("api")
-		.mayOnlyBeAccessedByLayers("session", "features", "file", "tool")
+		.mayOnlyBeAccessedByLayers("session", "features", "file", "context", "tool")
 		.because("a feature speaks to tools, tools to actions, actions to the wire, and nothing looks up");
 
 	@ArchTest
@@ -76,7 +80,7 @@ class LayerTests {
 
 	@ArchTest
 	static final ArchRule featuresDoNotKnowEachOther = slices()
-		.matching("io.agentbay.internal.(agent|browser|device|filesystem|shell)..")
+		.matching("io.agentbay.internal.(account|agent|browser|device|filesystem|shell)..")
 		.should()
 		.notDependOnEachOther()
 		.because("features meet in the session only");

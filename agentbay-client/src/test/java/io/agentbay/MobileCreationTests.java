@@ -23,17 +23,18 @@ import io.agentbay.context.ContextSync;
 import io.agentbay.context.policy.SyncPolicy;
 import io.agentbay.context.policy.WhiteList;
 import io.agentbay.context.policy.WhiteLists;
+import io.agentbay.error.NotFoundException;
 import io.agentbay.internal.json.Json;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.mobile.AppRule;
 import io.agentbay.mobile.MobileExtraConfig;
 import io.agentbay.mobile.MobileSimulateConfig;
 import io.agentbay.mobile.SimulateMode;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.Session;
-import io.agentbay.session.SessionResult;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.LocalClient;
+import io.agentbay.testing.Refusal;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 /**
  * Phones that are configured, or take over another phone, when they are created.
@@ -69,19 +72,19 @@ class MobileCreationTests {
 		this.runtime.close();
 	}
 
-	private static CreateSessionParams.Builder phone() {
-		return CreateSessionParams.builder().imageId("mobile_latest");
+	private static CreateSessionOptions.Builder phone() {
+		return CreateSessionOptions.builder().imageId("mobile_latest");
 	}
 
 	@Test
 	@Capability("2.13")
 	void aPhoneIsConfiguredWhenItIsCreated() {
 		MobileExtraConfig config = MobileExtraConfig.unchanged()
-			.withLockResolution(true)
-			.withHideNavigationBar(false)
+			.withResolutionLocked()
+			.withNavigationBarShown()
 			.withAppRule(AppRule.forbid("com.example.game"))
-			.withUninstallBlacklist(List.of("com.example.a", "com.example.b"));
-		try (Session session = this.agentBay.create(phone().mobileConfig(config).build()).session()) {
+			.withProtectedApps(List.of("com.example.a", "com.example.b"));
+		try (Session session = this.agentBay.create(phone().mobileConfig(config).build())) {
 			assertThat(session.command().run("getprop sys.wuying.lockres").stdout().strip()).isEqualTo("1");
 			assertThat(session.command().run("cat /data/system/pm_blacklist.txt").stdout().strip())
 				.isEqualTo("com.example.game");
@@ -92,60 +95,55 @@ class MobileCreationTests {
 				server.answers(Replies.toolText("{\"stdout\":\"\",\"stderr\":\"\",\"exit_code\":0}"));
 			}
 			server.answers(Replies.toolError("no such phone"));
-			SessionResult result = scripted.create(phone().mobileConfig(config).build());
+			Session result = scripted.create(phone().mobileConfig(config).build());
 			assertThat(server.requests().get(0).form()).containsEntry("ExtraConfigs.Mobile.LockResolution", "true")
 				.containsEntry("ExtraConfigs.Mobile.HideNavigationBar", "false")
 				.containsEntry("ExtraConfigs.Mobile.AppManagerRule.RuleType", "Black")
 				.containsEntry("ExtraConfigs.Mobile.AppManagerRule.AppPackageNameList.1", "com.example.game")
 				.containsEntry("ExtraConfigs.Mobile.UninstallBlacklist.1", "com.example.a")
 				.containsEntry("ExtraConfigs.Mobile.UninstallBlacklist.2", "com.example.b");
-			assertThat(result.success()).isTrue();
-			assertThat(result.isDegraded()).isTrue();
-			assertThat(result.warnings()).containsExactly("The phone could not be configured: no such phone");
+			assertThat(result.warnings()).singleElement(as(STRING))
+				.startsWith("The phone could not be configured: no such phone (");
 		}
 	}
 
 	@Test
 	@Capability({ "2.14", "2.15", "2.33", "14.1", "14.3", "14.6" })
 	void aPhoneTakesOverAnother() {
-		MobileSimulateConfig config = this.agentBay.mobileSimulate().uploadMobileInfo(DESCRIPTION).config();
-		assertThat(config.enabled()).isTrue();
-		assertThat(this.agentBay.context().getById(config.contextSync().contextId()).context().name())
+		MobileSimulateConfig config = this.agentBay.mobileSimulate().uploadMobileInfo(DESCRIPTION);
+		assertThat(config.isEnabled()).isTrue();
+		assertThat(this.agentBay.contexts().getById(config.contextSync().contextId()).name())
 			.matches("mobile_sim_[0-9a-f]{32}_\\d+");
-		SessionResult created = this.agentBay.create(phone().mobileSimulate(config).build()).orElseThrow();
-		assertThat(created.isDegraded()).isFalse();
-		try (Session session = created.session()) {
+		Session created = this.agentBay.create(phone().mobileSimulate(config).build());
+		assertThat(created.warnings()).isEmpty();
+		try (Session session = created) {
 			assertThat(model(session)).isEqualTo("Model A");
 		}
-		try (Session session = this.agentBay.create(phone().mobileSimulate(config.withEnabled(false)).build())
-			.session()) {
+		try (Session session = this.agentBay.create(phone().mobileSimulate(config.withoutSimulation()).build())) {
 			assertThat(model(session)).isNotEqualTo("Model A");
-			assertThat(session.fileSystem().read("/data/agentbay_mobile_info/dev_info.json").content())
-				.isEqualTo(DESCRIPTION);
+			assertThat(session.fileSystem().read("/data/agentbay_mobile_info/dev_info.json")).isEqualTo(DESCRIPTION);
 		}
 	}
 
 	@Test
 	@Capability({ "14.5", "14.6" })
 	void aDescriptionMayBeBesideOtherFiles() {
-		Context context = this.agentBay.context().create("mine").context();
+		Context context = this.agentBay.contexts().getOrCreate("mine");
 		ContextSync mine = ContextSync.of(context.id(), "/data/it's mine/")
 			.withPolicy(SyncPolicy.defaults().withWhiteLists(new WhiteLists(List.of(WhiteList.of("/docs")))));
-		assertThat(this.agentBay.mobileSimulate().hasMobileInfo(mine).orElseThrow().found()).isFalse();
-		MobileSimulateConfig config = this.agentBay.mobileSimulate().uploadMobileInfo(DESCRIPTION, mine).config();
+		assertThat(this.agentBay.mobileSimulate().hasMobileInfo(mine)).isFalse();
+		MobileSimulateConfig config = this.agentBay.mobileSimulate().uploadMobileInfo(DESCRIPTION, mine);
 		assertThat(config.path()).isEqualTo("/data/it's mine/agentbay_mobile_info");
 		assertThat(config.contextSync().policy().whiteLists().whiteLists()).extracting(WhiteList::path)
 			.containsExactly("/docs", "/agentbay_mobile_info/");
 		assertThat(mine.policy().whiteLists().whiteLists()).hasSize(1);
-		assertThat(this.agentBay.mobileSimulate().hasMobileInfo(mine).orElseThrow().found()).isTrue();
-		try (Session session = this.agentBay.create(phone().contextSync(mine).mobileSimulate(config).build())
-			.orElseThrow()
-			.session()) {
+		assertThat(this.agentBay.mobileSimulate().hasMobileInfo(mine)).isTrue();
+		try (Session session = this.agentBay.create(phone().contextSync(mine).mobileSimulate(config).build())) {
 			assertThat(model(session)).isEqualTo("Model A");
-			assertThat(session.context().listBindings().orElseThrow().bindings()).hasSize(1);
+			assertThat(session.context().listBindings()).hasSize(1);
 		}
-		assertThat(this.agentBay.mobileSimulate().hasMobileInfo(ContextSync.of("SdkCtx-none", "/a")).success())
-			.isFalse();
+		assertThat(Refusal.of(() -> this.agentBay.mobileSimulate().hasMobileInfo(ContextSync.of("SdkCtx-none", "/a"))))
+			.isInstanceOf(NotFoundException.class);
 	}
 
 	@ParameterizedTest
@@ -162,7 +160,7 @@ class MobileCreationTests {
 							+ "\"[{\\\"contextId\\\":\\\"SdkCtx-1\\\",\\\"status\\\":\\\"Success\\\","
 							+ "\\\"taskType\\\":\\\"download\\\"}]\"}]") + "}"))
 				.answers(Replies.toolError("{\"stdout\":\"\",\"stderr\":\"broken file\",\"exit_code\":1}"));
-			SessionResult result = scripted.create(phone().mobileSimulate(config).build());
+			Session result = scripted.create(phone().mobileSimulate(config).build());
 			JsonNode mounted = Json.MAPPER.readTree(server.requests().get(0).form().get("PersistenceDataList"));
 			assertThat(mounted.toString())
 				.isEqualTo("[{\"ContextId\":\"SdkCtx-1\",\"Path\":\"/data/agentbay_mobile_info\"}]");
@@ -170,12 +168,13 @@ class MobileCreationTests {
 			assertThat(shell.get("command").asString()).isEqualTo("chmod -R a+rwx '/data/agentbay_mobile_info'; "
 					+ "wya apply " + option + "'/data/agentbay_mobile_info/dev_info.json'");
 			assertThat(shell.get("timeout_ms").asInt()).isEqualTo(300_000);
-			assertThat(result.warnings()).containsExactly("The phone could not take over another one: broken file");
+			assertThat(result.warnings()).singleElement(as(STRING))
+				.startsWith("The phone could not take over another one: broken file (");
 		}
 	}
 
 	private static String model(Session session) {
-		return session.command().run("getprop ro.product.model").orElseThrow().stdout().strip();
+		return session.command().run("getprop ro.product.model").requireSuccess().stdout().strip();
 	}
 
 }

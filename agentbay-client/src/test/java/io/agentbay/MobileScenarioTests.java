@@ -19,7 +19,6 @@ package io.agentbay;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
@@ -39,14 +38,16 @@ import io.agentbay.local.sandbox.Isolation;
 import io.agentbay.mobile.AppRule;
 import io.agentbay.mobile.Bounds;
 import io.agentbay.mobile.KeyCode;
+import io.agentbay.mobile.LongScreenshotOptions;
 import io.agentbay.mobile.Mobile;
 import io.agentbay.mobile.MobileExtraConfig;
 import io.agentbay.mobile.UiElement;
 import io.agentbay.mobile.UiFormat;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.Session;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.LocalClient;
+import io.agentbay.testing.Refusal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,10 +77,10 @@ class MobileScenarioTests {
 
 	@BeforeEach
 	void goHome() {
-		this.mobile.stopAppByCmd("am force-stop " + NOTES).orElseThrow();
-		this.mobile.stopAppByCmd(SETTINGS).orElseThrow();
-		this.mobile.sendKey(KeyCode.KEYCODE_WAKEUP).orElseThrow();
-		this.mobile.sendKey(KeyCode.KEYCODE_HOME).orElseThrow();
+		this.mobile.stopApp("am force-stop " + NOTES);
+		this.mobile.stopApp(SETTINGS);
+		this.mobile.sendKey(KeyCode.KEYCODE_WAKEUP);
+		this.mobile.sendKey(KeyCode.KEYCODE_HOME);
 	}
 
 	@AfterAll
@@ -93,19 +94,20 @@ class MobileScenarioTests {
 	@Capability({ "13.1", "13.3", "13.6", "13.7", "13.8" })
 	void whatIsTappedAndTypedIsShown() {
 		tap("Notes");
-		assertThat(this.mobile.inputText("too early").errorMessage()).contains("No field for text has the focus");
+		assertThat(Refusal.of(() -> this.mobile.inputText("too early")))
+			.hasMessageContaining("No field for text has the focus");
 		tap(byId("note"));
-		this.mobile.inputText("Buy milk & <bread> ü").orElseThrow();
+		this.mobile.inputText("Buy milk & <bread> ü");
 		assertThat(byId("note").text()).isEqualTo("Buy milk & <bread> ü");
 		assertThat(byId("note").className()).isEqualTo("android.widget.EditText");
 		tap("Save");
 		assertThat(byId("note").text()).isEmpty();
 		assertThat(byId("note_0").text()).isEqualTo("Buy milk & <bread> ü");
 		assertThat(byId("count").text()).isEqualTo("Notes: 1");
-		assertThat(this.mobile.getClickableUiElements().orElseThrow().elements()).extracting(UiElement::text)
+		assertThat(this.mobile.listClickableElements()).extracting(UiElement::text)
 			.contains("Save", "Clear", "Back", "Home")
 			.doesNotContain("Notes: 1");
-		String xml = this.mobile.getAllUiElements(Duration.ofSeconds(2), UiFormat.XML).orElseThrow().raw();
+		String xml = this.mobile.fetchElementTree(UiFormat.XML);
 		assertThat(xml).startsWith("<?xml").contains("<hierarchy", "text=\"Buy milk &amp; &lt;bread> ü\"");
 	}
 
@@ -116,57 +118,56 @@ class MobileScenarioTests {
 		tap(byId("note"));
 		for (KeyCode key : List.of(KeyCode.KEYCODE_A, KeyCode.KEYCODE_B, KeyCode.KEYCODE_DEL, KeyCode.KEYCODE_SPACE,
 				KeyCode.KEYCODE_7)) {
-			this.mobile.sendKey(key).orElseThrow();
+			this.mobile.sendKey(key);
 		}
 		assertThat(byId("note").text()).isEqualTo("a 7");
-		this.mobile.sendKey(KeyCode.KEYCODE_ENTER).orElseThrow();
+		this.mobile.sendKey(KeyCode.KEYCODE_ENTER);
 		assertThat(byId("note_0").text()).isEqualTo("a 7");
-		this.mobile.sendKey(KeyCode.KEYCODE_BACK).orElseThrow();
+		this.mobile.sendKey(KeyCode.KEYCODE_BACK);
 		assertThat(byId("title").text()).isEqualTo("Simulated phone");
-		this.mobile.startApp(SETTINGS).orElseThrow();
+		this.mobile.startApp(SETTINGS);
 		String before = byId("volume").text();
-		this.mobile.sendKey(KeyCode.KEYCODE_VOLUME_UP).orElseThrow();
+		this.mobile.sendKey(KeyCode.KEYCODE_VOLUME_UP);
 		assertThat(byId("volume").text()).isNotEqualTo(before);
-		this.mobile.sendKey(KeyCode.KEYCODE_POWER).orElseThrow();
-		assertThat(this.mobile.getClickableUiElements().orElseThrow().elements()).isEmpty();
-		assertThat(this.mobile.sendKey(289).failureKind()).isEqualTo(FailureKind.TOOL);
+		this.mobile.sendKey(KeyCode.KEYCODE_POWER);
+		assertThat(this.mobile.listClickableElements()).isEmpty();
+		assertThat(Refusal.of(() -> this.mobile.sendKey(289)).failureKind()).isEqualTo(FailureKind.TOOL);
 	}
 
 	@Test
 	@Capability({ "13.9", "13.10", "13.11" })
 	void appsAreListedStartedAndStopped() {
-		assertThat(this.mobile.getInstalledApps().orElseThrow().apps()).extracting(InstalledApp::name)
-			.containsExactly("Notes");
-		List<InstalledApp> all = this.mobile.getInstalledApps(AppFilter.defaults().withIgnoreSystemApps(false))
-			.orElseThrow()
-			.apps();
+		assertThat(this.mobile.listInstalledApps()).extracting(InstalledApp::name).containsExactly("Notes");
+		List<InstalledApp> all = this.mobile.listInstalledApps(AppFilter.defaults().withSystemApps());
 		assertThat(all).extracting(InstalledApp::name).containsExactlyInAnyOrder("Notes", "Settings");
 		for (InstalledApp app : all) {
-			assertThat(this.mobile.startApp(app.startCommand()).orElseThrow().processes()).singleElement()
+			assertThat(this.mobile.startApp(app.startCommand())).singleElement()
 				.satisfies((process) -> assertThat(app.startCommand()).contains(process.name()));
 			assertThat(byId("title").text()).isEqualTo(app.name());
-			this.mobile.stopAppByCmd(app.stopCommand()).orElseThrow();
+			this.mobile.stopApp(app.stopCommand());
 			assertThat(byId("title").text()).isEqualTo("Simulated phone");
 		}
-		this.mobile.startApp(SETTINGS, null, ".AboutActivity").orElseThrow();
+		this.mobile.startApp(SETTINGS, (options) -> options.withActivity(".AboutActivity"));
 		assertThat(byId("title").text()).isEqualTo("About phone");
-		assertThat(this.mobile.startApp("monkey -p com.example.absent 1").errorMessage()).contains("No app");
-		assertThat(this.mobile.startApp(NOTES, null, ".Absent").errorMessage()).contains("no activity");
+		assertThat(Refusal.of(() -> this.mobile.startApp("monkey -p com.example.absent 1")))
+			.hasMessageContaining("No app");
+		assertThat(Refusal.of(() -> this.mobile.startApp(NOTES, (options) -> options.withActivity(".Absent"))))
+			.hasMessageContaining("no activity");
 	}
 
 	@Test
 	@Capability("13.2")
 	void aSwipeScrolls() {
-		this.mobile.startApp(SETTINGS, null, ".AboutActivity").orElseThrow();
+		this.mobile.startApp(SETTINGS, (options) -> options.withActivity(".AboutActivity"));
 		assertThat(ids()).contains("title").doesNotContain("notice_20");
 		int before = byId("model").bounds().top();
-		this.mobile.swipe(300, 900, 300, 800).orElseThrow();
+		this.mobile.swipe(300, 900, 300, 800);
 		assertThat(byId("model").bounds().top()).isEqualTo(before - 100);
 		for (int i = 0; i < 3; i++) {
-			this.mobile.swipe(300, 1100, 300, 100, Duration.ofMillis(100)).orElseThrow();
+			this.mobile.swipe(300, 1100, 300, 100, Duration.ofMillis(100));
 		}
 		assertThat(ids()).contains("notice_20").doesNotContain("title");
-		assertThat(this.mobile.swipe(0, 0, 0, 5000).errorMessage()).contains("not on the screen");
+		assertThat(Refusal.of(() -> this.mobile.swipe(0, 0, 0, 5000))).hasMessageContaining("not on the screen");
 	}
 
 	@Test
@@ -174,22 +175,19 @@ class MobileScenarioTests {
 	void picturesShowTheState() throws IOException {
 		tap("Notes");
 		tap(byId("note"));
-		BufferedImage before = picture(this.mobile.betaTakeScreenshot().orElseThrow().screenshot());
+		BufferedImage before = picture(this.mobile.screenshot());
 		assertThat(List.of(before.getWidth(), before.getHeight())).isEqualTo(List.of(720, 1280));
-		this.mobile.inputText("seen").orElseThrow();
-		BufferedImage after = picture(this.mobile.betaTakeScreenshot().orElseThrow().screenshot());
+		this.mobile.inputText("seen");
+		BufferedImage after = picture(this.mobile.screenshot());
 		Bounds field = byId("note").bounds();
 		assertThat(differences(before, after, field)).isGreaterThan(100);
 		assertThat(differences(before, after, byId("save").bounds())).isZero();
-		assertThat(this.mobile.betaTakeScreenshot(ScreenshotFormat.JPEG).orElseThrow().screenshot().mimeType())
-			.isEqualTo("image/jpeg");
-		this.mobile.startApp(SETTINGS, null, ".AboutActivity").orElseThrow();
-		Screenshot two = this.mobile.betaTakeLongScreenshot(2, ScreenshotFormat.JPEG, 30).orElseThrow().screenshot();
+		assertThat(this.mobile.screenshot(ScreenshotFormat.JPEG).mimeType()).isEqualTo("image/jpeg");
+		this.mobile.startApp(SETTINGS, (options) -> options.withActivity(".AboutActivity"));
+		Screenshot two = this.mobile.longScreenshot(jpegOfTwoScreens(30));
 		assertThat(picture(two).getHeight()).isEqualTo(2 * 1280);
-		assertThat(picture(this.mobile.betaTakeLongScreenshot().orElseThrow().screenshot()).getHeight())
-			.isBetween(2 * 1280, 3 * 1280);
-		assertThat(this.mobile.betaTakeLongScreenshot(2, ScreenshotFormat.JPEG, 90).orElseThrow().screenshot().data())
-			.hasSizeGreaterThan(two.data().length);
+		assertThat(picture(this.mobile.longScreenshot()).getHeight()).isBetween(2 * 1280, 3 * 1280);
+		assertThat(this.mobile.longScreenshot(jpegOfTwoScreens(90)).data()).hasSizeGreaterThan(two.data().length);
 	}
 
 	@Test
@@ -198,8 +196,8 @@ class MobileScenarioTests {
 		try (LocalAgentBay gateway = LocalAgentBay.builder().directLink(false).start();
 				AgentBay client = client(gateway);
 				Session own = phone(client)) {
-			BufferedImage picture = ImageIO.read(URI.create(own.mobile().screenshot().orElseThrow().url()).toURL());
-			assertThat(picture.getHeight()).isEqualTo(1280);
+			assertThat(ImageIO.read(own.mobile().screenshotUrl().toURL()).getHeight()).isEqualTo(1280);
+			assertThat(picture(own.mobile().screenshot()).getHeight()).isEqualTo(1280);
 		}
 	}
 
@@ -208,24 +206,22 @@ class MobileScenarioTests {
 	void settingsTakeEffect() {
 		Assumptions.assumeTrue(this.runtime.isolation() == Isolation.BUBBLEWRAP,
 				"settings are files of the session at absolute paths (Debian package: bubblewrap)");
-		this.mobile
-			.configure(MobileExtraConfig.unchanged()
-				.withLockResolution(true)
-				.withAppRule(AppRule.forbid(NOTES))
-				.withHideNavigationBar(true)
-				.withUninstallBlacklist(List.of(NOTES)))
-			.orElseThrow();
-		assertThat(this.mobile.startApp(NOTES).errorMessage()).contains("forbids");
-		this.mobile.startApp(SETTINGS).orElseThrow();
+		this.mobile.configure(MobileExtraConfig.unchanged()
+			.withResolutionLocked()
+			.withAppRule(AppRule.forbid(NOTES))
+			.withNavigationBarHidden()
+			.withProtectedApps(List.of(NOTES)));
+		assertThat(Refusal.of(() -> this.mobile.startApp(NOTES))).hasMessageContaining("forbids");
+		this.mobile.startApp(SETTINGS);
 		assertThat(byId("resolution").text()).isEqualTo("Resolution locked: yes");
 		assertThat(ids()).doesNotContain("back", "home");
 		assertThat(shell("cat /data/system/pm_lock.conf")).isEqualTo(NOTES + "\n");
-		this.mobile.setAppWhitelist(List.of(NOTES)).orElseThrow();
-		this.mobile.startApp(NOTES).orElseThrow();
-		assertThat(this.mobile.startApp(SETTINGS).errorMessage()).contains("forbids");
-		this.mobile.setAppWhitelist(List.of(NOTES, SETTINGS)).orElseThrow();
-		this.mobile.setNavigationBarVisibility(false).orElseThrow();
-		this.mobile.setResolutionLock(false).orElseThrow();
+		this.mobile.setAppRule(AppRule.allowOnly(NOTES));
+		this.mobile.startApp(NOTES);
+		assertThat(Refusal.of(() -> this.mobile.startApp(SETTINGS))).hasMessageContaining("forbids");
+		this.mobile.setAppRule(AppRule.allowOnly(NOTES, SETTINGS));
+		this.mobile.showNavigationBar();
+		this.mobile.unlockResolution();
 		assertThat(ids()).contains("back", "home");
 	}
 
@@ -233,13 +229,13 @@ class MobileScenarioTests {
 	void thePropertiesOfAnotherPhoneCanBeTakenOver() {
 		Assumptions.assumeTrue(this.runtime.isolation() == Isolation.BUBBLEWRAP,
 				"the file lies at an absolute path (Debian package: bubblewrap)");
-		this.session.fileSystem().createDirectory("/data/agentbay_mobile_info").orElseThrow();
+		this.session.fileSystem().createDirectory("/data/agentbay_mobile_info");
 		this.session.fileSystem().write("/data/agentbay_mobile_info/dev_info.json", """
 				{"version": 1, "properties": {"ro.product.model": "Model X (5G)",
-				 "ro.product.brand":"Brand: Y"}, "packages": [{"name": "a"}]}""").orElseThrow();
+				 "ro.product.brand":"Brand: Y"}, "packages": [{"name": "a"}]}""");
 		shell("chmod -R a+rwx /data/agentbay_mobile_info; wya apply -all /data/agentbay_mobile_info/dev_info.json");
 		assertThat(shell("getprop ro.product.model")).isEqualTo("Model X (5G)\n");
-		this.mobile.startApp(SETTINGS, null, ".AboutActivity").orElseThrow();
+		this.mobile.startApp(SETTINGS, (options) -> options.withActivity(".AboutActivity"));
 		assertThat(byId("model").text()).isEqualTo("Model: Model X (5G)");
 		assertThat(byId("brand").text()).isEqualTo("Brand: Brand: Y");
 	}
@@ -250,25 +246,25 @@ class MobileScenarioTests {
 		// The head of a key with 2048 bits; what follows counts only when it is used.
 		byte[] key = ByteBuffer.allocate(524).order(ByteOrder.LITTLE_ENDIAN).putInt(64).array();
 		Arrays.fill(key, 8, 524, (byte) 1);
-		String url = this.mobile.getAdbUrl(Base64.getEncoder().encodeToString(key) + " me@here\n").orElseThrow().url();
+		String url = this.mobile.createAdbLink(Base64.getEncoder().encodeToString(key) + " me@here\n");
 		assertThat(url).matches("adb connect 127\\.0\\.0\\.1:\\d+");
-		assertThat(this.mobile.getAdbUrl("no key").failureKind()).isEqualTo(FailureKind.INVALID_ARGUMENT);
+		assertThat(Refusal.of(() -> this.mobile.createAdbLink("no key")).failureKind())
+			.isEqualTo(FailureKind.INVALID_ARGUMENT);
 	}
 
 	@Test
 	void aPhoneIsNoComputer() {
-		assertThat(this.session.computer().clickMouse(1, 1).errorMessage()).contains("mobile_latest does not have it");
-		assertThat(this.session.findServerForTool("tap")).isEqualTo("wuying_ui");
+		assertThat(Refusal.of(() -> this.session.computer().clickMouse(1, 1)))
+			.hasMessageContaining("mobile_latest does not have it");
+		assertThat(this.session.findServer("tap")).hasValue("wuying_ui");
 	}
 
 	private String shell(String command) {
-		return this.session.command().run(command).orElseThrow().stdout();
+		return this.session.command().run(command).requireSuccess().stdout();
 	}
 
 	private void tap(String text) {
-		tap(this.mobile.getClickableUiElements()
-			.orElseThrow()
-			.elements()
+		tap(this.mobile.listClickableElements()
 			.stream()
 			.filter((element) -> element.text().equals(text))
 			.findFirst()
@@ -276,24 +272,22 @@ class MobileScenarioTests {
 	}
 
 	private void tap(UiElement element) {
-		this.mobile.tap(element.bounds().centerX(), element.bounds().centerY()).orElseThrow();
+		this.mobile.tap(element.bounds().centerX(), element.bounds().centerY());
 	}
 
 	private UiElement byId(String id) {
-		return this.mobile.getAllUiElements()
-			.orElseThrow()
-			.all()
+		return this.mobile.listElements()
 			.stream()
+			.flatMap(UiElement::all)
 			.filter((element) -> element.resourceId().endsWith(":id/" + id))
 			.findFirst()
 			.orElseThrow();
 	}
 
 	private List<String> ids() {
-		return this.mobile.getAllUiElements()
-			.orElseThrow()
-			.all()
+		return this.mobile.listElements()
 			.stream()
+			.flatMap(UiElement::all)
 			.map((element) -> element.resourceId().replaceAll(".*/", ""))
 			.toList();
 	}
@@ -308,12 +302,19 @@ class MobileScenarioTests {
 		return count;
 	}
 
+	private static LongScreenshotOptions jpegOfTwoScreens(int quality) {
+		return LongScreenshotOptions.defaults()
+			.withMaxScreens(2)
+			.withFormat(ScreenshotFormat.JPEG)
+			.withQuality(quality);
+	}
+
 	private static BufferedImage picture(Screenshot screenshot) throws IOException {
 		return ImageIO.read(new ByteArrayInputStream(screenshot.data()));
 	}
 
 	private static Session phone(AgentBay agentBay) {
-		return agentBay.create(CreateSessionParams.ofImage("mobile_latest")).session();
+		return agentBay.create(CreateSessionOptions.ofImage("mobile_latest"));
 	}
 
 	private static AgentBay client(LocalAgentBay runtime) {

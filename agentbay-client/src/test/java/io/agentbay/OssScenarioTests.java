@@ -17,13 +17,15 @@
 package io.agentbay;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 import io.agentbay.context.Context;
-import io.agentbay.error.FailureKind;
+import io.agentbay.error.ToolFailedException;
 import io.agentbay.internal.json.Json;
 import io.agentbay.local.LocalAgentBay;
+import io.agentbay.oss.OssCredentials;
 import io.agentbay.session.Session;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.LocalClient;
@@ -36,12 +38,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Files go between a session and the object storage: on the wire, and against the local
  * runtime, whose buckets are folders.
  */
 class OssScenarioTests {
+
+	private static final OssCredentials KEY = OssCredentials.of("id", "secret", "token");
 
 	private LocalAgentBay runtime;
 
@@ -53,7 +58,7 @@ class OssScenarioTests {
 	void start() {
 		this.runtime = LocalAgentBay.builder().start();
 		this.agentBay = LocalClient.of(this.runtime).build();
-		this.session = this.agentBay.create().session();
+		this.session = this.agentBay.create();
 	}
 
 	@AfterEach
@@ -67,17 +72,20 @@ class OssScenarioTests {
 	@Capability({ "11.1", "11.2", "11.4" })
 	void aFileIsStoredAndFetchedWithAKey() throws IOException {
 		Path bucket = Files.createDirectory(this.runtime.ossDirectory().resolve("my-bucket"));
-		this.session.fileSystem().write("/tmp/a.txt", "content").orElseThrow();
-		var early = this.session.oss().upload("my-bucket", "d/a.txt", "/tmp/a.txt");
-		assertThat(early.failureKind()).isEqualTo(FailureKind.TOOL);
-		assertThat(early.errorMessage()).contains("oss_env_init");
-		this.session.oss().envInit("id", "secret", "token").orElseThrow();
-		this.session.oss().upload("my-bucket", "d/a.txt", "/tmp/a.txt").orElseThrow();
+		this.session.fileSystem().write("/tmp/a.txt", "content");
+		assertThatExceptionOfType(ToolFailedException.class)
+			.isThrownBy(() -> this.session.oss().upload("my-bucket", "d/a.txt", "/tmp/a.txt"))
+			.withMessageContaining("oss_env_init")
+			.satisfies((ex) -> assertThat(ex.operation()).isEqualTo("oss_upload"));
+		this.session.oss().initialize(KEY);
+		this.session.oss().upload("my-bucket", "d/a.txt", "/tmp/a.txt");
 		assertThat(bucket.resolve("d/a.txt")).hasContent("content");
-		this.session.oss().download("my-bucket", "d/a.txt", "/tmp/new/b.txt").orElseThrow();
-		assertThat(this.session.fileSystem().read("/tmp/new/b.txt").content()).isEqualTo("content");
-		try (Session other = this.agentBay.create().session()) {
-			assertThat(other.oss().download("my-bucket", "d/a.txt", "/tmp/b").errorMessage()).contains("oss_env_init");
+		this.session.oss().download("my-bucket", "d/a.txt", "/tmp/new/b.txt");
+		assertThat(this.session.fileSystem().read("/tmp/new/b.txt")).isEqualTo("content");
+		try (Session other = this.agentBay.create()) {
+			assertThatExceptionOfType(ToolFailedException.class)
+				.isThrownBy(() -> other.oss().download("my-bucket", "d/a.txt", "/tmp/b"))
+				.withMessageContaining("oss_env_init");
 		}
 	}
 
@@ -87,25 +95,32 @@ class OssScenarioTests {
 			"my-bucket, a, /tmp/none, There is no file" })
 	void whatDoesNotFitIsRefused(String bucket, String object, String path, String reason) throws IOException {
 		Files.createDirectory(this.runtime.ossDirectory().resolve("my-bucket"));
-		this.session.fileSystem().write("/tmp/a.txt", "content").orElseThrow();
-		this.session.oss().envInit("id", "secret", "token", "oss.example.invalid", "cn-hangzhou").orElseThrow();
-		assertThat(this.session.oss().upload(bucket, object, path).errorMessage()).contains(reason);
+		this.session.fileSystem().write("/tmp/a.txt", "content");
+		this.session.oss().initialize(KEY.withEndpoint("oss.example.invalid").withRegion("cn-hangzhou"));
+		assertThatExceptionOfType(ToolFailedException.class)
+			.isThrownBy(() -> this.session.oss().upload(bucket, object, path))
+			.withMessageContaining(reason);
 	}
 
 	@Test
 	@Capability({ "11.3", "11.5" })
 	void aSignedAddressNeedsNoKey() {
-		Context context = this.agentBay.context().create("c").context();
-		String put = this.agentBay.context().getFileUploadUrl(context.id(), "/x").orElseThrow().url();
-		String get = this.agentBay.context().getFileDownloadUrl(context.id(), "/x").orElseThrow().url();
-		this.session.fileSystem().write("/tmp/a.txt", "content").orElseThrow();
-		assertThat(this.session.oss().downloadAnonymous(get, "/tmp/b.txt").errorMessage()).contains("404");
-		this.session.oss().uploadAnonymous(put, "/tmp/a.txt").orElseThrow();
-		this.session.oss().downloadAnonymous(get, "/tmp/b.txt").orElseThrow();
-		assertThat(this.session.fileSystem().read("/tmp/b.txt").content()).isEqualTo("content");
-		assertThat(this.session.oss().uploadAnonymous(get, "/tmp/a.txt").errorMessage()).contains("403")
-			.doesNotContain("signature");
-		assertThat(this.session.oss().downloadAnonymous("file:///etc/passwd", "/tmp/c").success()).isFalse();
+		Context context = this.agentBay.contexts().getOrCreate("c");
+		URI put = this.agentBay.contexts().createUploadUrl(context.id(), "/x").url();
+		URI get = this.agentBay.contexts().createDownloadUrl(context.id(), "/x").url();
+		this.session.fileSystem().write("/tmp/a.txt", "content");
+		assertThatExceptionOfType(ToolFailedException.class)
+			.isThrownBy(() -> this.session.oss().downloadFrom(get, "/tmp/b.txt"))
+			.withMessageContaining("404");
+		this.session.oss().uploadTo(put, "/tmp/a.txt");
+		this.session.oss().downloadFrom(get, "/tmp/b.txt");
+		assertThat(this.session.fileSystem().read("/tmp/b.txt")).isEqualTo("content");
+		assertThatExceptionOfType(ToolFailedException.class)
+			.isThrownBy(() -> this.session.oss().uploadTo(get, "/tmp/a.txt"))
+			.withMessageContaining("403")
+			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("signature"));
+		assertThatExceptionOfType(ToolFailedException.class)
+			.isThrownBy(() -> this.session.oss().downloadFrom(URI.create("file:///etc/passwd"), "/tmp/c"));
 	}
 
 	@Test
@@ -116,12 +131,14 @@ class OssScenarioTests {
 				.answers(Replies.toolText("ok"))
 				.answers(Replies.toolText("ok"))
 				.answers(Replies.toolText("ok"));
-			var oss = agentBay.get(Replies.SESSION).session().oss();
-			assertThat(oss.envInit("i", "s", "t").errorMessage())
-				.isEqualTo("OSS environment initialization failed: Init FAILED: bad key");
-			oss.envInit("i", "s", "t", "e", "r").orElseThrow();
-			oss.upload("b", "o", "/p").orElseThrow();
-			oss.uploadAnonymous("https://u", "/p").orElseThrow();
+			var oss = agentBay.get(Replies.SESSION).oss();
+			assertThatExceptionOfType(ToolFailedException.class)
+				.isThrownBy(() -> oss.initialize(OssCredentials.of("i", "s", "t")))
+				.withMessageStartingWith("OSS environment initialization failed: Init FAILED: bad key")
+				.satisfies((ex) -> assertThat(ex.operation()).isEqualTo("oss_env_init"));
+			oss.initialize(OssCredentials.of("i", "s", "t").withEndpoint("e").withRegion("r"));
+			oss.upload("b", "o", "/p");
+			oss.uploadTo(URI.create("https://u"), "/p");
 			assertThat(args(server, 1))
 				.isEqualTo("{\"access_key_id\":\"i\",\"access_key_secret\":\"s\"," + "\"security_token\":\"t\"}");
 			assertThat(args(server, 2)).endsWith("\"endpoint\":\"e\",\"region\":\"r\"}");
@@ -130,6 +147,11 @@ class OssScenarioTests {
 			assertThat(server.requests().get(4).form()).containsEntry("Name", "oss_upload_annon");
 			assertThat(Json.MAPPER.readTree(args(server, 4)).propertyNames()).containsExactlyInAnyOrder("url", "path");
 		}
+	}
+
+	@Test
+	void theKeyIsNotTold() {
+		assertThat(KEY.withRegion("r")).hasToString("OssCredentials[endpoint=null, region=r]");
 	}
 
 	private static String args(ScriptedServer server, int request) {

@@ -28,16 +28,19 @@ import io.agentbay.browser.FingerprintFormat;
 import io.agentbay.command.CommandOptions;
 import io.agentbay.context.Context;
 import io.agentbay.context.ContextSync;
+import io.agentbay.context.ReactiveContextManager;
+import io.agentbay.context.SyncDirection;
+import io.agentbay.context.SyncOptions;
 import io.agentbay.filesystem.WriteMode;
 import io.agentbay.internal.json.Json;
 import io.agentbay.internal.session.Labels;
-import io.agentbay.internal.settings.Environment;
 import io.agentbay.local.LocalAgentBay;
-import io.agentbay.result.OperationResult;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionStatus;
+import io.agentbay.session.WaitOptions;
 import io.agentbay.testing.Capability;
+import io.agentbay.testing.Refusal;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import org.junit.jupiter.api.AfterAll;
@@ -62,14 +65,13 @@ class OtherNamesTests {
 		.apiKey(this.runtime.apiKey())
 		.endpoint(this.runtime.endpoint().toString())
 		.regionId("cn-hangzhou")
-		.environment(Environment.none())
+		.environment(Map.of())
 		.build();
 
-	private final Context context = this.agentBay.context().create("kept").context();
+	private final Context context = this.agentBay.contexts().getOrCreate("kept");
 
 	private final Session session = this.agentBay
-		.create(CreateSessionParams.builder().contextSync(ContextSync.of(this.context.id(), "/tmp/kept")).build())
-		.session();
+		.create(CreateSessionOptions.builder().contextSync(ContextSync.of(this.context.id(), "/tmp/kept")).build());
 
 	@AfterAll
 	void stop() {
@@ -82,11 +84,8 @@ class OtherNamesTests {
 	@Capability({ "1.9", "3.19", "3.23" })
 	void whatAClientAndASessionAreMadeOfCanBeAsked() {
 		assertThat(this.agentBay.regionId()).isEqualTo("cn-hangzhou");
-		assertThat(this.agentBay.apiKey()).isEqualTo(this.runtime.apiKey());
-		assertThat(this.agentBay.reactive().apiKey()).isEqualTo(this.runtime.apiKey());
-		assertThat(this.session.apiKey()).isEqualTo(this.runtime.apiKey());
 		assertThat(this.session.toString()).contains(this.session.id()).doesNotContain(this.runtime.apiKey());
-		assertThat(this.session.fs()).isSameAs(this.session.files()).isSameAs(this.session.fileSystem());
+		assertThat(this.session.fileSystem()).isSameAs(this.session.fileSystem());
 	}
 
 	@Test
@@ -97,26 +96,31 @@ class OtherNamesTests {
 
 	@Test
 	@Capability("3.24")
-	void pauseAndResumeHaveTheirBetaNames() {
-		try (Session sleeper = this.agentBay.create().session()) {
-			assertThat(sleeper.betaPause(Duration.ofSeconds(30), Duration.ofMillis(200)).orElseThrow().status())
-				.isEqualTo(SessionStatus.PAUSED);
-			assertThat(sleeper.betaResume(Duration.ofSeconds(30), Duration.ofMillis(200)).orElseThrow().status())
-				.isEqualTo(SessionStatus.RUNNING);
+	void aSessionSleepsAndWakes() {
+		try (Session sleeper = this.agentBay.create()) {
+			WaitOptions wait = WaitOptions.defaults()
+				.withTimeout(Duration.ofSeconds(30))
+				.withPollInterval(Duration.ofMillis(200));
+			sleeper.pause(wait);
+			assertThat(sleeper.fetchStatus()).isEqualTo(SessionStatus.PAUSED);
+			sleeper.resume(wait);
+			assertThat(sleeper.fetchStatus()).isEqualTo(SessionStatus.RUNNING);
 		}
 	}
 
 	@Test
 	@Capability("5.5")
 	void aCallbackIsToldWhenContextsAreSaved() throws Exception {
-		this.session.fs().write("/tmp/kept/a", "saved").orElseThrow();
-		CompletableFuture<OperationResult> told = new CompletableFuture<>();
-		this.session.context().sync(this.context.id(), "/tmp/kept", "upload", told::complete).get(30, TimeUnit.SECONDS);
-		assertThat(told.getNow(null).success()).isTrue();
-		assertThat(this.agentBay.context().listFiles(this.context.id(), "/tmp/kept").files()).hasSize(1);
-		assertThat(this.session.context().sync(null, null, null, (result) -> {
-			throw new IllegalStateException("consumers may fail");
-		})).failsWithin(Duration.ofSeconds(30));
+		this.session.fileSystem().write("/tmp/kept/a", "saved");
+		CompletableFuture<String> told = new CompletableFuture<>();
+		ReactiveContextManager contexts = this.session.context().reactive();
+		contexts.sync(SyncOptions.of(this.context.id(), "/tmp/kept").withDirection(SyncDirection.UPLOAD))
+			.subscribe((nothing) -> {
+			}, told::completeExceptionally, () -> told.complete("saved"));
+		assertThat(told.get(30, TimeUnit.SECONDS)).isEqualTo("saved");
+		assertThat(this.agentBay.contexts().listFiles(this.context.id(), "/tmp/kept")).hasSize(1);
+		assertThat(contexts.sync(SyncOptions.of("SdkCtx-none", "/tmp/none")).toFuture())
+			.failsWithin(Duration.ofSeconds(30));
 	}
 
 	@Test
@@ -124,45 +128,44 @@ class OtherNamesTests {
 	void filesAreCopiedAndMadeWithTheirDirectories() {
 		var files = this.session.fileSystem();
 		String odd = "/tmp/new/it's $(touch /tmp/pwned)/-f";
-		files.writeWithParents(odd + "/a.txt", "one", WriteMode.OVERWRITE).orElseThrow();
-		files.writeWithParents(odd + "/a.txt", " two", WriteMode.APPEND).orElseThrow();
-		assertThat(files.exists(odd + "/a.txt").orElseThrow().exists()).isTrue();
-		files.copy(odd, "/tmp/copy of it").orElseThrow();
-		assertThat(files.read("/tmp/copy of it/a.txt").orElseThrow().content()).isEqualTo("one two");
-		files.deleteRecursively(odd).orElseThrow();
-		assertThat(files.exists(odd).orElseThrow().exists()).isFalse();
-		files.deleteRecursively(odd).orElseThrow();
-		OperationResult missing = files.copy(odd, "/tmp/x");
-		assertThat(missing.success()).isFalse();
-		assertThat(missing.errorMessage()).contains("No such file").doesNotContain("exit_code");
-		assertThat(files.exists("/tmp/pwned").orElseThrow().exists()).isFalse();
+		files.writeWithParents(odd + "/a.txt", "one", WriteMode.OVERWRITE);
+		files.writeWithParents(odd + "/a.txt", " two", WriteMode.APPEND);
+		assertThat(files.exists(odd + "/a.txt")).isTrue();
+		files.copy(odd, "/tmp/copy of it");
+		assertThat(files.read("/tmp/copy of it/a.txt")).isEqualTo("one two");
+		files.deleteRecursively(odd);
+		assertThat(files.exists(odd)).isFalse();
+		files.deleteRecursively(odd);
+		assertThat(Refusal.of(() -> files.copy(odd, "/tmp/x"))).hasMessageContaining("No such file")
+			.hasMessageNotContaining("exit_code");
+		assertThat(files.exists("/tmp/pwned")).isFalse();
 	}
 
 	@Test
 	@Capability("9.6")
 	void aCommandReadsItsInput() {
 		CommandOptions options = CommandOptions.defaults().withInput("it's\n100% \\n $HOME");
-		assertThat(this.session.command().run("cat", options).orElseThrow().stdout()).isEqualTo("it's\n100% \\n $HOME");
+		assertThat(this.session.command().run("cat", options).requireSuccess().stdout())
+			.isEqualTo("it's\n100% \\n $HOME");
 		assertThat(this.session.command().run("cat > /dev/null; exit 3", options).exitCode()).isEqualTo(3);
-		assertThat(this.session.command().run("wc -l # lines", options.withInput("")).orElseThrow().stdout().strip())
+		assertThat(this.session.command().run("wc -l # lines", options.withInput("")).requireSuccess().stdout().strip())
 			.isEqualTo("0");
 	}
 
 	@Test
 	@Capability({ "16.13", "16.14" })
-	void theOperatorIsAlsoAnAgentThatClicksAndTypes() {
+	void theOperatorClicksAndTypes() {
 		try (ScriptedServer server = new ScriptedServer(); AgentBay scripted = server.client().build()) {
 			server.answers(Replies.session()).answers(Replies.ok("{\"Port\":9222}"));
 			for (int i = 0; i < 4; i++) {
 				server.answers(Replies.toolText("{\"success\":true,\"is_done\":true,\"steps\":[]}"));
 			}
-			var browser = scripted.get(Replies.SESSION).session().browser();
-			browser.initialize().orElseThrow();
-			assertThat(browser.agent()).isSameAs(browser.operator());
-			browser.agent().click("the \"Send\" button");
-			browser.agent().type("name", "\"; delete all");
-			browser.agent().navigateTo("https://example.invalid");
-			browser.agent().takeScreenshot();
+			var browser = scripted.get(Replies.SESSION).browser();
+			browser.initialize();
+			browser.operator().click("the \"Send\" button");
+			browser.operator().type("name", "\"; delete all");
+			browser.operator().navigate("https://example.invalid");
+			browser.operator().screenshot();
 			JsonNode click = arguments(server, 2, "page_use_act");
 			assertThat(click.path("action").asString()).isEqualTo("Click on %element%");
 			assertThat(click.path("variables").path("element").asString()).isEqualTo("the \"Send\" button");
@@ -190,8 +193,7 @@ class OtherNamesTests {
 		FingerprintFormat loaded = FingerprintFormat.load(file);
 		assertThat(loaded).isEqualTo(made);
 		assertThat(FingerprintFormat.fromJson("{\"fingerprint\":{\"slim\":true}}").headers()).isEmpty();
-		assertThat(BrowserOption.builder().fingerprintFormat(loaded).build().fingerprintData())
-			.isEqualTo(made.toJson());
+		assertThat(BrowserOption.builder().fingerprintData(loaded).build().fingerprintData()).isEqualTo(made.toJson());
 	}
 
 }

@@ -18,12 +18,13 @@ package io.agentbay;
 
 import java.time.Duration;
 
-import io.agentbay.command.CommandResult;
 import io.agentbay.error.FailureKind;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionStatus;
+import io.agentbay.session.WaitOptions;
 import io.agentbay.testing.LocalClient;
+import io.agentbay.testing.Refusal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,19 +39,22 @@ class PauseScenarioTests {
 
 	private static final Duration STEP = Duration.ofMillis(20);
 
+	private static final WaitOptions WAIT = new WaitOptions(LIMIT, STEP);
+
 	@ParameterizedTest
 	@ValueSource(booleans = { false, true })
 	void aSessionSleepsRefusesToolsAndGoesOnWhereItWas(boolean directLink) {
 		try (LocalAgentBay runtime = LocalAgentBay.builder().directLink(directLink).start();
 				AgentBay agentBay = client(runtime);
-				Session session = agentBay.create().session()) {
-			String pid = session.command().run("sleep 300 >/dev/null 2>&1 & echo $!").orElseThrow().output().strip();
-			assertThat(session.pause(LIMIT, STEP).orElseThrow().status()).isEqualTo(SessionStatus.PAUSED);
-			CommandResult refused = session.command().run("echo too early");
-			assertThat(refused.success()).isFalse();
-			assertThat(refused.outcome().errorCode()).isEqualTo("IncorrectSessionStatus");
-			assertThat(session.resume(LIMIT, STEP).orElseThrow().status()).isEqualTo(SessionStatus.RUNNING);
-			assertThat(session.command().run("kill -0 " + pid + " && echo alive").orElseThrow().output())
+				Session session = agentBay.create()) {
+			String pid = session.command().run("sleep 300 >/dev/null 2>&1 & echo $!").requireSuccess().output().strip();
+			session.pause(WAIT);
+			assertThat(session.fetchStatus()).isEqualTo(SessionStatus.PAUSED);
+			var refused = Refusal.of(() -> session.command().run("echo too early"));
+			assertThat(refused.errorCode()).isEqualTo("IncorrectSessionStatus");
+			session.resume(WAIT);
+			assertThat(session.fetchStatus()).isEqualTo(SessionStatus.RUNNING);
+			assertThat(session.command().run("kill -0 " + pid + " && echo alive").requireSuccess().output())
 				.isEqualTo("alive\n");
 		}
 	}
@@ -60,11 +64,11 @@ class PauseScenarioTests {
 	void whatDoesNotFitTheStateIsRefused(boolean directLink) {
 		try (LocalAgentBay runtime = LocalAgentBay.builder().directLink(directLink).start();
 				AgentBay agentBay = client(runtime);
-				Session session = agentBay.create().session()) {
-			assertThat(session.resume(LIMIT, STEP).outcome().errorCode()).isEqualTo("IncorrectSessionStatus");
-			session.pause(LIMIT, STEP).orElseThrow();
-			assertThat(session.pause(LIMIT, STEP).outcome().failedWith(FailureKind.INVALID_ARGUMENT)).isTrue();
-			session.delete().orElseThrow();
+				Session session = agentBay.create()) {
+			assertThat(Refusal.of(() -> session.resume(WAIT)).errorCode()).isEqualTo("IncorrectSessionStatus");
+			session.pause(WAIT);
+			assertThat(Refusal.of(() -> session.pause(WAIT)).failureKind()).isEqualTo(FailureKind.INVALID_ARGUMENT);
+			session.delete();
 			assertThat(runtime.liveSessionIds()).isEmpty();
 		}
 	}

@@ -32,6 +32,8 @@ import io.agentbay.error.InvalidReplyException;
 import io.agentbay.error.OutcomeUnknownException;
 import io.agentbay.error.SessionGoneException;
 import io.agentbay.session.Session;
+import io.agentbay.session.SessionQuery;
+import io.agentbay.testing.Refusal;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.tool.ToolCall;
@@ -67,15 +69,15 @@ class RefusalTests {
 	@Test
 	void aGoneSessionIsAFailedResultWithKindCodeAndRequestId() {
 		this.server.answers(400, Replies.gone());
-		var result = this.agentBay.get(Replies.SESSION);
-		assertThat(result.success()).isFalse();
+		var result = Refusal.of(() -> this.agentBay.get(Replies.SESSION));
 		assertThat(result.failureKind()).isEqualTo(FailureKind.SESSION_GONE);
 		assertThat(result.errorCode()).isEqualTo("InvalidMcpSession.NotFound");
-		assertThat(result.errorMessage()).isEqualTo("[InvalidMcpSession.NotFound] Resource [McpSession] is not found.");
+		assertThat(result).hasMessageStartingWith("[InvalidMcpSession.NotFound] Resource [McpSession] is not found.");
 		assertThat(result.requestId()).isEqualTo("R-5");
-		assertThatExceptionOfType(SessionGoneException.class).isThrownBy(result::session)
-			.satisfies((ex) -> assertThat(ex.requestId()).isEqualTo("R-5"))
-			.withMessageContaining("R-5");
+		assertThat(result).isInstanceOf(SessionGoneException.class).hasMessageContaining("R-5");
+		assertThat(result.operation()).isEqualTo("GetSession");
+		assertThat(result.sessionId()).isEqualTo(Replies.SESSION);
+		assertThat(result.mayHaveTakenEffect()).isFalse();
 	}
 
 	@ParameterizedTest
@@ -86,7 +88,7 @@ class RefusalTests {
 	void kindsAreToldApartByStatusAndCode(int status, String code, FailureKind kind) {
 		String body = "{\"Code\":\"%s\",\"Message\":\"m\",\"RequestId\":\"R-9\",\"Success\":false}".formatted(code);
 		this.server.answers(status, body).answers(status, body).answers(status, body);
-		var result = this.agentBay.list();
+		var result = Refusal.of(() -> this.agentBay.listPage(SessionQuery.all()));
 		assertThat(result.failureKind()).isEqualTo(kind);
 		assertThat(result.requestId()).isEqualTo("R-9");
 	}
@@ -94,30 +96,30 @@ class RefusalTests {
 	@Test
 	void aRefusalWithinHttp200IsAFailedResult() {
 		this.server.answers("{\"Code\":\"PARAM_ERROR\",\"Message\":\"no\",\"RequestId\":\"R-2\",\"Success\":false}");
-		var result = this.agentBay.create();
-		assertThat(result.errorMessage()).isEqualTo("[PARAM_ERROR] no");
-		assertThatExceptionOfType(ArgumentRefusedException.class).isThrownBy(result::orElseThrow);
+		var result = Refusal.of(() -> this.agentBay.create());
+		assertThat(result).hasMessageStartingWith("[PARAM_ERROR] no");
+		assertThat(result).isInstanceOf(ArgumentRefusedException.class);
 	}
 
 	@Test
 	void aCreateThatFailsInItsDataIsAFailedResult() {
 		this.server.answers(Replies.ok("{\"Success\":false,\"ErrMsg\":\"no capacity\"}"));
-		var result = this.agentBay.create();
-		assertThat(result.success()).isFalse();
-		assertThat(result.errorMessage()).isEqualTo("no capacity");
+		var result = Refusal.of(() -> this.agentBay.create());
+		assertThat(result).hasMessageStartingWith("no capacity");
 		assertThat(result.requestId()).isEqualTo("R-1");
 	}
 
 	@Test
 	void aCreateThatAnswersNoIdIsAFailedResult() {
 		this.server.answers(Replies.ok("{\"Success\":true}"));
-		assertThat(this.agentBay.create().errorMessage()).isEqualTo("SessionId not found in response");
+		assertThat(Refusal.of(() -> this.agentBay.create()).getMessage()).startsWith("SessionId not found in response");
 	}
 
 	@Test
 	void aWrongKeyIsThrownWithoutTheKey() {
 		this.server.answers(400, "{\"Code\":\"NOT_LOGIN\",\"Message\":\"not logged in\",\"RequestId\":\"R-3\"}");
-		assertThatExceptionOfType(AuthenticationException.class).isThrownBy(this.agentBay::list)
+		assertThatExceptionOfType(AuthenticationException.class)
+			.isThrownBy(() -> this.agentBay.listPage(SessionQuery.all()))
 			.withMessageContaining("API key")
 			.satisfies((ex) -> assertThat(ex.requestId()).isEqualTo("R-3"))
 			.satisfies((ex) -> assertThat(ex.toString()).doesNotContain(ScriptedServer.KEY));
@@ -128,7 +130,8 @@ class RefusalTests {
 	@ValueSource(strings = { "\u0000\u0001\u0002", "", "<html>502</html>", "[1,2]", "\"text\"", "{\"Code\":", "null" })
 	void garbageInsteadOfJsonIsThrown(String garbage) {
 		this.server.answers(200, garbage);
-		assertThatExceptionOfType(InvalidReplyException.class).isThrownBy(this.agentBay::list)
+		assertThatExceptionOfType(InvalidReplyException.class)
+			.isThrownBy(() -> this.agentBay.listPage(SessionQuery.all()))
 			.withMessageContaining("ListSession")
 			.withMessageContaining("HTTP 200");
 		assertThat(this.server.requests()).hasSize(1);
@@ -139,14 +142,16 @@ class RefusalTests {
 		byte[] garbage = new byte[5000];
 		new Random(1).nextBytes(garbage);
 		this.server.answers(502, garbage);
-		assertThatExceptionOfType(InvalidReplyException.class).isThrownBy(this.agentBay::list)
+		assertThatExceptionOfType(InvalidReplyException.class)
+			.isThrownBy(() -> this.agentBay.listPage(SessionQuery.all()))
 			.satisfies((ex) -> assertThat(ex.getMessage()).hasSizeLessThan(500).doesNotContain("\u0000"));
 	}
 
 	@Test
 	void dataOfAnotherFormIsThrownWithTheRequestId() {
 		this.server.answers(Replies.ok("{\"not\":\"a list\"}"));
-		assertThatExceptionOfType(InvalidReplyException.class).isThrownBy(this.agentBay::list)
+		assertThatExceptionOfType(InvalidReplyException.class)
+			.isThrownBy(() -> this.agentBay.listPage(SessionQuery.all()))
 			.withMessageContaining("R-1");
 	}
 
@@ -154,7 +159,8 @@ class RefusalTests {
 	void aRedirectIsNotFollowed() {
 		try (ScriptedServer elsewhere = new ScriptedServer()) {
 			this.server.answers(307, "", "Location: " + elsewhere.endpoint() + "/");
-			assertThatExceptionOfType(InvalidReplyException.class).isThrownBy(this.agentBay::list);
+			assertThatExceptionOfType(InvalidReplyException.class)
+				.isThrownBy(() -> this.agentBay.listPage(SessionQuery.all()));
 			assertThat(elsewhere.requests()).isEmpty();
 		}
 	}
@@ -164,14 +170,15 @@ class RefusalTests {
 		this.agentBay.close();
 		this.agentBay = this.server.client().maxReplySize(DataSize.ofKilobytes(2)).build();
 		this.server.answers(200, new byte[100_000]);
-		assertThatExceptionOfType(InvalidReplyException.class).isThrownBy(this.agentBay::list)
+		assertThatExceptionOfType(InvalidReplyException.class)
+			.isThrownBy(() -> this.agentBay.listPage(SessionQuery.all()))
 			.withMessageContaining("maxReplySize");
 	}
 
 	@Test
 	void aReadThatIsCutOffIsRepeated() {
 		this.server.hangsUp().answersOnlyTheFirst(10, Replies.session()).answers(Replies.session());
-		assertThat(this.agentBay.get(Replies.SESSION).success()).isTrue();
+		assertThat(this.agentBay.get(Replies.SESSION).id()).isEqualTo(Replies.SESSION);
 		assertThat(this.server.requests()).hasSize(3);
 	}
 
@@ -187,7 +194,7 @@ class RefusalTests {
 		this.server.answers(503, "{\"Code\":\"ServiceUnavailable\",\"Message\":\"busy\",\"RequestId\":\"R-31\"}")
 			.answers(429, "{\"Code\":\"Throttling\",\"Message\":\"slow\",\"RequestId\":\"R-32\"}", "Retry-After: 0")
 			.answers(Replies.session());
-		assertThat(this.agentBay.get(Replies.SESSION).success()).isTrue();
+		assertThat(this.agentBay.get(Replies.SESSION).id()).isEqualTo(Replies.SESSION);
 	}
 
 	@Test
@@ -196,14 +203,14 @@ class RefusalTests {
 		this.agentBay = this.server.client().operationTimeout(Duration.ofSeconds(5)).build();
 		this.server.answers(429, "{\"Code\":\"Throttling\",\"Message\":\"slow\",\"RequestId\":\"R-3\"}",
 				"Retry-After: 3600");
-		assertThat(this.agentBay.get(Replies.SESSION).failureKind()).isEqualTo(FailureKind.THROTTLED);
+		assertThat(Refusal.of(() -> this.agentBay.get(Replies.SESSION)).failureKind()).isEqualTo(FailureKind.THROTTLED);
 		assertThat(this.server.requests()).hasSize(1);
 	}
 
 	@Test
 	void aCommandWhoseAnswerIsLostIsNotRepeated() {
 		this.server.answers(Replies.session()).hangsUp();
-		Session session = this.agentBay.get(Replies.SESSION).session();
+		Session session = this.agentBay.get(Replies.SESSION);
 		assertThatExceptionOfType(OutcomeUnknownException.class).isThrownBy(() -> session.command().run("touch x"))
 			.withMessageContaining("CallMcpTool")
 			.satisfies((ex) -> assertThat(ex.operation()).isEqualTo("CallMcpTool"));
@@ -213,7 +220,7 @@ class RefusalTests {
 	@Test
 	void aCommandWhoseAnswerIsCutInTheMiddleIsNotRepeated() {
 		this.server.answers(Replies.session()).answersOnlyTheFirst(20, Replies.toolText("{}"));
-		Session session = this.agentBay.get(Replies.SESSION).session();
+		Session session = this.agentBay.get(Replies.SESSION);
 		assertThatExceptionOfType(OutcomeUnknownException.class).isThrownBy(() -> session.command().run("touch x"));
 		assertThat(this.server.requests()).hasSize(2);
 	}
@@ -221,7 +228,7 @@ class RefusalTests {
 	@Test
 	void aCommandWhoseAnswerIsGarbageHasAnUnknownOutcome() {
 		this.server.answers(Replies.session()).answers(200, "garbage");
-		Session session = this.agentBay.get(Replies.SESSION).session();
+		Session session = this.agentBay.get(Replies.SESSION);
 		assertThatExceptionOfType(OutcomeUnknownException.class).isThrownBy(() -> session.command().run("touch x"))
 			.withCauseInstanceOf(InvalidReplyException.class);
 		assertThat(this.server.requests()).hasSize(2);
@@ -231,7 +238,7 @@ class RefusalTests {
 	void aCommandThatIsThrottledIsNotRepeated() {
 		this.server.answers(Replies.session())
 			.answers(429, "{\"Code\":\"Throttling\",\"Message\":\"slow\",\"RequestId\":\"R-3\"}");
-		var result = this.agentBay.get(Replies.SESSION).session().command().run("touch x");
+		var result = Refusal.of(() -> this.agentBay.get(Replies.SESSION).command().run("touch x"));
 		assertThat(result.failureKind()).isEqualTo(FailureKind.THROTTLED);
 		assertThat(this.server.requests()).hasSize(2);
 	}
@@ -244,7 +251,8 @@ class RefusalTests {
 			.retryPolicy(RetryPolicy.none())
 			.build();
 		this.server.keepsSilent();
-		assertThatExceptionOfType(CallTimeoutException.class).isThrownBy(this.agentBay::list)
+		assertThatExceptionOfType(CallTimeoutException.class)
+			.isThrownBy(() -> this.agentBay.listPage(SessionQuery.all()))
 			.withMessageContaining("ListSession");
 	}
 
@@ -253,24 +261,26 @@ class RefusalTests {
 		this.agentBay.close();
 		this.agentBay = this.server.client().operationTimeout(Duration.ofMillis(200)).build();
 		this.server.keepsSilent().keepsSilent().keepsSilent();
-		assertThatExceptionOfType(CallTimeoutException.class).isThrownBy(this.agentBay::list);
+		assertThatExceptionOfType(CallTimeoutException.class)
+			.isThrownBy(() -> this.agentBay.listPage(SessionQuery.all()));
 		assertThat(this.server.requests()).hasSize(1);
 	}
 
 	@Test
 	void aToolCallThatDoesNotAnswerInItsOwnTimeHasAnUnknownOutcome() {
 		this.server.answers(Replies.session()).keepsSilent();
-		Session session = this.agentBay.get(Replies.SESSION).session();
+		Session session = this.agentBay.get(Replies.SESSION);
 		var call = ToolCall.of("shell", Map.of()).withReadTimeout(Duration.ofMillis(100));
-		assertThatExceptionOfType(OutcomeUnknownException.class).isThrownBy(() -> session.callMcpTool(call));
+		assertThatExceptionOfType(OutcomeUnknownException.class).isThrownBy(() -> session.callTool(call));
 	}
 
 	@Test
 	void aClosedPortIsThrownAndCommandsAreSafeToRepeat() {
 		this.server.answers(Replies.session());
-		Session session = this.agentBay.get(Replies.SESSION).session();
+		Session session = this.agentBay.get(Replies.SESSION);
 		this.server.close();
-		assertThatExceptionOfType(ConnectionFailedException.class).isThrownBy(this.agentBay::list)
+		assertThatExceptionOfType(ConnectionFailedException.class)
+			.isThrownBy(() -> this.agentBay.listPage(SessionQuery.all()))
 			.withMessageContaining("ListSession");
 		assertThatExceptionOfType(ConnectionFailedException.class).isThrownBy(() -> session.command().run("ls"));
 	}
@@ -280,14 +290,14 @@ class RefusalTests {
 		this.server.answers(Replies.sessionWithLink(this.server.endpoint() + "/link"))
 			.answers(401, "nobody")
 			.answers(400, Replies.gone());
-		var result = this.agentBay.get(Replies.SESSION).session().command().run("ls");
+		var result = Refusal.of(() -> this.agentBay.get(Replies.SESSION).command().run("ls"));
 		assertThat(result.failureKind()).isEqualTo(FailureKind.SESSION_GONE);
 	}
 
 	@Test
 	void aDirectLinkToAnotherMachineMustBeEncrypted() {
 		this.server.answers(Replies.sessionWithLink("http://203.0.113.9/link"));
-		Session session = this.agentBay.get(Replies.SESSION).session();
+		Session session = this.agentBay.get(Replies.SESSION);
 		assertThatExceptionOfType(InvalidEndpointException.class).isThrownBy(() -> session.command().run("ls"))
 			.withMessageContaining("unencrypted");
 	}
@@ -295,7 +305,8 @@ class RefusalTests {
 	@Test
 	void aClosedClientSaysSo() {
 		this.agentBay.close();
-		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(this.agentBay::list)
+		assertThatExceptionOfType(IllegalStateException.class)
+			.isThrownBy(() -> this.agentBay.listPage(SessionQuery.all()))
 			.withMessageContaining("closed");
 		assertThat(this.server.requests()).isEmpty();
 	}
@@ -303,15 +314,16 @@ class RefusalTests {
 	@Test
 	void toolErrorsKeepTheTextOfTheTool() {
 		this.server.answers(Replies.session()).answers(Replies.toolError("no such file: ü"));
-		var result = this.agentBay.get(Replies.SESSION).session().fileSystem().list("/nowhere");
+		var result = Refusal.of(() -> this.agentBay.get(Replies.SESSION).fileSystem().list("/nowhere"));
 		assertThat(result.failureKind()).isEqualTo(FailureKind.TOOL);
-		assertThat(result.errorMessage()).isEqualTo("no such file: ü");
+		assertThat(result).hasMessageStartingWith("no such file: ü");
 	}
 
 	@Test
 	void deepJsonIsThrown() {
 		this.server.answers(200, ("{\"a\":".repeat(5000) + "1" + "}".repeat(5000)).getBytes(StandardCharsets.UTF_8));
-		assertThatExceptionOfType(InvalidReplyException.class).isThrownBy(this.agentBay::list);
+		assertThatExceptionOfType(InvalidReplyException.class)
+			.isThrownBy(() -> this.agentBay.listPage(SessionQuery.all()));
 	}
 
 }

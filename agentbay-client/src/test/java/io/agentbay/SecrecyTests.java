@@ -32,6 +32,7 @@ import io.agentbay.filesystem.TransferOptions;
 import io.agentbay.filesystem.UploadSource;
 import io.agentbay.session.Session;
 import io.agentbay.testing.Capability;
+import io.agentbay.testing.Refusal;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.testing.ScriptedSocket;
@@ -91,15 +92,15 @@ class SecrecyTests {
 			.answers(Replies.ok("{\"ContextStatus\":\"\"}"))
 			.hangsUp()
 			.answers(200, "garbage");
-		Session session = this.agentBay.get(Replies.SESSION).session();
+		Session session = this.agentBay.get(Replies.SESSION);
 		CommandOptions options = CommandOptions.defaults().withVariable("PASSWORD", "hush-variable");
 		session.command().run("ls", options);
 		session.context().sync();
 		assertThat(this.server.requests().get(2).query()).containsEntry("Authorization",
 				"Bearer " + ScriptedServer.KEY);
-		Throwable lost = catchThrowable(() -> session.context().syncAsync(null, null, null));
+		Throwable lost = catchThrowable(() -> session.context().requestSync());
 		Throwable garbled = catchThrowable(session::keepAlive);
-		String texts = session + " " + session.record() + " " + options + " " + this.agentBay + " " + text(lost) + " "
+		String texts = session + " " + session.details() + " " + options + " " + this.agentBay + " " + text(lost) + " "
 				+ text(garbled);
 		assertThat(texts).doesNotContain(SECRETS);
 		List<ILoggingEvent> events = List.copyOf(this.log.list);
@@ -116,9 +117,9 @@ class SecrecyTests {
 			.answers(403, "<Error><Code>Denied</Code><StringToSign>hush-signature</StringToSign></Error>")
 			.answers(Replies.ok("{\"Url\":\"" + address + "\"}"))
 			.hangsUp();
-		Session session = this.agentBay.get(Replies.SESSION).session();
+		Session session = this.agentBay.get(Replies.SESSION);
 		UploadSource source = UploadSource.of(new byte[] { 1 });
-		String refused = session.fileSystem().upload(source, "f", TransferOptions.defaults()).toString();
+		String refused = text(Refusal.of(() -> session.fileSystem().upload(source, "f", TransferOptions.defaults())));
 		Throwable lost = catchThrowable(() -> session.fileSystem().upload(source, "f", TransferOptions.defaults()));
 		assertThat(this.server.requests().get(3).target()).isEqualTo("/bucket/file?signature=hush-signature");
 		assertThat(refused).contains("Denied").doesNotContain("hush");
@@ -134,7 +135,7 @@ class SecrecyTests {
 		try (ScriptedSocket socket = new ScriptedSocket()) {
 			this.server.answers(Replies.session()
 				.replace("\"WsUrl\":\"\"", "\"WsUrl\":\"" + socket.url() + "?signature=hush-variable\""));
-			Session session = this.agentBay.get(Replies.SESSION).session();
+			Session session = this.agentBay.get(Replies.SESSION);
 			session.channel().send("server", Map.of("type", "x"));
 			ScriptedSocket.Peer peer = socket.peer();
 			peer.next();

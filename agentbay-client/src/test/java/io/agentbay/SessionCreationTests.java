@@ -21,7 +21,12 @@ import java.time.Duration;
 import io.agentbay.connection.RetryPolicy;
 import io.agentbay.error.ConnectionFailedException;
 import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.error.PartialFailureException;
+import io.agentbay.error.SessionGoneException;
 import io.agentbay.internal.json.Json;
+import io.agentbay.session.DeleteOption;
+import io.agentbay.session.Session;
+import io.agentbay.testing.Refusal;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +61,7 @@ class SessionCreationTests {
 	@Test
 	void aLostAnswerIsMadeGoodByFindingTheSession() {
 		this.server.hangsUp().answers(NOTHING).answers(FOUND).answers(Replies.session());
-		assertThat(this.agentBay.create().session().id()).isEqualTo(Replies.SESSION);
+		assertThat(this.agentBay.create().id()).isEqualTo(Replies.SESSION);
 		assertThat(this.server.actions()).containsExactly("CreateMcpSession", "ListSession", "ListSession",
 				"GetSession");
 		String mark = Json.MAPPER.readTree(this.server.requests().get(0).form().get("Labels"))
@@ -70,7 +75,7 @@ class SessionCreationTests {
 	@Test
 	void anUnreadableAnswerIsMadeGoodByFindingTheSession() {
 		this.server.answers(200, "garbage").answers(FOUND).answers(Replies.session());
-		assertThat(this.agentBay.create().success()).isTrue();
+		assertThat(this.agentBay.create().id()).isEqualTo(Replies.SESSION);
 	}
 
 	@Test
@@ -110,7 +115,7 @@ class SessionCreationTests {
 	@Test
 	void aDeletedSessionIsForgotten() {
 		this.server.answers(Replies.session()).answers(400, Replies.gone());
-		var session = this.agentBay.create().session();
+		var session = this.agentBay.create();
 		assertThat(this.agentBay.cachedSessions()).hasSize(1);
 		session.close();
 		assertThat(this.agentBay.cachedSessions()).isEmpty();
@@ -120,7 +125,8 @@ class SessionCreationTests {
 	@Test
 	void aSessionThatTurnsOutToBeGoneIsForgotten() {
 		this.server.answers(Replies.session()).answers(400, Replies.gone());
-		this.agentBay.create().session().command().run("ls");
+		Session session = this.agentBay.create();
+		assertThatExceptionOfType(SessionGoneException.class).isThrownBy(() -> session.command().run("ls"));
 		assertThat(this.agentBay.cachedSessions()).isEmpty();
 	}
 
@@ -128,9 +134,8 @@ class SessionCreationTests {
 	void aFailedDeleteKeepsTheSession() {
 		this.server.answers(Replies.session())
 			.answers("{\"Code\":\"InternalError\",\"Message\":\"m\",\"Success\":false,\"RequestId\":\"R-8\"}");
-		var session = this.agentBay.create().session();
-		var deleted = this.agentBay.delete(session);
-		assertThat(deleted.success()).isFalse();
+		var session = this.agentBay.create();
+		var deleted = Refusal.of(() -> session.delete());
 		assertThat(deleted.requestId()).isEqualTo("R-8");
 		assertThat(this.agentBay.cachedSessions()).hasSize(1);
 	}
@@ -144,10 +149,12 @@ class SessionCreationTests {
 					+ ":\\\\\\\"disk full\\\\\\\",\\\\\\\"status\\\\\\\":\\\\\\\"Failed\\\\\\\",\\\\\\\"startTime\\\\\\\""
 					+ ":1,\\\\\\\"finishTime\\\\\\\":2,\\\\\\\"taskType\\\\\\\":\\\\\\\"upload\\\\\\\"}]\\\"}]\"}"))
 			.answers(400, Replies.gone());
-		var session = this.agentBay.create().session();
-		var deleted = this.agentBay.delete(session, true);
-		assertThat(deleted.success()).isFalse();
-		assertThat(deleted.errorMessage()).contains("has ended", "c-1", "disk full");
+		var session = this.agentBay.create();
+		assertThatExceptionOfType(PartialFailureException.class)
+			.isThrownBy(() -> session.delete(DeleteOption.SAVE_CONTEXTS))
+			.withMessageContainingAll("has ended", "c-1", "disk full")
+			.satisfies((ex) -> assertThat(ex.failures()).hasSize(1))
+			.satisfies((ex) -> assertThat(ex.completed()).containsExactly(session.id()));
 		assertThat(this.agentBay.cachedSessions()).isEmpty();
 	}
 

@@ -26,19 +26,25 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import io.agentbay.command.CommandFailedException;
 import io.agentbay.command.CommandOptions;
 import io.agentbay.error.AgentBayException;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.error.ToolFailedException;
 import io.agentbay.filesystem.FileEdit;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.paging.Page;
+import io.agentbay.session.CreateSessionOptions;
+import io.agentbay.session.DeleteOption;
 import io.agentbay.session.Session;
+import io.agentbay.session.SessionQuery;
 import io.agentbay.session.SessionStatus;
 import io.agentbay.session.SessionSummary;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.LocalClient;
+import io.agentbay.testing.Refusal;
 import io.agentbay.tool.ToolCall;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +92,7 @@ abstract class SessionScenarios {
 
 	@BeforeEach
 	void createSession() {
-		this.session = this.agentBay.create().session();
+		this.session = this.agentBay.create();
 	}
 
 	@AfterEach
@@ -103,7 +109,7 @@ abstract class SessionScenarios {
 	@Test
 	@Capability({ "9.1", "9.4", "9.5" })
 	void aCommandAnswersOutputAndExitCode() {
-		var result = this.session.command().run("echo out; echo err >&2").orElseThrow();
+		var result = this.session.command().run("echo out; echo err >&2").requireSuccess();
 		assertThat(result.stdout()).isEqualTo("out\n");
 		assertThat(result.stderr()).isEqualTo("err\n");
 		assertThat(result.output()).isEqualTo("out\nerr\n");
@@ -113,25 +119,30 @@ abstract class SessionScenarios {
 
 	@Test
 	@Capability("9.5")
-	void aCommandThatFailsIsAFailedResultWithItsOutput() {
+	void aCommandThatFailsIsAnAnswerWithItsOutput() {
 		var result = this.session.command().run("echo before; echo wrong >&2; exit 3");
 		assertThat(result.success()).isFalse();
 		assertThat(result.exitCode()).isEqualTo(3);
 		assertThat(result.stdout()).isEqualTo("before\n");
-		assertThat(result.errorMessage()).isEqualTo("wrong");
-		assertThat(result.failureKind()).isEqualTo(FailureKind.TOOL);
+		assertThat(result.stderr()).isEqualTo("wrong\n");
+		assertThat(result.timedOut()).isFalse();
+		assertThatExceptionOfType(CommandFailedException.class).isThrownBy(result::requireSuccess)
+			.withMessageStartingWith(
+					"Exit code 3: echo before; echo wrong >&2; exit 3 | stderr: wrong | stdout: before")
+			.satisfies((ex) -> assertThat(ex.sessionId()).isEqualTo(this.session.id()))
+			.satisfies((ex) -> assertThat(ex.exitCode()).isEqualTo(3));
 		assertThat(result.traceId()).isNotBlank();
 	}
 
 	@Test
 	@Capability({ "9.2", "9.3" })
 	void aCommandRunsWhereAndWithWhatItIsTold() {
-		this.session.fileSystem().createDirectory("/tmp/work").orElseThrow();
+		this.session.fileSystem().createDirectory("/tmp/work");
 		var options = CommandOptions.defaults()
 			.withWorkingDirectory("/tmp/work")
 			.withVariable("GREETING", "grüß Gott; $(exit 1) '\"")
 			.withTimeout(Duration.ofSeconds(20));
-		var result = this.session.command().run("basename \"$PWD\"; printf %s \"$GREETING\"", options).orElseThrow();
+		var result = this.session.command().run("basename \"$PWD\"; printf %s \"$GREETING\"", options).requireSuccess();
 		assertThat(result.stdout()).isEqualTo("work\ngrüß Gott; $(exit 1) '\"");
 	}
 
@@ -140,7 +151,9 @@ abstract class SessionScenarios {
 		var result = this.session.command()
 			.run("echo started; sleep 60", CommandOptions.defaults().withTimeout(Duration.ofMillis(300)));
 		assertThat(result.success()).isFalse();
-		assertThat(result.failureKind()).isEqualTo(FailureKind.TIMEOUT);
+		assertThat(result.timedOut()).isTrue();
+		assertThatExceptionOfType(CommandFailedException.class).isThrownBy(result::requireSuccess)
+			.withMessageStartingWith("Ended after 0.300 s: echo started; sleep 60");
 		assertThat(result.stdout()).isEqualTo("started\n");
 		assertThat(result.exitCode()).isNotZero();
 	}
@@ -149,11 +162,12 @@ abstract class SessionScenarios {
 	@Capability({ "8.4", "8.7", "8.12", "8.9", "8.14" })
 	void aFileGoesThereAndBack() {
 		var files = this.session.fileSystem();
-		files.write("notes.txt", "eins\nzwei 🚀\n").orElseThrow();
-		files.append("notes.txt", "drei").orElseThrow();
-		assertThat(files.read("notes.txt").orElseThrow().content()).isEqualTo("eins\nzwei 🚀\ndrei");
-		assertThat(this.session.command().run("cat notes.txt").orElseThrow().stdout()).isEqualTo("eins\nzwei 🚀\ndrei");
-		assertThat(files.info("notes.txt").orElseThrow().info()).satisfies((info) -> {
+		files.write("notes.txt", "eins\nzwei 🚀\n");
+		files.append("notes.txt", "drei");
+		assertThat(files.read("notes.txt")).isEqualTo("eins\nzwei 🚀\ndrei");
+		assertThat(this.session.command().run("cat notes.txt").requireSuccess().stdout())
+			.isEqualTo("eins\nzwei 🚀\ndrei");
+		assertThat(files.info("notes.txt")).satisfies((info) -> {
 			assertThat(info.size()).isEqualTo("eins\nzwei 🚀\ndrei".getBytes(StandardCharsets.UTF_8).length);
 			assertThat(info.directory()).isFalse();
 		});
@@ -161,16 +175,16 @@ abstract class SessionScenarios {
 
 	@Test
 	void anEmptyFileIsReadAsEmpty() {
-		this.session.fileSystem().write("empty", "").orElseThrow();
-		assertThat(this.session.fileSystem().read("empty").orElseThrow().content()).isEmpty();
+		this.session.fileSystem().write("empty", "");
+		assertThat(this.session.fileSystem().read("empty")).isEmpty();
 	}
 
 	@Test
 	void aLongTextArrivesWhole() {
 		String line = "ä long line with 🚀 and 日本語 number ";
 		String text = String.join("\n", IntStream.range(0, 6000).mapToObj((i) -> line + i).toList());
-		this.session.fileSystem().write("long.txt", text).orElseThrow();
-		assertThat(this.session.fileSystem().read("long.txt").orElseThrow().content()).isEqualTo(text);
+		this.session.fileSystem().write("long.txt", text);
+		assertThat(this.session.fileSystem().read("long.txt")).isEqualTo(text);
 	}
 
 	@Test
@@ -178,48 +192,49 @@ abstract class SessionScenarios {
 	void aBinaryFileArrivesWhole() {
 		byte[] bytes = new byte[120_000];
 		new Random(42).nextBytes(bytes);
-		this.session.fileSystem().write("b64", Base64.getEncoder().encodeToString(bytes)).orElseThrow();
-		this.session.command().run("base64 -d b64 > binary").orElseThrow();
-		assertThat(this.session.fileSystem().readBytes("binary").orElseThrow().content()).isEqualTo(bytes);
+		this.session.fileSystem().write("b64", Base64.getEncoder().encodeToString(bytes));
+		this.session.command().run("base64 -d b64 > binary").requireSuccess();
+		assertThat(this.session.fileSystem().readBytes("binary")).isEqualTo(bytes);
 	}
 
 	@Test
 	@Capability({ "8.1", "8.2", "8.5", "8.6", "8.11" })
 	void filesAreListedMovedSearchedAndDeleted() {
 		var files = this.session.fileSystem();
-		files.createDirectory("/tmp/tree/sub").orElseThrow();
-		files.write("/tmp/tree/a.txt", "a").orElseThrow();
-		files.write("/tmp/tree/sub/b.txt", "b").orElseThrow();
-		files.write("/tmp/tree/sub/c.log", "c").orElseThrow();
-		assertThat(files.list("/tmp/tree").orElseThrow().entries()).extracting("name", "directory")
+		files.createDirectory("/tmp/tree/sub");
+		files.write("/tmp/tree/a.txt", "a");
+		files.write("/tmp/tree/sub/b.txt", "b");
+		files.write("/tmp/tree/sub/c.log", "c");
+		assertThat(files.list("/tmp/tree")).extracting("name", "directory")
 			.containsExactlyInAnyOrder(tuple("sub", true), tuple("a.txt", false));
-		assertThat(files.search("/tmp/tree", "*.txt").orElseThrow().paths()).hasSize(2);
-		assertThat(files.search("/tmp/tree", "*", List.of("*.txt", "sub")).orElseThrow().paths())
+		assertThat(files.search("/tmp/tree", "*.txt")).hasSize(2);
+		assertThat(files.search("/tmp/tree", "*", List.of("*.txt", "sub")))
 			.allSatisfy((path) -> assertThat(path).doesNotEndWith(".txt"));
-		assertThat(files.search("/tmp/tree", "nothing*").orElseThrow().paths()).isEmpty();
-		files.move("/tmp/tree/a.txt", "/tmp/tree/z.txt").orElseThrow();
-		assertThat(files.info("/tmp/tree/a.txt").failureKind()).isEqualTo(FailureKind.TOOL);
-		files.delete("/tmp/tree/z.txt").orElseThrow();
-		assertThat(files.list("/tmp/tree").orElseThrow().entries()).hasSize(1);
+		assertThat(files.search("/tmp/tree", "nothing*")).isEmpty();
+		files.move("/tmp/tree/a.txt", "/tmp/tree/z.txt");
+		assertThat(Refusal.of(() -> files.info("/tmp/tree/a.txt")).failureKind()).isEqualTo(FailureKind.TOOL);
+		files.delete("/tmp/tree/z.txt");
+		assertThat(files.list("/tmp/tree")).hasSize(1);
 	}
 
 	@Test
 	@Capability("8.3")
 	void aFileIsEditedOnlyWhenItIsMeant() {
 		var files = this.session.fileSystem();
-		files.write("code.txt", "alpha beta alpha").orElseThrow();
+		files.write("code.txt", "alpha beta alpha");
 		var edits = List.of(new FileEdit("alpha", "gamma"), new FileEdit("beta", ""));
-		assertThat(files.edit("code.txt", edits, true).orElseThrow().text()).contains("gamma");
-		assertThat(files.read("code.txt").orElseThrow().content()).isEqualTo("alpha beta alpha");
-		files.edit("code.txt", edits).orElseThrow();
-		assertThat(files.read("code.txt").orElseThrow().content()).isEqualTo("gamma  alpha");
+		assertThat(files.previewEdit("code.txt", edits)).contains("gamma");
+		assertThat(files.read("code.txt")).isEqualTo("alpha beta alpha");
+		files.edit("code.txt", edits);
+		assertThat(files.read("code.txt")).isEqualTo("gamma  alpha");
 	}
 
 	@Test
 	void filesOfOneSessionAreInvisibleToAnother() {
-		this.session.fileSystem().write("/tmp/private", "mine").orElseThrow();
-		try (Session other = this.agentBay.create().session()) {
-			assertThat(other.fileSystem().read("/tmp/private").failureKind()).isEqualTo(FailureKind.TOOL);
+		this.session.fileSystem().write("/tmp/private", "mine");
+		try (Session other = this.agentBay.create()) {
+			assertThat(Refusal.of(() -> other.fileSystem().read("/tmp/private")).failureKind())
+				.isEqualTo(FailureKind.TOOL);
 		}
 	}
 
@@ -227,30 +242,31 @@ abstract class SessionScenarios {
 	@Capability({ "2.2", "3.4", "3.5" })
 	void labelsAreSetReadAndSearchedFor() {
 		String mark = UUID.randomUUID().toString();
-		this.session.setLabels(Map.of("run", mark, "env", "t 1 & ü")).orElseThrow();
-		assertThat(this.session.getLabels().orElseThrow().labels())
+		this.session.setLabels(Map.of("run", mark, "env", "t 1 & ü"));
+		assertThat(this.session.fetchLabels())
 			.containsExactlyInAnyOrderEntriesOf(Map.of("run", mark, "env", "t 1 & ü"));
-		assertThat(this.agentBay.list(Map.of("run", mark)).orElseThrow().sessionIds())
+		assertThat(this.agentBay.list(SessionQuery.all().withLabel("run", mark))).extracting(SessionSummary::sessionId)
 			.containsExactly(this.session.id());
-		this.session.setLabels(Map.of("env", "other")).orElseThrow();
-		assertThat(this.agentBay.list(Map.of("run", mark)).orElseThrow().sessionIds()).isEmpty();
+		this.session.setLabels(Map.of("env", "other"));
+		assertThat(this.agentBay.list(SessionQuery.all().withLabel("run", mark))).isEmpty();
 	}
 
 	@Test
 	@Capability({ "2.21", "2.22" })
 	void sessionsAreListedPageByPage() {
 		String mark = UUID.randomUUID().toString();
-		var params = CreateSessionParams.builder().label("page-test", mark).build();
-		List<Session> created = IntStream.range(0, 5).mapToObj((i) -> this.agentBay.create(params).session()).toList();
-		Map<String, String> labels = Map.of("page-test", mark);
-		var second = this.agentBay.list(labels, 2, 2, SessionStatus.RUNNING).orElseThrow();
-		assertThat(second.sessions()).hasSize(2);
+		var params = CreateSessionOptions.builder().label("page-test", mark).build();
+		List<Session> created = IntStream.range(0, 5).mapToObj((i) -> this.agentBay.create(params)).toList();
+		SessionQuery query = SessionQuery.all().withLabel("page-test", mark).withPageSize(2);
+		Page<SessionSummary> first = this.agentBay.listPage(query);
+		Page<SessionSummary> second = this.agentBay
+			.listPage(query.withStatus(SessionStatus.RUNNING).withPageToken(first.nextToken()));
+		assertThat(second.items()).hasSize(2);
 		assertThat(second.totalCount()).isEqualTo(5);
-		assertThat(this.agentBay.list(labels, 3, 2, null).orElseThrow().hasNext()).isFalse();
-		var beyond = this.agentBay.list(labels, 4, 2, null);
-		assertThat(beyond.failureKind()).isEqualTo(FailureKind.INVALID_ARGUMENT);
-		assertThat(beyond.errorMessage()).contains("Cannot reach page 4");
-		assertThat(this.agentBay.listAll(labels, null)).extracting(SessionSummary::sessionId)
+		Page<SessionSummary> third = this.agentBay.listPage(query.withPageToken(second.nextToken()));
+		assertThat(third.items()).hasSize(1);
+		assertThat(third.isLast()).isTrue();
+		assertThat(this.agentBay.list(query)).extracting(SessionSummary::sessionId)
 			.containsExactlyInAnyOrderElementsOf(created.stream().map(Session::id).toList());
 		Flux.fromIterable(created).flatMap((one) -> one.reactive().delete()).blockLast();
 	}
@@ -258,12 +274,14 @@ abstract class SessionScenarios {
 	@Test
 	@Capability({ "2.19", "2.20", "3.2", "3.3", "3.7" })
 	void aSessionIsFoundAgainAndDescribed() {
-		Session found = this.agentBay.get(this.session.id()).session();
-		assertThat(found.command().run("echo hi").orElseThrow().stdout()).isEqualTo("hi\n");
-		assertThat(this.session.getStatus().orElseThrow().status()).isEqualTo(SessionStatus.RUNNING);
-		assertThat(this.session.info().orElseThrow().info().sessionId()).isEqualTo(this.session.id());
-		assertThat(this.session.keepAlive().success()).isTrue();
-		var details = this.agentBay.getSession(this.session.id()).orElseThrow().session();
+		Session found = this.agentBay.get(this.session.id());
+		assertThat(found.command().run("echo hi").requireSuccess().stdout()).isEqualTo("hi\n");
+		assertThat(this.session.fetchStatus()).isEqualTo(SessionStatus.RUNNING);
+		assertThat(this.session.fetchInfo().sessionId()).isEqualTo(this.session.id());
+		this.session.keepAlive();
+		assertThat(this.agentBay.find(this.session.id())).get().extracting(Session::id).isEqualTo(this.session.id());
+		assertThat(this.agentBay.find("session-00000000000000000")).isEmpty();
+		var details = this.agentBay.fetchDetails(this.session.id());
 		assertThat(details.status()).isEqualTo(SessionStatus.RUNNING);
 		assertThat(details.toString()).doesNotContain(String.valueOf(details.token()));
 	}
@@ -271,7 +289,7 @@ abstract class SessionScenarios {
 	@Test
 	@Capability({ "3.10", "3.11", "3.12", "3.16" })
 	void toolsAreListedWithSchemasAndCalledByName() {
-		var tools = this.session.listMcpTools().orElseThrow().tools();
+		var tools = this.session.listTools();
 		assertThat(tools).anySatisfy((tool) -> {
 			assertThat(tool.name()).isEqualTo("shell");
 			assertThat(tool.inputSchema()).contains("command");
@@ -279,22 +297,23 @@ abstract class SessionScenarios {
 		var call = ToolCall.of("get_metrics", Map.of())
 			.withReadTimeout(Duration.ofSeconds(10))
 			.withConnectTimeout(Duration.ofSeconds(5));
-		assertThat(this.session.callMcpTool(call).orElseThrow().text()).contains("cpu_count");
-		assertThat(this.session.getMetrics().orElseThrow().metrics().memoryTotal()).isPositive();
+		assertThat(this.session.callTool(call).requireSuccess().text()).contains("cpu_count");
+		assertThat(this.session.fetchMetrics().memoryTotal()).isPositive();
 	}
 
 	@Test
-	void anUnknownToolIsAFailedResult() {
-		var result = this.session.callMcpTool("no_such_tool", Map.of());
-		assertThat(result.success()).isFalse();
-		assertThat(result.failureKind()).isEqualTo(FailureKind.TOOL);
-		assertThat(result.errorMessage()).contains("no_such_tool");
+	void anUnknownToolIsAnErrorForAModel() {
+		var result = this.session.callTool("no_such_tool", Map.of());
+		assertThat(result.isError()).isTrue();
+		assertThat(result.text()).contains("no_such_tool");
+		assertThatExceptionOfType(ToolFailedException.class).isThrownBy(result::requireSuccess)
+			.withMessageContaining("no_such_tool");
 		assertThat(result.requestId()).isNotBlank();
 	}
 
 	@Test
-	void anUnknownSessionIsAFailedResult() {
-		var result = this.agentBay.get("session-00000000000000000");
+	void anUnknownSessionIsGone() {
+		var result = Refusal.of(() -> this.agentBay.get("session-00000000000000000"));
 		assertThat(result.failureKind()).isEqualTo(FailureKind.SESSION_GONE);
 		assertThat(result.requestId()).isNotBlank();
 	}
@@ -302,7 +321,7 @@ abstract class SessionScenarios {
 	@Test
 	void aWrongKeyIsThrown() {
 		try (AgentBay stranger = client("akm-wrong").build()) {
-			assertThatExceptionOfType(AgentBayException.class).isThrownBy(stranger::list)
+			assertThatExceptionOfType(AgentBayException.class).isThrownBy(() -> stranger.listPage(SessionQuery.all()))
 				.withMessageContaining("API key");
 		}
 	}
@@ -310,41 +329,42 @@ abstract class SessionScenarios {
 	@Test
 	@Capability({ "2.24", "3.1" })
 	void deletingTwiceIsHarmlessAndGoneIsGone() {
-		Session other = this.agentBay.create().session();
-		assertThat(this.agentBay.delete(other, true).success()).isTrue();
-		assertThat(this.agentBay.delete(other).success()).isTrue();
-		assertThat(other.command().run("ls").failureKind()).isEqualTo(FailureKind.SESSION_GONE);
-		assertThat(other.getStatus().failureKind()).isEqualTo(FailureKind.SESSION_GONE);
-		assertThat(other.setLabels(Map.of("a", "b")).failureKind()).isEqualTo(FailureKind.SESSION_GONE);
+		Session other = this.agentBay.create();
+		other.delete(DeleteOption.SAVE_CONTEXTS);
+		other.delete();
+		this.agentBay.delete(other.id());
+		assertThat(Refusal.of(() -> other.command().run("ls")).failureKind()).isEqualTo(FailureKind.SESSION_GONE);
+		assertThat(Refusal.of(() -> other.fetchStatus()).failureKind()).isEqualTo(FailureKind.SESSION_GONE);
+		assertThat(Refusal.of(() -> other.setLabels(Map.of("a", "b"))).failureKind())
+			.isEqualTo(FailureKind.SESSION_GONE);
 	}
 
 	@Test
 	void aSessionThatWasFoundLearnsOfItsEndFromAnyAnswer() {
-		Session own = this.agentBay.create().session();
+		Session own = this.agentBay.create();
 		try (AgentBay elsewhere = client(this.runtime.apiKey()).build()) {
-			Session found = elsewhere.get(own.id()).session();
+			Session found = elsewhere.get(own.id());
 			assertThat(found.createdAt()).isNull();
 			assertThat(found.isKnownToHaveEnded()).isFalse();
-			own.delete().orElseThrow();
+			own.delete();
 			assertThat(own.isKnownToHaveEnded()).isTrue();
-			found.command().run("true");
+			Refusal.of(() -> found.command().run("true"));
 			assertThat(found.isKnownToHaveEnded()).isTrue();
 		}
 	}
 
 	@Test
 	void whatIsKnownOfASessionIsToldWithoutAsking() {
-		CreateSessionParams params = CreateSessionParams.builder().label("a", "b").build();
+		CreateSessionOptions params = CreateSessionOptions.builder().label("a", "b").build();
 		Instant before = Instant.now();
-		try (Session own = this.agentBay.create(params).session();
-				AgentBay elsewhere = client(this.runtime.apiKey()).build()) {
+		try (Session own = this.agentBay.create(params); AgentBay elsewhere = client(this.runtime.apiKey()).build()) {
 			assertThat(own.createdAt()).isBetween(before, Instant.now());
 			assertThat(own.knownLabels()).isEqualTo(Map.of("a", "b"));
-			own.setLabels(Map.of("c", "d")).orElseThrow();
+			own.setLabels(Map.of("c", "d"));
 			assertThat(own.knownLabels()).isEqualTo(Map.of("c", "d"));
-			Session found = elsewhere.get(own.id()).session();
+			Session found = elsewhere.get(own.id());
 			assertThat(found.knownLabels()).isNull();
-			found.getLabels().orElseThrow();
+			found.fetchLabels();
 			assertThat(found.knownLabels()).isEqualTo(Map.of("c", "d"));
 		}
 	}
@@ -354,13 +374,13 @@ abstract class SessionScenarios {
 		this.runtime.faults().onNext(this.directLink ? "callTool" : "CallMcpTool", Fault.dropAfterHandling());
 		assertThatExceptionOfType(OutcomeUnknownException.class)
 			.isThrownBy(() -> this.session.command().run("echo x >> count"));
-		assertThat(this.session.fileSystem().read("count").orElseThrow().content()).isEqualTo("x\n");
+		assertThat(this.session.fileSystem().read("count")).isEqualTo("x\n");
 	}
 
 	@Test
 	void aCreateWhoseAnswerIsLostMadeOneSession() {
 		this.runtime.faults().onNext("CreateMcpSession", Fault.dropAfterHandling());
-		try (Session adopted = this.agentBay.create().session()) {
+		try (Session adopted = this.agentBay.create()) {
 			assertThat(this.runtime.liveSessionIds()).containsExactlyInAnyOrder(this.session.id(), adopted.id());
 			assertThat(adopted.command().run("echo hi").success()).isTrue();
 		}
@@ -371,7 +391,6 @@ abstract class SessionScenarios {
 	void theReactiveFaceDoesTheSameWithoutWaiting() {
 		String output = this.agentBay.reactive()
 			.create()
-			.map((created) -> created.session())
 			.flatMap((created) -> created.fileSystem()
 				.write("a", "reactive")
 				.then(created.command().run("cat a"))

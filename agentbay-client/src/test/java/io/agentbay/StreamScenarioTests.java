@@ -25,26 +25,29 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.agentbay.channel.ChannelCall;
-import io.agentbay.channel.ChannelListener;
 import io.agentbay.channel.ChannelState;
+import io.agentbay.channel.StreamFrame;
 import io.agentbay.code.CodeEvent;
+import io.agentbay.code.CodeFailedException;
 import io.agentbay.code.CodeLanguage;
+import io.agentbay.code.CodeOptions;
+import io.agentbay.code.CodeResult;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.ServiceException;
 import io.agentbay.error.SessionGoneException;
 import io.agentbay.error.StreamBrokenException;
 import io.agentbay.error.StreamBrokenException.Reason;
+import io.agentbay.event.EventSubscription;
 import io.agentbay.filesystem.FileChangeEvent;
 import io.agentbay.filesystem.FileChangeType;
-import io.agentbay.filesystem.FileWatch;
 import io.agentbay.filesystem.WatchOptions;
-import io.agentbay.internal.socket.StreamFrame;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
 import io.agentbay.local.journal.Journal;
 import io.agentbay.session.Session;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.LocalClient;
+import io.agentbay.testing.Refusal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +79,7 @@ class StreamScenarioTests {
 
 	@BeforeEach
 	void createSession() {
-		this.session = this.agentBay.create().session();
+		this.session = this.agentBay.create();
 	}
 
 	@AfterEach
@@ -95,7 +98,7 @@ class StreamScenarioTests {
 	@Capability("10.7")
 	void codeTellsWhatItDoesWhileItDoesIt() {
 		List<CodeEvent> events = new ArrayList<>();
-		CodeEvent.Finished end = this.session.code().stream("""
+		CodeResult end = this.session.code().stream("""
 				import os, sys, time
 				print('started')
 				while not os.path.exists('go'): time.sleep(0.01)
@@ -103,7 +106,7 @@ class StreamScenarioTests {
 				6 * 7""", CodeLanguage.PYTHON, (event) -> {
 			if (events.isEmpty()) {
 				// It waits for this file: so the first line came before the end.
-				this.session.fileSystem().write("go", "").orElseThrow();
+				this.session.fileSystem().write("go", "");
 			}
 			events.add(event);
 		});
@@ -117,19 +120,19 @@ class StreamScenarioTests {
 			});
 		assertThat(end.success()).isTrue();
 		assertThat(end.executionCount()).isEqualTo(1);
-		assertThat(events.get(events.size() - 1)).isSameAs(end);
+		assertThat(events.get(events.size() - 1)).isEqualTo(new CodeEvent.Finished(end));
 	}
 
 	@Test
 	@Capability("10.7")
 	void anErrorOfTheCodeIsAnEventAndAFailedEnd() {
 		List<CodeEvent> events = new ArrayList<>();
-		CodeEvent.Finished end = this.session.code()
+		CodeResult end = this.session.code()
 			.stream("print('on')\nraise ValueError('not this')", CodeLanguage.PYTHON, events::add);
 		assertThat(events).hasSize(3);
 		assertThat(end.success()).isFalse();
-		assertThat(end.failureKind()).isEqualTo(FailureKind.TOOL);
-		assertThat(end.errorMessage()).isEqualTo("ValueError: not this");
+		assertThatExceptionOfType(CodeFailedException.class).isThrownBy(end::requireSuccess)
+			.withMessageStartingWith("ValueError: not this");
 		assertThat(end.error()).satisfies((error) -> assertThat(error.traceback()).startsWith("Traceback"));
 	}
 
@@ -143,7 +146,7 @@ class StreamScenarioTests {
 					Thread.yield();
 				}
 			})
-			.orElseThrow();
+			.requireSuccess();
 		assertThat(all.toString().lines()).hasSize(30_000).last().asString().startsWith("line 29999 x");
 	}
 
@@ -157,8 +160,10 @@ class StreamScenarioTests {
 			.subscribe(events::add);
 		await().atMost(PATIENCE).until(() -> !events.isEmpty());
 		stream.dispose();
-		assertThat(this.session.code().run("kept", CodeLanguage.PYTHON, Duration.ofSeconds(30)).orElseThrow().text())
-			.isEqualTo("7");
+		assertThat(this.session.code()
+			.run("kept", CodeOptions.of(CodeLanguage.PYTHON).withTimeout(Duration.ofSeconds(30)))
+			.requireSuccess()
+			.text()).isEqualTo("7");
 	}
 
 	@Test
@@ -168,7 +173,7 @@ class StreamScenarioTests {
 				throw new IllegalStateException("enough");
 			}))
 			.withMessage("enough");
-		assertThat(this.session.code().run("'free'", CodeLanguage.PYTHON).orElseThrow().text()).isEqualTo("'free'");
+		assertThat(this.session.code().run("'free'", CodeLanguage.PYTHON).requireSuccess().text()).isEqualTo("'free'");
 	}
 
 	@Test
@@ -182,7 +187,7 @@ class StreamScenarioTests {
 				.call("wuying_codespace",
 						Map.of("method", "run_code", "mode", "stream", "params",
 								Map.of("language", language, "code", "1", "timeoutS", 30)))
-				.end(PATIENCE);
+				.run(PATIENCE);
 			ends.add(end);
 		}
 		assertThat(ends).allSatisfy((end) -> assertThat(end.data().path("status").asString()).isEqualTo("finished"));
@@ -199,21 +204,21 @@ class StreamScenarioTests {
 		List<ChannelState> states = new CopyOnWriteArrayList<>();
 		Map<String, Object> code = Map.of("method", "run_code", "mode", "stream", "params",
 				Map.of("language", "python", "code", "while True: print(1, flush=True)", "timeoutS", 60));
-		try (ChannelListener listener = this.session.channel().states(states::add)) {
+		try (EventSubscription listener = this.session.channel().watchState(states::add)) {
 			ChannelCall endless = this.session.channel().call("wuying_codespace", code);
-			assertThatIllegalStateException().isThrownBy(() -> endless.frames((frame) -> {
+			assertThatIllegalStateException().isThrownBy(() -> endless.stream((frame) -> {
 				frames.add(frame);
 				throw new IllegalStateException("enough");
 			})).withMessage("enough");
 			ChannelCall late = this.session.channel().call("wuying_codespace", code);
-			assertThatExceptionOfType(StreamBrokenException.class).isThrownBy(() -> late.end(Duration.ofMillis(300)))
+			assertThatExceptionOfType(StreamBrokenException.class).isThrownBy(() -> late.run(Duration.ofMillis(300)))
 				.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.TIMEOUT));
 			assertThatExceptionOfType(StreamBrokenException.class).isThrownBy(() -> late.write(Map.of("a", "b")));
 			await().atMost(PATIENCE).until(() -> states.contains(ChannelState.OPEN));
 			assertThat(listener.failure()).isNull();
 		}
 		assertThat(frames).singleElement().extracting(StreamFrame::end).isEqualTo(false);
-		assertThat(this.session.code().run("'free'", CodeLanguage.PYTHON).orElseThrow().text()).isEqualTo("'free'");
+		assertThat(this.session.code().run("'free'", CodeLanguage.PYTHON).requireSuccess().text()).isEqualTo("'free'");
 	}
 
 	@Test
@@ -221,7 +226,7 @@ class StreamScenarioTests {
 		assertThatExceptionOfType(ServiceException.class)
 			.isThrownBy(() -> this.session.channel()
 				.call("no_such_server", Map.of("method", "exec_task", "params", Map.of()))
-				.end(PATIENCE))
+				.run(PATIENCE))
 			.withMessageContaining("target not connected");
 	}
 
@@ -251,7 +256,7 @@ class StreamScenarioTests {
 			.stream("print(1)\nwhile True: pass", CodeLanguage.PYTHON)
 			.subscribe(events::add, failures::add);
 		await().atMost(PATIENCE).until(() -> !events.isEmpty());
-		this.session.delete().orElseThrow();
+		this.session.delete();
 		await().atMost(PATIENCE).until(() -> !failures.isEmpty());
 		assertThat(failures.peek()).isInstanceOf(SessionGoneException.class);
 		assertThat(this.session.channel().state()).isEqualTo(ChannelState.ENDED);
@@ -262,14 +267,14 @@ class StreamScenarioTests {
 	@Capability({ "8.21", "8.22" })
 	@ValueSource(booleans = { false, true })
 	void changesOfFilesAreToldFromTheFirstOneOn(boolean push) {
-		this.session.fileSystem().createDirectory("/tmp/w/sub").orElseThrow();
+		this.session.fileSystem().createDirectory("/tmp/w/sub");
 		Queue<FileChangeEvent> events = new ConcurrentLinkedQueue<>();
 		WatchOptions options = WatchOptions.defaults().withPush(push).withPollInterval(Duration.ofMillis(50));
-		try (FileWatch watch = this.session.fileSystem().watch("/tmp/w", options, events::add)) {
-			this.session.fileSystem().write("/tmp/w/early", "1").orElseThrow();
+		try (EventSubscription watch = this.session.fileSystem().watch("/tmp/w", options, events::add)) {
+			this.session.fileSystem().write("/tmp/w/early", "1");
 			await().atMost(PATIENCE)
 				.until(() -> events.contains(new FileChangeEvent(FileChangeType.CREATE, "/tmp/w/early", false)));
-			this.session.command().run("echo more >>$TMPDIR/w/early; rmdir $TMPDIR/w/sub").orElseThrow();
+			this.session.command().run("echo more >>$TMPDIR/w/early; rmdir $TMPDIR/w/sub").requireSuccess();
 			await().atMost(PATIENCE)
 				.until(() -> events.contains(new FileChangeEvent(FileChangeType.MODIFY, "/tmp/w/early", false))
 						&& events.contains(new FileChangeEvent(FileChangeType.DELETE, "/tmp/w/sub", true)));
@@ -277,35 +282,35 @@ class StreamScenarioTests {
 		}
 		assertThat(subscriptions()).isEqualTo(push ? 1 : 0);
 		int told = events.size();
-		this.session.fileSystem().write("/tmp/w/after", "1").orElseThrow();
+		this.session.fileSystem().write("/tmp/w/after", "1");
 		await().during(Duration.ofMillis(400)).atMost(PATIENCE).until(() -> events.size() == told);
 	}
 
 	@ParameterizedTest
 	@ValueSource(booleans = { false, true })
 	void twoWatchesOfOneDirectoryAreBothToldEverything(boolean push) {
-		this.session.fileSystem().createDirectory("/tmp/w").orElseThrow();
+		this.session.fileSystem().createDirectory("/tmp/w");
 		Queue<FileChangeEvent> first = new ConcurrentLinkedQueue<>();
 		Queue<FileChangeEvent> second = new ConcurrentLinkedQueue<>();
 		WatchOptions options = WatchOptions.defaults().withPush(push).withPollInterval(Duration.ofMillis(50));
-		try (FileWatch one = this.session.fileSystem().watch("/tmp/w", options, first::add)) {
-			FileWatch two = this.session.fileSystem().watch("/tmp/w", options, second::add);
+		try (EventSubscription one = this.session.fileSystem().watch("/tmp/w", options, first::add)) {
+			EventSubscription two = this.session.fileSystem().watch("/tmp/w", options, second::add);
 			for (int i = 0; i < 5; i++) {
 				FileChangeEvent created = new FileChangeEvent(FileChangeType.CREATE, "/tmp/w/" + i, false);
-				this.session.fileSystem().write("/tmp/w/" + i, "1").orElseThrow();
+				this.session.fileSystem().write("/tmp/w/" + i, "1");
 				await().atMost(PATIENCE).until(() -> first.contains(created) && second.contains(created));
 			}
 			assertThat(subscriptions()).isEqualTo(push ? 1 : 0);
 			two.close();
 			int told = second.size();
-			this.session.fileSystem().write("/tmp/w/later", "1").orElseThrow();
+			this.session.fileSystem().write("/tmp/w/later", "1");
 			await().atMost(PATIENCE)
 				.until(() -> first.contains(new FileChangeEvent(FileChangeType.CREATE, "/tmp/w/later", false)));
 			assertThat(second).hasSize(told);
 			assertThat(one.failure()).isNull();
 		}
-		try (FileWatch again = this.session.fileSystem().watch("/tmp/w", options, second::add)) {
-			this.session.fileSystem().write("/tmp/w/again", "1").orElseThrow();
+		try (EventSubscription again = this.session.fileSystem().watch("/tmp/w", options, second::add)) {
+			this.session.fileSystem().write("/tmp/w/again", "1");
 			await().atMost(PATIENCE)
 				.until(() -> second.contains(new FileChangeEvent(FileChangeType.CREATE, "/tmp/w/again", false)));
 			assertThat(again.failure()).isNull();
@@ -315,11 +320,11 @@ class StreamScenarioTests {
 	@Test
 	@Capability({ "4.7", "4.8", "8.22" })
 	void aWatchOutlivesTheLossOfItsSocketAndMissesNothing() {
-		this.session.fileSystem().createDirectory("/tmp/w").orElseThrow();
+		this.session.fileSystem().createDirectory("/tmp/w");
 		Queue<FileChangeEvent> events = new ConcurrentLinkedQueue<>();
-		try (FileWatch watch = this.session.fileSystem().watch("/tmp/w", events::add)) {
+		try (EventSubscription watch = this.session.fileSystem().watch("/tmp/w", events::add)) {
 			await().atMost(PATIENCE).until(() -> subscriptions() == 1);
-			this.session.fileSystem().write("/tmp/w/first", "1").orElseThrow();
+			this.session.fileSystem().write("/tmp/w/first", "1");
 			await().atMost(PATIENCE).until(() -> !events.isEmpty());
 			int before = subscriptions();
 			this.runtime.faults().onNext(Journal.CHANNEL_CALL, Fault.dropBeforeHandling());
@@ -330,7 +335,7 @@ class StreamScenarioTests {
 				.onErrorComplete(StreamBrokenException.class)
 				.block(PATIENCE);
 			await().atMost(PATIENCE).until(() -> this.session.channel().state() == ChannelState.RECONNECTING);
-			this.session.fileSystem().write("/tmp/w/meanwhile", "1").orElseThrow();
+			this.session.fileSystem().write("/tmp/w/meanwhile", "1");
 			await().atMost(PATIENCE)
 				.until(() -> events.contains(new FileChangeEvent(FileChangeType.CREATE, "/tmp/w/meanwhile", false)));
 			assertThat(subscriptions()).isGreaterThan(before);
@@ -341,44 +346,43 @@ class StreamScenarioTests {
 
 	@Test
 	void aWatchFailsWhenItsSessionEnds() {
-		this.session.fileSystem().createDirectory("/tmp/w").orElseThrow();
-		try (FileWatch watch = this.session.fileSystem().watch("/tmp/w", (event) -> {
+		this.session.fileSystem().createDirectory("/tmp/w");
+		try (EventSubscription watch = this.session.fileSystem().watch("/tmp/w", (event) -> {
 		})) {
 			await().atMost(PATIENCE).until(() -> this.session.channel().state() == ChannelState.OPEN);
-			this.session.delete().orElseThrow();
+			this.session.delete();
 			await().atMost(PATIENCE).until(() -> watch.failure() instanceof SessionGoneException);
-			assertThat(watch.over()).isCompletedExceptionally();
+			assertThat(watch.completion()).isCompletedExceptionally();
 		}
 	}
 
 	@Test
 	@Capability({ "8.20", "8.23" })
 	void changesAreToldWhenAskedFor() {
-		this.session.fileSystem().createDirectory("/tmp/w").orElseThrow();
-		this.session.fileSystem().write("/tmp/w/old", "1").orElseThrow();
-		assertThat(this.session.fileSystem().changes("/tmp/w").orElseThrow().hasChanges()).isFalse();
-		this.session.fileSystem().write("/tmp/w/new", "1").orElseThrow();
-		this.session.fileSystem().write("/tmp/w/old", "12").orElseThrow();
-		var changes = this.session.fileSystem().changes("/tmp/w").orElseThrow();
-		assertThat(changes.createdFiles()).containsExactly("/tmp/w/new");
-		assertThat(changes.modifiedFiles()).containsExactly("/tmp/w/old");
-		this.session.fileSystem().delete("/tmp/w/new").orElseThrow();
-		assertThat(this.session.fileSystem().changes("/tmp/w").orElseThrow().deletedFiles())
+		this.session.fileSystem().createDirectory("/tmp/w");
+		this.session.fileSystem().write("/tmp/w/old", "1");
+		assertThat(this.session.fileSystem().changes("/tmp/w")).isEmpty();
+		this.session.fileSystem().write("/tmp/w/new", "1");
+		this.session.fileSystem().write("/tmp/w/old", "12");
+		var changes = this.session.fileSystem().changes("/tmp/w");
+		assertThat(files(changes, FileChangeType.CREATE)).containsExactly("/tmp/w/new");
+		assertThat(files(changes, FileChangeType.MODIFY)).containsExactly("/tmp/w/old");
+		this.session.fileSystem().delete("/tmp/w/new");
+		assertThat(files(this.session.fileSystem().changes("/tmp/w"), FileChangeType.DELETE))
 			.containsExactly("/tmp/w/new");
-		assertThat(this.session.fileSystem().changes("/tmp/none").failureKind()).isEqualTo(FailureKind.TOOL);
+		assertThat(Refusal.of(() -> this.session.fileSystem().changes("/tmp/none")).failureKind())
+			.isEqualTo(FailureKind.TOOL);
 	}
 
 	@Test
 	@Capability("8.10")
 	void severalFilesAreReadAtOnce() {
 		String tricky = "a: b\n---\nc:\n";
-		this.session.fileSystem().write("/tmp/one", tricky).orElseThrow();
-		this.session.fileSystem().write("/tmp/t:wo", "zwei äöü").orElseThrow();
-		this.session.fileSystem().write("/tmp/three", "").orElseThrow();
-		var files = this.session.fileSystem()
-			.readMultiple(List.of("/tmp/one", "/tmp/t:wo", "/tmp/three", "/tmp/one"))
-			.orElseThrow();
-		assertThat(files.contents()).containsExactly(Map.entry("/tmp/one", tricky), Map.entry("/tmp/t:wo", "zwei äöü"),
+		this.session.fileSystem().write("/tmp/one", tricky);
+		this.session.fileSystem().write("/tmp/t:wo", "zwei äöü");
+		this.session.fileSystem().write("/tmp/three", "");
+		var files = this.session.fileSystem().readMultiple(List.of("/tmp/one", "/tmp/t:wo", "/tmp/three", "/tmp/one"));
+		assertThat(files).containsExactly(Map.entry("/tmp/one", tricky), Map.entry("/tmp/t:wo", "zwei äöü"),
 				Map.entry("/tmp/three", ""));
 	}
 
@@ -390,6 +394,13 @@ class StreamScenarioTests {
 			this.session.channel().disconnect();
 		}
 		await().atMost(PATIENCE).until(() -> Thread.activeCount() <= before + 4);
+	}
+
+	private static List<String> files(List<FileChangeEvent> changes, FileChangeType type) {
+		return changes.stream()
+			.filter((change) -> !change.directory() && change.type().equals(type))
+			.map(FileChangeEvent::path)
+			.toList();
 	}
 
 	private int subscriptions() {

@@ -28,9 +28,10 @@ import io.agentbay.code.CodeEvent;
 import io.agentbay.code.CodeLanguage;
 import io.agentbay.context.Context;
 import io.agentbay.context.ContextSync;
-import io.agentbay.filesystem.FileWatch;
+import io.agentbay.event.EventSubscription;
 import io.agentbay.local.LocalAgentBay;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
+import io.agentbay.session.DeleteOption;
 import io.agentbay.session.Session;
 import io.agentbay.testing.LocalClient;
 import org.awaitility.Awaitility;
@@ -55,7 +56,7 @@ class TourTests {
 
 	private final AgentBay agentBay = LocalClient.of(this.runtime).build();
 
-	private final Session session = this.agentBay.create().session();
+	private final Session session = this.agentBay.create();
 
 	@AfterAll
 	void stop() {
@@ -94,7 +95,7 @@ class TourTests {
 			if (event instanceof CodeEvent.Stdout out) {
 				printed.add(out.chunk());
 			}
-		}).orElseThrow();
+		}).requireSuccess();
 		assertThat(String.join("", printed)).isEqualTo("0\n1\n2\n");
 	}
 
@@ -102,17 +103,18 @@ class TourTests {
 	void filesOfAnySize(@TempDir Path directory) throws IOException {
 		Path movie = Files.write(directory.resolve("movie.mp4"), new byte[300_000]);
 		Path copy = directory.resolve("copy.mp4");
-		this.session.fileSystem().upload(movie, "movie.mp4").orElseThrow();
-		this.session.fileSystem().download("movie.mp4", copy).orElseThrow();
+		this.session.fileSystem().upload(movie, "movie.mp4");
+		this.session.fileSystem().download("movie.mp4", copy);
 		assertThat(copy).hasSameBinaryContentAs(movie);
 	}
 
 	@Test
 	void watching() {
 		List<String> changed = new CopyOnWriteArrayList<>();
-		this.session.fileSystem().createDirectory("/tmp/inbox").orElseThrow();
-		try (FileWatch watch = this.session.fileSystem().watch("/tmp/inbox", (change) -> changed.add(change.path()))) {
-			this.session.fileSystem().write("/tmp/inbox/letter", "hello").orElseThrow();
+		this.session.fileSystem().createDirectory("/tmp/inbox");
+		try (EventSubscription watch = this.session.fileSystem()
+			.watch("/tmp/inbox", (change) -> changed.add(change.path()))) {
+			this.session.fileSystem().write("/tmp/inbox/letter", "hello");
 			Awaitility.await().until(() -> !changed.isEmpty());
 			assertThat(watch.failure()).isNull();
 		}
@@ -121,17 +123,17 @@ class TourTests {
 
 	@Test
 	void contexts() {
-		Context memory = this.agentBay.context().get("memory", true).orElseThrow().context();
-		var params = CreateSessionParams.builder()
+		Context memory = this.agentBay.contexts().getOrCreate("memory");
+		var params = CreateSessionOptions.builder()
 			.imageId("code_latest")
 			.contextSync(ContextSync.of(memory.id(), "/tmp/memory"))
 			.build();
-		try (Session first = this.agentBay.create(params).session()) {
-			first.fileSystem().write("/tmp/memory/name", "Ada").orElseThrow();
-			this.agentBay.delete(first, true).orElseThrow();
+		try (Session first = this.agentBay.create(params)) {
+			first.fileSystem().write("/tmp/memory/name", "Ada");
+			first.delete(DeleteOption.SAVE_CONTEXTS);
 		}
-		try (Session second = this.agentBay.create(params).session()) {
-			assertThat(second.fileSystem().read("/tmp/memory/name").orElseThrow().content()).isEqualTo("Ada");
+		try (Session second = this.agentBay.create(params)) {
+			assertThat(second.fileSystem().read("/tmp/memory/name")).isEqualTo("Ada");
 		}
 	}
 
@@ -141,17 +143,17 @@ class TourTests {
 		record Product(String name, String price) {
 		}
 		String address = "data:text/html,<dl><dt>Name</dt><dd>Lamp</dd><dt>Price</dt><dd>20</dd></dl>";
-		this.session.browser().initialize().orElseThrow();
-		this.session.browser().operator().navigate(address).orElseThrow();
-		Product product = this.session.browser().operator().extract(Product.class, "the product").orElseThrow().data();
+		this.session.browser().initialize();
+		this.session.browser().operator().navigate(address);
+		Product product = this.session.browser().operator().extract(Product.class, "the product");
 		assertThat(product).isEqualTo(new Product("Lamp", "20"));
 	}
 
 	@Test
 	void phones() {
-		try (Session phone = this.agentBay.create(CreateSessionParams.ofImage("mobile_latest")).session()) {
-			phone.mobile().startApp("monkey -p io.agentbay.notes 1").orElseThrow();
-			var elements = phone.mobile().getClickableUiElements().orElseThrow().elements();
+		try (Session phone = this.agentBay.create(CreateSessionOptions.ofImage("mobile_latest"))) {
+			phone.mobile().startApp("monkey -p io.agentbay.notes 1");
+			var elements = phone.mobile().listClickableElements();
 			assertThat(elements).isNotEmpty();
 		}
 	}

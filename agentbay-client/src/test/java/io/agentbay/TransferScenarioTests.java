@@ -40,6 +40,7 @@ import io.agentbay.local.fault.Fault;
 import io.agentbay.session.Session;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.LocalClient;
+import io.agentbay.testing.Refusal;
 import io.agentbay.testing.SmallMemoryTransfer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -93,7 +94,7 @@ class TransferScenarioTests {
 
 	@BeforeEach
 	void createSession() {
-		this.session = this.agentBay.create().session();
+		this.session = this.agentBay.create();
 	}
 
 	@AfterEach
@@ -115,20 +116,18 @@ class TransferScenarioTests {
 						.withProgress((bytes, total) -> {
 							assertThat(total).isEqualTo(SIZE);
 							moved.add(bytes);
-						}))
-			.orElseThrow();
+						}));
 		assertThat(uploaded.path()).isEqualTo("/tmp/file-transfer/in/original.bin");
 		assertThat(uploaded.bytesSent()).isEqualTo(SIZE);
 		assertThat(uploaded.etag()).isNotBlank();
 		assertThat(uploaded.syncRequestId()).isNotBlank();
 		assertThat(moved).isSorted().endsWith((long) SIZE).hasSizeGreaterThan(10);
-		assertThat(this.session.fileSystem().readBytes(uploaded.path()).content()).hasSize(SIZE);
+		assertThat(this.session.fileSystem().readBytes(uploaded.path())).hasSize(SIZE);
 		List<Long> received = new CopyOnWriteArrayList<>();
 		Path back = this.directory.resolve("new/folder/back.bin");
 		var downloaded = this.session.fileSystem()
 			.download(uploaded.path(), back,
-					TransferOptions.defaults().withProgress((bytes, total) -> received.add(total)))
-			.orElseThrow();
+					TransferOptions.defaults().withProgress((bytes, total) -> received.add(total)));
 		assertThat(downloaded.bytesReceived()).isEqualTo(SIZE);
 		assertThat(downloaded.localPath()).isEqualTo(back);
 		assertThat(received).containsOnly((long) SIZE);
@@ -140,22 +139,20 @@ class TransferScenarioTests {
 	@Capability({ "8.17", "8.18" })
 	void bytesAndStreamsGoThereAndBack() throws IOException {
 		var files = this.session.fileSystem();
-		files.upload(UploadSource.of("bytes".getBytes(StandardCharsets.UTF_8)), "a", TransferOptions.defaults())
-			.orElseThrow();
-		files.upload(UploadSource.of(new byte[0]), "empty", TransferOptions.defaults()).orElseThrow();
+		files.upload(UploadSource.of("bytes".getBytes(StandardCharsets.UTF_8)), "a", TransferOptions.defaults());
+		files.upload(UploadSource.of(new byte[0]), "empty", TransferOptions.defaults());
 		byte[] text = "from a stream".getBytes(StandardCharsets.UTF_8);
-		files.upload(UploadSource.of(new ByteArrayInputStream(text), -1), "b", TransferOptions.defaults())
-			.orElseThrow();
+		files.upload(UploadSource.of(new ByteArrayInputStream(text), -1), "b", TransferOptions.defaults());
 		Flux<DataBuffer> buffers = Flux.range(0, 1000)
 			.map((i) -> DefaultDataBufferFactory.sharedInstance.wrap(new byte[1024]));
-		var sent = files.upload(UploadSource.of(buffers, 1000 * 1024), "c", TransferOptions.defaults()).orElseThrow();
+		var sent = files.upload(UploadSource.of(buffers, 1000 * 1024), "c", TransferOptions.defaults());
 		assertThat(sent.bytesSent()).isEqualTo(1000 * 1024);
-		assertThat(files.read("/tmp/file-transfer/a").content()).isEqualTo("bytes");
-		assertThat(files.info("/tmp/file-transfer/empty").info().size()).isZero();
-		try (InputStream stream = files.downloadStream("b")) {
+		assertThat(files.read("/tmp/file-transfer/a")).isEqualTo("bytes");
+		assertThat(files.info("/tmp/file-transfer/empty").size()).isZero();
+		try (InputStream stream = files.openStream("b")) {
 			assertThat(stream.readAllBytes()).isEqualTo(text);
 		}
-		long size = this.session.reactive().fileSystem().downloadStream("c").map((buffer) -> {
+		long size = this.session.reactive().fileSystem().openStream("c").map((buffer) -> {
 			long bytes = buffer.readableByteCount();
 			DataBufferUtils.release(buffer);
 			return bytes;
@@ -166,74 +163,70 @@ class TransferScenarioTests {
 	@Test
 	@Capability({ "8.19", "2.18" })
 	void theDirectoryForTransfersIsThereForEverySession() {
-		assertThat(this.session.fileSystem().transferPath().orElseThrow().path()).isEqualTo("/tmp/file-transfer/");
-		this.session.fileSystem().transferPath().orElseThrow();
+		assertThat(this.session.fileSystem().transferPath()).isEqualTo("/tmp/file-transfer/");
+		this.session.fileSystem().transferPath();
 		assertThat(this.runtime.journal()
 			.calls("GetAndLoadInternalContext")
 			.stream()
 			.filter((call) -> this.session.id().equals(call.sessionId()))).hasSize(1);
-		Session found = this.agentBay.get(this.session.id()).session();
-		assertThat(found.fileSystem().list("/tmp/file-transfer").success()).isTrue();
+		Session found = this.agentBay.get(this.session.id());
+		assertThat(found.fileSystem().list("/tmp/file-transfer")).isNotNull();
 	}
 
 	@Test
 	void aLocalFileIsOnlyReplacedWhenItMayBe() throws IOException {
 		Path local = Files.writeString(this.directory.resolve("mine.txt"), "mine");
-		this.session.fileSystem().upload(local, "x").orElseThrow();
+		this.session.fileSystem().upload(local, "x");
 		Files.writeString(local, "changed");
-		var refused = this.session.fileSystem().download("x", local, TransferOptions.defaults().withOverwrite(false));
+		var refused = Refusal
+			.of(() -> this.session.fileSystem().download("x", local, TransferOptions.defaults().withOverwrite(false)));
 		assertThat(refused.failureKind()).isEqualTo(FailureKind.INVALID_ARGUMENT);
-		assertThat(refused.errorMessage()).contains("Destination exists and overwrite=False");
+		assertThat(refused).hasMessageContaining("Destination exists and overwrite=False");
 		assertThat(local).hasContent("changed");
 		this.session.fileSystem()
-			.download("x", this.directory.resolve("other.txt"), TransferOptions.defaults().withOverwrite(false))
-			.orElseThrow();
-		this.session.fileSystem().download("x", local).orElseThrow();
+			.download("x", this.directory.resolve("other.txt"), TransferOptions.defaults().withOverwrite(false));
+		this.session.fileSystem().download("x", local);
 		assertThat(local).hasContent("mine");
 	}
 
 	@Test
 	void whatIsMissingIsAFailureAndLeavesNothingBehind() throws IOException {
 		Path local = this.directory.resolve("none/none.txt");
-		var missing = this.session.fileSystem().download("none.txt", local);
-		assertThat(missing.success()).isFalse();
-		assertThat(missing.errorMessage()).contains("/tmp/file-transfer/none.txt");
+		var missing = Refusal.of(() -> this.session.fileSystem().download("none.txt", local));
+		assertThat(missing).hasMessageContaining("/tmp/file-transfer/none.txt");
 		assertThat(local).doesNotExist();
-		assertThatExceptionOfType(ServiceException.class).isThrownBy(() -> this.session.reactive()
-			.fileSystem()
-			.downloadStream("none.txt")
-			.blockLast(Duration.ofSeconds(20)));
-		assertThat(this.session.fileSystem()
-			.upload(UploadSource.of(new byte[1]), "/etc/passwd", TransferOptions.defaults())
-			.success()).isFalse();
+		assertThatExceptionOfType(ServiceException.class).isThrownBy(
+				() -> this.session.reactive().fileSystem().openStream("none.txt").blockLast(Duration.ofSeconds(20)));
+		Refusal.of(() -> this.session.fileSystem()
+			.upload(UploadSource.of(new byte[1]), "/etc/passwd", TransferOptions.defaults()));
 	}
 
 	@Test
 	void aFailedUploadIsNeverASuccess() {
 		UploadSource source = UploadSource.of("new".getBytes(StandardCharsets.UTF_8));
 		this.runtime.faults().onNext("putContextFile", Fault.answer(403, "{\"Code\":\"AccessDenied\"}"));
-		var refused = this.session.fileSystem().upload(source, "f", TransferOptions.defaults());
-		assertThat(refused.success()).isFalse();
-		assertThat(refused.errorMessage()).contains("403", "AccessDenied").doesNotContain("signature");
+		var refused = Refusal.of(() -> this.session.fileSystem().upload(source, "f", TransferOptions.defaults()));
+		assertThat(refused).hasMessageContainingAll("403", "AccessDenied").hasMessageNotContaining("signature");
 		this.runtime.faults().onNext("context-download", Fault.answer(500, "the disk is full"));
-		var notCopied = this.session.fileSystem().upload(source, "f", TransferOptions.defaults());
-		assertThat(notCopied.errorMessage()).contains("Task error", "the disk is full");
+		var notCopied = Refusal.of(() -> this.session.fileSystem().upload(source, "f", TransferOptions.defaults()));
+		assertThat(notCopied).hasMessageContainingAll("Task error", "the disk is full");
 		this.runtime.faults().onNext("context-download", Fault.delay(Duration.ofSeconds(30)));
-		var late = this.session.fileSystem()
-			.upload(source, "f", TransferOptions.defaults().withWaitTimeout(Duration.ofMillis(200)));
+		var late = Refusal.of(() -> this.session.fileSystem()
+			.upload(source, "f", TransferOptions.defaults().withWaitTimeout(Duration.ofMillis(200))));
 		assertThat(late.failureKind()).isEqualTo(FailureKind.TIMEOUT);
-		assertThat(this.session.fileSystem().info("/tmp/file-transfer/f").success()).isFalse();
+		Refusal.of(() -> this.session.fileSystem().info("/tmp/file-transfer/f"));
 	}
 
 	@Test
 	void aBusyStorageIsAskedAgainWhereTheFileCanBeSentAgain() {
 		UploadSource source = UploadSource.of("again".getBytes(StandardCharsets.UTF_8));
 		this.runtime.faults().onNext("putContextFile", Fault.answer(503, "{}"));
-		this.session.fileSystem().upload(source, "g", TransferOptions.defaults()).orElseThrow();
-		assertThat(this.session.fileSystem().read("/tmp/file-transfer/g").content()).isEqualTo("again");
+		this.session.fileSystem().upload(source, "g", TransferOptions.defaults());
+		assertThat(this.session.fileSystem().read("/tmp/file-transfer/g")).isEqualTo("again");
 		this.runtime.faults().onNext("putContextFile", Fault.answer(503, "{}"));
 		UploadSource once = UploadSource.of(new ByteArrayInputStream(new byte[3]), 3);
-		assertThat(this.session.fileSystem().upload(once, "g", TransferOptions.defaults()).errorMessage())
+		assertThat(
+				Refusal.of(() -> this.session.fileSystem().upload(once, "g", TransferOptions.defaults())).getMessage())
 			.contains("503");
 	}
 
@@ -242,12 +235,12 @@ class TransferScenarioTests {
 		Throwable failure = catchThrowable(() -> this.session.fileSystem()
 			.upload(UploadSource.of(new ByteArrayInputStream(new byte[10]), 20), "short", TransferOptions.defaults()));
 		assertThat(failure).isNotNull();
-		assertThat(this.session.fileSystem().info("/tmp/file-transfer/short").success()).isFalse();
+		Refusal.of(() -> this.session.fileSystem().info("/tmp/file-transfer/short"));
 	}
 
 	@Test
 	void aTransferIsGivenUpWhenItIsCancelled() throws IOException {
-		this.session.fileSystem().upload(randomFile("big.bin"), "big.bin").orElseThrow();
+		this.session.fileSystem().upload(randomFile("big.bin"), "big.bin");
 		Path local = this.directory.resolve("cancelled/big.bin");
 		CountDownLatch begun = new CountDownLatch(1);
 		CountDownLatch cancelled = new CountDownLatch(1);

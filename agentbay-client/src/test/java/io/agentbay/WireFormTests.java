@@ -20,10 +20,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import io.agentbay.error.InvalidReplyException;
 import io.agentbay.internal.json.Json;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
+import io.agentbay.session.DeleteOption;
+import io.agentbay.session.LinkOptions;
 import io.agentbay.session.Session;
+import io.agentbay.session.SessionQuery;
 import io.agentbay.session.SessionStatus;
+import io.agentbay.session.SessionSummary;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
@@ -35,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Each action on the wire: every parameter at its documented place under its documented
@@ -101,7 +107,7 @@ class WireFormTests {
 	@Capability({ "2.2", "2.3", "2.4", "2.10", "2.11", "2.12", "2.16" })
 	void createSendsEveryParameter() {
 		this.server.answers(Replies.session());
-		this.agentBay.create(CreateSessionParams.builder()
+		this.agentBay.create(CreateSessionOptions.builder()
 			.imageId("code_latest")
 			.label("project", "demo & co")
 			.label("env", "t 1")
@@ -141,24 +147,24 @@ class WireFormTests {
 		this.server.answers("{\"Code\":\"ok\",\"Success\":true,\"RequestId\":\"R-7\",\"MaxResults\":5,\"TotalCount\":7,"
 				+ "\"NextToken\":\"nt-2\",\"Data\":[{\"SessionId\":\"session-a\",\"SessionStatus\":\"RUNNING\"},"
 				+ "{\"SessionId\":\"session-b\"}]}");
-		var page = this.agentBay.list(Map.of("env", "t 1"), 1, 5, SessionStatus.RUNNING).orElseThrow();
+		var page = this.agentBay.listPage(
+				SessionQuery.all().withLabels(Map.of("env", "t 1")).withPageSize(5).withStatus(SessionStatus.RUNNING));
 		assertThat(this.server.onlyRequest().form()).containsEntry("Labels", "{\"env\":\"t 1\"}")
 			.containsEntry("MaxResults", "5")
 			.containsEntry("Status", "RUNNING")
 			.doesNotContainKey("NextToken");
-		assertThat(page.sessionIds()).containsExactly("session-a", "session-b");
-		assertThat(page.sessions().get(1).status()).isEqualTo(SessionStatus.UNKNOWN);
+		assertThat(page.items()).extracting(SessionSummary::sessionId).containsExactly("session-a", "session-b");
+		assertThat(page.items().get(1).status()).isEqualTo(SessionStatus.UNKNOWN);
 		assertThat(page.totalCount()).isEqualTo(7);
-		assertThat(page.maxResults()).isEqualTo(5);
-		assertThat(page.hasNext()).isTrue();
-		assertThat(page.requestId()).isEqualTo("R-7");
+		assertThat(page.nextToken()).isEqualTo("nt-2");
+		assertThat(page.isLast()).isFalse();
 	}
 
 	@Test
 	@Capability("3.2")
 	void statusIsAskedForInTheQuery() {
 		this.server.answers(Replies.session()).answers(Replies.ok("{\"Status\":\"RUNNING\"}"));
-		assertThat(session().getStatus().orElseThrow().status()).isEqualTo(SessionStatus.RUNNING);
+		assertThat(session().fetchStatus()).isEqualTo(SessionStatus.RUNNING);
 		RecordedRequest request = this.server.requests().get(1);
 		assertThat(request.query()).containsEntry("Action", "GetSessionDetail")
 			.containsEntry("SessionId", Replies.SESSION);
@@ -169,7 +175,7 @@ class WireFormTests {
 	@Capability("3.3")
 	void keepAliveSendsTheSession() {
 		this.server.answers(Replies.session()).answers(Replies.ok());
-		assertThat(session().keepAlive().success()).isTrue();
+		session().keepAlive();
 		RecordedRequest request = this.server.requests().get(1);
 		assertThat(request.query()).containsEntry("Action", "RefreshSessionIdleTime");
 		assertThat(request.form()).containsEntry("SessionId", Replies.SESSION);
@@ -183,7 +189,7 @@ class WireFormTests {
 				.formatted(Replies.SESSION)
 					+ "{\"AppId\":\"app\",\"AuthCode\":\"code\",\"ConnectionProperties\":\"{}\",\"ResourceId\":\"p-1\","
 					+ "\"ResourceType\":\"AIAgent\",\"Ticket\":\"secret-ticket\"}}"));
-		var info = session().info().orElseThrow().info();
+		var info = session().fetchInfo();
 		assertThat(this.server.actions()).contains("GetMcpResource");
 		assertThat(info.resourceUrl()).isEqualTo("https://example.invalid/app");
 		assertThat(info.appId()).isEqualTo("app");
@@ -196,8 +202,8 @@ class WireFormTests {
 	@Capability("3.4")
 	void setLabelsKeepsTheMarkOfTheClient() {
 		this.server.answers(Replies.session()).answers(Replies.ok());
-		Session session = this.agentBay.create().session();
-		assertThat(session.setLabels(Map.of("env", "prod")).success()).isTrue();
+		Session session = this.agentBay.create();
+		session.setLabels(Map.of("env", "prod"));
 		String created = this.server.requests().get(0).form().get("Labels");
 		JsonNode set = json(this.server.requests().get(1).form().get("Labels"));
 		assertThat(set.get("env").asString()).isEqualTo("prod");
@@ -209,7 +215,7 @@ class WireFormTests {
 		this.server.answers(Replies.session())
 			.answers(Replies.ok("{\"Labels\":\"{\\\"a\\\":\\\"b\\\",\\\"agentbay-creation\\\":\\\"m-1\\\"}\"}"))
 			.answers(Replies.ok());
-		assertThat(session().setLabels(Map.of("env", "prod")).success()).isTrue();
+		session().setLabels(Map.of("env", "prod"));
 		assertThat(this.server.actions()).containsExactly("GetSession", "GetLabel", "SetLabel");
 		JsonNode set = json(this.server.requests().get(2).form().get("Labels"));
 		assertThat(set.propertyNames()).containsExactlyInAnyOrder("env", "agentbay-creation");
@@ -220,7 +226,7 @@ class WireFormTests {
 	void getLabelsHidesTheMarkOfTheClient() {
 		this.server.answers(Replies.session())
 			.answers(Replies.ok("{\"Labels\":\"{\\\"a\\\":\\\"b\\\",\\\"agentbay-creation\\\":\\\"m-1\\\"}\"}"));
-		assertThat(session().getLabels().orElseThrow().labels()).containsOnly(Map.entry("a", "b"));
+		assertThat(session().fetchLabels()).containsOnly(Map.entry("a", "b"));
 	}
 
 	@Test
@@ -228,18 +234,17 @@ class WireFormTests {
 	void getLinkSendsProtocolPortAndOption() {
 		this.server.answers(Replies.session())
 			.answers(Replies.ok("{\"Url\":\"https://gw.example.invalid/request_ai/secret/path/\"}"));
-		var link = session().getLink("https", 30100, "opt").orElseThrow();
+		var link = session().createLink(LinkOptions.ofPort(30100).withProtocol("https").withOption("opt"));
 		assertThat(this.server.requests().get(1).form()).containsEntry("ProtocolType", "https")
 			.containsEntry("Port", "30100")
 			.containsEntry("Option", "opt");
-		assertThat(link.url()).isEqualTo("https://gw.example.invalid/request_ai/secret/path/");
-		assertThat(link.toString()).doesNotContain("secret");
+		assertThat(link).hasToString("https://gw.example.invalid/request_ai/secret/path/");
 	}
 
 	@Test
 	void getLinkWithoutArgumentsSendsOnlyTheSession() {
 		this.server.answers(Replies.session()).answers(Replies.ok("{\"Url\":\"wss://gw.example.invalid/w/x\"}"));
-		session().getLink().orElseThrow();
+		session().createLink();
 		assertThat(this.server.requests().get(1).form()).containsOnlyKeys("Authorization", "SessionId");
 	}
 
@@ -249,7 +254,7 @@ class WireFormTests {
 		this.server.answers(Replies.session())
 			.answers(Replies.ok("\"[{\\\"name\\\":\\\"shell\\\",\\\"description\\\":\\\"run\\\",\\\"inputSchema\\\":"
 					+ "{\\\"type\\\":\\\"object\\\"},\\\"server\\\":\\\"wuying_shell\\\",\\\"tool\\\":\\\"shell\\\"}]\""));
-		var tools = session().listMcpTools().orElseThrow().tools();
+		var tools = session().listTools();
 		assertThat(this.server.requests().get(1).form()).containsEntry("ImageId", "linux_latest")
 			.doesNotContainKey("SessionId");
 		assertThat(tools).singleElement().satisfies((tool) -> {
@@ -263,8 +268,8 @@ class WireFormTests {
 	@Capability({ "3.11", "3.13", "3.15" })
 	void toolsAreCalledWithArgumentsAsJsonText() {
 		this.server.answers(Replies.session()).answers(Replies.toolText("done"));
-		var result = session().callMcpTool(ToolCall.of("shell", Map.of("command", "echo ü")).withAutoGenSession(true))
-			.orElseThrow();
+		var result = session().callTool(ToolCall.of("shell", Map.of("command", "echo ü")).withAutoGenSession(true))
+			.requireSuccess();
 		Map<String, String> form = this.server.requests().get(1).form();
 		assertThat(form).containsEntry("SessionId", Replies.SESSION)
 			.containsEntry("Name", "shell")
@@ -278,7 +283,7 @@ class WireFormTests {
 	@Test
 	void aToolThatTheSessionDidNotAnnounceIsCalledWithoutServer() {
 		this.server.answers(Replies.session()).answers(Replies.toolText("done"));
-		session().callMcpTool("my_tool", Map.of());
+		session().callTool("my_tool", Map.of());
 		assertThat(this.server.requests().get(1).form()).doesNotContainKey("Server")
 			.containsEntry("Args", "{}")
 			.containsEntry("AutoGenSession", "false");
@@ -291,7 +296,7 @@ class WireFormTests {
 			.answers(Replies.ok())
 			.answers(Replies.ok("{\"Status\":\"DELETING\"}"))
 			.answers(400, Replies.gone());
-		assertThat(session().delete().success()).isTrue();
+		session().delete();
 		assertThat(this.server.actions()).containsExactly("GetSession", "DeleteSessionAsync", "GetSessionDetail",
 				"GetSessionDetail");
 	}
@@ -304,7 +309,7 @@ class WireFormTests {
 			.answers(Replies.ok("{\"ContextStatus\":\"\"}"))
 			.answers(Replies.ok())
 			.answers(400, Replies.gone());
-		assertThat(session().delete(true).success()).isTrue();
+		session().delete(DeleteOption.SAVE_CONTEXTS);
 		RecordedRequest sync = this.server.requests().get(1);
 		assertThat(sync.query()).containsEntry("Action", "SyncContext")
 			.containsEntry("Authorization", "Bearer " + ScriptedServer.KEY);
@@ -319,7 +324,7 @@ class WireFormTests {
 		this.server.answers(Replies.sessionWithLink(this.server.endpoint() + "/link/"))
 			.answers(
 					"{\"data\":{\"result\":{\"isError\":false,\"content\":[{\"type\":\"text\",\"text\":\"hello\"}]}}}");
-		var result = session().callMcpTool("shell", Map.of("command", "x")).orElseThrow();
+		var result = session().callTool("shell", Map.of("command", "x")).requireSuccess();
 		RecordedRequest request = this.server.requests().get(1);
 		assertThat(request.target()).isEqualTo("/link/callTool");
 		assertThat(request.headers()).containsEntry("x-access-token", "tok-secret")
@@ -340,9 +345,9 @@ class WireFormTests {
 	void keysMayBeNamedAsUsersNameThem() {
 		this.server.answers(Replies.session()).answers(Replies.toolText("ok")).answers(Replies.toolText("ok"));
 		Session session = session();
-		session.callMcpTool("press_keys",
+		session.callTool("press_keys",
 				Map.of("keys", List.of("CTRL", "Esc", "A", "7", "pgdn", "up", "f12", "minus", "Hyper"), "hold", true));
-		session.callMcpTool("input_text", Map.of("keys", List.of("CTRL")));
+		session.callTool("input_text", Map.of("keys", List.of("CTRL")));
 		assertThat(args(1)).isEqualTo(json("{\"keys\":[\"Ctrl\",\"Escape\",\"a\",\"7\",\"PageDown\",\"ArrowUp\","
 				+ "\"F12\",\"-\",\"Hyper\"],\"hold\":true}"));
 		assertThat(args(2)).isEqualTo(json("{\"keys\":[\"CTRL\"]}"));
@@ -357,7 +362,7 @@ class WireFormTests {
 					+ "\"tx_used_kbyte\":8,\"timestamp\":\"2026-03-01T08:00:00Z\"}"))
 			.answers(Replies.toolText("[]"));
 		Session session = session();
-		var metrics = session.getMetrics().orElseThrow().metrics();
+		var metrics = session.fetchMetrics();
 		assertThat(metrics.cpuCount()).isEqualTo(4);
 		assertThat(metrics.memoryTotal()).isEqualTo(8_000_000_000L);
 		assertThat(metrics.receiveRate()).isEqualTo(0.5);
@@ -366,7 +371,8 @@ class WireFormTests {
 		assertThat(metrics.sent()).isEqualTo(8);
 		assertThat(metrics.timestamp()).isEqualTo("2026-03-01T08:00:00Z");
 		assertThat(metrics.details()).containsEntry("disk_used", 4);
-		assertThat(session.getMetrics().errorMessage()).contains("get_metrics");
+		assertThatExceptionOfType(InvalidReplyException.class).isThrownBy(session::fetchMetrics)
+			.withMessageContaining("get_metrics");
 	}
 
 	@Test
@@ -374,8 +380,8 @@ class WireFormTests {
 	void theServerOfAToolIsKnownWithoutAsking() {
 		this.server.answers(Replies.session());
 		Session session = session();
-		assertThat(session.findServerForTool("shell")).isEqualTo("wuying_shell");
-		assertThat(session.findServerForTool("other")).isNull();
+		assertThat(session.findServer("shell")).contains("wuying_shell");
+		assertThat(session.findServer("other")).isEmpty();
 		assertThat(this.server.requests()).hasSize(1);
 	}
 
@@ -386,19 +392,19 @@ class WireFormTests {
 			.answers(Replies.toolText("[DIR] sub\n[FILE] a b.txt\nnoise"))
 			.answers(Replies.toolText("No matches found"));
 		var files = session().fileSystem();
-		files.append("/tmp/a", "text").orElseThrow();
-		var entries = files.list("/tmp").orElseThrow().entries();
-		var found = files.search("/tmp", "*.txt", List.of("a*", "b?")).orElseThrow();
+		files.append("/tmp/a", "text");
+		var entries = files.list("/tmp");
+		var found = files.search("/tmp", "*.txt", List.of("a*", "b?"));
 		assertThat(args(1)).isEqualTo(json("{\"path\":\"/tmp/a\",\"content\":\"text\",\"mode\":\"append\"}"));
 		assertThat(entries).hasSize(2);
 		assertThat(entries.get(0).directory()).isTrue();
 		assertThat(entries.get(1).name()).isEqualTo("a b.txt");
 		assertThat(args(3)).isEqualTo(json("{\"path\":\"/tmp\",\"pattern\":\"*.txt\",\"excludePatterns\":\"a*,b?\"}"));
-		assertThat(found.paths()).isEmpty();
+		assertThat(found).isEmpty();
 	}
 
 	private Session session() {
-		return this.agentBay.get(Replies.SESSION).session();
+		return this.agentBay.get(Replies.SESSION);
 	}
 
 	private JsonNode args(int request) {

@@ -22,6 +22,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,9 +34,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import io.agentbay.agent.BrowserTask;
+import io.agentbay.agent.CallForUser;
+import io.agentbay.agent.MobileTask;
+import io.agentbay.agent.TaskListener;
 import io.agentbay.browser.ActOptions;
 import io.agentbay.browser.BrowserNotification;
 import io.agentbay.browser.BrowserOption;
@@ -45,27 +50,44 @@ import io.agentbay.browser.ObserveOptions;
 import io.agentbay.browser.ObservedAction;
 import io.agentbay.browser.PageTarget;
 import io.agentbay.browser.ScreenshotOptions;
+import io.agentbay.code.CodeLanguage;
+import io.agentbay.code.CodeOptions;
 import io.agentbay.command.CommandOptions;
+import io.agentbay.context.ClearOptions;
+import io.agentbay.context.ContextFileQuery;
+import io.agentbay.context.ContextQuery;
 import io.agentbay.context.ContextSync;
+import io.agentbay.context.ContextTaskQuery;
+import io.agentbay.context.SyncOptions;
 import io.agentbay.device.AppFilter;
+import io.agentbay.device.StartAppOptions;
 import io.agentbay.filesystem.FileEdit;
 import io.agentbay.filesystem.TransferOptions;
 import io.agentbay.filesystem.UploadSource;
 import io.agentbay.filesystem.WatchOptions;
 import io.agentbay.git.GitCloneOptions;
 import io.agentbay.git.GitCommitOptions;
+import io.agentbay.git.GitInitOptions;
+import io.agentbay.git.GitRemoteOption;
+import io.agentbay.git.GitRestoreOptions;
+import io.agentbay.mobile.LongScreenshotOptions;
 import io.agentbay.mobile.MobileExtraConfig;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.oss.OssCredentials;
+import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionState;
+import io.agentbay.skill.SkillQuery;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.tool.ToolCall;
+import io.agentbay.volume.VolumeQuery;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.util.ClassUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -86,9 +108,12 @@ class WrongInputTests {
 			"FileSystem.writeWithParents content=\" \"", "Computer.inputText text=\" \"", "Mobile.inputText text=\" \"",
 			"BrowserOperator.type text=\"\"", "BrowserOperator.type text=\" \"",
 			// None of them: no choice, that is all.
-			"FileSystem.search excludes=[]", "SkillService.getMetadata names=[]", "VolumeService.list volumeIds=[]",
+			"FileSystem.search excludes=[]",
 			// Ids are the service's affair.
 			"Browser.sendTakeoverDone id=-1");
+
+	/** What answers a feature and is no accessor. */
+	private static final Set<String> SENDING = Set.of("create", "reactive");
 
 	/** A value of each type that no operation refuses. */
 	private static final Map<Type, Object> RIGHT = rightValues();
@@ -103,21 +128,33 @@ class WrongInputTests {
 		Consumer<Object> consumer = (value) -> {
 		};
 		Map<Type, Object> values = new HashMap<>();
-		Stream.of("[1]", Duration.ofSeconds(1), CreateSessionParams.builder().build(), ToolCall.of("a", Map.of()),
-				CommandOptions.defaults(), ContextSync.of("c", "/a"), new FileEdit("a", "b"), WatchOptions.defaults(),
-				TransferOptions.defaults(), UploadSource.of(new byte[1]), AppFilter.defaults(),
-				MobileExtraConfig.unchanged(), BrowserOption.defaults(), BrowserNotification.takeoverDone(1),
-				ScreenshotOptions.defaults(), ActOptions.of("a"), ObserveOptions.of("a"),
-				ExtractOptions.of(Title.class, "a"), LoginOptions.of(Map.of("a", "b")), PageTarget.last(),
-				new ObservedAction("a", "b", "c", "{}"), BrowserTask.of("a"), GitCloneOptions.defaults(),
-				GitCommitOptions.defaults(), new SessionState("s-1", null, null, null, null, null, null, List.of()))
+		Stream
+			.of("[1]", Duration.ofSeconds(1), CreateSessionOptions.builder().build(), ToolCall.of("a", Map.of()),
+					CommandOptions.defaults(), ContextSync.of("c", "/a"), ContextQuery.all(),
+					ContextFileQuery.of("c", "/a"), ContextTaskQuery.all(), SyncOptions.all(), ClearOptions.defaults(),
+					SkillQuery.all(), VolumeQuery.all(), new FileEdit("a", "b"), WatchOptions.defaults(),
+					TransferOptions.defaults(), UploadSource.of(new byte[1]), AppFilter.defaults(),
+					MobileExtraConfig.unchanged(), BrowserOption.defaults(), BrowserNotification.takeoverDone(1),
+					ScreenshotOptions.defaults(), ActOptions.of("a"), ObserveOptions.of("a"),
+					ExtractOptions.of(Title.class, "a"), LoginOptions.of(Map.of("a", "b")), PageTarget.last(),
+					new ObservedAction("a", "b", "c", "{}"), BrowserTask.of("a"), GitCloneOptions.defaults(),
+					GitInitOptions.defaults(), GitCommitOptions.defaults(), GitRestoreOptions.defaults(),
+					new GitRemoteOption[0], OssCredentials.of("a", "b", "c"), URI.create("https://a"),
+					new SessionState("s-1", null, null, null, null, null, null, List.of()))
 			.forEach((value) -> values.put(value.getClass(), value));
+		values.put(StartAppOptions.class, StartAppOptions.defaults());
+		values.put(LongScreenshotOptions.class, LongScreenshotOptions.defaults());
 		values.put(int.class, 2);
 		values.put(long.class, 1L);
 		values.put(boolean.class, true);
 		values.put(Map.class, Map.of("a", "b"));
 		values.put(Path.class, Path.of("pom.xml"));
 		values.put(Consumer.class, consumer);
+		values.put(UnaryOperator.class, UnaryOperator.identity());
+		values.put(CodeOptions.class, CodeOptions.of(CodeLanguage.PYTHON));
+		values.put(MobileTask.class, MobileTask.of("a"));
+		values.put(TaskListener.class, (TaskListener) consumer::accept);
+		values.put(CallForUser.class, (CallForUser) (prompt) -> prompt);
 		return values;
 	}
 
@@ -126,7 +163,7 @@ class WrongInputTests {
 		server = new ScriptedServer().answers(Replies.ok("{\"Port\":9222}"));
 		agentBay = server.client().build();
 		session = agentBay.restore(new SessionState("s-1", null, null, null, null, null, null, List.of()));
-		session.browser().initialize().orElseThrow();
+		session.browser().initialize();
 	}
 
 	@AfterAll
@@ -149,7 +186,7 @@ class WrongInputTests {
 
 	static Stream<Operation> operations() {
 		Map<Class<?>, Object> features = new LinkedHashMap<>();
-		Stream.of(agentBay, session, agentBay.extensions(null)).forEach((feature) -> addTo(features, feature));
+		Stream.of(agentBay, session, agentBay.newExtensions()).forEach((feature) -> addTo(features, feature));
 		return features.values()
 			.stream()
 			.flatMap(WrongInputTests::operations)
@@ -158,22 +195,32 @@ class WrongInputTests {
 
 	/** A feature and those that it leads to. */
 	private static void addTo(Map<Class<?>, Object> features, Object feature) {
-		if (features.putIfAbsent(feature.getClass(), feature) == null) {
+		if (features.putIfAbsent(faceOf(feature), feature) == null) {
 			operations(feature).filter((operation) -> operation.method().getParameterCount() == 0)
 				.filter((operation) -> isFeature(operation.method().getReturnType()))
+				.filter((operation) -> !SENDING.contains(operation.method().getName()))
 				.forEach((operation) -> addTo(features, operation.call()));
 		}
 	}
 
+	/** A feature has two faces, a value has not. */
 	private static boolean isFeature(Class<?> type) {
-		return type.getName().startsWith("io.agentbay.") && !type.isRecord() && !type.isEnum();
+		return ClassUtils.isPresent(type.getPackageName() + ".Reactive" + type.getSimpleName(), type.getClassLoader());
+	}
+
+	/** The interface that users name, where there is one. */
+	private static Class<?> faceOf(Object feature) {
+		return Arrays.stream(feature.getClass().getInterfaces())
+			.filter((face) -> face.getName().startsWith("io.agentbay."))
+			.<Class<?>>map((face) -> face)
+			.findFirst()
+			.orElse(feature.getClass());
 	}
 
 	private static Stream<Operation> operations(Object feature) {
-		return Arrays.stream(feature.getClass().getDeclaredMethods())
+		return Arrays.stream(faceOf(feature).getDeclaredMethods())
 			.filter((method) -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers())
 					&& !method.isSynthetic())
-			.filter((method) -> !Set.of("wasCreated", "isMarked").contains(method.getName()))
 			.map((method) -> new Operation(feature, method));
 	}
 
@@ -267,7 +314,7 @@ class WrongInputTests {
 
 		@Override
 		public String toString() {
-			return this.feature.getClass().getSimpleName() + "." + this.method.getName()
+			return faceOf(this.feature).getSimpleName() + "." + this.method.getName()
 					+ Arrays.stream(this.method.getParameters()).map(Parameter::getName).toList();
 		}
 
@@ -290,7 +337,7 @@ class WrongInputTests {
 		/** The same for a feature and its reactive twin. */
 		@Override
 		public String toString() {
-			return this.operation.feature().getClass().getSimpleName().replace("Reactive", "") + "."
+			return faceOf(this.operation.feature()).getSimpleName().replace("Reactive", "") + "."
 					+ this.operation.method().getName() + " " + this.argument + "="
 					+ ((this.value instanceof String) ? "\"" + this.value + "\"" : this.value);
 		}

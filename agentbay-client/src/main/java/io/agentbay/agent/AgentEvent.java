@@ -16,15 +16,15 @@
 
 package io.agentbay.agent;
 
-import io.agentbay.result.Outcome;
-import io.agentbay.result.Result;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Something that an agent does while it does a task. The last one is always
- * {@link Finished}.
+ * {@link Finished}. The service may add kinds of events: ignore those that are not known.
+ *
+ * @since 0.1.0
  */
-public sealed interface AgentEvent {
+public interface AgentEvent {
 
 	/**
 	 * The agent thinks.
@@ -71,12 +71,12 @@ public sealed interface AgentEvent {
 	 * @param tool the tool
 	 * @param result what it answered, as the tool gives it
 	 */
-	record ToolResult(int round, String id, String tool, JsonNode result) implements AgentEvent {
+	record ToolReply(int round, String id, String tool, JsonNode result) implements AgentEvent {
 
 		/** Without the result: that is the user's. */
 		@Override
 		public String toString() {
-			return "ToolResult[" + this.id + ", " + this.tool + "]";
+			return "ToolReply[" + this.id + ", " + this.tool + "]";
 		}
 
 	}
@@ -94,11 +94,10 @@ public sealed interface AgentEvent {
 	/**
 	 * The task is over.
 	 *
-	 * @param outcome success only if it is done; its request id is that of the call
-	 * @param status how it ended
-	 * @param result what came of it; if the agent does not tell, all that it has said
+	 * @param result how it ended; if the agent does not tell what came of it, the product
+	 * is all that it has said
 	 */
-	record Finished(Outcome outcome, TaskStatus status, String result) implements AgentEvent, Result<Finished> {
+	record Finished(TaskResult result) implements AgentEvent {
 	}
 
 }

@@ -23,36 +23,44 @@ import org.springframework.util.Assert;
 /**
  * A task for the agent of the browser.
  *
- * @param task what is to be done, in words
- * @param useVision whether the agent looks at pictures of the page; default false
- * @param fullPageScreenshot whether they show the whole page; default false
- * @param outputSchema the JSON schema of the product as text; {@code null} for an object
- * with one text named {@code result}
+ * @since 0.1.0
  */
-public record BrowserTask(String task, boolean useVision, boolean fullPageScreenshot, @Nullable String outputSchema) {
+public final class BrowserTask {
 
-	public BrowserTask {
-		Assert.hasText(task, "'task' must not be empty");
-		Assert.isTrue(outputSchema == null || outputSchema.strip().startsWith("{"),
-				"'outputSchema' must be a JSON object");
+	private final String task;
+
+	private final boolean vision;
+
+	private final boolean fullPageScreenshot;
+
+	private final @Nullable String outputSchema;
+
+	private BrowserTask(String task, boolean vision, boolean fullPageScreenshot, @Nullable String outputSchema) {
+		this.task = task;
+		this.vision = vision;
+		this.fullPageScreenshot = fullPageScreenshot;
+		this.outputSchema = outputSchema;
 	}
 
 	/**
-	 * Describe a task.
+	 * Describe a task. The agent reads the page instead of looking at pictures, and the
+	 * product is an object with one text named {@code result}.
 	 * @param task what is to be done, in words
 	 * @return the task
+	 * @throws IllegalArgumentException if the text is blank
 	 */
 	public static BrowserTask of(String task) {
+		Assert.hasText(task, "'task' must not be empty");
 		return new BrowserTask(task, false, false, null);
 	}
 
 	/**
 	 * Return this task with or without pictures.
-	 * @param useVision whether the agent looks at pictures of the page
+	 * @param vision whether the agent looks at pictures of the page
 	 * @return a changed copy
 	 */
-	public BrowserTask withUseVision(boolean useVision) {
-		return new BrowserTask(this.task, useVision, this.fullPageScreenshot, this.outputSchema);
+	public BrowserTask withVision(boolean vision) {
+		return new BrowserTask(this.task, vision, this.fullPageScreenshot, this.outputSchema);
 	}
 
 	/**
@@ -61,16 +69,58 @@ public record BrowserTask(String task, boolean useVision, boolean fullPageScreen
 	 * @return a changed copy
 	 */
 	public BrowserTask withFullPageScreenshot(boolean fullPageScreenshot) {
-		return new BrowserTask(this.task, this.useVision, fullPageScreenshot, this.outputSchema);
+		return new BrowserTask(this.task, this.vision, fullPageScreenshot, this.outputSchema);
 	}
 
 	/**
 	 * Return this task with a form of its product.
 	 * @param outputSchema the JSON schema of the product as text
 	 * @return a changed copy
+	 * @throws IllegalArgumentException if the text is not a JSON object
 	 */
-	public BrowserTask withOutputSchema(@Nullable String outputSchema) {
-		return new BrowserTask(this.task, this.useVision, this.fullPageScreenshot, outputSchema);
+	public BrowserTask withOutputSchema(String outputSchema) {
+		Assert.isTrue(outputSchema != null && outputSchema.strip().startsWith("{"),
+				"'outputSchema' must be a JSON object");
+		return new BrowserTask(this.task, this.vision, this.fullPageScreenshot, outputSchema);
+	}
+
+	/**
+	 * Return what is to be done.
+	 * @return the task, in words
+	 */
+	public String task() {
+		return this.task;
+	}
+
+	/**
+	 * Return whether the agent looks at pictures of the page.
+	 * @return whether it does
+	 */
+	public boolean vision() {
+		return this.vision;
+	}
+
+	/**
+	 * Return whether the pictures show the whole page.
+	 * @return whether they do
+	 */
+	public boolean fullPageScreenshot() {
+		return this.fullPageScreenshot;
+	}
+
+	/**
+	 * Return the JSON schema of the product.
+	 * @return the schema as text, {@code null} for an object with one text named
+	 * {@code result}
+	 */
+	public @Nullable String outputSchema() {
+		return this.outputSchema;
+	}
+
+	@Override
+	public String toString() {
+		return "BrowserTask[task=" + this.task + ", vision=" + this.vision + ", fullPageScreenshot="
+				+ this.fullPageScreenshot + ", outputSchema=" + this.outputSchema + "]";
 	}
 
 }

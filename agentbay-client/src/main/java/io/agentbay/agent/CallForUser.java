@@ -17,7 +17,10 @@
 package io.agentbay.agent;
 
 /**
- * Answers what an agent asks its user, such as the code of a text message.
+ * Answers what an agent asks its user, such as the code of a text message. Implemented by
+ * applications: new methods will have a default.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface CallForUser {

@@ -16,56 +16,43 @@
 
 package io.agentbay.agent;
 
-import io.agentbay.channel.ReactiveChannel;
-import io.agentbay.internal.tool.SessionTools;
-import io.agentbay.result.OperationResult;
-import reactor.core.publisher.Mono;
+import io.agentbay.internal.blocking.BlockingAgent;
+
+import org.springframework.lang.CheckReturnValue;
 
 /**
- * The agents of a session, which do tasks by themselves.
+ * The agents of a session, which do tasks by themselves. Called by applications: new
+ * methods may be added in minor releases.
+ *
+ * @since 0.1.0
  */
-public final class ReactiveAgent {
-
-	private final ReactiveComputerAgent computer;
-
-	private final ReactiveBrowserAgent browser;
-
-	private final ReactiveMobileAgent mobile;
-
-	/**
-	 * Create the feature for a session.
-	 * @param tools the tools of the session
-	 * @param channel the WebSocket of the session
-	 * @param browser initializes the browser of the session
-	 */
-	public ReactiveAgent(SessionTools tools, ReactiveChannel channel, Mono<OperationResult> browser) {
-		this.computer = new ReactiveComputerAgent(tools);
-		this.browser = new ReactiveBrowserAgent(tools, browser);
-		this.mobile = new ReactiveMobileAgent(tools, channel);
-	}
+@CheckReturnValue
+public interface ReactiveAgent {
 
 	/**
 	 * Return the agent that works with the desktop.
 	 * @return the agent
 	 */
-	public ReactiveComputerAgent computer() {
-		return this.computer;
-	}
+	ReactiveComputerAgent computer();
 
 	/**
 	 * Return the agent that works with the browser.
 	 * @return the agent
 	 */
-	public ReactiveBrowserAgent browser() {
-		return this.browser;
-	}
+	ReactiveBrowserAgent browser();
 
 	/**
 	 * Return the agent that works with the phone.
 	 * @return the agent
 	 */
-	public ReactiveMobileAgent mobile() {
-		return this.mobile;
+	ReactiveMobileAgent mobile();
+
+	/**
+	 * Return the blocking face of this.
+	 * @return the blocking face
+	 */
+	default Agent blocking() {
+		return new BlockingAgent(this);
 	}
 
 }

@@ -17,81 +17,78 @@
 package io.agentbay.agent;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
 
-import io.agentbay.internal.agent.TaskTools;
-import io.agentbay.internal.tool.SessionTools;
-import io.agentbay.result.OperationResult;
+import io.agentbay.internal.blocking.BlockingBrowserAgent;
 import reactor.core.publisher.Mono;
 
-import org.springframework.util.Assert;
+import org.springframework.lang.CheckReturnValue;
 
 /**
- * The agent that works with the browser of a session. The browser must be initialized.
+ * The agent that works with the browser of a session, which must be initialized before.
+ * Called by applications: new methods may be added in minor releases.
+ *
+ * @since 0.1.0
  */
-public final class ReactiveBrowserAgent {
-
-	private static final String DEFAULT_SCHEMA = "{\"type\":\"object\",\"properties\":{\"result\":{\"type\":\"string\"}},"
-			+ "\"required\":[\"result\"]}";
-
-	private final TaskTools tasks;
-
-	private final Mono<OperationResult> browser;
+@CheckReturnValue
+public interface ReactiveBrowserAgent {
 
 	/**
-	 * Create the feature.
-	 * @param tools the tools of the session
-	 * @param browser initializes the browser of the session
+	 * Begin a task, and do not wait: tool {@code browser_use_execute_task}.
+	 * @param task what is to be done, in words
+	 * @return the task, with the id by which it is asked for
+	 * @throws IllegalArgumentException if the task is blank
 	 */
-	public ReactiveBrowserAgent(SessionTools tools, Mono<OperationResult> browser) {
-		this.browser = browser;
-		this.tasks = new TaskTools(tools, "browser_use_", TaskStatus.FINISHED, TaskStatus.FINISHED);
+	default Mono<AgentTask> startTask(String task) {
+		return startTask(BrowserTask.of(task));
 	}
 
 	/**
-	 * Start the browser with the default options, unless the session has started it:
-	 * action {@code InitBrowser}. For other options, initialize the browser of the
-	 * session with them.
-	 * @return whether it runs
+	 * Do a task and wait until it is over: tools {@code browser_use_execute_task} and
+	 * {@code browser_use_get_task_status}.
+	 * @param task what is to be done, in words
+	 * @param timeout the longest time for it; when it is over the task is terminated
+	 * @return how it ended; a task that is not done, or not in time, is a result as well
+	 * @throws IllegalArgumentException if the task is blank or the time not positive
 	 */
-	public Mono<OperationResult> initialize() {
-		return this.browser;
+	default Mono<TaskResult> executeTask(String task, Duration timeout) {
+		return executeTask(BrowserTask.of(task), timeout);
 	}
 
 	/**
 	 * Begin a task, and do not wait: tool {@code browser_use_execute_task}.
 	 * @param task what is to be done
-	 * @return the task
-	 * @throws IllegalArgumentException if the task is {@code null}
+	 * @return the task, with the id by which it is asked for
+	 * @throws IllegalArgumentException if there is no task
 	 */
-	public Mono<TaskResult> executeTask(BrowserTask task) {
-		return this.tasks.begin(arguments(task));
-	}
+	Mono<AgentTask> startTask(BrowserTask task);
 
 	/**
 	 * Do a task and wait until it is over: tools {@code browser_use_execute_task} and
 	 * {@code browser_use_get_task_status}.
 	 * @param task what is to be done
 	 * @param timeout the longest time for it; when it is over the task is terminated
-	 * @return the task, a success only if it is done; of kind TIMEOUT if it took too long
-	 * @throws IllegalArgumentException if the task is {@code null} or the time not
-	 * positive
+	 * @return how it ended; a task that is not done, or not in time, is a result as well
+	 * @throws IllegalArgumentException if there is no task or the time is not positive
 	 */
-	public Mono<TaskResult> executeTaskAndWait(BrowserTask task, Duration timeout) {
-		return this.tasks.beginAndAwait(arguments(task), timeout, null);
-	}
+	Mono<TaskResult> executeTask(BrowserTask task, Duration timeout);
 
 	/**
-	 * Tell how far a task is: tool {@code browser_use_get_task_status}.
+	 * Wait until a task is over: tool {@code browser_use_get_task_status}.
+	 * @param taskId the task
+	 * @param timeout the longest time for it; when it is over the task is terminated
+	 * @return how it ended; a task that is not done, or not in time, is a result as well
+	 * @throws IllegalArgumentException if the id is blank or the time not positive
+	 */
+	Mono<TaskResult> awaitTask(String taskId, Duration timeout);
+
+	/**
+	 * Tell how far a task is: tool {@code browser_use_get_task_status}. One that is not
+	 * known any more is a {@link io.agentbay.error.ToolFailedException}.
 	 * @param taskId the task
 	 * @return the task
 	 * @throws IllegalArgumentException if the id is blank
 	 */
-	public Mono<TaskResult> getTaskStatus(String taskId) {
-		Assert.hasText(taskId, "'taskId' must not be empty");
-		return this.tasks.status(taskId);
-	}
+	Mono<AgentTask> fetchTask(String taskId);
 
 	/**
 	 * Begin to end a task: tool {@code browser_use_terminate_task}.
@@ -99,16 +96,14 @@ public final class ReactiveBrowserAgent {
 	 * @return the task
 	 * @throws IllegalArgumentException if the id is blank
 	 */
-	public Mono<TaskResult> terminateTask(String taskId) {
-		Assert.hasText(taskId, "'taskId' must not be empty");
-		return this.tasks.terminate(taskId);
-	}
+	Mono<AgentTask> terminateTask(String taskId);
 
-	private static Map<String, Object> arguments(BrowserTask task) {
-		Assert.notNull(task, "'task' must not be null");
-		return Map.of("task", task.task(), "use_vision", task.useVision(), "full_page_screenshot",
-				task.fullPageScreenshot(), "output_schema",
-				Objects.requireNonNullElse(task.outputSchema(), DEFAULT_SCHEMA));
+	/**
+	 * Return the blocking face of this.
+	 * @return the blocking face
+	 */
+	default BrowserAgent blocking() {
+		return new BlockingBrowserAgent(this);
 	}
 
 }

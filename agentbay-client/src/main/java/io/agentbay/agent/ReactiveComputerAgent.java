@@ -17,61 +17,56 @@
 package io.agentbay.agent;
 
 import java.time.Duration;
-import java.util.Map;
 
-import io.agentbay.internal.agent.TaskTools;
-import io.agentbay.internal.tool.SessionTools;
+import io.agentbay.internal.blocking.BlockingComputerAgent;
 import reactor.core.publisher.Mono;
 
-import org.springframework.util.Assert;
+import org.springframework.lang.CheckReturnValue;
 
 /**
- * The agent that works with the desktop of a session.
+ * The agent that works with the desktop of a session. Called by applications: new methods
+ * may be added in minor releases.
+ *
+ * @since 0.1.0
  */
-public final class ReactiveComputerAgent {
-
-	private final TaskTools tasks;
-
-	/**
-	 * Create the feature.
-	 * @param tools the tools of the session
-	 */
-	public ReactiveComputerAgent(SessionTools tools) {
-		this.tasks = new TaskTools(tools, "flux_", TaskStatus.FINISHED, TaskStatus.FINISHED);
-	}
+@CheckReturnValue
+public interface ReactiveComputerAgent {
 
 	/**
 	 * Begin a task, and do not wait: tool {@code flux_execute_task}.
 	 * @param task what is to be done, in words
-	 * @return the task
+	 * @return the task, with the id by which it is asked for
 	 * @throws IllegalArgumentException if the task is blank
 	 */
-	public Mono<TaskResult> executeTask(String task) {
-		return this.tasks.begin(arguments(task));
-	}
+	Mono<AgentTask> startTask(String task);
 
 	/**
-	 * Do a task and wait until it is over: tools {@code flux_execute_task} and {@code
-	 * flux_get_task_status}.
+	 * Do a task and wait until it is over: tools {@code flux_execute_task} and
+	 * {@code flux_get_task_status}.
 	 * @param task what is to be done, in words
 	 * @param timeout the longest time for it; when it is over the task is terminated
-	 * @return the task, a success only if it is done; of kind TIMEOUT if it took too long
+	 * @return how it ended; a task that is not done, or not in time, is a result as well
 	 * @throws IllegalArgumentException if the task is blank or the time not positive
 	 */
-	public Mono<TaskResult> executeTaskAndWait(String task, Duration timeout) {
-		return this.tasks.beginAndAwait(arguments(task), timeout, null);
-	}
+	Mono<TaskResult> executeTask(String task, Duration timeout);
 
 	/**
-	 * Tell how far a task is: tool {@code flux_get_task_status}.
+	 * Wait until a task is over: tool {@code flux_get_task_status}.
+	 * @param taskId the task
+	 * @param timeout the longest time for it; when it is over the task is terminated
+	 * @return how it ended; a task that is not done, or not in time, is a result as well
+	 * @throws IllegalArgumentException if the id is blank or the time not positive
+	 */
+	Mono<TaskResult> awaitTask(String taskId, Duration timeout);
+
+	/**
+	 * Tell how far a task is: tool {@code flux_get_task_status}. One that is not known
+	 * any more is a {@link io.agentbay.error.ToolFailedException}.
 	 * @param taskId the task
 	 * @return the task
 	 * @throws IllegalArgumentException if the id is blank
 	 */
-	public Mono<TaskResult> getTaskStatus(String taskId) {
-		Assert.hasText(taskId, "'taskId' must not be empty");
-		return this.tasks.status(taskId);
-	}
+	Mono<AgentTask> fetchTask(String taskId);
 
 	/**
 	 * Begin to end a task: tool {@code flux_terminate_task}.
@@ -79,14 +74,14 @@ public final class ReactiveComputerAgent {
 	 * @return the task
 	 * @throws IllegalArgumentException if the id is blank
 	 */
-	public Mono<TaskResult> terminateTask(String taskId) {
-		Assert.hasText(taskId, "'taskId' must not be empty");
-		return this.tasks.terminate(taskId);
-	}
+	Mono<AgentTask> terminateTask(String taskId);
 
-	private static Map<String, Object> arguments(String task) {
-		Assert.hasText(task, "'task' must not be empty");
-		return Map.of("task", task);
+	/**
+	 * Return the blocking face of this.
+	 * @return the blocking face
+	 */
+	default ComputerAgent blocking() {
+		return new BlockingComputerAgent(this);
 	}
 
 }

@@ -16,12 +16,14 @@
 
 package io.agentbay.agent;
 
-import io.agentbay.internal.agent.TaskOutput;
-
 /**
- * Is told what an agent says while a task is waited for. Called by threads of the client,
- * so it must be quick; what it throws is logged and changes nothing.
+ * Is told what an agent says while a task is waited for. Implemented by applications: new
+ * methods will have a default. Called by threads of the client, so it must be quick; what
+ * it throws is logged and changes nothing.
+ *
+ * @since 0.1.0
  */
+@FunctionalInterface
 public interface TaskListener {
 
 	/**

@@ -25,6 +25,7 @@ import org.springframework.util.Assert;
  * Where a task is. The service may know more states than these.
  *
  * @param value the name of the state
+ * @since 0.1.0
  */
 public record TaskStatus(String value) {
 

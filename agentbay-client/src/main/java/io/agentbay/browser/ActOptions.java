@@ -19,42 +19,50 @@ package io.agentbay.browser;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
-import io.agentbay.internal.browser.OperatorArguments;
+import io.agentbay.internal.browser.OperatorChecks;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
 /**
- * What an operator is to do on a page. Its text form does not show the values of the
- * variables.
+ * What an operator is to do on a page, and how. The text form does not show the values of
+ * the variables.
  *
- * @param action what to do, in words; {@code %name%} stands for a variable
- * @param variables the values of the variables: what belongs into a form, such as a
- * password, and is not to be read as an instruction
- * @param useVision whether the operator looks at a picture of the page as well;
- * {@code null} for the service's choice
- * @param timeout how long it may take, in whole seconds, at least one; {@code null} for
- * the service's choice, and 5 minutes where the client waits
- * @param page the page
+ * @since 0.1.0
  */
-public record ActOptions(String action, Map<String, String> variables, @Nullable Boolean useVision,
-		@Nullable Duration timeout, PageTarget page) {
+public final class ActOptions {
 
-	public ActOptions {
+	private final String action;
+
+	private final Map<String, String> variables;
+
+	private final @Nullable Boolean useVision;
+
+	private final @Nullable Duration timeout;
+
+	private final PageTarget page;
+
+	private ActOptions(String action, Map<String, String> variables, @Nullable Boolean useVision,
+			@Nullable Duration timeout, PageTarget page) {
 		Assert.hasText(action, "'action' must not be empty");
-		Assert.notNull(variables, "'variables' must not be null");
 		variables.forEach((name, value) -> Assert.isTrue(name != null && !name.isBlank() && value != null,
 				"'variables' must hold neither empty names nor null"));
-		OperatorArguments.requireSeconds(timeout);
+		OperatorChecks.requireSeconds(timeout);
 		Assert.notNull(page, "'page' must not be null");
-		variables = Map.copyOf(variables);
+		this.action = action;
+		this.variables = Map.copyOf(variables);
+		this.useVision = useVision;
+		this.timeout = timeout;
+		this.page = page;
 	}
 
 	/**
 	 * Return the options for an action with the defaults.
-	 * @param action what to do, in words
+	 * @param action what to do, in words; {@code %name%} stands for a variable
 	 * @return the options
+	 * @throws IllegalArgumentException if the action is blank
 	 */
 	public static ActOptions of(String action) {
 		return new ActOptions(action, Map.of(), null, null, PageTarget.last());
@@ -63,7 +71,8 @@ public record ActOptions(String action, Map<String, String> variables, @Nullable
 	/**
 	 * Return these options with one more variable.
 	 * @param name its name
-	 * @param value its value
+	 * @param value its value: what belongs into a form, such as a password, and is not to
+	 * be read as an instruction
 	 * @return a changed copy
 	 */
 	public ActOptions withVariable(String name, String value) {
@@ -73,20 +82,27 @@ public record ActOptions(String action, Map<String, String> variables, @Nullable
 	}
 
 	/**
-	 * Return these options with or without looking at a picture.
-	 * @param useVision whether to
+	 * Return these options with a look at a picture of the page as well.
 	 * @return a changed copy
 	 */
-	public ActOptions withVision(@Nullable Boolean useVision) {
-		return new ActOptions(this.action, this.variables, useVision, this.timeout, this.page);
+	public ActOptions withVision() {
+		return new ActOptions(this.action, this.variables, true, this.timeout, this.page);
+	}
+
+	/**
+	 * Return these options without a look at a picture of the page.
+	 * @return a changed copy
+	 */
+	public ActOptions withoutVision() {
+		return new ActOptions(this.action, this.variables, false, this.timeout, this.page);
 	}
 
 	/**
 	 * Return these options with a time-out.
-	 * @param timeout how long it may take
+	 * @param timeout how long it may take, sent in whole seconds, at least one
 	 * @return a changed copy
 	 */
-	public ActOptions withTimeout(@Nullable Duration timeout) {
+	public ActOptions withTimeout(Duration timeout) {
 		return new ActOptions(this.action, this.variables, this.useVision, timeout, this.page);
 	}
 
@@ -99,14 +115,57 @@ public record ActOptions(String action, Map<String, String> variables, @Nullable
 		return new ActOptions(this.action, this.variables, this.useVision, this.timeout, page);
 	}
 
-	Map<String, Object> toArguments() {
-		Map<String, Object> arguments = new LinkedHashMap<>();
-		this.page.putInto(arguments);
-		arguments.put("action", this.action);
-		OperatorArguments.put(arguments, "variables", this.variables.isEmpty() ? null : this.variables);
-		OperatorArguments.put(arguments, "use_vision", this.useVision);
-		OperatorArguments.putSeconds(arguments, this.timeout);
-		return arguments;
+	/**
+	 * Return what to do.
+	 * @return the action, in words; {@code %name%} stands for a variable
+	 */
+	public String action() {
+		return this.action;
+	}
+
+	/**
+	 * Return the values of the variables.
+	 * @return the values by their names
+	 */
+	public Map<String, String> variables() {
+		return this.variables;
+	}
+
+	/**
+	 * Return whether the operator looks at a picture of the page as well.
+	 * @return whether it does, {@code null} for the service's choice
+	 */
+	public @Nullable Boolean useVision() {
+		return this.useVision;
+	}
+
+	/**
+	 * Return how long it may take.
+	 * @return the time, {@code null} for the service's choice, and 5 minutes where the
+	 * client waits
+	 */
+	public @Nullable Duration timeout() {
+		return this.timeout;
+	}
+
+	/**
+	 * Return the page that is meant.
+	 * @return the page
+	 */
+	public PageTarget page() {
+		return this.page;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other || (other instanceof ActOptions that && this.action.equals(that.action)
+				&& this.variables.equals(that.variables) && Objects.equals(this.useVision, that.useVision)
+				&& Objects.equals(this.timeout, that.timeout) && this.page.equals(that.page));
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.action, this.variables, this.useVision, this.timeout, this.page);
 	}
 
 	@Override

@@ -16,15 +16,56 @@
 
 package io.agentbay.browser;
 
-import io.agentbay.result.Outcome;
-import io.agentbay.result.Result;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
 
 /**
- * What acting on a page led to.
+ * What was done on a page. That it could not be done is a
+ * {@link io.agentbay.error.ToolFailedException}, whose message tells what was done until
+ * then.
  *
- * @param outcome success if all was done
- * @param message what was done: usually the steps as a JSON array; on failure those until
- * then
+ * @since 0.1.0
  */
-public record ActResult(Outcome outcome, String message) implements Result<ActResult> {
+public final class ActResult {
+
+	private final String message;
+
+	private ActResult(String message) {
+		this.message = message;
+	}
+
+	/**
+	 * Create a result, as fakes need it.
+	 * @param message what was done
+	 * @return the result
+	 */
+	public static ActResult of(String message) {
+		Assert.notNull(message, "'message' must not be null");
+		return new ActResult(message);
+	}
+
+	/**
+	 * Return what was done.
+	 * @return usually the steps as a JSON array
+	 */
+	public String message() {
+		return this.message;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof ActResult that && this.message.equals(that.message);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.message.hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return "ActResult[message=" + this.message + "]";
+	}
+
 }

@@ -17,7 +17,6 @@
 package io.agentbay.browser;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.springframework.util.Assert;
 
@@ -27,6 +26,7 @@ import org.springframework.util.Assert;
  * @param devices the kinds of device, empty for any
  * @param operatingSystems the operating systems, empty for any
  * @param locales the languages, such as {@code en-US}, empty for any
+ * @since 0.1.0
  */
 public record BrowserFingerprint(List<Device> devices, List<OperatingSystem> operatingSystems, List<String> locales) {
 
@@ -88,11 +88,7 @@ public record BrowserFingerprint(List<Device> devices, List<OperatingSystem> ope
 		DESKTOP,
 
 		/** A telephone. */
-		MOBILE;
-
-		String wireName() {
-			return name().toLowerCase(Locale.ROOT);
-		}
+		MOBILE
 
 	}
 
@@ -114,11 +110,7 @@ public record BrowserFingerprint(List<Device> devices, List<OperatingSystem> ope
 		ANDROID,
 
 		/** iOS. */
-		IOS;
-
-		String wireName() {
-			return name().toLowerCase(Locale.ROOT);
-		}
+		IOS
 
 	}
 

@@ -17,11 +17,7 @@
 package io.agentbay.browser;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
 
-import io.agentbay.internal.json.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -42,6 +38,7 @@ import org.springframework.util.Assert;
  * @param action what the receiver is to do: {@code takeover}, {@code pause} or
  * {@code resume}; {@code takeoverdone} from the user
  * @param extraParams further values, an object, possibly empty
+ * @since 0.1.0
  */
 public record BrowserNotification(String type, long id, int code, String message, String action, JsonNode extraParams) {
 
@@ -74,32 +71,6 @@ public record BrowserNotification(String type, long id, int code, String message
 	public @Nullable Duration maxWaitTime() {
 		JsonNode seconds = this.extraParams.path("max_wait_time");
 		return seconds.isNumber() ? Duration.ofSeconds(seconds.asLong()) : null;
-	}
-
-	/** Something without a type is none. */
-	static @Nullable BrowserNotification read(JsonNode data) {
-		String type = Json.text(data, "type");
-		if (type == null || type.isBlank()) {
-			return null;
-		}
-		JsonNode extra = data.has("extraParams") ? data.path("extraParams") : data.path("extra_params");
-		return new BrowserNotification(type, data.path("id").asLong(0), data.path("code").asInt(0),
-				Objects.requireNonNullElse(Json.text(data, "message"), ""),
-				Objects.requireNonNullElse(Json.text(data, "action"), ""),
-				extra.isObject() ? extra : JsonNodeFactory.instance.objectNode());
-	}
-
-	Map<String, Object> toWire() {
-		Map<String, Object> wire = new LinkedHashMap<>();
-		wire.put("type", this.type);
-		wire.put("id", this.id);
-		wire.put("code", this.code);
-		wire.put("message", this.message);
-		wire.put("action", this.action);
-		if (!this.extraParams.isEmpty()) {
-			wire.put("extraParams", this.extraParams);
-		}
-		return wire;
 	}
 
 }

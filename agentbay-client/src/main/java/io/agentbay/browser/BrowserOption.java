@@ -16,66 +16,87 @@
 
 package io.agentbay.browser;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
 /**
- * What the browser of a session is to be like. Its text form shows no proxy and no
+ * What the browser of a session is to be like. The text form shows no proxy and no
  * fingerprint.
  *
- * @param useStealth whether it hides that a program drives it; default false
- * @param userAgent how it names itself to servers; {@code null} for its own way
- * @param viewport the size of its pages; {@code null} for the service's choice
- * @param screen the size of its screen; {@code null} for the service's choice
- * @param fingerprint what the fingerprint that the service makes up is chosen from;
- * {@code null} for no such fingerprint
- * @param fingerprintData a fingerprint as JSON text, used instead of one that is made up;
- * {@code null} for none
- * @param fingerprintPersistent whether the fingerprint is kept in the session's context
- * for fingerprints; default false
- * @param solveCaptchas whether the service solves captchas; default false
- * @param autoLogin whether the service logs in by itself; default false
- * @param callForUser whether the service calls for the user when it cannot go on; default
- * false
- * @param proxy the proxy that it uses; {@code null} for none
- * @param extensionPath where in the session its extensions are; default
- * {@code /tmp/extensions/}
- * @param arguments further switches for its command line, such as {@code --mute-audio}
- * @param startUrl the page that it opens at first; {@code null} for an empty one
- * @param type which program it is; {@code null} for the service's choice
- * @param behaviorSimulate whether the service imitates human behaviour; {@code null} for
- * what the environment variable {@code AGENTBAY_BROWSER_BEHAVIOR_SIMULATE} says, and the
- * service's choice if it says nothing
+ * @since 0.1.0
  */
-public record BrowserOption(boolean useStealth, @Nullable String userAgent, @Nullable BrowserSize viewport,
-		@Nullable BrowserSize screen, @Nullable BrowserFingerprint fingerprint, @Nullable String fingerprintData,
-		boolean fingerprintPersistent, boolean solveCaptchas, boolean autoLogin, boolean callForUser,
-		@Nullable BrowserProxy proxy, String extensionPath, List<String> arguments, @Nullable String startUrl,
-		@Nullable BrowserType type, @Nullable Boolean behaviorSimulate) {
+public final class BrowserOption {
 
 	private static final String EXTENSIONS = "/tmp/extensions/";
 
-	private static final String FINGERPRINT = "/tmp/browser_fingerprint/fingerprint.json";
+	private final boolean useStealth;
 
-	public BrowserOption {
-		requireNotBlank(userAgent, "userAgent");
-		requireNotBlank(fingerprintData, "fingerprintData");
-		requireNotBlank(startUrl, "startUrl");
-		Assert.hasText(extensionPath, "'extensionPath' must not be empty");
-		Assert.notNull(arguments, "'arguments' must not be null");
-		for (String argument : arguments) {
+	private final @Nullable String userAgent;
+
+	private final @Nullable BrowserSize viewport;
+
+	private final @Nullable BrowserSize screen;
+
+	private final @Nullable BrowserFingerprint fingerprint;
+
+	private final @Nullable String fingerprintData;
+
+	private final boolean fingerprintPersistent;
+
+	private final boolean solveCaptchas;
+
+	private final boolean autoLogin;
+
+	private final boolean callForUser;
+
+	private final @Nullable BrowserProxy proxy;
+
+	private final String extensionPath;
+
+	private final List<String> arguments;
+
+	private final @Nullable String startUrl;
+
+	private final @Nullable BrowserType type;
+
+	private final @Nullable Boolean behaviorSimulate;
+
+	private BrowserOption(Builder builder) {
+		requireNotBlank(builder.userAgent, "userAgent");
+		requireNotBlank(builder.fingerprintData, "fingerprintData");
+		requireNotBlank(builder.startUrl, "startUrl");
+		Assert.hasText(builder.extensionPath, "'extensionPath' must not be empty");
+		for (String argument : builder.arguments) {
 			Assert.isTrue(argument != null && argument.startsWith("--"),
 					() -> "'arguments' must hold switches that begin with --, not " + argument);
 		}
-		arguments = List.copyOf(arguments);
+		this.useStealth = builder.useStealth;
+		this.userAgent = builder.userAgent;
+		this.viewport = builder.viewport;
+		this.screen = builder.screen;
+		this.fingerprint = builder.fingerprint;
+		this.fingerprintData = builder.fingerprintData;
+		this.fingerprintPersistent = builder.fingerprintPersistent;
+		this.solveCaptchas = builder.solveCaptchas;
+		this.autoLogin = builder.autoLogin;
+		this.callForUser = builder.callForUser;
+		this.proxy = builder.proxy;
+		this.extensionPath = builder.extensionPath;
+		this.arguments = List.copyOf(builder.arguments);
+		this.startUrl = builder.startUrl;
+		this.type = builder.type;
+		this.behaviorSimulate = builder.behaviorSimulate;
+	}
+
+	private static void requireNotBlank(@Nullable String value, String name) {
+		Assert.isTrue(value == null || !value.isBlank(),
+				() -> "'" + name + "' must not be blank; leave it out for the default");
 	}
 
 	/**
@@ -87,6 +108,19 @@ public record BrowserOption(boolean useStealth, @Nullable String userAgent, @Nul
 	}
 
 	/**
+	 * Return options.
+	 * @param option sets what is not the default
+	 * @return the options
+	 * @throws IllegalArgumentException if an option is not usable
+	 */
+	public static BrowserOption of(Consumer<Builder> option) {
+		Assert.notNull(option, "'option' must not be null");
+		Builder builder = builder();
+		option.accept(builder);
+		return builder.build();
+	}
+
+	/**
 	 * Start building options.
 	 * @return a builder with the defaults
 	 */
@@ -94,55 +128,162 @@ public record BrowserOption(boolean useStealth, @Nullable String userAgent, @Nul
 		return new Builder();
 	}
 
-	/** The form that the service wants; what is not set is left out. */
-	Map<String, Object> toWire() {
-		Map<String, Object> wire = new LinkedHashMap<>();
-		put(wire, "behaviorSimulate", this.behaviorSimulate);
-		wire.put("useStealth", this.useStealth);
-		put(wire, "userAgent", this.userAgent);
-		put(wire, "viewport", size(this.viewport));
-		put(wire, "screen", size(this.screen));
-		put(wire, "fingerprint", (this.fingerprint != null) ? fingerprint(this.fingerprint) : null);
-		put(wire, "fingerprintRawData", (this.fingerprintData != null)
-				? Base64.getEncoder().encodeToString(this.fingerprintData.getBytes(StandardCharsets.UTF_8)) : null);
-		put(wire, "fingerprintPersistPath", this.fingerprintPersistent ? FINGERPRINT : null);
-		wire.put("solveCaptchas", this.solveCaptchas);
-		wire.put("autoLogin", this.autoLogin);
-		wire.put("callForUser", this.callForUser);
-		put(wire, "proxies", (this.proxy != null) ? List.of(this.proxy.toWire()) : null);
-		wire.put("extensionPath", this.extensionPath);
-		put(wire, "cmdArgs", this.arguments.isEmpty() ? null : this.arguments);
-		put(wire, "defaultNavigateUrl", this.startUrl);
-		put(wire, "browserType", (this.type != null) ? this.type.wireName() : null);
-		return wire;
+	/**
+	 * Start building options from these.
+	 * @return a builder with these options
+	 */
+	public Builder toBuilder() {
+		return new Builder(this);
 	}
 
-	private static void put(Map<String, Object> wire, String name, @Nullable Object value) {
-		if (value != null) {
-			wire.put(name, value);
-		}
+	/**
+	 * Return whether the browser hides that a program drives it.
+	 * @return whether it does, by default not
+	 */
+	public boolean useStealth() {
+		return this.useStealth;
 	}
 
-	private static @Nullable Map<String, Object> size(@Nullable BrowserSize size) {
-		return (size != null) ? Map.of("width", size.width(), "height", size.height()) : null;
+	/**
+	 * Return how the browser names itself to servers.
+	 * @return the name, {@code null} for its own
+	 */
+	public @Nullable String userAgent() {
+		return this.userAgent;
 	}
 
-	private static Map<String, Object> fingerprint(BrowserFingerprint fingerprint) {
-		Map<String, Object> wire = new LinkedHashMap<>();
-		putNames(wire, "devices", fingerprint.devices().stream().map(BrowserFingerprint.Device::wireName).toList());
-		putNames(wire, "operatingSystems",
-				fingerprint.operatingSystems().stream().map(BrowserFingerprint.OperatingSystem::wireName).toList());
-		putNames(wire, "locales", fingerprint.locales());
-		return wire;
+	/**
+	 * Return the size of its pages.
+	 * @return the size, {@code null} for the service's choice
+	 */
+	public @Nullable BrowserSize viewport() {
+		return this.viewport;
 	}
 
-	private static void putNames(Map<String, Object> wire, String name, List<String> values) {
-		put(wire, name, values.isEmpty() ? null : values);
+	/**
+	 * Return the size of its screen.
+	 * @return the size, {@code null} for the service's choice
+	 */
+	public @Nullable BrowserSize screen() {
+		return this.screen;
 	}
 
-	private static void requireNotBlank(@Nullable String value, String name) {
-		Assert.isTrue(value == null || !value.isBlank(),
-				() -> "'" + name + "' must not be blank; leave it out for the default");
+	/**
+	 * Return what the fingerprint that the service makes up is chosen from.
+	 * @return the choice, {@code null} for no such fingerprint
+	 */
+	public @Nullable BrowserFingerprint fingerprint() {
+		return this.fingerprint;
+	}
+
+	/**
+	 * Return the fingerprint that is used instead of one that is made up.
+	 * @return the fingerprint as JSON text, {@code null} for none
+	 */
+	public @Nullable String fingerprintData() {
+		return this.fingerprintData;
+	}
+
+	/**
+	 * Return whether the fingerprint is kept in the session's context for fingerprints.
+	 * @return whether it is, by default not
+	 */
+	public boolean fingerprintPersistent() {
+		return this.fingerprintPersistent;
+	}
+
+	/**
+	 * Return whether the service solves captchas.
+	 * @return whether it does, by default not
+	 */
+	public boolean solveCaptchas() {
+		return this.solveCaptchas;
+	}
+
+	/**
+	 * Return whether the service logs in by itself.
+	 * @return whether it does, by default not
+	 */
+	public boolean autoLogin() {
+		return this.autoLogin;
+	}
+
+	/**
+	 * Return whether the service calls for the user when it cannot go on.
+	 * @return whether it does, by default not
+	 */
+	public boolean callForUser() {
+		return this.callForUser;
+	}
+
+	/**
+	 * Return the proxy that the browser uses.
+	 * @return the proxy, {@code null} for none
+	 */
+	public @Nullable BrowserProxy proxy() {
+		return this.proxy;
+	}
+
+	/**
+	 * Return where in the session its extensions are.
+	 * @return a directory, by default {@code /tmp/extensions/}
+	 */
+	public String extensionPath() {
+		return this.extensionPath;
+	}
+
+	/**
+	 * Return further switches for its command line.
+	 * @return the switches, such as {@code --mute-audio}
+	 */
+	public List<String> arguments() {
+		return this.arguments;
+	}
+
+	/**
+	 * Return the page that it opens at first.
+	 * @return its address, {@code null} for an empty page
+	 */
+	public @Nullable String startUrl() {
+		return this.startUrl;
+	}
+
+	/**
+	 * Return which program it is.
+	 * @return the program, {@code null} for the service's choice
+	 */
+	public @Nullable BrowserType type() {
+		return this.type;
+	}
+
+	/**
+	 * Return whether the service imitates human behaviour.
+	 * @return whether it does, {@code null} for what the environment variable
+	 * {@code AGENTBAY_BROWSER_BEHAVIOR_SIMULATE} says, and the service's choice if it
+	 * says nothing
+	 */
+	public @Nullable Boolean behaviorSimulate() {
+		return this.behaviorSimulate;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other || (other instanceof BrowserOption that && this.useStealth == that.useStealth
+				&& this.fingerprintPersistent == that.fingerprintPersistent && this.solveCaptchas == that.solveCaptchas
+				&& this.autoLogin == that.autoLogin && this.callForUser == that.callForUser
+				&& Objects.equals(this.userAgent, that.userAgent) && Objects.equals(this.viewport, that.viewport)
+				&& Objects.equals(this.screen, that.screen) && Objects.equals(this.fingerprint, that.fingerprint)
+				&& Objects.equals(this.fingerprintData, that.fingerprintData) && Objects.equals(this.proxy, that.proxy)
+				&& this.extensionPath.equals(that.extensionPath) && this.arguments.equals(that.arguments)
+				&& Objects.equals(this.startUrl, that.startUrl) && Objects.equals(this.type, that.type)
+				&& Objects.equals(this.behaviorSimulate, that.behaviorSimulate));
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.useStealth, this.userAgent, this.viewport, this.screen, this.fingerprint,
+				this.fingerprintData, this.fingerprintPersistent, this.solveCaptchas, this.autoLogin, this.callForUser,
+				this.proxy, this.extensionPath, this.arguments, this.startUrl, this.type, this.behaviorSimulate);
 	}
 
 	@Override
@@ -151,8 +292,7 @@ public record BrowserOption(boolean useStealth, @Nullable String userAgent, @Nul
 	}
 
 	/**
-	 * Builds {@link BrowserOption}. The record's component of the same name tells what
-	 * each setting means.
+	 * Builds options.
 	 */
 	public static final class Builder {
 
@@ -191,6 +331,25 @@ public record BrowserOption(boolean useStealth, @Nullable String userAgent, @Nul
 		private Builder() {
 		}
 
+		private Builder(BrowserOption option) {
+			this.useStealth = option.useStealth;
+			this.userAgent = option.userAgent;
+			this.viewport = option.viewport;
+			this.screen = option.screen;
+			this.fingerprint = option.fingerprint;
+			this.fingerprintData = option.fingerprintData;
+			this.fingerprintPersistent = option.fingerprintPersistent;
+			this.solveCaptchas = option.solveCaptchas;
+			this.autoLogin = option.autoLogin;
+			this.callForUser = option.callForUser;
+			this.proxy = option.proxy;
+			this.extensionPath = option.extensionPath;
+			this.arguments.addAll(option.arguments);
+			this.startUrl = option.startUrl;
+			this.type = option.type;
+			this.behaviorSimulate = option.behaviorSimulate;
+		}
+
 		/**
 		 * Set whether the browser hides that a program drives it.
 		 * @param useStealth whether to
@@ -206,7 +365,7 @@ public record BrowserOption(boolean useStealth, @Nullable String userAgent, @Nul
 		 * @param userAgent the name
 		 * @return this builder
 		 */
-		public Builder userAgent(@Nullable String userAgent) {
+		public Builder userAgent(String userAgent) {
 			this.userAgent = userAgent;
 			return this;
 		}
@@ -216,7 +375,7 @@ public record BrowserOption(boolean useStealth, @Nullable String userAgent, @Nul
 		 * @param viewport the size
 		 * @return this builder
 		 */
-		public Builder viewport(@Nullable BrowserSize viewport) {
+		public Builder viewport(BrowserSize viewport) {
 			this.viewport = viewport;
 			return this;
 		}
@@ -226,7 +385,7 @@ public record BrowserOption(boolean useStealth, @Nullable String userAgent, @Nul
 		 * @param screen the size
 		 * @return this builder
 		 */
-		public Builder screen(@Nullable BrowserSize screen) {
+		public Builder screen(BrowserSize screen) {
 			this.screen = screen;
 			return this;
 		}
@@ -236,7 +395,7 @@ public record BrowserOption(boolean useStealth, @Nullable String userAgent, @Nul
 		 * @param fingerprint the choice
 		 * @return this builder
 		 */
-		public Builder fingerprint(@Nullable BrowserFingerprint fingerprint) {
+		public Builder fingerprint(BrowserFingerprint fingerprint) {
 			this.fingerprint = fingerprint;
 			return this;
 		}
@@ -246,7 +405,7 @@ public record BrowserOption(boolean useStealth, @Nullable String userAgent, @Nul
 		 * @param fingerprintData the fingerprint as JSON text
 		 * @return this builder
 		 */
-		public Builder fingerprintData(@Nullable String fingerprintData) {
+		public Builder fingerprintData(String fingerprintData) {
 			this.fingerprintData = fingerprintData;
 			return this;
 		}
@@ -256,7 +415,7 @@ public record BrowserOption(boolean useStealth, @Nullable String userAgent, @Nul
 		 * @param fingerprint the fingerprint
 		 * @return this builder
 		 */
-		public Builder fingerprintFormat(FingerprintFormat fingerprint) {
+		public Builder fingerprintData(FingerprintFormat fingerprint) {
 			return fingerprintData(fingerprint.toJson());
 		}
 
@@ -305,7 +464,7 @@ public record BrowserOption(boolean useStealth, @Nullable String userAgent, @Nul
 		 * @param proxy the proxy
 		 * @return this builder
 		 */
-		public Builder proxy(@Nullable BrowserProxy proxy) {
+		public Builder proxy(BrowserProxy proxy) {
 			this.proxy = proxy;
 			return this;
 		}
@@ -335,7 +494,7 @@ public record BrowserOption(boolean useStealth, @Nullable String userAgent, @Nul
 		 * @param startUrl its address
 		 * @return this builder
 		 */
-		public Builder startUrl(@Nullable String startUrl) {
+		public Builder startUrl(String startUrl) {
 			this.startUrl = startUrl;
 			return this;
 		}
@@ -345,7 +504,7 @@ public record BrowserOption(boolean useStealth, @Nullable String userAgent, @Nul
 		 * @param type the program
 		 * @return this builder
 		 */
-		public Builder type(@Nullable BrowserType type) {
+		public Builder type(BrowserType type) {
 			this.type = type;
 			return this;
 		}
@@ -355,7 +514,7 @@ public record BrowserOption(boolean useStealth, @Nullable String userAgent, @Nul
 		 * @param behaviorSimulate whether to
 		 * @return this builder
 		 */
-		public Builder behaviorSimulate(@Nullable Boolean behaviorSimulate) {
+		public Builder behaviorSimulate(boolean behaviorSimulate) {
 			this.behaviorSimulate = behaviorSimulate;
 			return this;
 		}
@@ -366,10 +525,7 @@ public record BrowserOption(boolean useStealth, @Nullable String userAgent, @Nul
 		 * @throws IllegalArgumentException if one of them is not usable
 		 */
 		public BrowserOption build() {
-			return new BrowserOption(this.useStealth, this.userAgent, this.viewport, this.screen, this.fingerprint,
-					this.fingerprintData, this.fingerprintPersistent, this.solveCaptchas, this.autoLogin,
-					this.callForUser, this.proxy, this.extensionPath, this.arguments, this.startUrl, this.type,
-					this.behaviorSimulate);
+			return new BrowserOption(this);
 		}
 
 	}

@@ -16,16 +16,14 @@
 
 package io.agentbay.browser;
 
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
 /**
  * The proxy that a browser uses.
+ *
+ * @since 0.1.0
  */
 public sealed interface BrowserProxy {
 
@@ -77,12 +75,6 @@ public sealed interface BrowserProxy {
 	}
 
 	/**
-	 * Return the form that the service wants.
-	 * @return names and values
-	 */
-	Map<String, Object> toWire();
-
-	/**
 	 * A proxy of your own. Its text form shows neither name nor password.
 	 *
 	 * @param server its address
@@ -95,20 +87,6 @@ public sealed interface BrowserProxy {
 			Assert.hasText(server, "'server' must not be empty");
 			Assert.isTrue(username == null || !username.isBlank(), "'username' must not be blank; pass null for none");
 			Assert.isTrue(password == null || username != null, "'password' needs a 'username'");
-		}
-
-		@Override
-		public Map<String, Object> toWire() {
-			Map<String, Object> wire = new LinkedHashMap<>();
-			wire.put("type", "custom");
-			wire.put("server", this.server);
-			if (this.username != null) {
-				wire.put("username", this.username);
-			}
-			if (this.password != null) {
-				wire.put("password", this.password);
-			}
-			return wire;
 		}
 
 		@Override
@@ -141,17 +119,6 @@ public sealed interface BrowserProxy {
 		 */
 		public Wuying withPoolSize(int poolSize) {
 			return new Wuying(this.strategy, poolSize);
-		}
-
-		@Override
-		public Map<String, Object> toWire() {
-			Map<String, Object> wire = new LinkedHashMap<>();
-			wire.put("type", "wuying");
-			wire.put("strategy", this.strategy.name().toLowerCase(Locale.ROOT));
-			if (this.strategy == Strategy.POLLING) {
-				wire.put("pollsize", this.poolSize);
-			}
-			return wire;
 		}
 
 		/**
@@ -194,28 +161,45 @@ public sealed interface BrowserProxy {
 					"'strategy' matched needs at least one of isp, country, province and city");
 		}
 
-		@Override
-		public Map<String, Object> toWire() {
-			Map<String, Object> wire = new LinkedHashMap<>();
-			wire.put("type", "managed");
-			wire.put("strategy", this.strategy.name().toLowerCase(Locale.ROOT));
-			wire.put("userId", this.userId);
-			putIfGiven(wire, "isp", this.isp);
-			putIfGiven(wire, "country", this.country);
-			putIfGiven(wire, "province", this.province);
-			putIfGiven(wire, "city", this.city);
-			return wire;
+		/**
+		 * Return this proxy with an address of a provider.
+		 * @param isp the provider
+		 * @return a changed copy
+		 */
+		public Managed withIsp(String isp) {
+			return new Managed(this.strategy, this.userId, isp, this.country, this.province, this.city);
+		}
+
+		/**
+		 * Return this proxy with an address in a country.
+		 * @param country the country
+		 * @return a changed copy
+		 */
+		public Managed withCountry(String country) {
+			return new Managed(this.strategy, this.userId, this.isp, country, this.province, this.city);
+		}
+
+		/**
+		 * Return this proxy with an address in a province.
+		 * @param province the province
+		 * @return a changed copy
+		 */
+		public Managed withProvince(String province) {
+			return new Managed(this.strategy, this.userId, this.isp, this.country, province, this.city);
+		}
+
+		/**
+		 * Return this proxy with an address in a city.
+		 * @param city the city
+		 * @return a changed copy
+		 */
+		public Managed withCity(String city) {
+			return new Managed(this.strategy, this.userId, this.isp, this.country, this.province, city);
 		}
 
 		private static void requireNotBlank(@Nullable String value, String name) {
 			Assert.isTrue(value == null || !value.isBlank(),
 					() -> "'" + name + "' must not be blank; pass null for any");
-		}
-
-		private static void putIfGiven(Map<String, Object> wire, String name, @Nullable String value) {
-			if (value != null) {
-				wire.put(name, value);
-			}
 		}
 
 		/**

@@ -23,6 +23,7 @@ import org.springframework.util.Assert;
  *
  * @param width the width in pixels, at least 1
  * @param height the height in pixels, at least 1
+ * @since 0.1.0
  */
 public record BrowserSize(int width, int height) {
 

@@ -18,6 +18,8 @@ package io.agentbay.browser;
 
 /**
  * The programs that can be a session's browser.
+ *
+ * @since 0.1.0
  */
 public enum BrowserType {
 

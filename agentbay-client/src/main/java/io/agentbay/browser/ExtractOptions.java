@@ -17,59 +17,73 @@
 package io.agentbay.browser;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Objects;
 
-import io.agentbay.internal.browser.OperatorArguments;
+import io.agentbay.internal.browser.OperatorChecks;
 import io.agentbay.internal.browser.RecordSchema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
 /**
- * What data an operator is to take off a page.
+ * What data an operator is to take off a page, and how. The data is held by a record, or
+ * by another class that Jackson binds: by its setters, fields or constructor. What it
+ * holds may be texts, numbers, booleans, enums, dates and times, records and classes of
+ * those, and lists, sets, arrays, optionals and maps by text of those; what is not
+ * {@code @Nullable} or optional is said to be required.
  *
- * @param <T> the record that holds the data
- * @param type the record that holds the data. Its components may be texts, numbers,
- * booleans, enums, dates and times, records, and lists, sets, arrays, optionals and maps
- * by text of those; those that are not {@code @Nullable} or optional are said to be
- * required
- * @param instruction what is wanted, in words
- * @param selector the CSS selector of the part of the page that is meant; {@code null}
- * for all of it
- * @param useTextExtract whether the operator reads the text of the page only;
- * {@code null} for the service's choice
- * @param useVision whether the operator looks at a picture of the page as well;
- * {@code null} for the service's choice
- * @param maxPages how many pages to read on, from this one; default 1
- * @param timeout how long it may take, in whole seconds, at least one; {@code null} for
- * the service's choice, and 5 minutes where the client waits
- * @param page the page
+ * @param <T> the type that holds the data
+ * @since 0.1.0
  */
-public record ExtractOptions<T extends Record>(Class<T> type, String instruction, @Nullable String selector,
-		@Nullable Boolean useTextExtract, @Nullable Boolean useVision, int maxPages, @Nullable Duration timeout,
-		PageTarget page) {
+public final class ExtractOptions<T> {
 
-	public ExtractOptions {
+	private final Class<T> type;
+
+	private final String instruction;
+
+	private final @Nullable String selector;
+
+	private final @Nullable Boolean useTextExtract;
+
+	private final @Nullable Boolean useVision;
+
+	private final int maxPages;
+
+	private final @Nullable Duration timeout;
+
+	private final PageTarget page;
+
+	private ExtractOptions(Class<T> type, String instruction, @Nullable String selector,
+			@Nullable Boolean useTextExtract, @Nullable Boolean useVision, int maxPages, @Nullable Duration timeout,
+			PageTarget page) {
 		Assert.notNull(type, "'type' must not be null");
 		Assert.hasText(instruction, "'instruction' must not be empty");
-		OperatorArguments.requireNotBlank(selector, "selector");
+		OperatorChecks.requireNotBlank(selector, "selector");
 		Assert.isTrue(maxPages > 0, "'maxPages' must be at least 1");
-		OperatorArguments.requireSeconds(timeout);
+		OperatorChecks.requireSeconds(timeout);
 		Assert.notNull(page, "'page' must not be null");
-		RecordSchema.of(type);
+		this.type = type;
+		this.instruction = instruction;
+		this.selector = selector;
+		this.useTextExtract = useTextExtract;
+		this.useVision = useVision;
+		this.maxPages = maxPages;
+		this.timeout = timeout;
+		this.page = page;
 	}
 
 	/**
 	 * Return the options for an instruction with the defaults.
-	 * @param <T> the record that holds the data
-	 * @param type the record that holds the data
+	 * @param <T> the type that holds the data
+	 * @param type the type that holds the data
 	 * @param instruction what is wanted, in words
 	 * @return the options
-	 * @throws IllegalArgumentException if the record has a component that no JSON schema
-	 * describes
+	 * @throws IllegalArgumentException if the instruction is blank, or no JSON schema
+	 * describes the type
 	 */
-	public static <T extends Record> ExtractOptions<T> of(Class<T> type, String instruction) {
+	public static <T> ExtractOptions<T> of(Class<T> type, String instruction) {
+		Assert.notNull(type, "'type' must not be null");
+		RecordSchema.of(type);
 		return new ExtractOptions<>(type, instruction, null, null, null, 1, null, PageTarget.last());
 	}
 
@@ -78,34 +92,50 @@ public record ExtractOptions<T extends Record>(Class<T> type, String instruction
 	 * @param selector its CSS selector
 	 * @return a changed copy
 	 */
-	public ExtractOptions<T> withSelector(@Nullable String selector) {
+	public ExtractOptions<T> withSelector(String selector) {
 		return new ExtractOptions<>(this.type, this.instruction, selector, this.useTextExtract, this.useVision,
 				this.maxPages, this.timeout, this.page);
 	}
 
 	/**
-	 * Return these options with or without reading text only.
-	 * @param useTextExtract whether to
+	 * Return these options with reading the text of the page only.
 	 * @return a changed copy
 	 */
-	public ExtractOptions<T> withTextExtract(@Nullable Boolean useTextExtract) {
-		return new ExtractOptions<>(this.type, this.instruction, this.selector, useTextExtract, this.useVision,
+	public ExtractOptions<T> withTextExtract() {
+		return new ExtractOptions<>(this.type, this.instruction, this.selector, true, this.useVision, this.maxPages,
+				this.timeout, this.page);
+	}
+
+	/**
+	 * Return these options with reading more than the text of the page.
+	 * @return a changed copy
+	 */
+	public ExtractOptions<T> withoutTextExtract() {
+		return new ExtractOptions<>(this.type, this.instruction, this.selector, false, this.useVision, this.maxPages,
+				this.timeout, this.page);
+	}
+
+	/**
+	 * Return these options with a look at a picture of the page as well.
+	 * @return a changed copy
+	 */
+	public ExtractOptions<T> withVision() {
+		return new ExtractOptions<>(this.type, this.instruction, this.selector, this.useTextExtract, true,
 				this.maxPages, this.timeout, this.page);
 	}
 
 	/**
-	 * Return these options with or without looking at a picture.
-	 * @param useVision whether to
+	 * Return these options without a look at a picture of the page.
 	 * @return a changed copy
 	 */
-	public ExtractOptions<T> withVision(@Nullable Boolean useVision) {
-		return new ExtractOptions<>(this.type, this.instruction, this.selector, this.useTextExtract, useVision,
+	public ExtractOptions<T> withoutVision() {
+		return new ExtractOptions<>(this.type, this.instruction, this.selector, this.useTextExtract, false,
 				this.maxPages, this.timeout, this.page);
 	}
 
 	/**
 	 * Return these options with a number of pages.
-	 * @param maxPages how many pages to read on
+	 * @param maxPages how many pages to read on, at least 1
 	 * @return a changed copy
 	 */
 	public ExtractOptions<T> withMaxPages(int maxPages) {
@@ -115,10 +145,10 @@ public record ExtractOptions<T extends Record>(Class<T> type, String instruction
 
 	/**
 	 * Return these options with a time-out.
-	 * @param timeout how long it may take
+	 * @param timeout how long it may take, sent in whole seconds, at least one
 	 * @return a changed copy
 	 */
-	public ExtractOptions<T> withTimeout(@Nullable Duration timeout) {
+	public ExtractOptions<T> withTimeout(Duration timeout) {
 		return new ExtractOptions<>(this.type, this.instruction, this.selector, this.useTextExtract, this.useVision,
 				this.maxPages, timeout, this.page);
 	}
@@ -133,17 +163,91 @@ public record ExtractOptions<T extends Record>(Class<T> type, String instruction
 				this.maxPages, this.timeout, page);
 	}
 
-	Map<String, Object> toArguments() {
-		Map<String, Object> arguments = new LinkedHashMap<>();
-		this.page.putInto(arguments);
-		arguments.put("instruction", this.instruction);
-		arguments.put("field_schema", "schema: " + RecordSchema.of(this.type));
-		OperatorArguments.put(arguments, "use_text_extract", this.useTextExtract);
-		OperatorArguments.put(arguments, "use_vision", this.useVision);
-		OperatorArguments.put(arguments, "selector", this.selector);
-		arguments.put("max_page", this.maxPages);
-		OperatorArguments.putSeconds(arguments, this.timeout);
-		return arguments;
+	/**
+	 * Return the type that holds the data.
+	 * @return the type
+	 */
+	public Class<T> type() {
+		return this.type;
+	}
+
+	/**
+	 * Return what is wanted.
+	 * @return the instruction, in words
+	 */
+	public String instruction() {
+		return this.instruction;
+	}
+
+	/**
+	 * Return the part of the page that is meant.
+	 * @return its CSS selector, {@code null} for all of the page
+	 */
+	public @Nullable String selector() {
+		return this.selector;
+	}
+
+	/**
+	 * Return whether the operator reads the text of the page only.
+	 * @return whether it does, {@code null} for the service's choice
+	 */
+	public @Nullable Boolean useTextExtract() {
+		return this.useTextExtract;
+	}
+
+	/**
+	 * Return whether the operator looks at a picture of the page as well.
+	 * @return whether it does, {@code null} for the service's choice
+	 */
+	public @Nullable Boolean useVision() {
+		return this.useVision;
+	}
+
+	/**
+	 * Return how many pages to read on, from this one.
+	 * @return the number, by default 1
+	 */
+	public int maxPages() {
+		return this.maxPages;
+	}
+
+	/**
+	 * Return how long it may take.
+	 * @return the time, {@code null} for the service's choice, and 5 minutes where the
+	 * client waits
+	 */
+	public @Nullable Duration timeout() {
+		return this.timeout;
+	}
+
+	/**
+	 * Return the page that is meant.
+	 * @return the page
+	 */
+	public PageTarget page() {
+		return this.page;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other
+				|| (other instanceof ExtractOptions<?> that && this.type == that.type && this.maxPages == that.maxPages
+						&& this.instruction.equals(that.instruction) && Objects.equals(this.selector, that.selector)
+						&& Objects.equals(this.useTextExtract, that.useTextExtract)
+						&& Objects.equals(this.useVision, that.useVision) && Objects.equals(this.timeout, that.timeout)
+						&& this.page.equals(that.page));
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.type, this.instruction, this.selector, this.useTextExtract, this.useVision,
+				this.maxPages, this.timeout, this.page);
+	}
+
+	@Override
+	public String toString() {
+		return "ExtractOptions[type=" + this.type.getSimpleName() + ", instruction=" + this.instruction + ", selector="
+				+ this.selector + ", page=" + this.page + "]";
 	}
 
 }

@@ -38,6 +38,7 @@ import org.springframework.util.Assert;
  * {@code videoCard}, {@code multimediaDevices}, {@code fonts}, {@code mockWebRTC} and
  * {@code slim}, those that are known
  * @param headers what servers see: the headers of its requests by their names
+ * @since 0.1.0
  */
 public record FingerprintFormat(JsonNode fingerprint, Map<String, String> headers) {
 
@@ -93,7 +94,8 @@ public record FingerprintFormat(JsonNode fingerprint, Map<String, String> header
 	}
 
 	/**
-	 * Return the fingerprint as JSON, for {@link BrowserOption.Builder#fingerprintData}.
+	 * Return the fingerprint as JSON, for
+	 * {@link BrowserOption.Builder#fingerprintData(String)}.
 	 * @return the text
 	 */
 	public String toJson() {

@@ -16,47 +16,53 @@
 
 package io.agentbay.browser;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
-import io.agentbay.internal.json.Json;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
 /**
- * How an operator is to log in. Its text form does not show the configuration.
+ * How an operator is to log in. The text form does not show the values of the
+ * configuration.
  *
- * @param config what the service wants to know for it, such as {@code api_key} and
- * {@code skill_id}
- * @param useVision whether the operator looks at a picture of the page as well; default
- * false
- * @param page the page
+ * @since 0.1.0
  */
-public record LoginOptions(Map<String, String> config, boolean useVision, PageTarget page) {
+public final class LoginOptions {
 
-	public LoginOptions {
+	private final Map<String, String> config;
+
+	private final boolean useVision;
+
+	private final PageTarget page;
+
+	private LoginOptions(Map<String, String> config, boolean useVision, PageTarget page) {
 		Assert.notEmpty(config, "'config' must not be empty");
 		config.forEach((name, value) -> Assert.isTrue(name != null && value != null, "'config' must not hold null"));
 		Assert.notNull(page, "'page' must not be null");
-		config = Map.copyOf(config);
+		this.config = Map.copyOf(config);
+		this.useVision = useVision;
+		this.page = page;
 	}
 
 	/**
 	 * Return the options for a configuration with the defaults.
-	 * @param config what the service wants to know
+	 * @param config what the service wants to know for it, such as {@code api_key} and
+	 * {@code skill_id}
 	 * @return the options
+	 * @throws IllegalArgumentException if the configuration is empty
 	 */
 	public static LoginOptions of(Map<String, String> config) {
 		return new LoginOptions(config, false, PageTarget.last());
 	}
 
 	/**
-	 * Return these options with or without looking at a picture.
-	 * @param useVision whether to
+	 * Return these options with a look at a picture of the page as well.
 	 * @return a changed copy
 	 */
-	public LoginOptions withVision(boolean useVision) {
-		return new LoginOptions(this.config, useVision, this.page);
+	public LoginOptions withVision() {
+		return new LoginOptions(this.config, true, this.page);
 	}
 
 	/**
@@ -68,12 +74,39 @@ public record LoginOptions(Map<String, String> config, boolean useVision, PageTa
 		return new LoginOptions(this.config, this.useVision, page);
 	}
 
-	Map<String, Object> toArguments() {
-		Map<String, Object> arguments = new LinkedHashMap<>();
-		this.page.putInto(arguments);
-		arguments.put("login_config", Json.MAPPER.writeValueAsString(this.config));
-		arguments.put("use_vision", this.useVision);
-		return arguments;
+	/**
+	 * Return what the service wants to know for it.
+	 * @return the values by their names
+	 */
+	public Map<String, String> config() {
+		return this.config;
+	}
+
+	/**
+	 * Return whether the operator looks at a picture of the page as well.
+	 * @return whether it does, by default not
+	 */
+	public boolean useVision() {
+		return this.useVision;
+	}
+
+	/**
+	 * Return the page that is meant.
+	 * @return the page
+	 */
+	public PageTarget page() {
+		return this.page;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other || (other instanceof LoginOptions that && this.useVision == that.useVision
+				&& this.config.equals(that.config) && this.page.equals(that.page));
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.config, this.useVision, this.page);
 	}
 
 	@Override

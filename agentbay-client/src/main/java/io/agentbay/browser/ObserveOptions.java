@@ -17,40 +17,48 @@
 package io.agentbay.browser;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Objects;
 
-import io.agentbay.internal.browser.OperatorArguments;
+import io.agentbay.internal.browser.OperatorChecks;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
 /**
- * What an operator is to look for on a page.
+ * What an operator is to look for on a page, and how.
  *
- * @param instruction what is looked for, in words
- * @param selector the CSS selector of the part of the page that is meant; {@code null}
- * for all of it
- * @param useVision whether the operator looks at a picture of the page as well;
- * {@code null} for the service's choice
- * @param timeout how long it may take, in whole seconds, at least one; {@code null} for
- * the service's choice, and 5 minutes where the client waits
- * @param page the page
+ * @since 0.1.0
  */
-public record ObserveOptions(String instruction, @Nullable String selector, @Nullable Boolean useVision,
-		@Nullable Duration timeout, PageTarget page) {
+public final class ObserveOptions {
 
-	public ObserveOptions {
+	private final String instruction;
+
+	private final @Nullable String selector;
+
+	private final @Nullable Boolean useVision;
+
+	private final @Nullable Duration timeout;
+
+	private final PageTarget page;
+
+	private ObserveOptions(String instruction, @Nullable String selector, @Nullable Boolean useVision,
+			@Nullable Duration timeout, PageTarget page) {
 		Assert.hasText(instruction, "'instruction' must not be empty");
-		OperatorArguments.requireNotBlank(selector, "selector");
-		OperatorArguments.requireSeconds(timeout);
+		OperatorChecks.requireNotBlank(selector, "selector");
+		OperatorChecks.requireSeconds(timeout);
 		Assert.notNull(page, "'page' must not be null");
+		this.instruction = instruction;
+		this.selector = selector;
+		this.useVision = useVision;
+		this.timeout = timeout;
+		this.page = page;
 	}
 
 	/**
 	 * Return the options for an instruction with the defaults.
 	 * @param instruction what is looked for, in words
 	 * @return the options
+	 * @throws IllegalArgumentException if the instruction is blank
 	 */
 	public static ObserveOptions of(String instruction) {
 		return new ObserveOptions(instruction, null, null, null, PageTarget.last());
@@ -61,25 +69,32 @@ public record ObserveOptions(String instruction, @Nullable String selector, @Nul
 	 * @param selector its CSS selector
 	 * @return a changed copy
 	 */
-	public ObserveOptions withSelector(@Nullable String selector) {
+	public ObserveOptions withSelector(String selector) {
 		return new ObserveOptions(this.instruction, selector, this.useVision, this.timeout, this.page);
 	}
 
 	/**
-	 * Return these options with or without looking at a picture.
-	 * @param useVision whether to
+	 * Return these options with a look at a picture of the page as well.
 	 * @return a changed copy
 	 */
-	public ObserveOptions withVision(@Nullable Boolean useVision) {
-		return new ObserveOptions(this.instruction, this.selector, useVision, this.timeout, this.page);
+	public ObserveOptions withVision() {
+		return new ObserveOptions(this.instruction, this.selector, true, this.timeout, this.page);
+	}
+
+	/**
+	 * Return these options without a look at a picture of the page.
+	 * @return a changed copy
+	 */
+	public ObserveOptions withoutVision() {
+		return new ObserveOptions(this.instruction, this.selector, false, this.timeout, this.page);
 	}
 
 	/**
 	 * Return these options with a time-out.
-	 * @param timeout how long it may take
+	 * @param timeout how long it may take, sent in whole seconds, at least one
 	 * @return a changed copy
 	 */
-	public ObserveOptions withTimeout(@Nullable Duration timeout) {
+	public ObserveOptions withTimeout(Duration timeout) {
 		return new ObserveOptions(this.instruction, this.selector, this.useVision, timeout, this.page);
 	}
 
@@ -92,14 +107,63 @@ public record ObserveOptions(String instruction, @Nullable String selector, @Nul
 		return new ObserveOptions(this.instruction, this.selector, this.useVision, this.timeout, page);
 	}
 
-	Map<String, Object> toArguments() {
-		Map<String, Object> arguments = new LinkedHashMap<>();
-		this.page.putInto(arguments);
-		arguments.put("instruction", this.instruction);
-		OperatorArguments.put(arguments, "use_vision", this.useVision);
-		OperatorArguments.put(arguments, "selector", this.selector);
-		OperatorArguments.putSeconds(arguments, this.timeout);
-		return arguments;
+	/**
+	 * Return what is looked for.
+	 * @return the instruction, in words
+	 */
+	public String instruction() {
+		return this.instruction;
+	}
+
+	/**
+	 * Return the part of the page that is meant.
+	 * @return its CSS selector, {@code null} for all of the page
+	 */
+	public @Nullable String selector() {
+		return this.selector;
+	}
+
+	/**
+	 * Return whether the operator looks at a picture of the page as well.
+	 * @return whether it does, {@code null} for the service's choice
+	 */
+	public @Nullable Boolean useVision() {
+		return this.useVision;
+	}
+
+	/**
+	 * Return how long it may take.
+	 * @return the time, {@code null} for the service's choice, and 5 minutes where the
+	 * client waits
+	 */
+	public @Nullable Duration timeout() {
+		return this.timeout;
+	}
+
+	/**
+	 * Return the page that is meant.
+	 * @return the page
+	 */
+	public PageTarget page() {
+		return this.page;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other || (other instanceof ObserveOptions that && this.instruction.equals(that.instruction)
+				&& Objects.equals(this.selector, that.selector) && Objects.equals(this.useVision, that.useVision)
+				&& Objects.equals(this.timeout, that.timeout) && this.page.equals(that.page));
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.instruction, this.selector, this.useVision, this.timeout, this.page);
+	}
+
+	@Override
+	public String toString() {
+		return "ObserveOptions[instruction=" + this.instruction + ", selector=" + this.selector + ", page=" + this.page
+				+ "]";
 	}
 
 }

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.agentbay.internal.json.Json;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -32,6 +31,7 @@ import tools.jackson.databind.node.StringNode;
  * @param description what it is, in words
  * @param method what can be done with it, such as {@code click} or {@code fill}
  * @param arguments the arguments of the method, as JSON; a text if it is none
+ * @since 0.1.0
  */
 public record ObservedAction(String selector, String description, String method, String arguments) {
 
@@ -49,25 +49,6 @@ public record ObservedAction(String selector, String description, String method,
 		return new ObservedAction(this.selector, this.description, this.method, Json.MAPPER.writeValueAsString(all));
 	}
 
-	/**
-	 * Read an action.
-	 * @param entry the action as the operator tells it
-	 * @return the action
-	 */
-	public static ObservedAction of(JsonNode entry) {
-		JsonNode arguments = entry.path("arguments");
-		return new ObservedAction(text(entry, "selector"), text(entry, "description"), text(entry, "method"),
-				arguments.isString() ? arguments.asString() : arguments.isMissingNode() ? "{}" : arguments.toString());
-	}
-
-	/** The form in which the service wants it back. */
-	String toAction() {
-		Map<String, Object> action = new LinkedHashMap<>();
-		action.put("method", this.method);
-		action.put("arguments", parsed());
-		return Json.MAPPER.writeValueAsString(action);
-	}
-
 	private JsonNode parsed() {
 		try {
 			return Json.MAPPER.readTree(this.arguments);
@@ -75,11 +56,6 @@ public record ObservedAction(String selector, String description, String method,
 		catch (JacksonException ex) {
 			return StringNode.valueOf(this.arguments);
 		}
-	}
-
-	private static String text(JsonNode entry, String name) {
-		@Nullable String text = Json.text(entry, name);
-		return (text != null) ? text : "";
 	}
 
 }

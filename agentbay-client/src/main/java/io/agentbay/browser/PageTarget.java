@@ -16,8 +16,6 @@
 
 package io.agentbay.browser;
 
-import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -29,6 +27,7 @@ import org.springframework.util.Assert;
  * 0, the browser's own
  * @param targetId the id of its DevTools target, as {@code Target.getTargetInfo} tells
  * it; {@code null} for the page that was opened last
+ * @since 0.1.0
  */
 public record PageTarget(int contextIndex, @Nullable String targetId) {
 
@@ -56,13 +55,6 @@ public record PageTarget(int contextIndex, @Nullable String targetId) {
 	public static PageTarget of(String targetId) {
 		Assert.hasText(targetId, "'targetId' must not be empty");
 		return new PageTarget(0, targetId);
-	}
-
-	void putInto(Map<String, Object> arguments) {
-		arguments.put("context_id", this.contextIndex);
-		if (this.targetId != null) {
-			arguments.put("page_id", this.targetId);
-		}
 	}
 
 }

@@ -17,10 +17,9 @@
 package io.agentbay.browser;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Objects;
 
-import io.agentbay.internal.browser.OperatorArguments;
+import io.agentbay.internal.browser.OperatorChecks;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -28,22 +27,32 @@ import org.springframework.util.Assert;
 /**
  * How a picture of a page is taken.
  *
- * @param fullPage whether of all of it, and else of what can be seen; default true
- * @param quality the quality of a JPEG picture, 1 to 100; default 80
- * @param clip the part of the page that is meant; {@code null} for all of that
- * @param timeout how long it may take, sent in whole seconds, at least one; {@code null}
- * for the service's choice
- * @param page the page
+ * @since 0.1.0
  */
-public record ScreenshotOptions(boolean fullPage, int quality, @Nullable PageClip clip, @Nullable Duration timeout,
-		PageTarget page) {
+public final class ScreenshotOptions {
 
 	private static final ScreenshotOptions DEFAULTS = new ScreenshotOptions(true, 80, null, null, PageTarget.last());
 
-	public ScreenshotOptions {
+	private final boolean fullPage;
+
+	private final int quality;
+
+	private final @Nullable PageClip clip;
+
+	private final @Nullable Duration timeout;
+
+	private final PageTarget page;
+
+	private ScreenshotOptions(boolean fullPage, int quality, @Nullable PageClip clip, @Nullable Duration timeout,
+			PageTarget page) {
 		Assert.isTrue(quality >= 1 && quality <= 100, "'quality' must be between 1 and 100");
-		OperatorArguments.requireSeconds(timeout);
+		OperatorChecks.requireSeconds(timeout);
 		Assert.notNull(page, "'page' must not be null");
+		this.fullPage = fullPage;
+		this.quality = quality;
+		this.clip = clip;
+		this.timeout = timeout;
+		this.page = page;
 	}
 
 	/**
@@ -55,17 +64,24 @@ public record ScreenshotOptions(boolean fullPage, int quality, @Nullable PageCli
 	}
 
 	/**
-	 * Return these options with or without what cannot be seen.
-	 * @param fullPage whether to take all of the page
+	 * Return these options with all of the page.
 	 * @return a changed copy
 	 */
-	public ScreenshotOptions withFullPage(boolean fullPage) {
-		return new ScreenshotOptions(fullPage, this.quality, this.clip, this.timeout, this.page);
+	public ScreenshotOptions withFullPage() {
+		return new ScreenshotOptions(true, this.quality, this.clip, this.timeout, this.page);
+	}
+
+	/**
+	 * Return these options with what can be seen of the page.
+	 * @return a changed copy
+	 */
+	public ScreenshotOptions withVisiblePart() {
+		return new ScreenshotOptions(false, this.quality, this.clip, this.timeout, this.page);
 	}
 
 	/**
 	 * Return these options with another quality.
-	 * @param quality the quality
+	 * @param quality the quality of a JPEG picture, from 1 to 100
 	 * @return a changed copy
 	 */
 	public ScreenshotOptions withQuality(int quality) {
@@ -77,16 +93,16 @@ public record ScreenshotOptions(boolean fullPage, int quality, @Nullable PageCli
 	 * @param clip the part
 	 * @return a changed copy
 	 */
-	public ScreenshotOptions withClip(@Nullable PageClip clip) {
+	public ScreenshotOptions withClip(PageClip clip) {
 		return new ScreenshotOptions(this.fullPage, this.quality, clip, this.timeout, this.page);
 	}
 
 	/**
 	 * Return these options with a time-out.
-	 * @param timeout how long it may take
+	 * @param timeout how long it may take, sent in whole seconds, at least one
 	 * @return a changed copy
 	 */
-	public ScreenshotOptions withTimeout(@Nullable Duration timeout) {
+	public ScreenshotOptions withTimeout(Duration timeout) {
 		return new ScreenshotOptions(this.fullPage, this.quality, this.clip, timeout, this.page);
 	}
 
@@ -99,16 +115,62 @@ public record ScreenshotOptions(boolean fullPage, int quality, @Nullable PageCli
 		return new ScreenshotOptions(this.fullPage, this.quality, this.clip, this.timeout, page);
 	}
 
-	Map<String, Object> toArguments() {
-		Map<String, Object> arguments = new LinkedHashMap<>();
-		this.page.putInto(arguments);
-		arguments.put("full_page", this.fullPage);
-		arguments.put("quality", this.quality);
-		if (this.clip != null) {
-			arguments.put("clip", this.clip.toWire());
-		}
-		OperatorArguments.putSeconds(arguments, this.timeout);
-		return arguments;
+	/**
+	 * Return whether the picture shows all of the page, and not only what can be seen.
+	 * @return whether it does, by default so
+	 */
+	public boolean fullPage() {
+		return this.fullPage;
+	}
+
+	/**
+	 * Return the quality of a JPEG picture.
+	 * @return the quality from 1 to 100, by default 80
+	 */
+	public int quality() {
+		return this.quality;
+	}
+
+	/**
+	 * Return the part of the page that is meant.
+	 * @return the part, {@code null} for all of that
+	 */
+	public @Nullable PageClip clip() {
+		return this.clip;
+	}
+
+	/**
+	 * Return how long it may take.
+	 * @return the time, {@code null} for the service's choice
+	 */
+	public @Nullable Duration timeout() {
+		return this.timeout;
+	}
+
+	/**
+	 * Return the page that is meant.
+	 * @return the page
+	 */
+	public PageTarget page() {
+		return this.page;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other || (other instanceof ScreenshotOptions that && this.fullPage == that.fullPage
+				&& this.quality == that.quality && Objects.equals(this.clip, that.clip)
+				&& Objects.equals(this.timeout, that.timeout) && this.page.equals(that.page));
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.fullPage, this.quality, this.clip, this.timeout, this.page);
+	}
+
+	@Override
+	public String toString() {
+		return "ScreenshotOptions[fullPage=" + this.fullPage + ", quality=" + this.quality + ", clip=" + this.clip
+				+ ", page=" + this.page + "]";
 	}
 
 }

@@ -18,6 +18,8 @@ package io.agentbay.channel;
 
 /**
  * Whether the WebSocket of a session is open.
+ *
+ * @since 0.1.0
  */
 public enum ChannelState {
 

@@ -18,14 +18,23 @@ package io.agentbay.channel;
 
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.util.Assert;
+
 /**
  * Something that a server of the session sent without being asked.
  *
  * @param requestId its id
  * @param server the server that sent it
  * @param data what it sent, an object
+ * @since 0.1.0
  */
 public record Push(String requestId, String server, JsonNode data) {
+
+	public Push {
+		Assert.notNull(requestId, "'requestId' must not be null");
+		Assert.notNull(server, "'server' must not be null");
+		Assert.isTrue(data != null && data.isObject(), "'data' must be an object");
+	}
 
 	/** Without the data: that is the user's. */
 	@Override

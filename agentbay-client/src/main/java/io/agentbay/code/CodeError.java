@@ -23,6 +23,7 @@ package io.agentbay.code;
  * does not tell
  * @param value its message
  * @param traceback where it happened, empty if the image does not tell
+ * @since 0.1.0
  */
 public record CodeError(String name, String value, String traceback) {
 }

@@ -16,16 +16,13 @@
 
 package io.agentbay.code;
 
-import java.time.Duration;
-
-import io.agentbay.result.Outcome;
-import io.agentbay.result.Result;
-import org.jspecify.annotations.Nullable;
-
 /**
- * Something that code does while it runs. The last one is always {@link Finished}.
+ * Something that happens while code runs. The service may add kinds of events: ignore
+ * those that are not known.
+ *
+ * @since 0.1.0
  */
-public sealed interface CodeEvent {
+public interface CodeEvent {
 
 	/**
 	 * The code has written to its standard output.
@@ -62,13 +59,9 @@ public sealed interface CodeEvent {
 	/**
 	 * The code has ended.
 	 *
-	 * @param outcome success if it ran to its end; its request id is that of the call
-	 * @param error the error that ended it, {@code null} if there was none
-	 * @param executionCount how often the interpreter has run code, 0 if not told
-	 * @param executionTime how long it ran, zero if not told
+	 * @param result what it led to, with all that was told before
 	 */
-	record Finished(Outcome outcome, @Nullable CodeError error, int executionCount,
-			Duration executionTime) implements CodeEvent, Result<Finished> {
+	record Finished(CodeResult result) implements CodeEvent {
 	}
 
 }

@@ -24,6 +24,8 @@ import org.springframework.util.Assert;
 
 /**
  * A language that sessions interpret.
+ *
+ * @since 0.1.0
  */
 public enum CodeLanguage {
 

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param contents the forms by media type, such as {@code text/plain} or
  * {@code image/png}; pictures other than SVG are base64
  * @param main whether this is the value of the last expression
+ * @since 0.1.0
  */
 public record CodeOutput(Map<String, String> contents, boolean main) {
 

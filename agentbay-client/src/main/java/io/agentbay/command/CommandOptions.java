@@ -19,6 +19,7 @@ package io.agentbay.command;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ import org.springframework.util.Assert;
  * @param environment environment variables, added for this command only
  * @param input what the command reads from its standard input; {@code null} for the
  * session's own, which has nothing in it
+ * @since 0.1.0
  */
 public record CommandOptions(Duration timeout, @Nullable String workingDirectory, Map<String, String> environment,
 		@Nullable String input) {
@@ -62,6 +64,17 @@ public record CommandOptions(Duration timeout, @Nullable String workingDirectory
 	 */
 	public static CommandOptions defaults() {
 		return DEFAULTS;
+	}
+
+	/**
+	 * Create options.
+	 * @param options changes the default ones
+	 * @return the options
+	 * @throws IllegalArgumentException if there is nothing to change them by
+	 */
+	public static CommandOptions of(UnaryOperator<CommandOptions> options) {
+		Assert.notNull(options, "'options' must not be null");
+		return options.apply(defaults());
 	}
 
 	/**

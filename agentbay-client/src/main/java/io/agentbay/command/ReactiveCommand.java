@@ -16,75 +16,58 @@
 
 package io.agentbay.command;
 
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 
-import io.agentbay.internal.shell.ShellAnswer;
-import io.agentbay.internal.tool.SessionTools;
-import io.agentbay.tool.ToolCall;
+import io.agentbay.internal.blocking.BlockingCommand;
 import reactor.core.publisher.Mono;
 
-import org.springframework.util.Assert;
+import org.springframework.lang.CheckReturnValue;
 
 /**
- * Runs commands in a session. Each command is a process of its own: working directory and
- * variables do not carry over to the next one. A command is run at most once; when its
- * answer is lost, the call ends with an
- * {@link io.agentbay.error.OutcomeUnknownException}.
+ * Runs commands in the shell of a session, each at most once. Called by applications: new
+ * methods may be added in minor releases.
+ *
+ * @since 0.1.0
  */
-public final class ReactiveCommand {
-
-	/** What the way to the session and back may take on top of the command's own time. */
-	private static final Duration MARGIN = Duration.ofSeconds(15);
-
-	private final SessionTools tools;
-
-	/**
-	 * Create the feature for a session.
-	 * @param tools the tools of the session
-	 */
-	public ReactiveCommand(SessionTools tools) {
-		this.tools = tools;
-	}
+@CheckReturnValue
+public interface ReactiveCommand {
 
 	/**
 	 * Run a command with the default options: tool {@code shell}.
 	 * @param command the command, for the session's shell
-	 * @return how it ended
+	 * @return how it ended; a program that fails is a result as well
 	 * @throws IllegalArgumentException if the command is blank
 	 */
-	public Mono<CommandResult> run(String command) {
+	default Mono<CommandResult> run(String command) {
 		return run(command, CommandOptions.defaults());
 	}
 
 	/**
-	 * Run a command: tool {@code shell}. Cancelling the subscription does not end the
-	 * command.
+	 * Run a command: tool {@code shell}.
 	 * @param command the command, for the session's shell
-	 * @param options how to run it
-	 * @return how it ended
-	 * @throws IllegalArgumentException if the command is blank
+	 * @param options changes the default options
+	 * @return how it ended; a program that fails is a result as well
+	 * @throws IllegalArgumentException if the command is blank or an option not usable
 	 */
-	public Mono<CommandResult> run(String command, CommandOptions options) {
-		Assert.hasText(command, "'command' must not be empty");
-		Assert.notNull(options, "'options' must not be null");
-		Map<String, Object> arguments = new LinkedHashMap<>();
-		arguments.put("command", (options.input() != null) ? fed(command, options.input()) : command);
-		arguments.put("timeout_ms", options.timeout().toMillis());
-		if (options.workingDirectory() != null) {
-			arguments.put("cwd", options.workingDirectory());
-		}
-		if (!options.environment().isEmpty()) {
-			arguments.put("envs", options.environment());
-		}
-		ToolCall call = ToolCall.of("shell", arguments).withReadTimeout(options.timeout().plus(MARGIN));
-		return this.tools.call(call).map(ShellAnswer::read);
+	default Mono<CommandResult> run(String command, UnaryOperator<CommandOptions> options) {
+		return run(command, CommandOptions.of(options));
 	}
 
-	/** The tool has no parameter for it, so the shell hands it on. */
-	private static String fed(String command, String input) {
-		return "printf %%s '%s' | {\n%s\n}".formatted(input.replace("'", "'\\''"), command);
+	/**
+	 * Run a command: tool {@code shell}. Giving up waiting does not end the command.
+	 * @param command the command, for the session's shell
+	 * @param options how to run it
+	 * @return how it ended; a program that fails is a result as well
+	 * @throws IllegalArgumentException if the command is blank
+	 */
+	Mono<CommandResult> run(String command, CommandOptions options);
+
+	/**
+	 * Return the blocking face of this.
+	 * @return the blocking face
+	 */
+	default Command blocking() {
+		return new BlockingCommand(this);
 	}
 
 }

@@ -21,6 +21,7 @@ package io.agentbay.computer;
  *
  * @param x how far to the right
  * @param y how far down
+ * @since 0.1.0
  */
 public record CursorPosition(int x, int y) {
 }

@@ -16,33 +16,26 @@
 
 package io.agentbay.computer;
 
-import java.util.Arrays;
-import java.util.Locale;
-
-import org.springframework.util.Assert;
+import io.agentbay.internal.text.WireNames;
 
 /**
  * What is done with the mouse.
+ *
+ * @since 0.1.0
  */
 public enum MouseButton {
 
 	/** The left button. */
-	LEFT("left"),
+	LEFT,
 
 	/** The right button. */
-	RIGHT("right"),
+	RIGHT,
 
 	/** The middle button. */
-	MIDDLE("middle"),
+	MIDDLE,
 
 	/** The left button, twice. Not for dragging. */
-	DOUBLE_LEFT("double_left");
-
-	private final String wireName;
-
-	MouseButton(String wireName) {
-		this.wireName = wireName;
-	}
+	DOUBLE_LEFT;
 
 	/**
 	 * Return the button of a name.
@@ -52,26 +45,13 @@ public enum MouseButton {
 	 * @throws IllegalArgumentException if no button has that name
 	 */
 	public static MouseButton of(String name) {
-		Assert.hasText(name, "'button' must not be empty");
-		String wanted = name.strip().toLowerCase(Locale.ROOT);
-		return Arrays.stream(values())
-			.filter((button) -> button.wireName.equals(wanted))
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException(
-					"'button' must be one of %s, but is %s".formatted(Arrays.toString(values()), name)));
+		return WireNames.constant(MouseButton.class, name, "button");
 	}
 
-	/**
-	 * Return the name of the button in requests.
-	 * @return the name
-	 */
-	public String wireName() {
-		return this.wireName;
-	}
-
+	/** As {@link #of(String)} takes it. */
 	@Override
 	public String toString() {
-		return this.wireName;
+		return WireNames.of(this);
 	}
 
 }

@@ -22,6 +22,7 @@ package io.agentbay.computer;
  * @param width its width in pixels
  * @param height its height in pixels
  * @param dpiScalingFactor by how much what it shows is enlarged; 1 for not at all
+ * @since 0.1.0
  */
 public record ScreenSize(int width, int height, double dpiScalingFactor) {
 }

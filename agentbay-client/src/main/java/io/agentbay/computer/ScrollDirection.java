@@ -16,33 +16,26 @@
 
 package io.agentbay.computer;
 
-import java.util.Arrays;
-import java.util.Locale;
-
-import org.springframework.util.Assert;
+import io.agentbay.internal.text.WireNames;
 
 /**
  * Where to scroll.
+ *
+ * @since 0.1.0
  */
 public enum ScrollDirection {
 
 	/** Towards the beginning. */
-	UP("up"),
+	UP,
 
 	/** Towards the end. */
-	DOWN("down"),
+	DOWN,
 
 	/** To the left. */
-	LEFT("left"),
+	LEFT,
 
 	/** To the right. */
-	RIGHT("right");
-
-	private final String wireName;
-
-	ScrollDirection(String wireName) {
-		this.wireName = wireName;
-	}
+	RIGHT;
 
 	/**
 	 * Return the direction of a name.
@@ -52,26 +45,13 @@ public enum ScrollDirection {
 	 * @throws IllegalArgumentException if no direction has that name
 	 */
 	public static ScrollDirection of(String name) {
-		Assert.hasText(name, "'direction' must not be empty");
-		String wanted = name.strip().toLowerCase(Locale.ROOT);
-		return Arrays.stream(values())
-			.filter((direction) -> direction.wireName.equals(wanted))
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException(
-					"'direction' must be one of %s, but is %s".formatted(Arrays.toString(values()), name)));
+		return WireNames.constant(ScrollDirection.class, name, "direction");
 	}
 
-	/**
-	 * Return the name of the direction in requests.
-	 * @return the name
-	 */
-	public String wireName() {
-		return this.wireName;
-	}
-
+	/** As {@link #of(String)} takes it. */
 	@Override
 	public String toString() {
-		return this.wireName;
+		return WireNames.of(this);
 	}
 
 }

@@ -27,6 +27,7 @@ import io.agentbay.internal.http.WebSockets;
  * @param webSockets how many WebSockets are open
  * @param bytesSent how many bytes were sent since the client was built, as on the wire
  * @param bytesReceived how many bytes were received, likewise
+ * @since 0.1.0
  */
 public record ConnectionFigures(int active, int idle, int pending, int webSockets, long bytesSent, long bytesReceived) {
 

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import io.agentbay.internal.http.Secret;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -34,8 +33,9 @@ import org.springframework.util.Assert;
  * @param password the password of the user, {@code null} for none
  * @param directHosts the hosts that are reached without the proxy; {@code *} stands for
  * any text, as in {@code *.example.com}
+ * @since 0.1.0
  */
-public record Proxy(String host, int port, @Nullable String username, @Nullable Secret password,
+public record Proxy(String host, int port, @Nullable String username, @Nullable String password,
 		List<String> directHosts) {
 
 	public Proxy {
@@ -54,6 +54,13 @@ public record Proxy(String host, int port, @Nullable String username, @Nullable 
 				: this.directHosts.stream()
 					.map((host) -> Pattern.quote(host.trim()).replace("*", "\\E.*\\Q"))
 					.collect(Collectors.joining("|"));
+	}
+
+	/** Without the password. */
+	@Override
+	public String toString() {
+		return "Proxy[host=" + this.host + ", port=" + this.port + ", username=" + this.username + ", password="
+				+ ((this.password != null) ? "****" : "null") + ", directHosts=" + this.directHosts + "]";
 	}
 
 }

@@ -35,6 +35,7 @@ import org.springframework.util.Assert;
  * add to the load that makes them fail
  * @param reserve how many repeats there may be beyond the ratio, at least 0; default 20.
  * It is what a client may spend at once after a time without failures
+ * @since 0.1.0
  */
 public record RetryPolicy(int maxAttempts, Duration firstBackoff, Duration maxBackoff, double maxRatio, int reserve) {
 

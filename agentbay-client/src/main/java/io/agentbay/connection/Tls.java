@@ -26,6 +26,7 @@ import javax.net.ssl.SSLContext;
  * @param context what is trusted, and the client's own certificate if it has one
  * @param protocols the protocols to use, such as {@code TLSv1.3}; empty for the default
  * @param ciphers the ciphers to use; empty for the default
+ * @since 0.1.0
  */
 public record Tls(SSLContext context, List<String> protocols, List<String> ciphers) {
 

@@ -16,9 +16,6 @@
 
 package io.agentbay.context;
 
-import java.util.Objects;
-
-import io.agentbay.internal.api.ContextData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsedAt when it was last used, as the service writes it; {@code null} if not
  * told
  * @param osType the operating system that it belongs to; {@code null} if not told
+ * @since 0.1.0
  */
 public record Context(String id, String name, ContextState state, @Nullable String createdAt,
 		@Nullable String lastUsedAt, @Nullable String osType) {
-
-	static Context of(ContextData data, String askedName) {
-		String name = (data.name() == null || data.name().isEmpty()) ? askedName : data.name();
-		return new Context(Objects.requireNonNullElse(data.id(), ""), name,
-				ContextState.of(data.state(), ContextState.AVAILABLE), data.createTime(), data.lastUsedTime(),
-				data.osType());
-	}
-
 }

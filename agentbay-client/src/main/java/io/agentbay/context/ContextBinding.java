@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param path where it is mounted
  * @param policy the policy as JSON text, {@code null} if not told
  * @param boundAt since when, as the service writes it
+ * @since 0.1.0
  */
 public record ContextBinding(String contextId, String contextName, String path, @Nullable String policy,
 		@Nullable String boundAt) {

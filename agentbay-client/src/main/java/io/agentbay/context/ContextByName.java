@@ -30,7 +30,8 @@ import org.springframework.util.Assert;
  * @param path the absolute path to mount it at
  * @param policy when and what of it is copied; {@code null} for the service's own policy
  * @param waitForCompletion whether creating the session waits until the context has been
- * downloaded
+ * downloaded; default true
+ * @since 0.1.0
  */
 public record ContextByName(String name, String path, @Nullable SyncPolicy policy, boolean waitForCompletion) {
 
@@ -47,6 +48,33 @@ public record ContextByName(String name, String path, @Nullable SyncPolicy polic
 	 */
 	public static ContextByName of(String name, String path) {
 		return new ContextByName(name, path, SyncPolicy.defaults(), true);
+	}
+
+	/**
+	 * Return this context with another policy.
+	 * @param policy the policy
+	 * @return a changed copy
+	 */
+	public ContextByName withPolicy(SyncPolicy policy) {
+		Assert.notNull(policy, "'policy' must not be null; call withoutPolicy() for the service's own");
+		return new ContextByName(this.name, this.path, policy, this.waitForCompletion);
+	}
+
+	/**
+	 * Return this context with the service's own policy.
+	 * @return a changed copy
+	 */
+	public ContextByName withoutPolicy() {
+		return new ContextByName(this.name, this.path, null, this.waitForCompletion);
+	}
+
+	/**
+	 * Return this context without waiting for it: the session is there before the context
+	 * has been downloaded.
+	 * @return a changed copy
+	 */
+	public ContextByName withoutWaiting() {
+		return new ContextByName(this.name, this.path, this.policy, false);
 	}
 
 	/**

@@ -16,20 +16,233 @@
 
 package io.agentbay.context;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.Assert;
+
 /**
- * A file in a context.
+ * A file or folder in a context.
  *
- * @param id its id, {@code null} if not told
- * @param name its name
- * @param path its path
- * @param folder whether it is a folder
- * @param size its size in bytes
- * @param createdAt when it was created, as the service writes it
- * @param modifiedAt when it was last changed, as the service writes it
- * @param status its state, as the service names it
+ * @since 0.1.0
  */
-public record ContextFile(@Nullable String id, String name, String path, boolean folder, long size,
-		@Nullable String createdAt, @Nullable String modifiedAt, @Nullable String status) {
+public final class ContextFile {
+
+	private final @Nullable String id;
+
+	private final String name;
+
+	private final String path;
+
+	private final boolean folder;
+
+	private final long size;
+
+	private final @Nullable String createdAt;
+
+	private final @Nullable String modifiedAt;
+
+	private final @Nullable String status;
+
+	private ContextFile(Builder builder) {
+		this.id = builder.id;
+		this.name = builder.name;
+		this.path = builder.path;
+		this.folder = builder.folder;
+		this.size = builder.size;
+		this.createdAt = builder.createdAt;
+		this.modifiedAt = builder.modifiedAt;
+		this.status = builder.status;
+	}
+
+	/**
+	 * Start building a file.
+	 * @param name its name
+	 * @param path its path
+	 * @return a builder
+	 */
+	public static Builder builder(String name, String path) {
+		return new Builder(name, path);
+	}
+
+	/**
+	 * Return the id of the file.
+	 * @return the id, {@code null} if not told
+	 */
+	public @Nullable String id() {
+		return this.id;
+	}
+
+	/**
+	 * Return the name of the file.
+	 * @return the name
+	 */
+	public String name() {
+		return this.name;
+	}
+
+	/**
+	 * Return the path of the file.
+	 * @return the path
+	 */
+	public String path() {
+		return this.path;
+	}
+
+	/**
+	 * Return whether this is a folder.
+	 * @return whether it is
+	 */
+	public boolean isFolder() {
+		return this.folder;
+	}
+
+	/**
+	 * Return the size of the file.
+	 * @return the size in bytes, 0 if not told
+	 */
+	public long size() {
+		return this.size;
+	}
+
+	/**
+	 * Return when the file was created.
+	 * @return the time as the service writes it, {@code null} if not told
+	 */
+	public @Nullable String createdAt() {
+		return this.createdAt;
+	}
+
+	/**
+	 * Return when the file was last changed.
+	 * @return the time as the service writes it, {@code null} if not told
+	 */
+	public @Nullable String modifiedAt() {
+		return this.modifiedAt;
+	}
+
+	/**
+	 * Return the state of the file.
+	 * @return the state as the service names it, {@code null} if not told
+	 */
+	public @Nullable String status() {
+		return this.status;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof ContextFile that && Objects.equals(this.id, that.id) && this.name.equals(that.name)
+				&& this.path.equals(that.path) && this.folder == that.folder && this.size == that.size
+				&& Objects.equals(this.createdAt, that.createdAt) && Objects.equals(this.modifiedAt, that.modifiedAt)
+				&& Objects.equals(this.status, that.status);
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.id, this.path, this.size, this.modifiedAt);
+	}
+
+	@Override
+	public String toString() {
+		return "ContextFile[path=%s, folder=%s, size=%s]".formatted(this.path, this.folder, this.size);
+	}
+
+	/**
+	 * Builds a {@link ContextFile}.
+	 */
+	public static final class Builder {
+
+		private final String name;
+
+		private final String path;
+
+		private @Nullable String id;
+
+		private boolean folder;
+
+		private long size;
+
+		private @Nullable String createdAt;
+
+		private @Nullable String modifiedAt;
+
+		private @Nullable String status;
+
+		private Builder(String name, String path) {
+			Assert.notNull(name, "'name' must not be null");
+			Assert.notNull(path, "'path' must not be null");
+			this.name = name;
+			this.path = path;
+		}
+
+		/**
+		 * Set the id.
+		 * @param id the id
+		 * @return this builder
+		 */
+		public Builder id(@Nullable String id) {
+			this.id = id;
+			return this;
+		}
+
+		/**
+		 * Make it a folder.
+		 * @return this builder
+		 */
+		public Builder folder() {
+			this.folder = true;
+			return this;
+		}
+
+		/**
+		 * Set the size.
+		 * @param size the size in bytes
+		 * @return this builder
+		 */
+		public Builder size(long size) {
+			this.size = size;
+			return this;
+		}
+
+		/**
+		 * Set when it was created.
+		 * @param createdAt the time as the service writes it
+		 * @return this builder
+		 */
+		public Builder createdAt(@Nullable String createdAt) {
+			this.createdAt = createdAt;
+			return this;
+		}
+
+		/**
+		 * Set when it was last changed.
+		 * @param modifiedAt the time as the service writes it
+		 * @return this builder
+		 */
+		public Builder modifiedAt(@Nullable String modifiedAt) {
+			this.modifiedAt = modifiedAt;
+			return this;
+		}
+
+		/**
+		 * Set the state.
+		 * @param status the state as the service names it
+		 * @return this builder
+		 */
+		public Builder status(@Nullable String status) {
+			this.status = status;
+			return this;
+		}
+
+		/**
+		 * Build the file.
+		 * @return the file
+		 */
+		public ContextFile build() {
+			return new ContextFile(this);
+		}
+
+	}
+
 }

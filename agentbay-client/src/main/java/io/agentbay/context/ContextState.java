@@ -16,8 +16,6 @@
 
 package io.agentbay.context;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.util.Assert;
 
 /**
@@ -25,6 +23,7 @@ import org.springframework.util.Assert;
  * report others.
  *
  * @param value the state as the service names it
+ * @since 0.1.0
  */
 public record ContextState(String value) {
 
@@ -42,10 +41,6 @@ public record ContextState(String value) {
 
 	public ContextState {
 		Assert.hasText(value, "'value' must not be empty");
-	}
-
-	static ContextState of(@Nullable String value, ContextState absent) {
-		return (value == null || value.isBlank()) ? absent : new ContextState(value);
 	}
 
 	@Override

@@ -17,8 +17,6 @@
 package io.agentbay.context;
 
 import io.agentbay.context.policy.SyncPolicy;
-import io.agentbay.internal.api.PersistenceData;
-import io.agentbay.internal.json.Json;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -31,6 +29,7 @@ import org.springframework.util.Assert;
  * @param policy when and what of it is copied; {@code null} for the service's own policy
  * @param waitForCompletion whether creating the session waits until the context has been
  * downloaded; default true
+ * @since 0.1.0
  */
 public record ContextSync(String contextId, String path, @Nullable SyncPolicy policy, boolean waitForCompletion) {
 
@@ -40,7 +39,7 @@ public record ContextSync(String contextId, String path, @Nullable SyncPolicy po
 	}
 
 	/**
-	 * Mount a context with the default policy.
+	 * Mount a context with the default policy, and wait for it.
 	 * @param contextId the context
 	 * @param path the absolute path to mount it at
 	 * @return the context to mount
@@ -51,29 +50,29 @@ public record ContextSync(String contextId, String path, @Nullable SyncPolicy po
 
 	/**
 	 * Return this context with another policy.
-	 * @param policy the policy, {@code null} for the service's own
+	 * @param policy the policy
 	 * @return a changed copy
 	 */
-	public ContextSync withPolicy(@Nullable SyncPolicy policy) {
+	public ContextSync withPolicy(SyncPolicy policy) {
+		Assert.notNull(policy, "'policy' must not be null; call withoutPolicy() for the service's own");
 		return new ContextSync(this.contextId, this.path, policy, this.waitForCompletion);
 	}
 
 	/**
-	 * Return this context with or without waiting for it.
-	 * @param waitForCompletion whether creating the session waits for it
+	 * Return this context with the service's own policy.
 	 * @return a changed copy
 	 */
-	public ContextSync withWaitForCompletion(boolean waitForCompletion) {
-		return new ContextSync(this.contextId, this.path, this.policy, waitForCompletion);
+	public ContextSync withoutPolicy() {
+		return new ContextSync(this.contextId, this.path, null, this.waitForCompletion);
 	}
 
 	/**
-	 * Return this context in the form of requests.
-	 * @return the form
+	 * Return this context without waiting for it: the session is there before the context
+	 * has been downloaded.
+	 * @return a changed copy
 	 */
-	public PersistenceData toPersistenceData() {
-		return new PersistenceData(this.contextId, this.path,
-				(this.policy != null) ? Json.MAPPER.writeValueAsString(this.policy) : null);
+	public ContextSync withoutWaiting() {
+		return new ContextSync(this.contextId, this.path, this.policy, false);
 	}
 
 }

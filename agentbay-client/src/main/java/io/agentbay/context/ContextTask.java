@@ -20,30 +20,108 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
-import io.agentbay.internal.api.ContextTaskData;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
 
 /**
  * A task that copies a context between a session and its storage.
  *
- * @param contextId the context
- * @param path where it is mounted
- * @param taskType {@code upload} from the session, {@code download} into it, or another
- * kind of task
- * @param status {@code Success}, {@code Failed}, or anything else while it runs
- * @param errorMessage why it failed, empty if it did not
- * @param startTime when it began, in the service's own unit
- * @param finishTime when it ended, in the service's own unit
+ * @since 0.1.0
  */
-public record ContextTask(String contextId, String path, String taskType, String status, String errorMessage,
-		long startTime, long finishTime) {
+public final class ContextTask {
 
 	private static final Set<String> GOOD = Set.of("success", "successful", "ok", "finished", "done", "completed",
 			"complete");
 
-	static ContextTask of(ContextTaskData data) {
-		return new ContextTask(orEmpty(data.contextId()), orEmpty(data.path()), orEmpty(data.taskType()),
-				orEmpty(data.status()), orEmpty(data.errorMessage()), data.startTime(), data.finishTime());
+	private final String contextId;
+
+	private final String path;
+
+	private final String taskType;
+
+	private final String status;
+
+	private final String errorMessage;
+
+	private final long startTime;
+
+	private final long finishTime;
+
+	private ContextTask(Builder builder) {
+		this.contextId = builder.contextId;
+		this.path = builder.path;
+		this.taskType = builder.taskType;
+		this.status = builder.status;
+		this.errorMessage = builder.errorMessage;
+		this.startTime = builder.startTime;
+		this.finishTime = builder.finishTime;
+	}
+
+	/**
+	 * Start building a task.
+	 * @param contextId the context
+	 * @param path where it is mounted
+	 * @return a builder
+	 */
+	public static Builder builder(String contextId, String path) {
+		return new Builder(contextId, path);
+	}
+
+	/**
+	 * Return the context that is copied.
+	 * @return the context
+	 */
+	public String contextId() {
+		return this.contextId;
+	}
+
+	/**
+	 * Return where the context is mounted.
+	 * @return the path
+	 */
+	public String path() {
+		return this.path;
+	}
+
+	/**
+	 * Return what kind of task this is.
+	 * @return {@code upload} from the session, {@code download} into it, or another kind
+	 */
+	public String taskType() {
+		return this.taskType;
+	}
+
+	/**
+	 * Return the state of the task.
+	 * @return {@code Success}, {@code Failed}, or anything else while it runs
+	 */
+	public String status() {
+		return this.status;
+	}
+
+	/**
+	 * Return why the task failed.
+	 * @return the reason, empty if it did not fail
+	 */
+	public String errorMessage() {
+		return this.errorMessage;
+	}
+
+	/**
+	 * Return when the task began.
+	 * @return the time in the service's own unit
+	 */
+	public long startTime() {
+		return this.startTime;
+	}
+
+	/**
+	 * Return when the task ended.
+	 * @return the time in the service's own unit, 0 while it runs
+	 */
+	public long finishTime() {
+		return this.finishTime;
 	}
 
 	/**
@@ -51,7 +129,8 @@ public record ContextTask(String contextId, String path, String taskType, String
 	 * @return whether it is an upload or a download
 	 */
 	public boolean isCopy() {
-		return this.taskType.equals("upload") || this.taskType.equals("download");
+		return this.taskType.equals(SyncDirection.UPLOAD.wireName())
+				|| this.taskType.equals(SyncDirection.DOWNLOAD.wireName());
 	}
 
 	/**
@@ -78,8 +157,112 @@ public record ContextTask(String contextId, String path, String taskType, String
 		return isDone() || isFailed();
 	}
 
-	private static String orEmpty(@Nullable String text) {
-		return Objects.requireNonNullElse(text, "");
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof ContextTask that && this.contextId.equals(that.contextId) && this.path.equals(that.path)
+				&& this.taskType.equals(that.taskType) && this.status.equals(that.status)
+				&& this.errorMessage.equals(that.errorMessage) && this.startTime == that.startTime
+				&& this.finishTime == that.finishTime;
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.contextId, this.path, this.taskType, this.status, this.startTime);
+	}
+
+	@Override
+	public String toString() {
+		return "ContextTask[contextId=%s, path=%s, taskType=%s, status=%s, errorMessage=%s]".formatted(this.contextId,
+				this.path, this.taskType, this.status, this.errorMessage);
+	}
+
+	/**
+	 * Builds a {@link ContextTask}.
+	 */
+	public static final class Builder {
+
+		private final String contextId;
+
+		private final String path;
+
+		private String taskType = "";
+
+		private String status = "";
+
+		private String errorMessage = "";
+
+		private long startTime;
+
+		private long finishTime;
+
+		private Builder(String contextId, String path) {
+			Assert.notNull(contextId, "'contextId' must not be null");
+			Assert.notNull(path, "'path' must not be null");
+			this.contextId = contextId;
+			this.path = path;
+		}
+
+		/**
+		 * Set what kind of task it is.
+		 * @param taskType the kind as the service names it
+		 * @return this builder
+		 */
+		public Builder taskType(String taskType) {
+			Assert.notNull(taskType, "'taskType' must not be null");
+			this.taskType = taskType;
+			return this;
+		}
+
+		/**
+		 * Set the state.
+		 * @param status the state as the service names it
+		 * @return this builder
+		 */
+		public Builder status(String status) {
+			Assert.notNull(status, "'status' must not be null");
+			this.status = status;
+			return this;
+		}
+
+		/**
+		 * Set why it failed.
+		 * @param errorMessage the reason
+		 * @return this builder
+		 */
+		public Builder errorMessage(String errorMessage) {
+			Assert.notNull(errorMessage, "'errorMessage' must not be null");
+			this.errorMessage = errorMessage;
+			return this;
+		}
+
+		/**
+		 * Set when it began.
+		 * @param startTime the time in the service's own unit
+		 * @return this builder
+		 */
+		public Builder startTime(long startTime) {
+			this.startTime = startTime;
+			return this;
+		}
+
+		/**
+		 * Set when it ended.
+		 * @param finishTime the time in the service's own unit
+		 * @return this builder
+		 */
+		public Builder finishTime(long finishTime) {
+			this.finishTime = finishTime;
+			return this;
+		}
+
+		/**
+		 * Build the task.
+		 * @return the task
+		 */
+		public ContextTask build() {
+			return new ContextTask(this);
+		}
+
 	}
 
 }

@@ -16,269 +16,136 @@
 
 package io.agentbay.context;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-
-import io.agentbay.error.FailureKind;
-import io.agentbay.internal.api.ApiReply;
-import io.agentbay.internal.api.ContextApi;
-import io.agentbay.internal.api.ContextData;
-import io.agentbay.internal.api.ContextFileData;
-import io.agentbay.internal.api.FileUrlData;
-import io.agentbay.internal.api.Page;
-import io.agentbay.internal.http.Polling;
-import io.agentbay.result.OperationResult;
-import io.agentbay.result.Outcome;
-import org.jspecify.annotations.Nullable;
+import io.agentbay.internal.blocking.BlockingContextService;
+import io.agentbay.internal.blocking.BlockingShape;
+import io.agentbay.internal.blocking.BlockingShape.Kind;
+import io.agentbay.paging.Page;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.util.Assert;
+import org.springframework.lang.CheckReturnValue;
 
 /**
- * The contexts of the account: storage that outlives sessions.
+ * The contexts of the account: storage that outlives sessions. Called by applications:
+ * new methods may be added in minor releases.
+ *
+ * @since 0.1.0
  */
-public final class ReactiveContextService {
-
-	private static final int DEFAULT_PAGE_SIZE = 10;
-
-	private static final int DEFAULT_FILE_PAGE_SIZE = 50;
-
-	private static final Duration CLEAR_TIMEOUT = Duration.ofSeconds(60);
-
-	private static final Duration CLEAR_POLL_INTERVAL = Duration.ofSeconds(2);
-
-	private static final Duration FIRST_LOOK = Duration.ofMillis(200);
-
-	private final ContextApi api;
-
-	private final @Nullable String regionId;
+@CheckReturnValue
+public interface ReactiveContextService {
 
 	/**
-	 * Create the service.
-	 * @param api the actions on contexts
-	 * @param regionId the region for new contexts, {@code null} for the service's choice
+	 * List all contexts: action {@code ListContexts} for each page, when it is asked for.
+	 * @return the contexts; a page that is refused ends them with an exception
 	 */
-	public ReactiveContextService(ContextApi api, @Nullable String regionId) {
-		this.api = api;
-		this.regionId = regionId;
+	@BlockingShape(Kind.PAGES)
+	default Flux<Context> list() {
+		return list(ContextQuery.all());
 	}
 
 	/**
-	 * List the first ten contexts: action {@code ListContexts}.
-	 * @return the first page
+	 * List contexts: action {@code ListContexts} for each page, when it is asked for.
+	 * @param query which contexts
+	 * @return the contexts; a page that is refused ends them with an exception
 	 */
-	public Mono<ContextListResult> list() {
-		return list(DEFAULT_PAGE_SIZE, null, null);
-	}
+	@BlockingShape(Kind.PAGES)
+	Flux<Context> list(ContextQuery query);
 
 	/**
 	 * List a page of the contexts: action {@code ListContexts}.
-	 * @param maxResults the size of a page, at least 1
-	 * @param nextToken the mark of the page as the page before it told, {@code null} for
-	 * the first
-	 * @param sessionId the session that they must be attached to, {@code null} for any
-	 * @return the page
-	 * @throws IllegalArgumentException if the size is below 1, or a text is blank
+	 * @param query which contexts, how many on the page, and which page
+	 * @return the page, with the mark of the next one
 	 */
-	public Mono<ContextListResult> list(int maxResults, @Nullable String nextToken, @Nullable String sessionId) {
-		Assert.isTrue(maxResults >= 1, "'maxResults' must be at least 1");
-		Assert.isTrue(nextToken == null || !nextToken.isBlank(),
-				"'nextToken' must not be blank; pass null for the first page");
-		Assert.isTrue(sessionId == null || !sessionId.isBlank(), "'sessionId' must not be blank; pass null for any");
-		return this.api.listContexts(maxResults, nextToken, sessionId).map((reply) -> {
-			Page<ContextData> page = reply.data();
-			if (page == null) {
-				return new ContextListResult(reply.outcome(), List.of(), null, maxResults, null);
-			}
-			return new ContextListResult(reply.outcome(),
-					page.items().stream().map((data) -> Context.of(data, "")).toList(), page.nextToken(),
-					Objects.requireNonNullElse(page.maxResults(), maxResults), page.totalCount());
-		});
-	}
+	Mono<Page<Context>> listPage(ContextQuery query);
 
 	/**
-	 * Find a context by name: action {@code GetContext}.
+	 * Get a context by its name: action {@code GetContext}.
 	 * @param name the name
-	 * @return the context; a failure of kind {@link FailureKind#NOT_FOUND} if there is
-	 * none
+	 * @return the context; a {@link io.agentbay.error.NotFoundException} if there is none
 	 * @throws IllegalArgumentException if the name is blank
 	 */
-	public Mono<ContextResult> get(String name) {
-		return get(name, false);
-	}
+	Mono<Context> get(String name);
 
 	/**
-	 * Find a context by name, or create it: action {@code GetContext}.
+	 * Find a context by its name: action {@code GetContext}.
 	 * @param name the name
-	 * @param create whether to create it if it is missing
+	 * @return the context, nothing if there is none
+	 * @throws IllegalArgumentException if the name is blank
+	 */
+	Mono<Context> find(String name);
+
+	/**
+	 * Get a context by its name, and create it if there is none: action
+	 * {@code GetContext}. The service knows no other way to create one, so it may be the
+	 * context of somebody else who chose the same name.
+	 * @param name the name
 	 * @return the context
 	 * @throws IllegalArgumentException if the name is blank
 	 */
-	public Mono<ContextResult> get(String name, boolean create) {
-		Assert.hasText(name, "'name' must not be empty");
-		return this.api.getContext(name, create, this.regionId).map((reply) -> found(reply, name));
-	}
+	Mono<Context> getOrCreate(String name);
 
 	/**
-	 * Find a context by id: action {@code GetContext}.
+	 * Get a context by its id: action {@code GetContext}.
 	 * @param contextId the context
-	 * @return the context; a failure of kind {@link FailureKind#NOT_FOUND} if there is
-	 * none
+	 * @return the context; a {@link io.agentbay.error.NotFoundException} if there is none
 	 * @throws IllegalArgumentException if the id is blank
 	 */
-	public Mono<ContextResult> getById(String contextId) {
-		requireId(contextId);
-		return this.api.getContextById(contextId).map((reply) -> found(reply, ""));
-	}
+	Mono<Context> getById(String contextId);
 
 	/**
-	 * Create a context, or find it if there is one of that name: action
-	 * {@code GetContext}.
-	 * @param name the name
-	 * @return the context
-	 * @throws IllegalArgumentException if the name is blank
+	 * Find a context by its id: action {@code GetContext}.
+	 * @param contextId the context
+	 * @return the context, nothing if there is none
+	 * @throws IllegalArgumentException if the id is blank
 	 */
-	public Mono<ContextResult> create(String name) {
-		return get(name, true);
-	}
-
-	/** The service may answer success without an id for a context that does not exist. */
-	private static ContextResult found(ApiReply<ContextData> reply, String name) {
-		ContextData data = reply.data();
-		if (reply.success() && (data == null || data.id() == null || data.id().isEmpty())) {
-			return new ContextResult(
-					Outcome.failure(FailureKind.NOT_FOUND, null, "There is no context " + name, reply.requestId()),
-					null);
-		}
-		return new ContextResult(reply.outcome(), (data != null) ? Context.of(data, name) : null);
-	}
+	Mono<Context> findById(String contextId);
 
 	/**
 	 * Rename a context: action {@code ModifyContext}.
 	 * @param contextId the context
 	 * @param name its new name
-	 * @return whether the service did
+	 * @return completes when it has the name
 	 * @throws IllegalArgumentException if an argument is blank
 	 */
-	public Mono<OperationResult> update(String contextId, String name) {
-		requireId(contextId);
-		Assert.hasText(name, "'name' must not be empty");
-		return operation(this.api.modifyContext(contextId, name));
-	}
+	Mono<Void> rename(String contextId, String name);
 
 	/**
 	 * Delete a context with all that is in it: action {@code DeleteContext}.
 	 * @param contextId the context
-	 * @return whether the service did
+	 * @return completes when the service did
 	 * @throws IllegalArgumentException if the id is blank
 	 */
-	public Mono<OperationResult> delete(String contextId) {
-		requireId(contextId);
-		return operation(this.api.deleteContext(contextId));
+	Mono<Void> delete(String contextId);
+
+	/**
+	 * Empty a context and wait until it is, for at most a minute: actions
+	 * {@code ClearContext} and {@code GetContext}.
+	 * @param contextId the context
+	 * @return completes when it is empty
+	 * @throws IllegalArgumentException if the id is blank
+	 */
+	default Mono<Void> clear(String contextId) {
+		return clear(contextId, ClearOptions.defaults());
 	}
 
 	/**
-	 * Ask for an address to send a file to by HTTP PUT: action
-	 * {@code GetContextFileUploadUrl}.
+	 * Empty a context and wait until it is: actions {@code ClearContext} and
+	 * {@code GetContext}. A {@link io.agentbay.error.ServiceTimeoutException} if it is
+	 * not empty in time.
 	 * @param contextId the context
-	 * @param path the path of the file
-	 * @return the address, which holds for about an hour
-	 * @throws IllegalArgumentException if an argument is blank
+	 * @param options how long to wait
+	 * @return completes when it is empty
+	 * @throws IllegalArgumentException if the id is blank
 	 */
-	public Mono<FileUrlResult> getFileUploadUrl(String contextId, String path) {
-		requireFile(contextId, path);
-		return this.api.getContextFileUploadUrl(contextId, path).map(ReactiveContextService::url);
-	}
-
-	/**
-	 * Ask for an address to fetch a file from by HTTP GET: action
-	 * {@code GetContextFileDownloadUrl}.
-	 * @param contextId the context
-	 * @param path the path of the file
-	 * @return the address, which holds for about an hour
-	 * @throws IllegalArgumentException if an argument is blank
-	 */
-	public Mono<FileUrlResult> getFileDownloadUrl(String contextId, String path) {
-		requireFile(contextId, path);
-		return this.api.getContextFileDownloadUrl(contextId, path).map(ReactiveContextService::url);
-	}
-
-	private static FileUrlResult url(ApiReply<FileUrlData> reply) {
-		FileUrlData data = reply.data();
-		if (reply.success() && (data == null || data.url() == null)) {
-			return new FileUrlResult(
-					Outcome.failure(FailureKind.SERVICE, null, "The service answered no address", reply.requestId()),
-					null, null);
-		}
-		return new FileUrlResult(reply.outcome(), (data != null) ? data.url() : null,
-				(data != null) ? data.expireTime() : null);
-	}
-
-	/**
-	 * Delete a file of a context: action {@code DeleteContextFile}.
-	 * @param contextId the context
-	 * @param path the path of the file
-	 * @return whether the service did
-	 * @throws IllegalArgumentException if an argument is blank
-	 */
-	public Mono<OperationResult> deleteFile(String contextId, String path) {
-		requireFile(contextId, path);
-		return operation(this.api.deleteContextFile(contextId, path));
-	}
-
-	/**
-	 * List the first fifty files in a folder: action {@code DescribeContextFiles}.
-	 * @param contextId the context
-	 * @param folder the path of the folder
-	 * @return the first page
-	 * @throws IllegalArgumentException if an argument is blank
-	 */
-	public Mono<ContextFileListResult> listFiles(String contextId, String folder) {
-		return listFiles(contextId, folder, 1, DEFAULT_FILE_PAGE_SIZE);
-	}
-
-	/**
-	 * List a page of the files in a folder: action {@code DescribeContextFiles}.
-	 * @param contextId the context
-	 * @param folder the path of the folder
-	 * @param page the page, from 1
-	 * @param size the size of a page, at least 1
-	 * @return the page
-	 * @throws IllegalArgumentException if an argument is not usable
-	 */
-	public Mono<ContextFileListResult> listFiles(String contextId, String folder, int page, int size) {
-		requireId(contextId);
-		Assert.hasText(folder, "'folder' must not be empty");
-		Assert.isTrue(page >= 1, "'page' must be at least 1");
-		Assert.isTrue(size >= 1, "'size' must be at least 1");
-		return this.api.describeContextFiles(contextId, folder, page, size).map((reply) -> {
-			Page<ContextFileData> files = reply.data();
-			return (files != null)
-					? new ContextFileListResult(reply.outcome(),
-							files.items().stream().map(ReactiveContextService::file).toList(), files.totalCount())
-					: new ContextFileListResult(reply.outcome(), List.of(), null);
-		});
-	}
-
-	private static ContextFile file(ContextFileData data) {
-		Function<@Nullable String, String> orEmpty = (text) -> Objects.requireNonNullElse(text, "");
-		return new ContextFile(data.fileId(), orEmpty.apply(data.fileName()), orEmpty.apply(data.filePath()),
-				"FOLDER".equalsIgnoreCase(data.fileType()), Objects.requireNonNullElse(data.size(), 0L),
-				data.gmtCreate(), data.gmtModified(), data.status());
-	}
+	Mono<Void> clear(String contextId, ClearOptions options);
 
 	/**
 	 * Begin to empty a context, and do not wait: action {@code ClearContext}.
 	 * @param contextId the context
-	 * @return whether the service began
+	 * @return completes when the service has begun
 	 * @throws IllegalArgumentException if the id is blank
 	 */
-	public Mono<OperationResult> clearAsync(String contextId) {
-		requireId(contextId);
-		return operation(this.api.clearContext(contextId));
-	}
+	Mono<Void> requestClear(String contextId);
 
 	/**
 	 * Tell how far emptying a context is: action {@code GetContext}.
@@ -287,67 +154,75 @@ public final class ReactiveContextService {
 	 * {@link ContextState#AVAILABLE}
 	 * @throws IllegalArgumentException if the id is blank
 	 */
-	public Mono<ContextStateResult> getClearStatus(String contextId) {
-		requireId(contextId);
-		return this.api.getContextById(contextId)
-			.map((reply) -> new ContextStateResult(reply.outcome(),
-					(reply.data() != null) ? ContextState.of(reply.data().state(), ContextState.CLEARING) : null));
+	Mono<ContextState> fetchClearState(String contextId);
+
+	/**
+	 * List the files in a folder of a context: action {@code DescribeContextFiles} for
+	 * each page, when it is asked for.
+	 * @param contextId the context
+	 * @param folder the path of the folder
+	 * @return the files and folders in it; a page that is refused ends them with an
+	 * exception
+	 * @throws IllegalArgumentException if an argument is blank
+	 */
+	@BlockingShape(Kind.PAGES)
+	default Flux<ContextFile> listFiles(String contextId, String folder) {
+		return listFiles(ContextFileQuery.of(contextId, folder));
 	}
 
 	/**
-	 * Empty a context and wait until it is, for at most a minute: actions
-	 * {@code ClearContext} and {@code GetContext}.
-	 * @param contextId the context
-	 * @return its state
-	 * @throws IllegalArgumentException if the id is blank
+	 * List the files in a folder of a context: action {@code DescribeContextFiles} for
+	 * each page, when it is asked for.
+	 * @param query which files
+	 * @return the files and folders in it; a page that is refused ends them with an
+	 * exception
 	 */
-	public Mono<ContextStateResult> clear(String contextId) {
-		return clear(contextId, CLEAR_TIMEOUT, CLEAR_POLL_INTERVAL);
-	}
+	@BlockingShape(Kind.PAGES)
+	Flux<ContextFile> listFiles(ContextFileQuery query);
 
 	/**
-	 * Empty a context and wait until it is: actions {@code ClearContext} and
-	 * {@code GetContext}.
-	 * @param contextId the context
-	 * @param timeout the longest time to wait
-	 * @param pollInterval the longest pause between two looks at the state
-	 * @return its state; a failure of kind {@link FailureKind#TIMEOUT} if it is not empty
-	 * in time
-	 * @throws IllegalArgumentException if the id is blank or a time not positive
+	 * List a page of the files in a folder of a context: action
+	 * {@code DescribeContextFiles}.
+	 * @param query which files, how many on the page, and which page
+	 * @return the page, with the mark of the next one
 	 */
-	public Mono<ContextStateResult> clear(String contextId, Duration timeout, Duration pollInterval) {
-		Polling.requirePositive(timeout, "timeout");
-		Polling.requirePositive(pollInterval, "pollInterval");
-		return clearAsync(contextId).flatMap((begun) -> begun.success() ? awaitCleared(contextId, timeout, pollInterval)
-				: Mono.just(new ContextStateResult(begun.outcome(), null)));
-	}
+	Mono<Page<ContextFile>> listFilesPage(ContextFileQuery query);
 
-	private Mono<ContextStateResult> awaitCleared(String contextId, Duration timeout, Duration pollInterval) {
-		Duration first = (pollInterval.compareTo(FIRST_LOOK) < 0) ? pollInterval : FIRST_LOOK;
-		return new Polling(first, pollInterval)
-			.until(getClearStatus(contextId), (look) -> !look.success() || ContextState.AVAILABLE.equals(look.state()),
-					timeout)
-			.map((last) -> {
-				if (!last.success() || ContextState.AVAILABLE.equals(last.state())) {
-					return last;
-				}
-				return new ContextStateResult(Outcome.failure(FailureKind.TIMEOUT, null,
-						"Context clearing timed out after %d seconds".formatted(timeout.toSeconds()), last.requestId()),
-						last.state());
-			});
-	}
+	/**
+	 * Create an address to send a file to by HTTP PUT: action
+	 * {@code GetContextFileUploadUrl}.
+	 * @param contextId the context
+	 * @param path the path of the file
+	 * @return the address, which holds for about an hour
+	 * @throws IllegalArgumentException if an argument is blank
+	 */
+	Mono<FileUrl> createUploadUrl(String contextId, String path);
 
-	private static Mono<OperationResult> operation(Mono<ApiReply<Void>> call) {
-		return call.map((reply) -> new OperationResult(reply.outcome()));
-	}
+	/**
+	 * Create an address to fetch a file from by HTTP GET: action
+	 * {@code GetContextFileDownloadUrl}.
+	 * @param contextId the context
+	 * @param path the path of the file
+	 * @return the address, which holds for about an hour
+	 * @throws IllegalArgumentException if an argument is blank
+	 */
+	Mono<FileUrl> createDownloadUrl(String contextId, String path);
 
-	private static void requireId(String contextId) {
-		Assert.hasText(contextId, "'contextId' must not be empty");
-	}
+	/**
+	 * Delete a file of a context: action {@code DeleteContextFile}.
+	 * @param contextId the context
+	 * @param path the path of the file
+	 * @return completes when the service did
+	 * @throws IllegalArgumentException if an argument is blank
+	 */
+	Mono<Void> deleteFile(String contextId, String path);
 
-	private static void requireFile(String contextId, String path) {
-		requireId(contextId);
-		Assert.hasText(path, "'path' must not be empty");
+	/**
+	 * Return the blocking face of this.
+	 * @return the blocking face
+	 */
+	default ContextService blocking() {
+		return new BlockingContextService(this);
 	}
 
 }

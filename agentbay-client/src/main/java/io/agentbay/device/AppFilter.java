@@ -16,17 +16,31 @@
 
 package io.agentbay.device;
 
-/**
- * Which installed applications to list.
- *
- * @param startMenu whether to list those of the start menu, on a phone those that its
- * launcher shows; default true
- * @param desktop whether to list those with an icon on the desktop; default false
- * @param ignoreSystemApps whether to leave out what belongs to the system; default true
- */
-public record AppFilter(boolean startMenu, boolean desktop, boolean ignoreSystemApps) {
+import java.util.Objects;
 
-	private static final AppFilter DEFAULTS = new AppFilter(true, false, true);
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which installed applications to list: by default those of the start menu, on a phone
+ * those that its launcher shows, without what belongs to the system. Immutable.
+ *
+ * @since 0.1.0
+ */
+public final class AppFilter {
+
+	private static final AppFilter DEFAULTS = new AppFilter(true, false, false);
+
+	private final boolean startMenu;
+
+	private final boolean desktop;
+
+	private final boolean systemApps;
+
+	private AppFilter(boolean startMenu, boolean desktop, boolean systemApps) {
+		this.startMenu = startMenu;
+		this.desktop = desktop;
+		this.systemApps = systemApps;
+	}
 
 	/**
 	 * Return the default filter.
@@ -37,30 +51,68 @@ public record AppFilter(boolean startMenu, boolean desktop, boolean ignoreSystem
 	}
 
 	/**
-	 * Return this filter with or without what the start menu offers.
-	 * @param startMenu whether to list it
+	 * Return this filter without what the start menu offers.
 	 * @return a changed copy
 	 */
-	public AppFilter withStartMenu(boolean startMenu) {
-		return new AppFilter(startMenu, this.desktop, this.ignoreSystemApps);
+	public AppFilter withoutStartMenu() {
+		return new AppFilter(false, this.desktop, this.systemApps);
 	}
 
 	/**
-	 * Return this filter with or without what is on the desktop.
-	 * @param desktop whether to list it
+	 * Return this filter with what has an icon on the desktop.
 	 * @return a changed copy
 	 */
-	public AppFilter withDesktop(boolean desktop) {
-		return new AppFilter(this.startMenu, desktop, this.ignoreSystemApps);
+	public AppFilter withDesktop() {
+		return new AppFilter(this.startMenu, true, this.systemApps);
 	}
 
 	/**
-	 * Return this filter without or with what belongs to the system.
-	 * @param ignoreSystemApps whether to leave it out
+	 * Return this filter with what belongs to the system.
 	 * @return a changed copy
 	 */
-	public AppFilter withIgnoreSystemApps(boolean ignoreSystemApps) {
-		return new AppFilter(this.startMenu, this.desktop, ignoreSystemApps);
+	public AppFilter withSystemApps() {
+		return new AppFilter(this.startMenu, this.desktop, true);
+	}
+
+	/**
+	 * Return whether to list what the start menu offers.
+	 * @return whether to
+	 */
+	public boolean startMenu() {
+		return this.startMenu;
+	}
+
+	/**
+	 * Return whether to list what has an icon on the desktop.
+	 * @return whether to
+	 */
+	public boolean desktop() {
+		return this.desktop;
+	}
+
+	/**
+	 * Return whether to list what belongs to the system.
+	 * @return whether to
+	 */
+	public boolean systemApps() {
+		return this.systemApps;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof AppFilter that && this.startMenu == that.startMenu && this.desktop == that.desktop
+				&& this.systemApps == that.systemApps;
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.startMenu, this.desktop, this.systemApps);
+	}
+
+	@Override
+	public String toString() {
+		return "AppFilter[startMenu=%s, desktop=%s, systemApps=%s]".formatted(this.startMenu, this.desktop,
+				this.systemApps);
 	}
 
 }

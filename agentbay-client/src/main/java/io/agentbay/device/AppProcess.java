@@ -22,6 +22,7 @@ package io.agentbay.device;
  * @param name its name, empty if not told
  * @param pid its number, 0 if not told
  * @param commandLine how it was started, empty if not told
+ * @since 0.1.0
  */
 public record AppProcess(String name, long pid, String commandLine) {
 }

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param startCommand what starts it, empty if not told
  * @param stopCommand what stops it, {@code null} if not told
- * @param workDirectory the directory that it is started in, {@code null} if not told
+ * @param workingDirectory the directory that it is started in, {@code null} if not told
+ * @since 0.1.0
  */
 public record InstalledApp(String name, String startCommand, @Nullable String stopCommand,
-		@Nullable String workDirectory) {
+		@Nullable String workingDirectory) {
 }

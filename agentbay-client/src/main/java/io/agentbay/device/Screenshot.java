@@ -17,14 +17,9 @@
 package io.agentbay.device;
 
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Objects;
 
-import io.agentbay.internal.json.Json;
-import io.agentbay.internal.tool.ToolAnswer;
-import io.agentbay.tool.ToolResult;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A picture of the screen.
@@ -34,56 +29,18 @@ import tools.jackson.databind.JsonNode;
  * @param data the picture
  * @param width its width in pixels, {@code null} if not told
  * @param height its height in pixels, {@code null} if not told
+ * @since 0.1.0
  */
 public record Screenshot(String type, String mimeType, byte[] data, @Nullable Integer width, @Nullable Integer height) {
 
 	/**
-	 * Read a picture.
-	 * @param result what the tool answered
-	 * @param tool the tool
-	 * @param format the format that was asked for
+	 * Create a picture whose size is not told.
+	 * @param format its format
+	 * @param data the picture
 	 * @return the picture
 	 */
-	public static ScreenshotResult read(ToolResult result, String tool, ScreenshotFormat format) {
-		ToolAnswer<Screenshot> answer = ToolAnswer.ofObject(result, tool, (json) -> read(json, format));
-		return new ScreenshotResult(answer.outcome(), answer.value());
-	}
-
-	/** What is called a picture must be one, and in the format that was asked for. */
-	private static Screenshot read(JsonNode json, ScreenshotFormat format) {
-		String type = text(json, "type");
-		String mimeType = text(json, "mime_type");
-		require(mimeType.equalsIgnoreCase(format.mimeType()),
-				"its mime_type is %s instead of %s".formatted(mimeType, format.mimeType()));
-		byte[] data = decoded(text(json, "data"));
-		require(format.fits(data), "its data is no " + format + " picture");
-		return new Screenshot(type, mimeType, data, size(json, "width"), size(json, "height"));
-	}
-
-	private static byte[] decoded(String data) {
-		try {
-			return Base64.getDecoder().decode(data);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new IllegalArgumentException("its data is not base64", ex);
-		}
-	}
-
-	private static @Nullable Integer size(JsonNode json, String name) {
-		JsonNode value = json.get(name);
-		return (value == null || value.isNull()) ? null : Integer.valueOf(ToolAnswer.integer(json, name));
-	}
-
-	private static String text(JsonNode json, String name) {
-		String text = Json.text(json, name);
-		require(text != null, name + " is missing");
-		return Objects.requireNonNull(text);
-	}
-
-	private static void require(boolean condition, String message) {
-		if (!condition) {
-			throw new IllegalArgumentException(message);
-		}
+	public static Screenshot of(ScreenshotFormat format, byte[] data) {
+		return new Screenshot("image", format.mimeType(), data, null, null);
 	}
 
 	@Override

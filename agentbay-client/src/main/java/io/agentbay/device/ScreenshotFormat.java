@@ -16,29 +16,20 @@
 
 package io.agentbay.device;
 
-import java.util.Locale;
-
-import org.springframework.util.Assert;
+import io.agentbay.internal.text.WireNames;
 
 /**
  * The format of a picture of the screen.
+ *
+ * @since 0.1.0
  */
 public enum ScreenshotFormat {
 
 	/** PNG, without loss. */
-	PNG("png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'),
+	PNG,
 
 	/** JPEG. */
-	JPEG("jpeg", 0xFF, 0xD8, 0xFF);
-
-	private final String wireName;
-
-	private final int[] signature;
-
-	ScreenshotFormat(String wireName, int... signature) {
-		this.wireName = wireName;
-		this.signature = signature;
-	}
+	JPEG;
 
 	/**
 	 * Return the format of a name.
@@ -47,20 +38,7 @@ public enum ScreenshotFormat {
 	 * @throws IllegalArgumentException if no format has that name
 	 */
 	public static ScreenshotFormat of(String name) {
-		Assert.hasText(name, "'format' must not be empty");
-		return switch (name.strip().toLowerCase(Locale.ROOT)) {
-			case "png" -> PNG;
-			case "jpeg", "jpg" -> JPEG;
-			default -> throw new IllegalArgumentException("'format' must be png, jpeg or jpg, but is " + name);
-		};
-	}
-
-	/**
-	 * Return the name of the format in requests.
-	 * @return the name
-	 */
-	public String wireName() {
-		return this.wireName;
+		return "jpg".equalsIgnoreCase(name) ? JPEG : WireNames.constant(ScreenshotFormat.class, name, "format");
 	}
 
 	/**
@@ -68,25 +46,13 @@ public enum ScreenshotFormat {
 	 * @return the media type
 	 */
 	public String mimeType() {
-		return "image/" + this.wireName;
+		return "image/" + WireNames.of(this);
 	}
 
-	/** Whether a picture begins as pictures of this format begin. */
-	boolean fits(byte[] data) {
-		if (data.length < this.signature.length) {
-			return false;
-		}
-		for (int i = 0; i < this.signature.length; i++) {
-			if ((data[i] & 0xFF) != this.signature[i]) {
-				return false;
-			}
-		}
-		return true;
-	}
-
+	/** As {@link #of(String)} takes it. */
 	@Override
 	public String toString() {
-		return this.wireName;
+		return WireNames.of(this);
 	}
 
 }

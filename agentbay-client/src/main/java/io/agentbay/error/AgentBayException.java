@@ -16,44 +16,86 @@
 
 package io.agentbay.error;
 
+import java.util.StringJoiner;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * Root of all exceptions of the AgentBay client. Messages never hold a key or a token.
+ * Anything that goes wrong between an application and AgentBay. {@link ServiceException}
+ * is a refusal, {@link CallFailedException} a missing or unusable answer. A wrong
+ * argument is an {@link IllegalArgumentException} instead, thrown before anything is
+ * sent.
+ *
+ * @since 0.1.0
  */
 public class AgentBayException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final @Nullable String requestId;
-
-	/**
-	 * Create an exception that belongs to no known request.
-	 * @param message what happened and, where possible, what to do
-	 * @param cause the cause, or {@code null}
-	 */
-	public AgentBayException(String message, @Nullable Throwable cause) {
-		this(message, null, cause);
-	}
+	private final CallDetails details;
 
 	/**
 	 * Create an exception.
-	 * @param message what happened and, where possible, what to do
-	 * @param requestId the service's id of the request, or {@code null} if it is not
-	 * known
+	 * @param message what happened and, where possible, what to do; what the details know
+	 * is added to it
+	 * @param details what was being done
 	 * @param cause the cause, or {@code null}
 	 */
-	public AgentBayException(String message, @Nullable String requestId, @Nullable Throwable cause) {
-		super((requestId != null) ? message + " (request id " + requestId + ")" : message, cause);
-		this.requestId = requestId;
+	public AgentBayException(String message, CallDetails details, @Nullable Throwable cause) {
+		super(message + described(details), cause);
+		this.details = details;
+	}
+
+	private static String described(CallDetails details) {
+		StringJoiner described = new StringJoiner(", ", " (", ")").setEmptyValue("");
+		if (details.sessionId() != null) {
+			described.add("session " + details.sessionId());
+		}
+		if (details.requestId() != null) {
+			described.add("request id " + details.requestId());
+		}
+		return described.toString();
+	}
+
+	/**
+	 * Return what was being done.
+	 * @return the details
+	 */
+	public CallDetails details() {
+		return this.details;
+	}
+
+	/**
+	 * Return the action or tool that was called.
+	 * @return its name, {@code null} if nothing was called
+	 */
+	public @Nullable String operation() {
+		return details().operation();
 	}
 
 	/**
 	 * Return the id that the service gave the request, to be quoted to its support.
-	 * @return the request id, or {@code null} when no answer arrived
+	 * @return the request id, {@code null} if no answer arrived
 	 */
 	public @Nullable String requestId() {
-		return this.requestId;
+		return details().requestId();
+	}
+
+	/**
+	 * Return the session that it was about.
+	 * @return its id, {@code null} if it was about none
+	 */
+	public @Nullable String sessionId() {
+		return details().sessionId();
+	}
+
+	/**
+	 * Return whether some of what was asked for may have been done, so that asking again
+	 * may do it twice.
+	 * @return {@code false} if certainly nothing was done
+	 */
+	public boolean mayHaveTakenEffect() {
+		return false;
 	}
 
 }

@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  * The service did not accept an argument.
  *
  * @see FailureKind#INVALID_ARGUMENT
+ * @since 0.1.0
  */
 public class ArgumentRefusedException extends ServiceException {
 
 	private static final long serialVersionUID = 1L;
 
-	ArgumentRefusedException(@Nullable String errorCode, String message, @Nullable String requestId) {
-		super(FailureKind.INVALID_ARGUMENT, errorCode, message, requestId);
+	ArgumentRefusedException(@Nullable String errorCode, String message, CallDetails details) {
+		super(FailureKind.INVALID_ARGUMENT, errorCode, message, details);
 	}
 
 }

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The request did not reach the service, or its answer did not arrive, and calling again
  * is safe: either nothing was sent or the call has no effect when repeated.
+ *
+ * @since 0.1.0
  */
-public class ConnectionFailedException extends AgentBayException {
+public class ConnectionFailedException extends CallFailedException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -32,8 +34,8 @@ public class ConnectionFailedException extends AgentBayException {
 	 * @param requestId the service's id of the request, or {@code null} if not known
 	 * @param cause the cause, or {@code null}
 	 */
-	public ConnectionFailedException(String message, @Nullable String requestId, @Nullable Throwable cause) {
-		super(message, requestId, cause);
+	public ConnectionFailedException(String message, CallDetails details, @Nullable Throwable cause) {
+		super(message, details, cause);
 	}
 
 }

@@ -19,6 +19,8 @@ package io.agentbay.error;
 /**
  * Why the service refused an operation, independent of the wording and the codes of its
  * answer.
+ *
+ * @since 0.1.0
  */
 public enum FailureKind {
 
@@ -56,6 +58,11 @@ public enum FailureKind {
 	 * A tool in the session ran and reported a failure, for example a missing file.
 	 */
 	TOOL,
+
+	/**
+	 * The service does not accept the API key.
+	 */
+	AUTHENTICATION,
 
 	/**
 	 * Any other failure of the service.

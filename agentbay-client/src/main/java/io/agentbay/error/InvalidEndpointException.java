@@ -19,6 +19,8 @@ package io.agentbay.error;
 /**
  * The endpoint setting is not a host, a {@code host:port} or an {@code http(s)} URL, or
  * it asks for unencrypted traffic to another machine.
+ *
+ * @since 0.1.0
  */
 public class InvalidEndpointException extends AgentBayException {
 
@@ -32,7 +34,7 @@ public class InvalidEndpointException extends AgentBayException {
 	 * @param reason why it was refused
 	 */
 	public InvalidEndpointException(String endpoint, String reason) {
-		super("The AgentBay endpoint '%s' cannot be used: %s".formatted(endpoint, reason), null);
+		super("The AgentBay endpoint '%s' cannot be used: %s".formatted(endpoint, reason), CallDetails.none(), null);
 		this.endpoint = endpoint;
 	}
 

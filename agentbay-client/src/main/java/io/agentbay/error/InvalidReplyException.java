@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The service, or something between it and the client, answered what is not a valid
  * reply: not JSON, cut in the middle, too large, a redirect.
+ *
+ * @since 0.1.0
  */
-public class InvalidReplyException extends AgentBayException {
+public class InvalidReplyException extends CallFailedException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -31,11 +33,12 @@ public class InvalidReplyException extends AgentBayException {
 	/**
 	 * Create an exception.
 	 * @param message what is wrong with the reply
+	 * @param details what was being done
 	 * @param status the HTTP status of the reply, 0 if not known
 	 * @param cause the cause, or {@code null}
 	 */
-	public InvalidReplyException(String message, int status, @Nullable Throwable cause) {
-		super(message, cause);
+	public InvalidReplyException(String message, CallDetails details, int status, @Nullable Throwable cause) {
+		super(message, details, cause);
 		this.status = status;
 	}
 

@@ -18,6 +18,8 @@ package io.agentbay.error;
 
 /**
  * No API key was found in any of the places where one can be given.
+ *
+ * @since 0.1.0
  */
 public class MissingApiKeyException extends AgentBayException {
 
@@ -28,7 +30,7 @@ public class MissingApiKeyException extends AgentBayException {
 	 * @param message where a key was looked for
 	 */
 	public MissingApiKeyException(String message) {
-		super(message, null);
+		super(message, CallDetails.none(), null);
 	}
 
 }

@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  * Something other than the session does not exist.
  *
  * @see FailureKind#NOT_FOUND
+ * @since 0.1.0
  */
 public class NotFoundException extends ServiceException {
 
 	private static final long serialVersionUID = 1L;
 
-	NotFoundException(@Nullable String errorCode, String message, @Nullable String requestId) {
-		super(FailureKind.NOT_FOUND, errorCode, message, requestId);
+	NotFoundException(@Nullable String errorCode, String message, CallDetails details) {
+		super(FailureKind.NOT_FOUND, errorCode, message, details);
 	}
 
 }

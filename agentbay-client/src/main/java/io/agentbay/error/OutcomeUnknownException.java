@@ -22,32 +22,27 @@ import org.jspecify.annotations.Nullable;
  * The request was sent, but no usable answer came back: the service may or may not have
  * carried it out. The client did not repeat it, because repeating could do the work
  * twice.
+ *
+ * @since 0.1.0
  */
-public class OutcomeUnknownException extends AgentBayException {
+public class OutcomeUnknownException extends CallFailedException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final String operation;
-
 	/**
 	 * Create an exception.
-	 * @param operation the action or tool that was called
 	 * @param known what is known of the call
-	 * @param requestId the id of the request, or {@code null} if not known
+	 * @param details what was being done
 	 * @param cause what cut the call off
 	 */
-	public OutcomeUnknownException(String operation, String known, @Nullable String requestId,
-			@Nullable Throwable cause) {
-		super("It is not known whether %s was carried out: %s".formatted(operation, known), requestId, cause);
-		this.operation = operation;
+	public OutcomeUnknownException(String known, CallDetails details, @Nullable Throwable cause) {
+		super("It is not known whether %s was carried out: %s"
+			.formatted((details.operation() != null) ? details.operation() : "the operation", known), details, cause);
 	}
 
-	/**
-	 * Return what was called.
-	 * @return the name of the action or tool
-	 */
-	public String operation() {
-		return this.operation;
+	@Override
+	public boolean mayHaveTakenEffect() {
+		return true;
 	}
 
 }

@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  * A limit of the account is used up.
  *
  * @see FailureKind#QUOTA
+ * @since 0.1.0
  */
 public class QuotaExceededException extends ServiceException {
 
 	private static final long serialVersionUID = 1L;
 
-	QuotaExceededException(@Nullable String errorCode, String message, @Nullable String requestId) {
-		super(FailureKind.QUOTA, errorCode, message, requestId);
+	QuotaExceededException(@Nullable String errorCode, String message, CallDetails details) {
+		super(FailureKind.QUOTA, errorCode, message, details);
 	}
 
 }

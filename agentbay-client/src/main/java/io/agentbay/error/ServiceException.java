@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A refused operation as an exception. Thrown by {@code orElseThrow()} of a failed
  * result; the subclasses are for catching one kind.
+ *
+ * @since 0.1.0
  */
 public class ServiceException extends AgentBayException {
 
@@ -35,11 +37,11 @@ public class ServiceException extends AgentBayException {
 	 * @param failureKind the kind of failure
 	 * @param errorCode the code, or {@code null}
 	 * @param message the message
-	 * @param requestId the id of the request, or {@code null}
+	 * @param details what was being done
 	 */
 	protected ServiceException(FailureKind failureKind, @Nullable String errorCode, String message,
-			@Nullable String requestId) {
-		super(message, requestId, null);
+			CallDetails details) {
+		super(message, details, null);
 		this.failureKind = failureKind;
 		this.errorCode = errorCode;
 	}
@@ -49,20 +51,21 @@ public class ServiceException extends AgentBayException {
 	 * @param failureKind the kind
 	 * @param errorCode the service's code, or {@code null} if it gave none
 	 * @param message the service's message
-	 * @param requestId the service's id of the request, or {@code null} if not known
+	 * @param details what was being done
 	 * @return the exception
 	 */
 	public static ServiceException of(FailureKind failureKind, @Nullable String errorCode, String message,
-			@Nullable String requestId) {
+			CallDetails details) {
 		return switch (failureKind) {
-			case SESSION_GONE -> new SessionGoneException(errorCode, message, requestId);
-			case NOT_FOUND -> new NotFoundException(errorCode, message, requestId);
-			case INVALID_ARGUMENT -> new ArgumentRefusedException(errorCode, message, requestId);
-			case THROTTLED -> new ThrottledException(errorCode, message, requestId);
-			case QUOTA -> new QuotaExceededException(errorCode, message, requestId);
-			case TIMEOUT -> new ServiceTimeoutException(errorCode, message, requestId);
-			case TOOL -> new ToolFailedException(errorCode, message, requestId);
-			case SERVICE -> new ServiceException(failureKind, errorCode, message, requestId);
+			case SESSION_GONE -> new SessionGoneException(errorCode, message, details);
+			case NOT_FOUND -> new NotFoundException(errorCode, message, details);
+			case INVALID_ARGUMENT -> new ArgumentRefusedException(errorCode, message, details);
+			case THROTTLED -> new ThrottledException(errorCode, message, details);
+			case QUOTA -> new QuotaExceededException(errorCode, message, details);
+			case TIMEOUT -> new ServiceTimeoutException(errorCode, message, details);
+			case TOOL -> new ToolFailedException(errorCode, message, details);
+			case AUTHENTICATION -> new AuthenticationException(errorCode, message, details);
+			case SERVICE -> new ServiceException(failureKind, errorCode, message, details);
 		};
 	}
 

@@ -22,13 +22,19 @@ import org.jspecify.annotations.Nullable;
  * The service, or a tool in the session, ran out of time.
  *
  * @see FailureKind#TIMEOUT
+ * @since 0.1.0
  */
 public class ServiceTimeoutException extends ServiceException {
 
 	private static final long serialVersionUID = 1L;
 
-	ServiceTimeoutException(@Nullable String errorCode, String message, @Nullable String requestId) {
-		super(FailureKind.TIMEOUT, errorCode, message, requestId);
+	ServiceTimeoutException(@Nullable String errorCode, String message, CallDetails details) {
+		super(FailureKind.TIMEOUT, errorCode, message, details);
+	}
+
+	@Override
+	public boolean mayHaveTakenEffect() {
+		return true;
 	}
 
 }

@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  * The session does not exist (any more).
  *
  * @see FailureKind#SESSION_GONE
+ * @since 0.1.0
  */
 public class SessionGoneException extends ServiceException {
 
 	private static final long serialVersionUID = 1L;
 
-	SessionGoneException(@Nullable String errorCode, String message, @Nullable String requestId) {
-		super(FailureKind.SESSION_GONE, errorCode, message, requestId);
+	SessionGoneException(@Nullable String errorCode, String message, CallDetails details) {
+		super(FailureKind.SESSION_GONE, errorCode, message, details);
 	}
 
 }

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * been. What had arrived before is right; what the stream stands for, such as code that
  * runs, may be going on in the session. A stream that completes without this has arrived
  * whole.
+ *
+ * @since 0.1.0
  */
-public class StreamBrokenException extends AgentBayException {
+public class StreamBrokenException extends CallFailedException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -37,10 +39,14 @@ public class StreamBrokenException extends AgentBayException {
 	 * @param invocationId the id of the call, {@code null} if it belongs to none
 	 * @param cause the cause, or {@code null}
 	 */
-	public StreamBrokenException(Reason reason, String message, @Nullable String invocationId,
-			@Nullable Throwable cause) {
-		super(message, invocationId, cause);
+	public StreamBrokenException(Reason reason, String message, CallDetails details, @Nullable Throwable cause) {
+		super(message, details, cause);
 		this.reason = reason;
+	}
+
+	@Override
+	public boolean mayHaveTakenEffect() {
+		return true;
 	}
 
 	/**

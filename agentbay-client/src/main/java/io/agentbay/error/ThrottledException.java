@@ -16,19 +16,46 @@
 
 package io.agentbay.error;
 
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 
 /**
  * Too many requests.
  *
  * @see FailureKind#THROTTLED
+ * @since 0.1.0
  */
 public class ThrottledException extends ServiceException {
 
 	private static final long serialVersionUID = 1L;
 
-	ThrottledException(@Nullable String errorCode, String message, @Nullable String requestId) {
-		super(FailureKind.THROTTLED, errorCode, message, requestId);
+	private final @Nullable Duration retryAfter;
+
+	ThrottledException(@Nullable String errorCode, String message, CallDetails details) {
+		this(errorCode, message, details, null);
+	}
+
+	/**
+	 * Create an exception.
+	 * @param errorCode the service's code, or {@code null}
+	 * @param message the service's message
+	 * @param details what was being done
+	 * @param retryAfter how long the service asks to wait, {@code null} if it does not
+	 * say
+	 */
+	public ThrottledException(@Nullable String errorCode, String message, CallDetails details,
+			@Nullable Duration retryAfter) {
+		super(FailureKind.THROTTLED, errorCode, message, details);
+		this.retryAfter = retryAfter;
+	}
+
+	/**
+	 * Return how long the service asks to wait before the next call.
+	 * @return the time, {@code null} if it does not say
+	 */
+	public @Nullable Duration retryAfter() {
+		return this.retryAfter;
 	}
 
 }

@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  * A tool in the session ran and reported a failure.
  *
  * @see FailureKind#TOOL
+ * @since 0.1.0
  */
 public class ToolFailedException extends ServiceException {
 
 	private static final long serialVersionUID = 1L;
 
-	ToolFailedException(@Nullable String errorCode, String message, @Nullable String requestId) {
-		super(FailureKind.TOOL, errorCode, message, requestId);
+	ToolFailedException(@Nullable String errorCode, String message, CallDetails details) {
+		super(FailureKind.TOOL, errorCode, message, details);
 	}
 
 }

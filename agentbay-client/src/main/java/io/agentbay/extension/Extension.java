@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its id, the name of its file
  * @param name its name
  * @param createdAt when it was stored, {@code null} if not told
+ * @since 0.1.0
  */
 public record Extension(String id, String name, @Nullable String createdAt) {
 }

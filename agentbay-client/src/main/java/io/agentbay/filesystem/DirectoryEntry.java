@@ -21,6 +21,7 @@ package io.agentbay.filesystem;
  *
  * @param name its name, without the directory's path
  * @param directory whether it is a directory itself
+ * @since 0.1.0
  */
 public record DirectoryEntry(String name, boolean directory) {
 }

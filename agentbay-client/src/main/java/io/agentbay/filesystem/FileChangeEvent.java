@@ -22,6 +22,7 @@ package io.agentbay.filesystem;
  * @param type what happened
  * @param path to what, as the session sees it
  * @param directory whether it is a directory
+ * @since 0.1.0
  */
 public record FileChangeEvent(FileChangeType type, String path, boolean directory) {
 }

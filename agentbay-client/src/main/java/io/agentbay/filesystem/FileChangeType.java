@@ -24,6 +24,7 @@ import org.springframework.util.Assert;
  * What happened to a file or directory. The service may report others than those here.
  *
  * @param value what the service calls it
+ * @since 0.1.0
  */
 public record FileChangeType(String value) {
 

@@ -23,6 +23,7 @@ import org.springframework.util.Assert;
  *
  * @param oldText the text to look for
  * @param newText the text to put in its place, possibly empty
+ * @since 0.1.0
  */
 public record FileEdit(String oldText, String newText) {
 

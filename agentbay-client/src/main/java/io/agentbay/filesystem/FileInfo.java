@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param modified when it was last changed, in the image's own notation; {@code null} if
  * not told
  * @param details all that the image told, by the image's own names
+ * @since 0.1.0
  */
 public record FileInfo(String path, long size, boolean directory, @Nullable String permissions,
 		@Nullable String modified, Map<String, String> details) {

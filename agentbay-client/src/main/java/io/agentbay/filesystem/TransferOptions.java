@@ -35,6 +35,7 @@ import org.springframework.util.Assert;
  * @param waitTimeout how long to wait for either; default 5 minutes. Moving the bytes has
  * no limit but the hour for which a signed address holds, as long as bytes move
  * @param progress is told how far the transfer is
+ * @since 0.1.0
  */
 public record TransferOptions(@Nullable String contentType, boolean overwrite, boolean waitForCompletion,
 		Duration waitTimeout, TransferProgress progress) {

@@ -19,6 +19,8 @@ package io.agentbay.filesystem;
 /**
  * Is told how far the transfer of a file is. Called by threads that move bytes, so it
  * must be quick; what it throws is logged and changes nothing.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface TransferProgress {

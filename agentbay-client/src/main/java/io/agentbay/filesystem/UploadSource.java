@@ -20,24 +20,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 
-import io.agentbay.internal.file.FileExchange.Upload;
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
-import org.springframework.http.MediaType;
 import org.springframework.util.Assert;
 
 /**
  * The content of a file that is to be sent. It is read piece by piece while it is sent.
+ *
+ * @since 0.1.0
  */
 public final class UploadSource {
 
@@ -45,13 +43,13 @@ public final class UploadSource {
 
 	private static final DataBufferFactory BUFFERS = DefaultDataBufferFactory.sharedInstance;
 
-	private final Callable<Long> size;
+	private final Size size;
 
 	private final Publisher<DataBuffer> content;
 
 	private final boolean repeatable;
 
-	private UploadSource(Callable<Long> size, Publisher<DataBuffer> content, boolean repeatable) {
+	private UploadSource(Size size, Publisher<DataBuffer> content, boolean repeatable) {
 		this.size = size;
 		this.content = content;
 		this.repeatable = repeatable;
@@ -59,15 +57,27 @@ public final class UploadSource {
 
 	/**
 	 * A local file.
-	 * @param file the file
+	 * @param from the file
 	 * @return the source
 	 * @throws IllegalArgumentException if it is not a file that can be read
 	 */
-	public static UploadSource of(Path file) {
-		Assert.notNull(file, "'file' must not be null");
-		Assert.isTrue(Files.isRegularFile(file) && Files.isReadable(file),
-				() -> "'file': Local file not found: " + file);
-		return new UploadSource(() -> Files.size(file), DataBufferUtils.read(file, BUFFERS, PIECE), true);
+	public static UploadSource of(Path from) {
+		Assert.notNull(from, "'from' must not be null");
+		Assert.isTrue(Files.isRegularFile(from) && Files.isReadable(from),
+				() -> "'from': Local file not found: " + from);
+		return new UploadSource(() -> Files.size(from), DataBufferUtils.read(from, BUFFERS, PIECE), true);
+	}
+
+	/**
+	 * A resource, such as an upload of a web application or a file of the class path.
+	 * @param from the resource, which is opened when it is sent
+	 * @return the source
+	 * @throws IllegalArgumentException if it does not exist
+	 */
+	public static UploadSource of(Resource from) {
+		Assert.notNull(from, "'from' must not be null");
+		Assert.isTrue(from.exists(), () -> "'from' does not exist: " + from.getDescription());
+		return new UploadSource(from::contentLength, DataBufferUtils.read(from, BUFFERS, PIECE), !from.isOpen());
 	}
 
 	/**
@@ -78,7 +88,7 @@ public final class UploadSource {
 	public static UploadSource of(byte[] bytes) {
 		Assert.notNull(bytes, "'bytes' must not be null");
 		byte[] copy = bytes.clone();
-		return new UploadSource(() -> (long) copy.length, Flux.defer(() -> Flux.just(BUFFERS.wrap(copy))), true);
+		return new UploadSource(() -> copy.length, Flux.defer(() -> Flux.just(BUFFERS.wrap(copy))), true);
 	}
 
 	/**
@@ -114,17 +124,35 @@ public final class UploadSource {
 	}
 
 	/**
-	 * Look how large the content is, and make it ready to be sent. For use inside the
-	 * client.
-	 * @param contentType what it is, {@code null} to say nothing
-	 * @return the content
+	 * Return how many bytes there are.
+	 * @return the size, -1 if it is not known
+	 * @throws IOException if it cannot be found out
 	 */
-	public Mono<Upload> open(@Nullable String contentType) {
-		MediaType type = (contentType != null) ? MediaType.parseMediaType(contentType) : null;
-		return Mono.fromCallable(() -> new Upload(this.content, this.size.call(), this.repeatable, type))
-			.onErrorMap(IOException.class,
-					(ex) -> new IllegalArgumentException("'source' cannot be read: " + ex.getMessage(), ex))
-			.subscribeOn(Schedulers.boundedElastic());
+	public long size() throws IOException {
+		return this.size.bytes();
+	}
+
+	/**
+	 * Return the content.
+	 * @return the content, to be subscribed to on a thread that may block
+	 */
+	public Publisher<DataBuffer> content() {
+		return this.content;
+	}
+
+	/**
+	 * Return whether the content can be read more than once.
+	 * @return whether a transfer that fails can be tried again
+	 */
+	public boolean isRepeatable() {
+		return this.repeatable;
+	}
+
+	/** Finds out how large the content is. */
+	private interface Size {
+
+		long bytes() throws IOException;
+
 	}
 
 }

@@ -31,6 +31,7 @@ import org.springframework.util.Assert;
  * true
  * @param onReady run once when the watch is in place: every change after it is told;
  * {@code null} for nothing. It must not block
+ * @since 0.1.0
  */
 public record WatchOptions(Duration pollInterval, boolean push, @Nullable Runnable onReady) {
 

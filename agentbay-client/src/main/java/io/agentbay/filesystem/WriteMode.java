@@ -18,6 +18,8 @@ package io.agentbay.filesystem;
 
 /**
  * What writing does with a file that exists.
+ *
+ * @since 0.1.0
  */
 public enum WriteMode {
 

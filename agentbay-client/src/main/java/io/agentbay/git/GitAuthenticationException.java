@@ -16,19 +16,20 @@
 
 package io.agentbay.git;
 
-import org.jspecify.annotations.Nullable;
+import io.agentbay.command.CommandResult;
 
 /**
  * The remote refused the credentials, or there were none.
  *
+ * @since 0.1.0
  * @see GitFailure#AUTHENTICATION
  */
 public class GitAuthenticationException extends GitException {
 
 	private static final long serialVersionUID = 1L;
 
-	GitAuthenticationException(GitError error, String message, @Nullable String requestId) {
-		super(error, message, requestId);
+	GitAuthenticationException(String operation, CommandResult result) {
+		super(GitFailure.AUTHENTICATION, operation, result);
 	}
 
 }

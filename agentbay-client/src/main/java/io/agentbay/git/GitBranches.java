@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names their names
  * @param current the one that is checked out, {@code null} if there is none
+ * @since 0.1.0
  */
 public record GitBranches(List<String> names, @Nullable String current) {
 

@@ -18,6 +18,8 @@ package io.agentbay.git;
 
 /**
  * What happened to a file, the changes that matter most first.
+ *
+ * @since 0.1.0
  */
 public enum GitChange {
 

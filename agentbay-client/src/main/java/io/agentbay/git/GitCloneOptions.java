@@ -16,6 +16,8 @@
 
 package io.agentbay.git;
 
+import java.util.function.UnaryOperator;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -23,26 +25,41 @@ import org.springframework.util.Assert;
 /**
  * How a repository is cloned.
  *
- * @param path where to; {@code null} for a directory named after the repository, below
- * the home directory
- * @param branch the only branch to clone; {@code null} for all of them
- * @param depth how many commits of the history to clone, at least 1; {@code null} for all
- * of them
+ * @since 0.1.0
  */
-public record GitCloneOptions(@Nullable String path, @Nullable String branch, @Nullable Integer depth) {
+public final class GitCloneOptions {
 
 	private static final GitCloneOptions DEFAULTS = new GitCloneOptions(null, null, null);
 
-	public GitCloneOptions {
-		Assert.isTrue(depth == null || depth >= 1, "'depth' must be at least 1");
+	private final @Nullable String path;
+
+	private final @Nullable String branch;
+
+	private final @Nullable Integer depth;
+
+	private GitCloneOptions(@Nullable String path, @Nullable String branch, @Nullable Integer depth) {
+		this.path = path;
+		this.branch = branch;
+		this.depth = depth;
 	}
 
 	/**
-	 * Return the default options.
+	 * Return the default options: all of the repository, into a directory named after it.
 	 * @return the defaults
 	 */
 	public static GitCloneOptions defaults() {
 		return DEFAULTS;
+	}
+
+	/**
+	 * Create options.
+	 * @param options changes the default ones
+	 * @return the options
+	 * @throws IllegalArgumentException if there is nothing to change them by
+	 */
+	public static GitCloneOptions of(UnaryOperator<GitCloneOptions> options) {
+		Assert.notNull(options, "'options' must not be null");
+		return options.apply(defaults());
 	}
 
 	/**
@@ -65,11 +82,43 @@ public record GitCloneOptions(@Nullable String path, @Nullable String branch, @N
 
 	/**
 	 * Return these options with a limit to the history.
-	 * @param depth how many commits
+	 * @param depth how many commits, at least 1
 	 * @return a changed copy
+	 * @throws IllegalArgumentException if the number is below 1
 	 */
 	public GitCloneOptions withDepth(int depth) {
+		Assert.isTrue(depth >= 1, "'depth' must be at least 1");
 		return new GitCloneOptions(this.path, this.branch, depth);
+	}
+
+	/**
+	 * Return where the repository is cloned to.
+	 * @return the place, {@code null} for a directory named after the repository, below
+	 * the home directory
+	 */
+	public @Nullable String path() {
+		return this.path;
+	}
+
+	/**
+	 * Return the only branch that is cloned.
+	 * @return the branch, {@code null} for all of them
+	 */
+	public @Nullable String branch() {
+		return this.branch;
+	}
+
+	/**
+	 * Return how many commits of the history are cloned.
+	 * @return the number, {@code null} for all of them
+	 */
+	public @Nullable Integer depth() {
+		return this.depth;
+	}
+
+	@Override
+	public String toString() {
+		return "GitCloneOptions[path=" + this.path + ", branch=" + this.branch + ", depth=" + this.depth + "]";
 	}
 
 }

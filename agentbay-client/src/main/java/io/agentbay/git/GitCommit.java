@@ -27,6 +27,7 @@ import java.time.OffsetDateTime;
  * @param authorEmail the author's address
  * @param date when it was written
  * @param message the first line of its message
+ * @since 0.1.0
  */
 public record GitCommit(String hash, String shortHash, String authorName, String authorEmail, OffsetDateTime date,
 		String message) {

@@ -16,19 +16,20 @@
 
 package io.agentbay.git;
 
-import org.jspecify.annotations.Nullable;
+import io.agentbay.command.CommandResult;
 
 /**
  * Changes contradict each other.
  *
+ * @since 0.1.0
  * @see GitFailure#CONFLICT
  */
 public class GitConflictException extends GitException {
 
 	private static final long serialVersionUID = 1L;
 
-	GitConflictException(GitError error, String message, @Nullable String requestId) {
-		super(error, message, requestId);
+	GitConflictException(String operation, CommandResult result) {
+		super(GitFailure.CONFLICT, operation, result);
 	}
 
 }

@@ -16,41 +16,69 @@
 
 package io.agentbay.git;
 
-import io.agentbay.error.FailureKind;
-import io.agentbay.error.ServiceException;
-import org.jspecify.annotations.Nullable;
+import io.agentbay.command.CommandFailedException;
+import io.agentbay.command.CommandResult;
+import io.agentbay.internal.text.Excerpts;
 
 /**
- * A git command that failed, as an exception. The subclasses are for catching one cause.
+ * A git command failed. The subclasses are for catching one cause. What it carries of the
+ * command names no credentials: those of addresses are left out.
+ *
+ * @since 0.1.0
  */
-public class GitException extends ServiceException {
+public class GitException extends CommandFailedException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final int exitCode;
+	private final GitFailure failure;
 
-	private final String stderr;
+	GitException(GitFailure failure, String operation, CommandResult result) {
+		super(message(operation, result), result);
+		this.failure = failure;
+	}
 
-	GitException(GitError error, String message, @Nullable String requestId) {
-		super(FailureKind.TOOL, null, message, requestId);
-		this.exitCode = error.exitCode();
-		this.stderr = error.stderr();
+	private static String message(String operation, CommandResult result) {
+		return "Git %s failed. %s".formatted(operation, Excerpts.failure(result.command(),
+				Excerpts.ending(result.exitCode(), result.timedOutAfter()), result.stderr(), result.stdout()));
 	}
 
 	/**
-	 * Return the exit code of the command.
-	 * @return the exit code
+	 * Create the exception that matches what git printed.
+	 * @param operation what git was to do, such as {@code clone}
+	 * @param result how it ended
+	 * @return the exception
 	 */
-	public int exitCode() {
-		return this.exitCode;
+	public static GitException of(String operation, CommandResult result) {
+		CommandResult told = withoutCredentials(result);
+		GitFailure failure = result.timedOut() ? GitFailure.OTHER : GitFailure.of(result.exitCode(), result.output());
+		return switch (failure) {
+			case AUTHENTICATION -> new GitAuthenticationException(operation, told);
+			case NOT_A_REPOSITORY -> new GitNotARepositoryException(operation, told);
+			case CONFLICT -> new GitConflictException(operation, told);
+			case NOT_INSTALLED -> new GitNotInstalledException(operation, told);
+			case OTHER -> new GitException(failure, operation, told);
+		};
+	}
+
+	private static CommandResult withoutCredentials(CommandResult result) {
+		return CommandResult.builder(Excerpts.withoutCredentials(result.command()))
+			.stdout(Excerpts.withoutCredentials(result.stdout()))
+			.stderr(Excerpts.withoutCredentials(result.stderr()))
+			.exitCode(result.exitCode())
+			.timedOutAfter(result.timedOutAfter())
+			.truncated(result.truncated())
+			.requestId(result.requestId())
+			.traceId(result.traceId())
+			.sessionId(result.sessionId())
+			.build();
 	}
 
 	/**
-	 * Return what the command wrote to its standard error.
-	 * @return the text
+	 * Return why the command failed.
+	 * @return the failure
 	 */
-	public String stderr() {
-		return this.stderr;
+	public GitFailure failure() {
+		return this.failure;
 	}
 
 }

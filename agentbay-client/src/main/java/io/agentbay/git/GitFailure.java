@@ -19,10 +19,10 @@ package io.agentbay.git;
 import java.util.List;
 import java.util.Locale;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Why a git command failed.
+ *
+ * @since 0.1.0
  */
 public enum GitFailure {
 
@@ -48,7 +48,7 @@ public enum GitFailure {
 	NOT_INSTALLED("git: command not found", "git: not found"),
 
 	/**
-	 * Anything else.
+	 * Anything else, such as a command that was ended because its time was over.
 	 */
 	OTHER;
 
@@ -60,14 +60,8 @@ public enum GitFailure {
 		this.signs = List.of(signs);
 	}
 
-	/**
-	 * Return what went wrong. Git prints conflicts to its standard output, so that is
-	 * looked at as well.
-	 * @param exitCode the exit code of git
-	 * @param output all that it printed
-	 * @return the failure
-	 */
-	public static GitFailure of(int exitCode, String output) {
+	/** Git prints conflicts to its standard output, so that is looked at as well. */
+	static GitFailure of(int exitCode, String output) {
 		String text = output.toLowerCase(Locale.ROOT);
 		for (GitFailure failure : values()) {
 			if (failure.signs.stream().anyMatch(text::contains)) {
@@ -75,16 +69,6 @@ public enum GitFailure {
 			}
 		}
 		return (exitCode == COMMAND_NOT_FOUND) ? NOT_INSTALLED : OTHER;
-	}
-
-	GitException toException(GitError error, String message, @Nullable String requestId) {
-		return switch (this) {
-			case AUTHENTICATION -> new GitAuthenticationException(error, message, requestId);
-			case NOT_A_REPOSITORY -> new GitNotARepositoryException(error, message, requestId);
-			case CONFLICT -> new GitConflictException(error, message, requestId);
-			case NOT_INSTALLED -> new GitNotInstalledException(error, message, requestId);
-			case OTHER -> new GitException(error, message, requestId);
-		};
 	}
 
 }

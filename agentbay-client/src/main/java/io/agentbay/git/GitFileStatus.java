@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * for other changes
  * @param indexStatus git's letter for the staged change, a blank for none
  * @param workTreeStatus git's letter for the change that is not staged, a blank for none
+ * @since 0.1.0
  */
 public record GitFileStatus(String path, @Nullable String originalPath, char indexStatus, char workTreeStatus) {
 

@@ -16,19 +16,20 @@
 
 package io.agentbay.git;
 
-import org.jspecify.annotations.Nullable;
+import io.agentbay.command.CommandResult;
 
 /**
  * There is no repository where one was expected.
  *
+ * @since 0.1.0
  * @see GitFailure#NOT_A_REPOSITORY
  */
 public class GitNotARepositoryException extends GitException {
 
 	private static final long serialVersionUID = 1L;
 
-	GitNotARepositoryException(GitError error, String message, @Nullable String requestId) {
-		super(error, message, requestId);
+	GitNotARepositoryException(String operation, CommandResult result) {
+		super(GitFailure.NOT_A_REPOSITORY, operation, result);
 	}
 
 }

@@ -16,19 +16,20 @@
 
 package io.agentbay.git;
 
-import org.jspecify.annotations.Nullable;
+import io.agentbay.command.CommandResult;
 
 /**
  * Git is not installed in the session.
  *
+ * @since 0.1.0
  * @see GitFailure#NOT_INSTALLED
  */
 public class GitNotInstalledException extends GitException {
 
 	private static final long serialVersionUID = 1L;
 
-	GitNotInstalledException(GitError error, String message, @Nullable String requestId) {
-		super(error, message, requestId);
+	GitNotInstalledException(String operation, CommandResult result) {
+		super(GitFailure.NOT_INSTALLED, operation, result);
 	}
 
 }

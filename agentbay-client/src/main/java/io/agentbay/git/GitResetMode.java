@@ -16,10 +16,10 @@
 
 package io.agentbay.git;
 
-import java.util.Locale;
-
 /**
  * What a reset does with staged changes and with files.
+ *
+ * @since 0.1.0
  */
 public enum GitResetMode {
 
@@ -36,10 +36,6 @@ public enum GitResetMode {
 	MERGE,
 
 	/** Unstages, and refuses where a file would be lost. */
-	KEEP;
-
-	String option() {
-		return "--" + name().toLowerCase(Locale.ROOT);
-	}
+	KEEP
 
 }

@@ -18,23 +18,15 @@ package io.agentbay.git;
 
 /**
  * Where a setting of git holds.
+ *
+ * @since 0.1.0
  */
 public enum GitScope {
 
 	/** In one repository. */
-	LOCAL("--local"),
+	LOCAL,
 
 	/** In all repositories of the session's user. */
-	GLOBAL("--global");
-
-	private final String option;
-
-	GitScope(String option) {
-		this.option = option;
-	}
-
-	String option() {
-		return this.option;
-	}
+	GLOBAL
 
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param ahead how many commits the remote branch lacks
  * @param behind how many commits this branch lacks
  * @param files the changed files
+ * @since 0.1.0
  */
 public record GitStatus(@Nullable String branch, @Nullable String upstream, boolean detached, int ahead, int behind,
 		List<GitFileStatus> files) {

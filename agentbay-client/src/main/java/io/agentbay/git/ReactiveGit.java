@@ -16,50 +16,49 @@
 
 package io.agentbay.git;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-import io.agentbay.command.ReactiveCommand;
-import io.agentbay.internal.shell.GitAnswers;
-import io.agentbay.internal.shell.GitCommandLine;
-import io.agentbay.internal.shell.GitRunner;
-import org.jspecify.annotations.Nullable;
+import io.agentbay.internal.blocking.BlockingGit;
+import io.agentbay.internal.blocking.BlockingShape;
+import io.agentbay.internal.blocking.BlockingShape.Kind;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.util.Assert;
+import org.springframework.lang.CheckReturnValue;
 
 /**
- * Git repositories in a session, worked on by the session's own git. Arguments are quoted
- * and cannot be taken for options: a value that begins with a dash is refused. Git never
- * asks for credentials; without them an operation that needs some fails.
+ * Git repositories in a session, worked on by the session's own git; operations have the
+ * names of its commands. Arguments are quoted and cannot be taken for options: a value
+ * that begins with a dash is refused. Git never asks for credentials; without them an
+ * operation that needs some fails. A command that fails, or takes longer than 30 seconds
+ * where nothing else is said, is a {@link GitException}. Called by applications: new
+ * methods may be added in minor releases.
+ *
+ * @since 0.1.0
  */
-public final class ReactiveGit {
-
-	private static final Duration CLONE_TIMEOUT = Duration.ofMinutes(5);
-
-	private static final Duration REMOTE_TIMEOUT = Duration.ofMinutes(2);
-
-	private final GitRunner git;
+@CheckReturnValue
+public interface ReactiveGit {
 
 	/**
-	 * Create the feature for a session.
-	 * @param command runs commands in the session
-	 */
-	public ReactiveGit(ReactiveCommand command) {
-		this.git = new GitRunner(command);
-	}
-
-	/**
-	 * Clone a repository: {@code git clone}.
+	 * Clone a repository, for at most five minutes: {@code git clone}.
 	 * @param url where from
 	 * @return where to
 	 * @throws IllegalArgumentException if the address is blank or begins with a dash
 	 */
-	public Mono<GitResult<String>> clone(String url) {
+	default Mono<String> clone(String url) {
 		return clone(url, GitCloneOptions.defaults());
+	}
+
+	/**
+	 * Clone a repository, for at most five minutes: {@code git clone}.
+	 * @param url where from
+	 * @param options changes the default options
+	 * @return where to
+	 * @throws IllegalArgumentException if a value is blank or begins with a dash
+	 */
+	default Mono<String> clone(String url, UnaryOperator<GitCloneOptions> options) {
+		return clone(url, GitCloneOptions.of(options));
 	}
 
 	/**
@@ -69,25 +68,7 @@ public final class ReactiveGit {
 	 * @return where to
 	 * @throws IllegalArgumentException if a value is blank or begins with a dash
 	 */
-	public Mono<GitResult<String>> clone(String url, GitCloneOptions options) {
-		Assert.hasText(url, "'url' must not be empty");
-		Assert.notNull(options, "'options' must not be null");
-		String path = (options.path() != null) ? options.path() : directoryOf(url);
-		Integer depth = options.depth();
-		GitCommandLine line = GitCommandLine.anywhere("clone")
-			.option("--branch", "branch", options.branch())
-			.fixedIf(options.branch() != null, "--single-branch")
-			.option("--depth", "depth", (depth != null) ? depth.toString() : null)
-			.value("url", url)
-			.value("path", path);
-		return this.git.run("clone", line, CLONE_TIMEOUT, (output) -> path);
-	}
-
-	private static String directoryOf(String url) {
-		String stripped = url.replaceAll("/+$", "").replaceAll("\\.git$", "");
-		String decoded = URLDecoder.decode(stripped.replace("+", "%2B"), StandardCharsets.UTF_8);
-		return decoded.substring(Math.max(decoded.lastIndexOf('/'), decoded.lastIndexOf(':')) + 1);
-	}
+	Mono<String> clone(String url, GitCloneOptions options);
 
 	/**
 	 * Make a repository: {@code git init}.
@@ -95,54 +76,54 @@ public final class ReactiveGit {
 	 * @return where
 	 * @throws IllegalArgumentException if the path is blank or begins with a dash
 	 */
-	public Mono<GitResult<String>> init(String path) {
-		return init(path, null, false);
+	default Mono<String> init(String path) {
+		return init(path, GitInitOptions.defaults());
 	}
 
 	/**
 	 * Make a repository: {@code git init}.
 	 * @param path where
-	 * @param initialBranch its first branch, {@code null} for git's default
-	 * @param bare whether it has no files of its own
+	 * @param options changes the default options
 	 * @return where
 	 * @throws IllegalArgumentException if a value is blank or begins with a dash
 	 */
-	public Mono<GitResult<String>> init(String path, @Nullable String initialBranch, boolean bare) {
-		GitCommandLine line = GitCommandLine.anywhere("init")
-			.option("--initial-branch", "initialBranch", initialBranch)
-			.fixedIf(bare, "--bare")
-			.value("path", path);
-		return this.git.run("init", line, (output) -> path);
+	default Mono<String> init(String path, UnaryOperator<GitInitOptions> options) {
+		return init(path, GitInitOptions.of(options));
 	}
+
+	/**
+	 * Make a repository: {@code git init}.
+	 * @param path where
+	 * @param options its first branch, and whether it has files of its own
+	 * @return where
+	 * @throws IllegalArgumentException if a value is blank or begins with a dash
+	 */
+	Mono<String> init(String path, GitInitOptions options);
 
 	/**
 	 * Stage all changes: {@code git add -A}.
 	 * @param repository the repository
-	 * @return whether it succeeded
+	 * @return completes when they are staged
 	 */
-	public Mono<GitResult<Void>> addAll(String repository) {
-		return this.git.run("add", GitCommandLine.in(repository, "add").fixed("-A"));
-	}
+	Mono<Void> addAll(String repository);
 
 	/**
 	 * Stage the changes of files: {@code git add}.
 	 * @param repository the repository
 	 * @param paths the files, at least one
-	 * @return whether it succeeded
+	 * @return completes when they are staged
 	 * @throws IllegalArgumentException if there are no files
 	 */
-	public Mono<GitResult<Void>> add(String repository, List<String> paths) {
-		return this.git.run("add", GitCommandLine.in(repository, "add").paths(paths));
-	}
+	Mono<Void> add(String repository, List<String> paths);
 
 	/**
 	 * Commit what is staged: {@code git commit}.
 	 * @param repository the repository
 	 * @param message the message
-	 * @return the start of the commit's hash
+	 * @return the start of the commit's hash, empty if git does not tell it
 	 * @throws IllegalArgumentException if the message is blank
 	 */
-	public Mono<GitResult<String>> commit(String repository, String message) {
+	default Mono<String> commit(String repository, String message) {
 		return commit(repository, message, GitCommitOptions.defaults());
 	}
 
@@ -150,272 +131,243 @@ public final class ReactiveGit {
 	 * Commit what is staged: {@code git commit}.
 	 * @param repository the repository
 	 * @param message the message
-	 * @param options who commits, and whether there may be nothing to commit
-	 * @return the start of the commit's hash
+	 * @param options changes the default options
+	 * @return the start of the commit's hash, empty if git does not tell it
 	 * @throws IllegalArgumentException if the message is blank
 	 */
-	public Mono<GitResult<String>> commit(String repository, String message, GitCommitOptions options) {
-		Assert.hasText(message, "'message' must not be empty");
-		Assert.notNull(options, "'options' must not be null");
-		GitCommandLine line = GitCommandLine
-			.configured(repository, "user.name", options.authorName(), "user.email", options.authorEmail())
-			.fixed("commit", "-m")
-			.raw("message", message)
-			.fixedIf(options.allowEmpty(), "--allow-empty");
-		return this.git.run("commit", line, GitAnswers::commitHash);
+	default Mono<String> commit(String repository, String message, UnaryOperator<GitCommitOptions> options) {
+		return commit(repository, message, GitCommitOptions.of(options));
 	}
+
+	/**
+	 * Commit what is staged: {@code git commit}.
+	 * @param repository the repository
+	 * @param message the message
+	 * @param options who commits, and whether there may be nothing to commit
+	 * @return the start of the commit's hash, empty if git does not tell it
+	 * @throws IllegalArgumentException if the message is blank
+	 */
+	Mono<String> commit(String repository, String message, GitCommitOptions options);
 
 	/**
 	 * Tell what is changed: {@code git status}.
 	 * @param repository the repository
 	 * @return its state
 	 */
-	public Mono<GitResult<GitStatus>> status(String repository) {
-		return this.git.run("status", GitCommandLine.in(repository, "status").fixed("--porcelain=1", "-b", "-z"),
-				GitAnswers::status);
-	}
+	Mono<GitStatus> status(String repository);
 
 	/**
-	 * Return the whole history: {@code git log}.
+	 * List the whole history: {@code git log}.
 	 * @param repository the repository
 	 * @return the commits, the latest first
 	 */
-	public Mono<GitResult<List<GitCommit>>> log(String repository) {
-		return this.git.run("log", GitCommandLine.in(repository, "log").fixed(GitAnswers.LOG_FORMAT), GitAnswers::log);
-	}
+	@BlockingShape(Kind.LIST)
+	Flux<GitCommit> log(String repository);
 
 	/**
-	 * Return the end of the history: {@code git log}.
+	 * List the end of the history: {@code git log}.
 	 * @param repository the repository
 	 * @param maxCount how many commits at the most, at least 1
 	 * @return the commits, the latest first
 	 * @throws IllegalArgumentException if the number is below 1
 	 */
-	public Mono<GitResult<List<GitCommit>>> log(String repository, int maxCount) {
-		Assert.isTrue(maxCount >= 1, "'maxCount' must be at least 1");
-		return this.git.run("log",
-				GitCommandLine.in(repository, "log").fixed(GitAnswers.LOG_FORMAT, "--max-count=" + maxCount),
-				GitAnswers::log);
-	}
+	@BlockingShape(Kind.LIST)
+	Flux<GitCommit> log(String repository, int maxCount);
 
 	/**
 	 * List the local branches: {@code git branch}.
 	 * @param repository the repository
 	 * @return the branches
 	 */
-	public Mono<GitResult<GitBranches>> listBranches(String repository) {
-		return this.git.run("branch",
-				GitCommandLine.in(repository, "branch").fixed("--format=%(refname:short)%09%(HEAD)"),
-				GitAnswers::branches);
-	}
+	Mono<GitBranches> listBranches(String repository);
 
 	/**
-	 * Make a branch, and check it out: {@code git checkout -b}.
+	 * Make a branch, without checking it out: {@code git branch}.
 	 * @param repository the repository
 	 * @param branch its name
-	 * @return whether it succeeded
+	 * @return completes when there is the branch
 	 * @throws IllegalArgumentException if the name is blank or begins with a dash
 	 */
-	public Mono<GitResult<Void>> createBranch(String repository, String branch) {
-		return createBranch(repository, branch, true);
-	}
-
-	/**
-	 * Make a branch: {@code git checkout -b} or {@code git branch}.
-	 * @param repository the repository
-	 * @param branch its name
-	 * @param checkout whether to check it out
-	 * @return whether it succeeded
-	 * @throws IllegalArgumentException if the name is blank or begins with a dash
-	 */
-	public Mono<GitResult<Void>> createBranch(String repository, String branch, boolean checkout) {
-		GitCommandLine line = checkout ? GitCommandLine.in(repository, "checkout").fixed("-b")
-				: GitCommandLine.in(repository, "branch");
-		return this.git.run("branch", line.value("branch", branch));
-	}
+	Mono<Void> createBranch(String repository, String branch);
 
 	/**
 	 * Check a branch out: {@code git checkout}.
 	 * @param repository the repository
 	 * @param branch its name
-	 * @return whether it succeeded
+	 * @return completes when it is checked out
 	 * @throws IllegalArgumentException if the name is blank or begins with a dash
 	 */
-	public Mono<GitResult<Void>> checkoutBranch(String repository, String branch) {
-		return this.git.run("checkout", GitCommandLine.in(repository, "checkout").value("branch", branch).fixed("--"));
-	}
+	Mono<Void> checkoutBranch(String repository, String branch);
 
 	/**
-	 * Delete a branch: {@code git branch -d}.
+	 * Make a branch, and check it out: {@code git checkout -b}.
 	 * @param repository the repository
 	 * @param branch its name
-	 * @param force whether to delete it although its commits are nowhere else
-	 * @return whether it succeeded
+	 * @return completes when it is checked out
 	 * @throws IllegalArgumentException if the name is blank or begins with a dash
 	 */
-	public Mono<GitResult<Void>> deleteBranch(String repository, String branch, boolean force) {
-		return this.git.run("branch",
-				GitCommandLine.in(repository, "branch").fixed(force ? "-D" : "-d").value("branch", branch));
-	}
+	Mono<Void> checkoutNewBranch(String repository, String branch);
 
 	/**
-	 * Name a remote repository: {@code git remote add}.
+	 * Delete a branch, unless its commits are nowhere else: {@code git branch -d}.
+	 * @param repository the repository
+	 * @param branch its name
+	 * @return completes when it is deleted
+	 * @throws IllegalArgumentException if the name is blank or begins with a dash
+	 */
+	Mono<Void> deleteBranch(String repository, String branch);
+
+	/**
+	 * Delete a branch, although its commits may be nowhere else: {@code git branch -D}.
+	 * @param repository the repository
+	 * @param branch its name
+	 * @return completes when it is deleted
+	 * @throws IllegalArgumentException if the name is blank or begins with a dash
+	 */
+	Mono<Void> forceDeleteBranch(String repository, String branch);
+
+	/**
+	 * Name a remote repository, for at most two minutes: {@code git remote add}.
 	 * @param repository the repository
 	 * @param name the name
 	 * @param url where it is
-	 * @return whether it succeeded
+	 * @param options what is done besides
+	 * @return completes when the name is known
 	 * @throws IllegalArgumentException if a value is blank or begins with a dash
 	 */
-	public Mono<GitResult<Void>> remoteAdd(String repository, String name, String url) {
-		return remoteAdd(repository, name, url, false, false);
-	}
-
-	/**
-	 * Name a remote repository: {@code git remote add}.
-	 * @param repository the repository
-	 * @param name the name
-	 * @param url where it is
-	 * @param fetch whether to fetch from it
-	 * @param overwrite whether to give a name that exists the new address
-	 * @return whether it succeeded
-	 * @throws IllegalArgumentException if a value is blank or begins with a dash
-	 */
-	public Mono<GitResult<Void>> remoteAdd(String repository, String name, String url, boolean fetch,
-			boolean overwrite) {
-		String add = GitCommandLine.in(repository, "remote").fixed("add").value("name", name).value("url", url).text();
-		String set = GitCommandLine.in(repository, "remote")
-			.fixed("set-url")
-			.value("name", name)
-			.value("url", url)
-			.text();
-		String line = overwrite ? "{ " + add + " 2>/dev/null || " + set + "; }" : add;
-		String fetching = GitCommandLine.in(repository, "fetch").value("name", name).text();
-		return this.git.run("remote add", fetch ? line + " && " + fetching : line, REMOTE_TIMEOUT, (output) -> null);
-	}
+	Mono<Void> addRemote(String repository, String name, String url, GitRemoteOption... options);
 
 	/**
 	 * Tell where a remote repository is: {@code git remote get-url}.
 	 * @param repository the repository
 	 * @param name the name
-	 * @return the address, a success without value if the name is not known
+	 * @return the address, nothing if the name is not known
 	 * @throws IllegalArgumentException if the name is blank or begins with a dash
 	 */
-	public Mono<GitResult<String>> remoteGet(String repository, String name) {
-		GitCommandLine line = GitCommandLine.in(repository, "remote").fixed("get-url").value("name", name);
-		return this.git.run("remote get-url", line, String::strip)
-			.map((result) -> GitRunner.isAbsent(result, "no such remote") ? GitRunner.absent(result) : result);
-	}
+	Mono<String> findRemoteUrl(String repository, String name);
 
 	/**
-	 * Unstage or undo: {@code git reset}.
+	 * Unstage all changes: {@code git reset}.
 	 * @param repository the repository
-	 * @param mode what to do with staged changes and files, {@code null} for git's
-	 * default
-	 * @param target the commit to go back to, {@code null} for the last one
-	 * @return whether it succeeded
+	 * @return completes when they are unstaged
+	 */
+	Mono<Void> reset(String repository);
+
+	/**
+	 * Unstage or undo what was changed since the last commit: {@code git reset}.
+	 * @param repository the repository
+	 * @param mode what to do with staged changes and files
+	 * @return completes when that is done
+	 */
+	Mono<Void> reset(String repository, GitResetMode mode);
+
+	/**
+	 * Go back to a commit: {@code git reset}.
+	 * @param repository the repository
+	 * @param mode what to do with staged changes and files
+	 * @param target the commit
+	 * @return completes when that is done
 	 * @throws IllegalArgumentException if the target is blank or begins with a dash
 	 */
-	public Mono<GitResult<Void>> reset(String repository, @Nullable GitResetMode mode, @Nullable String target) {
-		GitCommandLine line = GitCommandLine.in(repository, "reset");
-		if (mode != null) {
-			line.fixed(mode.option());
-		}
-		return this.git.run("reset", line.optionalValue("target", target));
-	}
+	Mono<Void> reset(String repository, GitResetMode mode, String target);
 
 	/**
 	 * Unstage files: {@code git reset}.
 	 * @param repository the repository
 	 * @param paths the files, at least one
-	 * @return whether it succeeded
+	 * @return completes when they are unstaged
 	 * @throws IllegalArgumentException if there are no files
 	 */
-	public Mono<GitResult<Void>> resetPaths(String repository, List<String> paths) {
-		return this.git.run("reset", GitCommandLine.in(repository, "reset").paths(paths));
-	}
+	Mono<Void> resetPaths(String repository, List<String> paths);
 
 	/**
 	 * Undo the changes of files that are not staged: {@code git restore}.
 	 * @param repository the repository
 	 * @param paths the files, at least one
-	 * @return whether it succeeded
+	 * @return completes when they are undone
 	 * @throws IllegalArgumentException if there are no files
 	 */
-	public Mono<GitResult<Void>> restore(String repository, List<String> paths) {
-		return restore(repository, paths, false, null);
+	default Mono<Void> restore(String repository, List<String> paths) {
+		return restore(repository, paths, GitRestoreOptions.defaults());
 	}
 
 	/**
 	 * Undo the changes of files: {@code git restore}.
 	 * @param repository the repository
 	 * @param paths the files, at least one
-	 * @param staged whether to unstage them rather than to change them
-	 * @param source the commit to take them from, {@code null} for git's default
-	 * @return whether it succeeded
+	 * @param options changes the default options
+	 * @return completes when they are undone
 	 * @throws IllegalArgumentException if there are no files, or the source is blank or
 	 * begins with a dash
 	 */
-	public Mono<GitResult<Void>> restore(String repository, List<String> paths, boolean staged,
-			@Nullable String source) {
-		return this.git.run("restore",
-				GitCommandLine.in(repository, "restore")
-					.fixed(staged ? "--staged" : "--worktree")
-					.option("--source", "source", source)
-					.paths(paths));
+	default Mono<Void> restore(String repository, List<String> paths, UnaryOperator<GitRestoreOptions> options) {
+		return restore(repository, paths, GitRestoreOptions.of(options));
 	}
 
 	/**
-	 * Fetch and merge, for at most two minutes: {@code git pull}.
+	 * Undo the changes of files: {@code git restore}.
 	 * @param repository the repository
-	 * @return whether it succeeded
+	 * @param paths the files, at least one
+	 * @param options which changes, and what the files become
+	 * @return completes when they are undone
+	 * @throws IllegalArgumentException if there are no files, or the source is blank or
+	 * begins with a dash
 	 */
-	public Mono<GitResult<Void>> pull(String repository) {
-		return pull(repository, null, null);
-	}
+	Mono<Void> restore(String repository, List<String> paths, GitRestoreOptions options);
 
 	/**
-	 * Fetch and merge, for at most two minutes: {@code git pull}.
+	 * Fetch and merge what the current branch follows, for at most two minutes:
+	 * {@code git pull}.
 	 * @param repository the repository
-	 * @param remote where from, {@code null} for the branch's own remote
-	 * @param branch the remote branch, {@code null} for the one that is followed
-	 * @return whether it succeeded
-	 * @throws IllegalArgumentException if a branch is given without a remote, or a value
-	 * is blank or begins with a dash
+	 * @return completes when it is merged; contradicting changes are a
+	 * {@link GitConflictException} and leave the merge half done
 	 */
-	public Mono<GitResult<Void>> pull(String repository, @Nullable String remote, @Nullable String branch) {
-		Assert.isTrue(branch == null || remote != null, "'remote' must be given when 'branch' is");
-		GitCommandLine line = GitCommandLine.in(repository, "pull")
-			.optionalValue("remote", remote)
-			.optionalValue("branch", branch);
-		return this.git.run("pull", line, REMOTE_TIMEOUT, (output) -> null);
-	}
+	Mono<Void> pull(String repository);
+
+	/**
+	 * Fetch and merge the branch that is followed from a remote repository, for at most
+	 * two minutes: {@code git pull}.
+	 * @param repository the repository
+	 * @param remote where from
+	 * @return completes when it is merged
+	 * @throws IllegalArgumentException if a value is blank or begins with a dash
+	 */
+	Mono<Void> pull(String repository, String remote);
+
+	/**
+	 * Fetch and merge a branch from a remote repository, for at most two minutes:
+	 * {@code git pull}.
+	 * @param repository the repository
+	 * @param remote where from
+	 * @param branch the remote branch
+	 * @return completes when it is merged
+	 * @throws IllegalArgumentException if a value is blank or begins with a dash
+	 */
+	Mono<Void> pull(String repository, String remote, String branch);
 
 	/**
 	 * Send commits, for at most two minutes: {@code git push}.
 	 * @param repository the repository
 	 * @param remote where to
 	 * @param branch the branch to send, which then follows the remote one
-	 * @return whether it succeeded
+	 * @return completes when they are sent
 	 * @throws IllegalArgumentException if a value is blank or begins with a dash
 	 */
-	public Mono<GitResult<Void>> push(String repository, String remote, String branch) {
-		GitCommandLine line = GitCommandLine.in(repository, "push")
-			.fixed("--set-upstream")
-			.value("remote", remote)
-			.value("branch", branch);
-		return this.git.run("push", line, REMOTE_TIMEOUT, (output) -> null);
-	}
+	Mono<Void> push(String repository, String remote, String branch);
 
 	/**
-	 * Return what is changed, line by line: {@code git diff}.
+	 * Tell what is changed and not staged, line by line: {@code git diff}.
 	 * @param repository the repository
-	 * @param staged whether to compare what is staged rather than what is not
 	 * @return the differences, empty if there are none
 	 */
-	public Mono<GitResult<String>> diff(String repository, boolean staged) {
-		return this.git.run("diff", GitCommandLine.in(repository, "diff").fixedIf(staged, "--staged"),
-				Function.identity());
-	}
+	Mono<String> diff(String repository);
+
+	/**
+	 * Tell what is changed and staged, line by line: {@code git diff --staged}.
+	 * @param repository the repository
+	 * @return the differences, empty if there are none
+	 */
+	Mono<String> diffStaged(String repository);
 
 	/**
 	 * Set who commits: {@code git config}.
@@ -423,14 +375,9 @@ public final class ReactiveGit {
 	 * @param name the name
 	 * @param email the address
 	 * @param scope where the setting holds
-	 * @return whether it succeeded
+	 * @return completes when both are set
 	 */
-	public Mono<GitResult<Void>> configureUser(String repository, String name, String email, GitScope scope) {
-		GitCommandLine first = setting(repository, "user.name", "name", name, scope);
-		GitCommandLine second = setting(repository, "user.email", "email", email, scope);
-		return this.git.run("config", first)
-			.flatMap((set) -> set.success() ? this.git.run("config", second) : Mono.just(set));
-	}
+	Mono<Void> configureUser(String repository, String name, String email, GitScope scope);
 
 	/**
 	 * Change a setting: {@code git config}.
@@ -438,92 +385,96 @@ public final class ReactiveGit {
 	 * @param key the name of the setting
 	 * @param value its value
 	 * @param scope where the setting holds
-	 * @return whether it succeeded
+	 * @return completes when it is changed
 	 * @throws IllegalArgumentException if a value is blank or begins with a dash
 	 */
-	public Mono<GitResult<Void>> setConfig(String repository, String key, String value, GitScope scope) {
-		return this.git.run("config", setting(repository, key, "value", value, scope));
-	}
-
-	private static GitCommandLine setting(String repository, String key, String name, String value, GitScope scope) {
-		Assert.notNull(scope, "'scope' must not be null");
-		return GitCommandLine.in(repository, "config").fixed(scope.option()).value("key", key).value(name, value);
-	}
+	Mono<Void> setConfig(String repository, String key, String value, GitScope scope);
 
 	/**
 	 * Read a setting: {@code git config --get}.
 	 * @param repository the repository
 	 * @param key the name of the setting
 	 * @param scope where the setting holds
-	 * @return its value, a success without value if it is not set
+	 * @return its value, nothing if it is not set
 	 * @throws IllegalArgumentException if the key is blank or begins with a dash
 	 */
-	public Mono<GitResult<String>> getConfig(String repository, String key, GitScope scope) {
-		Assert.notNull(scope, "'scope' must not be null");
-		GitCommandLine line = GitCommandLine.in(repository, "config").fixed(scope.option(), "--get").value("key", key);
-		return this.git.run("config", line, String::strip).map((result) -> {
-			GitError error = result.error();
-			boolean unset = error != null && error.exitCode() == 1 && error.stderr().isBlank();
-			return unset ? GitRunner.absent(result) : result;
-		});
-	}
+	Mono<String> findConfig(String repository, String key, GitScope scope);
 
 	/**
 	 * Fetch commits without merging them, for at most two minutes: {@code git fetch}.
 	 * @param repository the repository
-	 * @param remote where from, {@code null} for the branch's own remote
-	 * @return whether it succeeded
-	 * @throws IllegalArgumentException if a value is blank or begins with a dash
+	 * @return completes when they are there
 	 */
-	public Mono<GitResult<Void>> fetch(String repository, @Nullable String remote) {
-		return this.git.run("fetch", GitCommandLine.in(repository, "fetch").optionalValue("remote", remote),
-				REMOTE_TIMEOUT, (output) -> null);
-	}
+	Mono<Void> fetch(String repository);
 
 	/**
-	 * Merge a branch into the current one: {@code git merge}. A conflict is a failure
-	 * that leaves the merge half done.
+	 * Fetch commits of a remote repository without merging them, for at most two minutes:
+	 * {@code git fetch}.
 	 * @param repository the repository
-	 * @param branch the branch
-	 * @return whether it succeeded
+	 * @param remote where from
+	 * @return completes when they are there
 	 * @throws IllegalArgumentException if a value is blank or begins with a dash
 	 */
-	public Mono<GitResult<Void>> merge(String repository, String branch) {
-		return this.git.run("merge", GitCommandLine.in(repository, "merge").fixed("--no-edit").value("branch", branch));
-	}
+	Mono<Void> fetch(String repository, String remote);
+
+	/**
+	 * Merge a branch into the current one: {@code git merge}.
+	 * @param repository the repository
+	 * @param branch the branch
+	 * @return completes when it is merged; contradicting changes are a
+	 * {@link GitConflictException} and leave the merge half done
+	 * @throws IllegalArgumentException if a value is blank or begins with a dash
+	 */
+	Mono<Void> merge(String repository, String branch);
+
+	/**
+	 * Put what is changed aside, under git's own words: {@code git stash push}.
+	 * @param repository the repository
+	 * @return completes when it is aside
+	 */
+	Mono<Void> stash(String repository);
 
 	/**
 	 * Put what is changed aside: {@code git stash push}.
 	 * @param repository the repository
-	 * @param message what it is called, {@code null} for git's own words
-	 * @return whether it succeeded
+	 * @param message what it is called
+	 * @return completes when it is aside
 	 * @throws IllegalArgumentException if a value is blank or begins with a dash
 	 */
-	public Mono<GitResult<Void>> stash(String repository, @Nullable String message) {
-		return this.git.run("stash",
-				GitCommandLine.in(repository, "stash").fixed("push").option("--message", "message", message));
-	}
+	Mono<Void> stash(String repository, String message);
 
 	/**
 	 * Take back what was put aside last: {@code git stash pop}.
 	 * @param repository the repository
-	 * @return whether it succeeded
+	 * @return completes when it is back
 	 */
-	public Mono<GitResult<Void>> stashPop(String repository) {
-		return this.git.run("stash", GitCommandLine.in(repository, "stash").fixed("pop"));
-	}
+	Mono<Void> stashPop(String repository);
+
+	/**
+	 * Name the current commit: {@code git tag}.
+	 * @param repository the repository
+	 * @param name the name
+	 * @return completes when it is named
+	 * @throws IllegalArgumentException if a value is blank or begins with a dash
+	 */
+	Mono<Void> tag(String repository, String name);
 
 	/**
 	 * Name a commit: {@code git tag}.
 	 * @param repository the repository
 	 * @param name the name
-	 * @param target the commit, {@code null} for the current one
-	 * @return whether it succeeded
+	 * @param target the commit
+	 * @return completes when it is named
 	 * @throws IllegalArgumentException if a value is blank or begins with a dash
 	 */
-	public Mono<GitResult<Void>> tag(String repository, String name, @Nullable String target) {
-		return this.git.run("tag",
-				GitCommandLine.in(repository, "tag").value("name", name).optionalValue("target", target));
+	Mono<Void> tag(String repository, String name, String target);
+
+	/**
+	 * Return the blocking face of this.
+	 * @return the blocking face
+	 */
+	default Git blocking() {
+		return new BlockingGit(this);
 	}
 
 }

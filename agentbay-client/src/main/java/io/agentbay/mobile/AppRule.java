@@ -27,6 +27,7 @@ import org.springframework.util.Assert;
  *
  * @param type what the rule does with its apps
  * @param packageNames the apps, at least one
+ * @since 0.1.0
  */
 public record AppRule(Type type, List<String> packageNames) {
 
@@ -43,7 +44,7 @@ public record AppRule(Type type, List<String> packageNames) {
 	 * @throws IllegalArgumentException if there is no app or a name is not a package name
 	 */
 	public static AppRule allowOnly(String... packageNames) {
-		return new AppRule(Type.WHITE, List.of(packageNames));
+		return new AppRule(Type.ALLOW_ONLY, List.of(packageNames));
 	}
 
 	/**
@@ -53,7 +54,7 @@ public record AppRule(Type type, List<String> packageNames) {
 	 * @throws IllegalArgumentException if there is no app or a name is not a package name
 	 */
 	public static AppRule forbid(String... packageNames) {
-		return new AppRule(Type.BLACK, List.of(packageNames));
+		return new AppRule(Type.FORBID, List.of(packageNames));
 	}
 
 	/**
@@ -62,10 +63,10 @@ public record AppRule(Type type, List<String> packageNames) {
 	public enum Type {
 
 		/** Only the named apps may run. */
-		WHITE,
+		ALLOW_ONLY,
 
 		/** The named apps may not run. */
-		BLACK
+		FORBID
 
 	}
 

@@ -19,6 +19,8 @@ package io.agentbay.mobile;
 /**
  * The keys of an Android phone, by their names in Android and in the order of their
  * numbers, which begin with 0.
+ *
+ * @since 0.1.0
  */
 public enum KeyCode {
 

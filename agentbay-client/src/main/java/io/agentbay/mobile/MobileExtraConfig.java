@@ -16,33 +16,37 @@
 
 package io.agentbay.mobile;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 
 import io.agentbay.internal.device.PackageNames;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.Assert;
+
 /**
- * How a phone is configured. What is not set stays as it is.
+ * How a phone is configured. What is not set stays as it is. Immutable.
  *
- * @param lockResolution whether to lock the resolution of the screen, {@code null} to
- * leave it
- * @param appRule which apps may run, {@code null} to leave it
- * @param hideNavigationBar whether to hide the navigation bar, {@code null} to leave it
- * @param uninstallBlacklist the packages of apps that cannot be uninstalled, empty to
- * leave it
+ * @since 0.1.0
  */
-public record MobileExtraConfig(@Nullable Boolean lockResolution, @Nullable AppRule appRule,
-		@Nullable Boolean hideNavigationBar, List<String> uninstallBlacklist) {
+public final class MobileExtraConfig {
 
 	private static final MobileExtraConfig UNCHANGED = new MobileExtraConfig(null, null, null, List.of());
 
-	public MobileExtraConfig {
-		if (!uninstallBlacklist.isEmpty()) {
-			PackageNames.check(uninstallBlacklist, "uninstallBlacklist");
-		}
-		uninstallBlacklist = List.copyOf(uninstallBlacklist);
+	private final @Nullable Boolean resolutionLocked;
+
+	private final @Nullable AppRule appRule;
+
+	private final @Nullable Boolean navigationBarHidden;
+
+	private final List<String> protectedApps;
+
+	private MobileExtraConfig(@Nullable Boolean resolutionLocked, @Nullable AppRule appRule,
+			@Nullable Boolean navigationBarHidden, List<String> protectedApps) {
+		this.resolutionLocked = resolutionLocked;
+		this.appRule = appRule;
+		this.navigationBarHidden = navigationBarHidden;
+		this.protectedApps = protectedApps;
 	}
 
 	/**
@@ -54,68 +58,109 @@ public record MobileExtraConfig(@Nullable Boolean lockResolution, @Nullable AppR
 	}
 
 	/**
-	 * Return this configuration with a locked resolution or one that is free.
-	 * @param lockResolution whether to lock it
+	 * Return this configuration with a locked resolution of the screen.
 	 * @return a changed copy
 	 */
-	public MobileExtraConfig withLockResolution(boolean lockResolution) {
-		return new MobileExtraConfig(lockResolution, this.appRule, this.hideNavigationBar, this.uninstallBlacklist);
+	public MobileExtraConfig withResolutionLocked() {
+		return new MobileExtraConfig(true, this.appRule, this.navigationBarHidden, this.protectedApps);
+	}
+
+	/**
+	 * Return this configuration with a resolution of the screen that may be changed.
+	 * @return a changed copy
+	 */
+	public MobileExtraConfig withResolutionUnlocked() {
+		return new MobileExtraConfig(false, this.appRule, this.navigationBarHidden, this.protectedApps);
 	}
 
 	/**
 	 * Return this configuration with a rule for apps.
-	 * @param appRule the rule
+	 * @param rule which apps may run
 	 * @return a changed copy
+	 * @throws IllegalArgumentException if the rule is {@code null}
 	 */
-	public MobileExtraConfig withAppRule(AppRule appRule) {
-		return new MobileExtraConfig(this.lockResolution, appRule, this.hideNavigationBar, this.uninstallBlacklist);
+	public MobileExtraConfig withAppRule(AppRule rule) {
+		Assert.notNull(rule, "'rule' must not be null");
+		return new MobileExtraConfig(this.resolutionLocked, rule, this.navigationBarHidden, this.protectedApps);
 	}
 
 	/**
-	 * Return this configuration with or without the navigation bar.
-	 * @param hideNavigationBar whether to hide it
+	 * Return this configuration without the navigation bar.
 	 * @return a changed copy
 	 */
-	public MobileExtraConfig withHideNavigationBar(boolean hideNavigationBar) {
-		return new MobileExtraConfig(this.lockResolution, this.appRule, hideNavigationBar, this.uninstallBlacklist);
+	public MobileExtraConfig withNavigationBarHidden() {
+		return new MobileExtraConfig(this.resolutionLocked, this.appRule, true, this.protectedApps);
+	}
+
+	/**
+	 * Return this configuration with the navigation bar.
+	 * @return a changed copy
+	 */
+	public MobileExtraConfig withNavigationBarShown() {
+		return new MobileExtraConfig(this.resolutionLocked, this.appRule, false, this.protectedApps);
 	}
 
 	/**
 	 * Return this configuration with apps that cannot be uninstalled.
 	 * @param packageNames their packages
 	 * @return a changed copy
-	 * @throws IllegalArgumentException if a name is not a package name
+	 * @throws IllegalArgumentException if there is none or a name is not a package name
 	 */
-	public MobileExtraConfig withUninstallBlacklist(List<String> packageNames) {
-		return new MobileExtraConfig(this.lockResolution, this.appRule, this.hideNavigationBar, packageNames);
+	public MobileExtraConfig withProtectedApps(List<String> packageNames) {
+		PackageNames.check(packageNames, "packageNames");
+		return new MobileExtraConfig(this.resolutionLocked, this.appRule, this.navigationBarHidden,
+				List.copyOf(packageNames));
 	}
 
 	/**
-	 * Return this configuration in the form of requests: one parameter for each value.
-	 * @param prefix what the names of the parameters begin with
-	 * @return the parameters
+	 * Return whether to lock the resolution of the screen.
+	 * @return whether to, {@code null} to leave it as it is
 	 */
-	public Map<String, Object> toParameters(String prefix) {
-		Map<String, Object> parameters = new LinkedHashMap<>();
-		if (this.lockResolution != null) {
-			parameters.put(prefix + "LockResolution", this.lockResolution);
-		}
-		if (this.hideNavigationBar != null) {
-			parameters.put(prefix + "HideNavigationBar", this.hideNavigationBar);
-		}
-		putNames(parameters, prefix + "UninstallBlacklist.", this.uninstallBlacklist);
-		if (this.appRule != null) {
-			parameters.put(prefix + "AppManagerRule.RuleType",
-					(this.appRule.type() == AppRule.Type.WHITE) ? "White" : "Black");
-			putNames(parameters, prefix + "AppManagerRule.AppPackageNameList.", this.appRule.packageNames());
-		}
-		return parameters;
+	public @Nullable Boolean resolutionLocked() {
+		return this.resolutionLocked;
 	}
 
-	private static void putNames(Map<String, Object> parameters, String prefix, List<String> names) {
-		for (int i = 0; i < names.size(); i++) {
-			parameters.put(prefix + (i + 1), names.get(i));
-		}
+	/**
+	 * Return which apps may run.
+	 * @return the rule, {@code null} to leave it as it is
+	 */
+	public @Nullable AppRule appRule() {
+		return this.appRule;
+	}
+
+	/**
+	 * Return whether to hide the navigation bar.
+	 * @return whether to, {@code null} to leave it as it is
+	 */
+	public @Nullable Boolean navigationBarHidden() {
+		return this.navigationBarHidden;
+	}
+
+	/**
+	 * Return the apps that cannot be uninstalled.
+	 * @return their packages, empty to leave it as it is
+	 */
+	public List<String> protectedApps() {
+		return this.protectedApps;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof MobileExtraConfig that && Objects.equals(this.resolutionLocked, that.resolutionLocked)
+				&& Objects.equals(this.appRule, that.appRule)
+				&& Objects.equals(this.navigationBarHidden, that.navigationBarHidden)
+				&& this.protectedApps.equals(that.protectedApps);
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.resolutionLocked, this.appRule, this.navigationBarHidden, this.protectedApps);
+	}
+
+	@Override
+	public String toString() {
+		return "MobileExtraConfig[resolutionLocked=%s, appRule=%s, navigationBarHidden=%s, protectedApps=%s]"
+			.formatted(this.resolutionLocked, this.appRule, this.navigationBarHidden, this.protectedApps);
 	}
 
 }

@@ -16,15 +16,11 @@
 
 package io.agentbay.mobile;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 
-import io.agentbay.command.CommandOptions;
 import io.agentbay.context.ContextSync;
-import io.agentbay.context.policy.SyncPolicy;
-import io.agentbay.context.policy.WhiteList;
-import io.agentbay.context.policy.WhiteLists;
+import io.agentbay.internal.device.PhoneDescription;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
@@ -32,42 +28,38 @@ import org.springframework.util.Assert;
  * That a new phone pretends to be another one, whose description is kept in a context.
  * Immutable, so it may be shared by several sessions.
  *
- * @param enabled whether the phone pretends; default true. If not, the context is mounted
- * all the same
- * @param mode what is taken over; default {@link SimulateMode#PROPERTIES_ONLY}
- * @param contextSync the context with the description, and where it is mounted
+ * @since 0.1.0
  */
-public record MobileSimulateConfig(boolean enabled, SimulateMode mode, ContextSync contextSync) {
+public final class MobileSimulateConfig {
 
-	/** Where a context that holds nothing but a description is mounted. */
-	public static final String OWN_PATH = "/data/agentbay_mobile_info";
+	private final boolean enabled;
 
-	private static final String FOLDER = "/agentbay_mobile_info";
+	private final SimulateMode mode;
 
-	private static final String FILE = "/dev_info.json";
+	private final ContextSync contextSync;
 
-	private static final Duration LIMIT = Duration.ofMinutes(5);
-
-	public MobileSimulateConfig {
-		Assert.notNull(mode, "'mode' must not be null");
-		Assert.notNull(contextSync, "'contextSync' must not be null");
+	private MobileSimulateConfig(boolean enabled, SimulateMode mode, ContextSync contextSync) {
+		this.enabled = enabled;
+		this.mode = mode;
+		this.contextSync = contextSync;
 	}
 
 	/**
 	 * Take over the phone whose description is in a context of its own, as
-	 * {@link ReactiveMobileSimulateService#uploadMobileInfo(String)} makes it.
+	 * {@link ReactiveMobileSimulateService#uploadMobileInfo(String)} makes it: its
+	 * properties.
 	 * @param contextId the context
 	 * @return the configuration
 	 * @throws IllegalArgumentException if the id is blank
 	 */
 	public static MobileSimulateConfig ofContext(String contextId) {
 		return new MobileSimulateConfig(true, SimulateMode.PROPERTIES_ONLY,
-				new ContextSync(contextId, OWN_PATH, null, true));
+				PhoneDescription.contextOfItsOwn(contextId));
 	}
 
 	/**
 	 * Take over the phone whose description is in a context of the application, beside
-	 * other files.
+	 * other files: its properties.
 	 * @param contextSync the context, where and how it is mounted. If its policy copies
 	 * only some directories, that of the description is added to them
 	 * @return the configuration
@@ -75,42 +67,34 @@ public record MobileSimulateConfig(boolean enabled, SimulateMode mode, ContextSy
 	 */
 	public static MobileSimulateConfig within(ContextSync contextSync) {
 		Assert.notNull(contextSync, "'contextSync' must not be null");
-		return new MobileSimulateConfig(true, SimulateMode.PROPERTIES_ONLY, withFolder(contextSync));
-	}
-
-	/** Nothing is added where everything is copied. */
-	private static ContextSync withFolder(ContextSync contextSync) {
-		SyncPolicy policy = contextSync.policy();
-		if (policy == null) {
-			return contextSync;
-		}
-		List<WhiteList> lists = policy.whiteLists().whiteLists();
-		boolean copied = lists.stream()
-			.map(WhiteList::path)
-			.anyMatch((path) -> path.isEmpty() || path.startsWith(FOLDER) || path.equals("/"));
-		if (copied || lists.isEmpty()) {
-			return contextSync;
-		}
-		List<WhiteList> more = new ArrayList<>(lists);
-		more.add(WhiteList.of(FOLDER + "/"));
-		return contextSync.withPolicy(policy.withWhiteLists(new WhiteLists(more)));
+		return new MobileSimulateConfig(true, SimulateMode.PROPERTIES_ONLY, PhoneDescription.withFolder(contextSync));
 	}
 
 	/**
-	 * Return this configuration switched on or off.
-	 * @param enabled whether the phone pretends
+	 * Return this configuration for a phone that pretends, as it does by default.
 	 * @return a changed copy
 	 */
-	public MobileSimulateConfig withEnabled(boolean enabled) {
-		return new MobileSimulateConfig(enabled, this.mode, this.contextSync);
+	public MobileSimulateConfig withSimulation() {
+		return new MobileSimulateConfig(true, this.mode, this.contextSync);
+	}
+
+	/**
+	 * Return this configuration for a phone that does not pretend. The context is mounted
+	 * all the same.
+	 * @return a changed copy
+	 */
+	public MobileSimulateConfig withoutSimulation() {
+		return new MobileSimulateConfig(false, this.mode, this.contextSync);
 	}
 
 	/**
 	 * Return this configuration with another part to take over.
 	 * @param mode the part
 	 * @return a changed copy
+	 * @throws IllegalArgumentException if the part is {@code null}
 	 */
 	public MobileSimulateConfig withMode(SimulateMode mode) {
+		Assert.notNull(mode, "'mode' must not be null");
 		return new MobileSimulateConfig(this.enabled, mode, this.contextSync);
 	}
 
@@ -119,9 +103,34 @@ public record MobileSimulateConfig(boolean enabled, SimulateMode mode, ContextSy
 	 * nothing else.
 	 * @param contextId the context
 	 * @return a changed copy
+	 * @throws IllegalArgumentException if the id is blank
 	 */
 	public MobileSimulateConfig withContextId(String contextId) {
-		return ofContext(contextId).withEnabled(this.enabled).withMode(this.mode);
+		return new MobileSimulateConfig(this.enabled, this.mode, PhoneDescription.contextOfItsOwn(contextId));
+	}
+
+	/**
+	 * Return whether the phone pretends.
+	 * @return whether it does
+	 */
+	public boolean isEnabled() {
+		return this.enabled;
+	}
+
+	/**
+	 * Return what is taken over.
+	 * @return the part
+	 */
+	public SimulateMode mode() {
+		return this.mode;
+	}
+
+	/**
+	 * Return the context with the description, and where it is mounted.
+	 * @return the context
+	 */
+	public ContextSync contextSync() {
+		return this.contextSync;
 	}
 
 	/**
@@ -129,38 +138,24 @@ public record MobileSimulateConfig(boolean enabled, SimulateMode mode, ContextSy
 	 * @return its path
 	 */
 	public String path() {
-		return folderOf(this.contextSync);
+		return PhoneDescription.folderOf(this.contextSync);
 	}
 
-	static String folderOf(ContextSync contextSync) {
-		String path = contextSync.path().replaceAll("/+$", "");
-		return path.equals(OWN_PATH) ? OWN_PATH : path + FOLDER;
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof MobileSimulateConfig that && this.enabled == that.enabled && this.mode == that.mode
+				&& this.contextSync.equals(that.contextSync);
 	}
 
-	static String fileIn(String folder) {
-		return folder + FILE;
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.enabled, this.mode, this.contextSync);
 	}
 
-	/**
-	 * Return the command by which a phone takes the other one over.
-	 * @return the command
-	 */
-	public String command() {
-		String folder = quoted(path());
-		String option = this.mode.option().isEmpty() ? "" : this.mode.option() + " ";
-		return "chmod -R a+rwx %s; wya apply %s%s".formatted(folder, option, quoted(fileIn(path())));
-	}
-
-	/**
-	 * Return how that command is run: for at most five minutes.
-	 * @return the options
-	 */
-	public static CommandOptions commandOptions() {
-		return CommandOptions.defaults().withTimeout(LIMIT);
-	}
-
-	private static String quoted(String text) {
-		return "'" + text.replace("'", "'\\''") + "'";
+	@Override
+	public String toString() {
+		return "MobileSimulateConfig[enabled=%s, mode=%s, contextSync=%s]".formatted(this.enabled, this.mode,
+				this.contextSync);
 	}
 
 }

@@ -18,43 +18,24 @@ package io.agentbay.mobile;
 
 /**
  * Which part of another phone a phone takes over.
+ *
+ * @since 0.1.0
  */
 public enum SimulateMode {
 
 	/** Its properties. */
-	PROPERTIES_ONLY("PropertiesOnly", ""),
+	PROPERTIES_ONLY,
 
 	/** Its sensors. */
-	SENSORS_ONLY("SensorsOnly", "-sensors"),
+	SENSORS_ONLY,
 
 	/** Its packages. */
-	PACKAGES_ONLY("PackagesOnly", "-packages"),
+	PACKAGES_ONLY,
 
 	/** Its services. */
-	SERVICES_ONLY("ServicesOnly", "-services"),
+	SERVICES_ONLY,
 
 	/** All of it. */
-	ALL("All", "-all");
-
-	private final String wireName;
-
-	private final String option;
-
-	SimulateMode(String wireName, String option) {
-		this.wireName = wireName;
-		this.option = option;
-	}
-
-	/**
-	 * Return the name that the service's documents use.
-	 * @return the name
-	 */
-	public String wireName() {
-		return this.wireName;
-	}
-
-	String option() {
-		return this.option;
-	}
+	ALL
 
 }

@@ -16,50 +16,35 @@
 
 package io.agentbay.mobile;
 
-import java.util.Locale;
+import io.agentbay.internal.text.WireNames;
 
 /**
  * In which format a phone tells what it shows.
+ *
+ * @since 0.1.0
  */
 public enum UiFormat {
 
-	/** JSON, read into {@link UiElement}s. */
-	JSON("json"),
+	/** JSON, the form that {@link UiElement}s are read from. */
+	JSON,
 
-	/** XML, handed on as it is. */
-	XML("xml");
-
-	private final String wireName;
-
-	UiFormat(String wireName) {
-		this.wireName = wireName;
-	}
+	/** XML, the form that Android's own tools write. */
+	XML;
 
 	/**
 	 * Return the format of a name.
-	 * @param name {@code json} or {@code xml}, in any letter case; blank for {@code json}
+	 * @param name {@code json} or {@code xml}, in any letter case
 	 * @return the format
 	 * @throws IllegalArgumentException if no format has that name
 	 */
 	public static UiFormat of(String name) {
-		return switch (name.strip().toLowerCase(Locale.ROOT)) {
-			case "", "json" -> JSON;
-			case "xml" -> XML;
-			default -> throw new IllegalArgumentException("'format' must be json or xml, but is " + name);
-		};
+		return WireNames.constant(UiFormat.class, name, "format");
 	}
 
-	/**
-	 * Return the name of the format in requests.
-	 * @return the name
-	 */
-	public String wireName() {
-		return this.wireName;
-	}
-
+	/** As {@link #of(String)} takes it. */
 	@Override
 	public String toString() {
-		return this.wireName;
+		return WireNames.of(this);
 	}
 
 }

@@ -24,6 +24,8 @@ import io.micrometer.observation.docs.ObservationDocumentation;
 /**
  * What the client observes. Each observation becomes a timer and, where tracing is set
  * up, a span.
+ *
+ * @since 0.1.0
  */
 public enum AgentBayObservation implements ObservationDocumentation {
 

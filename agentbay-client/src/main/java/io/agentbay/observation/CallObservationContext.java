@@ -16,13 +16,16 @@
 
 package io.agentbay.observation;
 
+import io.agentbay.error.AgentBayException;
+import io.agentbay.error.CallDetails;
 import io.agentbay.error.FailureKind;
-import io.agentbay.result.Outcome;
 import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a call while it is observed.
+ *
+ * @since 0.1.0
  */
 public class CallObservationContext extends Observation.Context {
 
@@ -32,7 +35,9 @@ public class CallObservationContext extends Observation.Context {
 
 	private final @Nullable String sessionId;
 
-	private volatile @Nullable Outcome outcome;
+	private volatile @Nullable CallDetails ended;
+
+	private volatile @Nullable FailureKind failure;
 
 	private volatile boolean cancelled;
 
@@ -77,8 +82,11 @@ public class CallObservationContext extends Observation.Context {
 	 * @return the id, or {@code null} as long as there is no answer
 	 */
 	public @Nullable String requestId() {
-		Outcome ended = this.outcome;
-		return (ended != null) ? ended.requestId() : null;
+		CallDetails ended = this.ended;
+		if (ended != null) {
+			return ended.requestId();
+		}
+		return (getError() instanceof AgentBayException ex) ? ex.requestId() : null;
 	}
 
 	/**
@@ -87,12 +95,11 @@ public class CallObservationContext extends Observation.Context {
 	 * while it runs, {@code UNKNOWN}
 	 */
 	public String outcome() {
-		Outcome ended = this.outcome;
 		if (getError() != null) {
 			return "ERROR";
 		}
-		if (ended != null) {
-			return ended.success() ? "SUCCESS" : "REFUSED";
+		if (this.ended != null) {
+			return (this.failure == null) ? "SUCCESS" : "REFUSED";
 		}
 		return this.cancelled ? "CANCELLED" : "UNKNOWN";
 	}
@@ -106,17 +113,18 @@ public class CallObservationContext extends Observation.Context {
 		if (error != null) {
 			return error.getClass().getSimpleName();
 		}
-		Outcome ended = this.outcome;
-		FailureKind kind = (ended != null) ? ended.failureKind() : null;
+		FailureKind kind = this.failure;
 		return (kind != null) ? kind.name() : "none";
 	}
 
 	/**
-	 * Tell how the call ended.
-	 * @param outcome what the service answered, {@code null} if no answer came
+	 * Tell that the call was answered.
+	 * @param details what is known of it, with the id of its request
+	 * @param failure why the service refused, {@code null} if it did not
 	 */
-	public void ended(@Nullable Outcome outcome) {
-		this.outcome = outcome;
+	public void ended(CallDetails details, @Nullable FailureKind failure) {
+		this.failure = failure;
+		this.ended = details;
 	}
 
 	/**

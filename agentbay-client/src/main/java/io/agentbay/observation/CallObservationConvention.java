@@ -20,8 +20,11 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 
 /**
- * How observed calls are named and tagged. Register another one on the
- * {@code ObservationRegistry} to change that.
+ * How observed calls are named and tagged. Implemented by applications that want it
+ * otherwise, most easily by extending {@link DefaultCallObservationConvention}.
+ *
+ * @see io.agentbay.AgentBayBuilder#callObservationConvention
+ * @since 0.1.0
  */
 public interface CallObservationConvention extends ObservationConvention<CallObservationContext> {
 

@@ -22,6 +22,8 @@ import io.micrometer.common.KeyValues;
 
 /**
  * The convention that holds when none is registered.
+ *
+ * @since 0.1.0
  */
 public class DefaultCallObservationConvention implements CallObservationConvention {
 

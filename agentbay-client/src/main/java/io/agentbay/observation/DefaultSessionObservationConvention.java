@@ -24,6 +24,8 @@ import io.micrometer.common.KeyValues;
 
 /**
  * The convention that holds when none is registered.
+ *
+ * @since 0.1.0
  */
 public class DefaultSessionObservationConvention implements SessionObservationConvention {
 

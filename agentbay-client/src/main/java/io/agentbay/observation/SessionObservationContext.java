@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a session while its life is observed.
+ *
+ * @since 0.1.0
  */
 public class SessionObservationContext extends Observation.Context {
 

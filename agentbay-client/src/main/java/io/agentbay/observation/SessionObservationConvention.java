@@ -20,8 +20,11 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 
 /**
- * How the lives of sessions are named and tagged. Register another one on the
- * {@code ObservationRegistry} to change that.
+ * How the lives of sessions are named and tagged. Implemented by applications that want
+ * it otherwise, most easily by extending {@link DefaultSessionObservationConvention}.
+ *
+ * @see io.agentbay.AgentBayBuilder#sessionObservationConvention
+ * @since 0.1.0
  */
 public interface SessionObservationConvention extends ObservationConvention<SessionObservationContext> {
 

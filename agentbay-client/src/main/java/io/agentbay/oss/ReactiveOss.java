@@ -16,153 +16,79 @@
 
 package io.agentbay.oss;
 
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.net.URI;
 
-import io.agentbay.error.FailureKind;
-import io.agentbay.internal.tool.SessionTools;
-import io.agentbay.result.Outcome;
-import io.agentbay.tool.ToolResult;
-import org.jspecify.annotations.Nullable;
+import io.agentbay.internal.blocking.BlockingOss;
 import reactor.core.publisher.Mono;
 
-import org.springframework.util.Assert;
+import org.springframework.lang.CheckReturnValue;
 
 /**
  * Object storage, as a session reaches it: files go between the session and a bucket, not
- * through this machine. Keys and signed addresses are secrets and show up nowhere.
+ * through this machine. Keys and signed addresses are secrets and show up nowhere. What
+ * the storage refuses is a {@link io.agentbay.error.ToolFailedException}. Called by
+ * applications: new methods may be added in minor releases.
+ *
+ * @since 0.1.0
  */
-public final class ReactiveOss {
-
-	private final SessionTools tools;
-
-	/**
-	 * Create the feature.
-	 * @param tools the tools of the session
-	 */
-	public ReactiveOss(SessionTools tools) {
-		this.tools = tools;
-	}
+@CheckReturnValue
+public interface ReactiveOss {
 
 	/**
 	 * Give the session a temporary key to the storage: tool {@code oss_env_init}. Comes
 	 * before the calls that name a bucket.
-	 * @param accessKeyId the id of the key
-	 * @param accessKeySecret the secret of the key
-	 * @param securityToken the token of the temporary key
-	 * @return whether the session has it
-	 * @throws IllegalArgumentException if an argument is blank
+	 * @param credentials the key, and where the storage is
+	 * @return completes when the session has it
+	 * @throws IllegalArgumentException if there are no credentials
 	 */
-	public Mono<OssResult> envInit(String accessKeyId, String accessKeySecret, String securityToken) {
-		return envInit(accessKeyId, accessKeySecret, securityToken, null, null);
-	}
-
-	/**
-	 * Give the session a temporary key to the storage of a region: tool {@code
-	 * oss_env_init}.
-	 * @param accessKeyId the id of the key
-	 * @param accessKeySecret the secret of the key
-	 * @param securityToken the token of the temporary key
-	 * @param endpoint the address of the storage, {@code null} for the service's choice
-	 * @param region the region of the storage, {@code null} for the service's choice
-	 * @return whether the session has it
-	 * @throws IllegalArgumentException if a text is blank
-	 */
-	public Mono<OssResult> envInit(String accessKeyId, String accessKeySecret, String securityToken,
-			@Nullable String endpoint, @Nullable String region) {
-		requireText(accessKeyId, "accessKeyId");
-		requireText(accessKeySecret, "accessKeySecret");
-		requireText(securityToken, "securityToken");
-		Map<String, Object> arguments = new LinkedHashMap<>();
-		arguments.put("access_key_id", accessKeyId);
-		arguments.put("access_key_secret", accessKeySecret);
-		arguments.put("security_token", securityToken);
-		if (endpoint != null) {
-			requireText(endpoint, "endpoint");
-			arguments.put("endpoint", endpoint);
-		}
-		if (region != null) {
-			requireText(region, "region");
-			arguments.put("region", region);
-		}
-		return this.tools.call("oss_env_init", arguments).map(ReactiveOss::initialized);
-	}
+	Mono<Void> initialize(OssCredentials credentials);
 
 	/**
 	 * Store a file of the session as an object: tool {@code oss_upload}.
 	 * @param bucket the bucket
 	 * @param object the object in it
 	 * @param path the file in the session
-	 * @return whether the file was copied
+	 * @return completes when the file is copied
 	 * @throws IllegalArgumentException if an argument is blank
 	 */
-	public Mono<OssResult> upload(String bucket, String object, String path) {
-		requireText(bucket, "bucket");
-		requireText(object, "object");
-		requireText(path, "path");
-		return call("oss_upload", Map.of("bucket", bucket, "object", object, "path", path));
-	}
+	Mono<Void> upload(String bucket, String object, String path);
 
 	/**
-	 * Send a file of the session to a signed address: tool {@code oss_upload_annon}.
+	 * Send a file of the session to a signed address, for which the session needs no key:
+	 * tool {@code oss_upload_annon}.
 	 * @param url a signed address of the object
 	 * @param path the file in the session
-	 * @return whether the file was copied
-	 * @throws IllegalArgumentException if an argument is blank
+	 * @return completes when the file is copied
+	 * @throws IllegalArgumentException if the address is not absolute or the path blank
 	 */
-	public Mono<OssResult> uploadAnonymous(String url, String path) {
-		requireText(url, "url");
-		requireText(path, "path");
-		return call("oss_upload_annon", Map.of("url", url, "path", path));
-	}
+	Mono<Void> uploadTo(URI url, String path);
 
 	/**
 	 * Put an object into a file of the session: tool {@code oss_download}.
 	 * @param bucket the bucket
 	 * @param object the object in it
 	 * @param path the file in the session
-	 * @return whether the file was copied
+	 * @return completes when the object is copied
 	 * @throws IllegalArgumentException if an argument is blank
 	 */
-	public Mono<OssResult> download(String bucket, String object, String path) {
-		requireText(bucket, "bucket");
-		requireText(object, "object");
-		requireText(path, "path");
-		return call("oss_download", Map.of("bucket", bucket, "object", object, "path", path));
-	}
+	Mono<Void> download(String bucket, String object, String path);
 
 	/**
-	 * Fetch a file into the session from a signed address: tool {@code
-	 * oss_download_annon}.
+	 * Fetch a file into the session from a signed address, for which the session needs no
+	 * key: tool {@code oss_download_annon}.
 	 * @param url a signed address of the object
 	 * @param path the file in the session
-	 * @return whether the file was copied
-	 * @throws IllegalArgumentException if an argument is blank
+	 * @return completes when the object is copied
+	 * @throws IllegalArgumentException if the address is not absolute or the path blank
 	 */
-	public Mono<OssResult> downloadAnonymous(String url, String path) {
-		requireText(url, "url");
-		requireText(path, "path");
-		return call("oss_download_annon", Map.of("url", url, "path", path));
-	}
+	Mono<Void> downloadFrom(URI url, String path);
 
-	private Mono<OssResult> call(String tool, Map<String, String> arguments) {
-		return this.tools.call(tool, arguments)
-			.map((result) -> new OssResult(result.outcome(), result.success() ? result.text() : ""));
-	}
-
-	/** This tool tells failures as successes that say so. */
-	private static OssResult initialized(ToolResult result) {
-		String text = result.text();
-		if (result.success() && (text.isBlank() || text.toLowerCase(Locale.ROOT).contains("failed"))) {
-			return new OssResult(Outcome.failure(FailureKind.TOOL, null,
-					"OSS environment initialization failed: " + text, result.requestId()), "");
-		}
-		return new OssResult(result.outcome(), result.success() ? text : "");
-	}
-
-	private static void requireText(String value, String name) {
-		Assert.hasText(value, () -> "'" + name + "' must not be empty");
+	/**
+	 * Return the blocking face of this.
+	 * @return the blocking face
+	 */
+	default Oss blocking() {
+		return new BlockingOss(this);
 	}
 
 }

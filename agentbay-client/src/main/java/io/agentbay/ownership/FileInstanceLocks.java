@@ -38,6 +38,8 @@ import org.springframework.util.Assert;
  * Locks of the instances on one machine: the operating system lets go of a file's lock
  * when its process dies. The directory is the domain, so instances in containers see each
  * other when they share it.
+ *
+ * @since 0.1.0
  */
 public final class FileInstanceLocks implements InstanceLocks {
 

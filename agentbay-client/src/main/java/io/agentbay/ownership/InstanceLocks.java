@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells which instances of an application are alive: each holds a lock for as long as it
  * lives, and loses it when it dies, however it dies. Methods may block.
+ *
+ * @since 0.1.0
  */
 public interface InstanceLocks {
 

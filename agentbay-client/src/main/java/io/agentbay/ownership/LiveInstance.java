@@ -34,6 +34,8 @@ import org.springframework.util.Assert;
  * the lock again. When another instance has it already, that one is ending the sessions
  * of this run; the run then goes on under a new name, so that sessions created from then
  * on are safe. Those it has are lost.
+ *
+ * @since 0.1.0
  */
 public final class LiveInstance implements AutoCloseable {
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionId the session
  * @param instance the instance of the owner that created it, {@code null} if its labels
  * do not tell or could not be read
+ * @since 0.1.0
  */
 public record OwnedSession(String sessionId, @Nullable String instance) {
 }

@@ -29,6 +29,7 @@ import java.util.Map;
  * instance is alive: they carry no label of an instance, or it is of another domain. They
  * are left alone
  * @param alive how many sessions belong to instances that are alive
+ * @since 0.1.0
  */
 public record ReapResult(List<String> deleted, Map<String, String> failed, List<String> unattributed, int alive) {
 

@@ -27,6 +27,7 @@ import org.springframework.util.Assert;
  * @param name the application, the same in all of its instances; up to 64 letters, digits
  * and {@code . _ -}
  * @param instance this run of the application, never used twice; of the same form
+ * @since 0.1.0
  */
 public record SessionOwner(String name, String instance) {
 

@@ -38,6 +38,8 @@ import org.springframework.util.Assert;
  * Ends the sessions of instances that died before they could do it themselves, and no
  * others: a session is ended only while the lock of its instance is held, and the lock of
  * an instance that lives cannot be taken.
+ *
+ * @since 0.1.0
  */
 public final class SessionReaper {
 
@@ -111,8 +113,8 @@ public final class SessionReaper {
 
 	private Mono<Void> delete(List<String> sessionIds, InstanceLock lock, Findings findings) {
 		return Flux.fromIterable(sessionIds)
-			.flatMap((id) -> renew(lock).then(Mono.defer(() -> this.agentBay.delete(id, false)))
-				.map((result) -> result.success() ? "" : String.valueOf(result.errorMessage()))
+			.flatMap((id) -> renew(lock).then(Mono.defer(() -> this.agentBay.delete(id)))
+				.thenReturn("")
 				.onErrorResume((ex) -> ex instanceof AgentBayException || ex instanceof IOException,
 						(ex) -> Mono.just(String.valueOf(ex.getMessage())))
 				.doOnNext((problem) -> findings.add(id, problem)), PARALLEL_DELETES)

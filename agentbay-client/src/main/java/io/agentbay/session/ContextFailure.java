@@ -18,6 +18,8 @@ package io.agentbay.session;
 
 /**
  * What becomes of a new session into which a context could not be loaded.
+ *
+ * @since 0.1.0
  */
 public enum ContextFailure {
 

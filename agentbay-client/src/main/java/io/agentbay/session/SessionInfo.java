@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param resourceId the resource
  * @param resourceType the kind of the resource
  * @param ticket the ticket for a connection
+ * @since 0.1.0
  */
 public record SessionInfo(String sessionId, @Nullable String resourceUrl, @Nullable String appId,
 		@Nullable String authCode, @Nullable String connectionProperties, @Nullable String resourceId,

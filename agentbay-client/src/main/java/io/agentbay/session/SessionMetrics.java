@@ -20,13 +20,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.agentbay.error.FailureKind;
-import io.agentbay.internal.json.Json;
-import io.agentbay.result.Outcome;
-import io.agentbay.tool.ToolResult;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What a session uses of its computer.
@@ -43,6 +37,7 @@ import tools.jackson.databind.JsonNode;
  * @param sent how much it has sent, in kilobytes
  * @param timestamp when this was measured, as the session writes it; empty if not told
  * @param details all that the session told, by its own names
+ * @since 0.1.0
  */
 public record SessionMetrics(int cpuCount, double cpuUsedPercent, long memoryTotal, long memoryUsed, long diskTotal,
 		long diskUsed, double receiveRate, double sendRate, double received, double sent, String timestamp,
@@ -50,51 +45,6 @@ public record SessionMetrics(int cpuCount, double cpuUsedPercent, long memoryTot
 
 	public SessionMetrics {
 		details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
-	}
-
-	static SessionMetricsResult read(ToolResult result) {
-		if (!result.success()) {
-			return new SessionMetricsResult(result.outcome(), null);
-		}
-		try {
-			JsonNode json = Json.MAPPER.readTree(result.text());
-			if (json.isObject()) {
-				return new SessionMetricsResult(result.outcome(), of(json));
-			}
-		}
-		catch (JacksonException ex) {
-			// told below, as for JSON that is no object
-		}
-		return new SessionMetricsResult(Outcome.failure(FailureKind.SERVICE, null,
-				"Failed to parse get_metrics response: it is not a JSON object", result.requestId()), null);
-	}
-
-	private static SessionMetrics of(JsonNode json) {
-		String timestamp = Json.text(json, "timestamp");
-		return new SessionMetrics((int) number(json, "cpu_count"), number(json, "cpu_used_pct"),
-				(long) number(json, "mem_total"), (long) number(json, "mem_used"), (long) number(json, "disk_total"),
-				(long) number(json, "disk_used"), number(json, "rx_rate_kbyte_per_s", "rx_rate_kbps", "rx_rate_KBps"),
-				number(json, "tx_rate_kbyte_per_s", "tx_rate_kbps", "tx_rate_KBps"),
-				number(json, "rx_used_kbyte", "rx_used_kb", "rx_used_KB"),
-				number(json, "tx_used_kbyte", "tx_used_kb", "tx_used_KB"), (timestamp != null) ? timestamp : "",
-				details(json));
-	}
-
-	private static Map<String, @Nullable Object> details(JsonNode json) {
-		Map<String, @Nullable Object> details = new LinkedHashMap<>();
-		json.properties()
-			.forEach((entry) -> details.put(entry.getKey(), Json.MAPPER.convertValue(entry.getValue(), Object.class)));
-		return details;
-	}
-
-	private static double number(JsonNode json, String... names) {
-		for (String name : names) {
-			JsonNode value = json.get(name);
-			if (value != null && value.isNumber()) {
-				return value.doubleValue();
-			}
-		}
-		return 0;
 	}
 
 }

@@ -19,7 +19,6 @@ package io.agentbay.session;
 import java.util.List;
 
 import io.agentbay.internal.json.Json;
-import io.agentbay.internal.session.SessionRecord;
 import io.agentbay.tool.McpTool;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -40,6 +39,7 @@ import org.springframework.util.Assert;
  * none
  * @param wsUrl the address of its WebSocket, {@code null} if it has none
  * @param tools the tools that it announces
+ * @since 0.1.0
  */
 public record SessionState(String sessionId, @Nullable String imageId, @Nullable String resourceUrl,
 		@Nullable String appInstanceId, @Nullable String linkUrl, @Nullable String token, @Nullable String wsUrl,
@@ -48,20 +48,6 @@ public record SessionState(String sessionId, @Nullable String imageId, @Nullable
 	public SessionState {
 		Assert.hasText(sessionId, "'sessionId' must not be empty");
 		tools = (tools != null) ? List.copyOf(tools) : List.of();
-	}
-
-	static SessionState of(SessionRecord session, @Nullable String imageId) {
-		return new SessionState(session.sessionId(), imageId, session.resourceUrl(), session.appInstanceId(),
-				session.linkUrl(), session.token(), session.wsUrl(), session.tools());
-	}
-
-	/**
-	 * Return what the service told of the session.
-	 * @return the record
-	 */
-	public SessionRecord toRecord() {
-		return new SessionRecord(this.sessionId, SessionStatus.UNKNOWN, this.appInstanceId, null, this.resourceUrl,
-				this.linkUrl, this.token, this.wsUrl, this.tools, null, null, false, List.of());
 	}
 
 	/**

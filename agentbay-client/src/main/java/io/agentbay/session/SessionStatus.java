@@ -27,6 +27,7 @@ import org.springframework.util.Assert;
  * report others.
  *
  * @param value the state as the service names it
+ * @since 0.1.0
  */
 public record SessionStatus(String value) {
 

@@ -21,6 +21,7 @@ package io.agentbay.session;
  *
  * @param sessionId the session
  * @param status its state, {@link SessionStatus#UNKNOWN} if the service did not say
+ * @since 0.1.0
  */
 public record SessionSummary(String sessionId, SessionStatus status) {
 }

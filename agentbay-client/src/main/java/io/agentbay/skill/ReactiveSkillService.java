@@ -16,84 +16,54 @@
 
 package io.agentbay.skill;
 
-import java.util.List;
-import java.util.Objects;
-
-import io.agentbay.error.FailureKind;
-import io.agentbay.internal.api.AccountApi;
-import io.agentbay.internal.api.SkillData;
-import io.agentbay.internal.api.SkillListData;
-import io.agentbay.result.Outcome;
-import org.jspecify.annotations.Nullable;
+import io.agentbay.internal.blocking.BlockingShape;
+import io.agentbay.internal.blocking.BlockingShape.Kind;
+import io.agentbay.internal.blocking.BlockingSkillService;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.util.Assert;
+import org.springframework.lang.CheckReturnValue;
 
 /**
- * The skills that sessions can be given. Beta. A session gets them with loadSkills of its
- * parameters, and its files are read as others.
+ * The skills that sessions can be given. Beta: the service may change it. A session gets
+ * them with {@code loadSkills} of its options, and their files are read as others. Called
+ * by applications: new methods may be added in minor releases.
+ *
+ * @since 0.1.0
  */
-public final class ReactiveSkillService {
-
-	private final AccountApi api;
-
-	/**
-	 * Create the feature.
-	 * @param api the actions
-	 */
-	public ReactiveSkillService(AccountApi api) {
-		this.api = api;
-	}
+@CheckReturnValue
+public interface ReactiveSkillService {
 
 	/**
 	 * List the skills of the service's default image: action {@code GetSkillMetaData}.
-	 * @return the skills
+	 * @return the skills, and where they are in a session
 	 */
-	public Mono<SkillListResult> getMetadata() {
-		return getMetadata(null, List.of());
+	default Mono<SkillList> list() {
+		return list(SkillQuery.all());
 	}
 
 	/**
 	 * List skills of an image: action {@code GetSkillMetaData}.
-	 * @param imageId the image, {@code null} for the service's choice
-	 * @param names the skills, empty for all
-	 * @return the skills
-	 * @throws IllegalArgumentException if the image or a name is blank
+	 * @param query which skills
+	 * @return the skills, and where they are in a session; a
+	 * {@link io.agentbay.error.NotFoundException} if one of them does not exist
 	 */
-	public Mono<SkillListResult> getMetadata(@Nullable String imageId, List<String> names) {
-		Assert.isTrue(imageId == null || !imageId.isBlank(), "'imageId' must not be blank; pass null for none");
-		Assert.notNull(names, "'names' must not be null");
-		for (String name : names) {
-			Assert.hasText(name, "'names' must not hold empty names");
-		}
-		return this.api.getSkillMetaData(imageId, List.copyOf(names)).map((reply) -> {
-			SkillListData data = reply.data();
-			if (reply.success() && data == null) {
-				return new SkillListResult(Outcome.failure(FailureKind.SERVICE, null,
-						"GetSkillMetaData failed: the answer has no data", reply.requestId()), null, List.of());
-			}
-			return new SkillListResult(reply.outcome(), (data != null) ? data.skillPath() : null,
-					skills((data != null) ? data.skills() : null));
-		});
-	}
+	Mono<SkillList> list(SkillQuery query);
 
 	/**
-	 * List all skills: action {@code ListSkillMetaData}, which the service keeps for old
-	 * clients only.
-	 * @return the skills, without their place
+	 * List the skills of the account without their place: action
+	 * {@code ListSkillMetaData}, which the service keeps for old clients only.
+	 * @return the skills
 	 */
-	public Mono<SkillListResult> listMetadata() {
-		return this.api.listSkillMetaData()
-			.map((reply) -> new SkillListResult(reply.outcome(), null, skills(reply.data())));
-	}
+	@BlockingShape(Kind.LIST)
+	Flux<Skill> listMetadata();
 
-	private static List<Skill> skills(@Nullable List<SkillData> data) {
-		return (data == null) ? List.of()
-				: data.stream()
-					.filter((skill) -> skill.name() != null && !skill.name().isBlank())
-					.map((skill) -> new Skill(Objects.requireNonNullElse(skill.name(), ""),
-							Objects.requireNonNullElse(skill.description(), "")))
-					.toList();
+	/**
+	 * Return the blocking face of this.
+	 * @return the blocking face
+	 */
+	default SkillService blocking() {
+		return new BlockingSkillService(this);
 	}
 
 }

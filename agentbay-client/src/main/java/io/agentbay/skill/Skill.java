@@ -21,6 +21,7 @@ package io.agentbay.skill;
  *
  * @param name its name
  * @param description what it is good for, empty if not told
+ * @since 0.1.0
  */
 public record Skill(String name, String description) {
 }

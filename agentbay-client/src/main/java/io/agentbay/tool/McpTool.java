@@ -34,6 +34,7 @@ import tools.jackson.databind.JsonNode;
  * @param description what it does, empty if not told
  * @param inputSchema the JSON schema of its arguments as JSON text, {@code null} if not
  * told
+ * @since 0.1.0
  */
 public record McpTool(String name, String server, String description, @Nullable String inputSchema) {
 

@@ -37,6 +37,7 @@ import org.springframework.util.Assert;
  * for the client's connect time-out
  * @param autoGenSession whether the service may create the session if it is missing;
  * without meaning on the direct link
+ * @since 0.1.0
  */
 public record ToolCall(String tool, Map<String, ? extends @Nullable Object> arguments, @Nullable Duration readTimeout,
 		@Nullable Duration connectTimeout, boolean autoGenSession) {

@@ -16,67 +16,124 @@
 
 package io.agentbay.tool;
 
+import java.util.Objects;
+
+import io.agentbay.error.CallDetails;
 import io.agentbay.error.FailureKind;
-import io.agentbay.internal.json.Json;
-import io.agentbay.result.Outcome;
-import io.agentbay.result.Result;
+import io.agentbay.error.ServiceException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+
+import org.springframework.util.Assert;
 
 /**
- * What a tool answered.
+ * What a tool of a session answered when it was called by name. That the tool reports an
+ * error is an answer like any other, whose text is meant for a model;
+ * {@link #requireSuccess()} makes it an exception.
  *
- * @param outcome how the call ended; a failure that the tool itself reports has the kind
- * {@link FailureKind#TOOL}
- * @param text the tool's answer; on failure its error text, or empty if the tool was not
- * reached
+ * @since 0.1.0
  */
-public record ToolResult(Outcome outcome, String text) implements Result<ToolResult> {
+public final class ToolResult {
 
-	/** The keys under which a piece of content may carry its text, first match wins. */
-	private static final String[] TEXT_KEYS = { "text", "blob", "data" };
+	private final String text;
+
+	private final boolean error;
+
+	private final CallDetails details;
+
+	private ToolResult(String text, boolean error, CallDetails details) {
+		Assert.notNull(text, "'text' must not be null");
+		Assert.notNull(details, "'details' must not be null");
+		this.text = text;
+		this.error = error;
+		this.details = details;
+	}
 
 	/**
-	 * Read the answer of a tool.
-	 * @param answer the answer, {@code null} if it is empty
-	 * @param requestId the id of the request, or {@code null}
+	 * Create the answer of a tool that did its work.
+	 * @param text the text of its answer
+	 * @param details the call
 	 * @return the result
 	 */
-	public static ToolResult from(@Nullable JsonNode answer, @Nullable String requestId) {
-		JsonNode content = (answer != null) ? answer.get("content") : null;
-		if (answer == null || !answer.isObject()) {
-			return new ToolResult(
-					Outcome.failure(FailureKind.SERVICE, null, "The answer of the tool is empty", requestId), "");
-		}
-		JsonNode isError = answer.get("isError");
-		if (isError != null && isError.asBoolean(false)) {
-			String error = joined(content);
-			String message = error.isEmpty() ? "The tool failed without a message" : error;
-			return new ToolResult(Outcome.failure(FailureKind.TOOL, null, message, requestId), error);
-		}
-		return new ToolResult(Outcome.success(requestId), first(content));
+	public static ToolResult of(String text, CallDetails details) {
+		return new ToolResult(text, false, details);
 	}
 
-	private static String first(@Nullable JsonNode content) {
-		return (content != null && content.isArray() && !content.isEmpty()) ? text(content.get(0)) : "";
+	/**
+	 * Create the answer of a tool that reports an error.
+	 * @param text the error in words
+	 * @param details the call
+	 * @return the result
+	 */
+	public static ToolResult ofError(String text, CallDetails details) {
+		return new ToolResult(text, true, details);
 	}
 
-	private static String joined(@Nullable JsonNode content) {
-		StringBuilder joined = new StringBuilder();
-		if (content != null) {
-			for (JsonNode item : content) {
-				joined.append(joined.isEmpty() ? "" : "; ").append(text(item));
-			}
-		}
-		return joined.toString();
+	/**
+	 * Return the text of the answer.
+	 * @return the text, that of the error if there is one, possibly empty
+	 */
+	public String text() {
+		return this.text;
 	}
 
-	private static String text(JsonNode item) {
-		if (item.isString()) {
-			return item.asString();
+	/**
+	 * Return whether the tool reports an error.
+	 * @return whether it does
+	 */
+	public boolean isError() {
+		return this.error;
+	}
+
+	/**
+	 * Return whether the tool did its work.
+	 * @return whether it reports no error
+	 */
+	public boolean success() {
+		return !this.error;
+	}
+
+	/**
+	 * Return the call that was answered.
+	 * @return the tool, the session and the id of the request
+	 */
+	public CallDetails details() {
+		return this.details;
+	}
+
+	/**
+	 * Return the id of the request, to be quoted to the service's support.
+	 * @return the request id, {@code null} if there was none
+	 */
+	public @Nullable String requestId() {
+		return this.details.requestId();
+	}
+
+	/**
+	 * Return this result if the tool did its work.
+	 * @return this result
+	 * @throws io.agentbay.error.ToolFailedException if it reports an error
+	 */
+	public ToolResult requireSuccess() {
+		if (this.error) {
+			throw ServiceException.of(FailureKind.TOOL, null, this.text, this.details);
 		}
-		String text = Json.text(item, TEXT_KEYS);
-		return (text != null) ? text : "";
+		return this;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other || (other instanceof ToolResult that && this.error == that.error
+				&& this.text.equals(that.text) && this.details.equals(that.details));
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.text, this.error, this.details);
+	}
+
+	@Override
+	public String toString() {
+		return "ToolResult[isError=" + this.error + ", text=" + this.text + ", requestId=" + requestId() + "]";
 	}
 
 }

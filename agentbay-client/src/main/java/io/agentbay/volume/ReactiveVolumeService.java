@@ -16,112 +16,115 @@
 
 package io.agentbay.volume;
 
-import java.util.List;
-import java.util.Objects;
-
-import io.agentbay.error.FailureKind;
-import io.agentbay.internal.api.AccountApi;
-import io.agentbay.internal.api.Page;
-import io.agentbay.internal.api.VolumeData;
-import io.agentbay.result.OperationResult;
-import io.agentbay.result.Outcome;
-import org.jspecify.annotations.Nullable;
+import io.agentbay.internal.blocking.BlockingShape;
+import io.agentbay.internal.blocking.BlockingShape.Kind;
+import io.agentbay.internal.blocking.BlockingVolumeService;
+import io.agentbay.paging.Page;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.util.Assert;
+import org.springframework.lang.CheckReturnValue;
 
 /**
  * The volumes of the account. Experimental: no official client of today has them, and how
- * a session names one is not known.
+ * a session names one is not known. Called by applications: new methods may be added in
+ * minor releases.
+ *
+ * @since 0.1.0
  */
-public final class ReactiveVolumeService {
-
-	private static final int DEFAULT_PAGE_SIZE = 10;
-
-	private final AccountApi api;
+@CheckReturnValue
+public interface ReactiveVolumeService {
 
 	/**
-	 * Create the feature.
-	 * @param api the actions
-	 */
-	public ReactiveVolumeService(AccountApi api) {
-		this.api = api;
-	}
-
-	/**
-	 * Find a volume, or create it: action {@code GetVolume}.
+	 * Get a volume that belongs to no image: action {@code GetVolume}.
 	 * @param name its name
-	 * @param imageId the image that it belongs to, {@code null} for none
-	 * @param create whether to create it if it is missing
+	 * @return the volume; a {@link io.agentbay.error.NotFoundException} if there is none
+	 * @throws IllegalArgumentException if the name is blank
+	 */
+	Mono<Volume> get(String name);
+
+	/**
+	 * Get a volume of an image: action {@code GetVolume}.
+	 * @param name its name
+	 * @param imageId the image that it belongs to
+	 * @return the volume; a {@link io.agentbay.error.NotFoundException} if there is none
+	 * @throws IllegalArgumentException if an argument is blank
+	 */
+	Mono<Volume> get(String name, String imageId);
+
+	/**
+	 * Find a volume that belongs to no image: action {@code GetVolume}.
+	 * @param name its name
+	 * @return the volume, nothing if there is none
+	 * @throws IllegalArgumentException if the name is blank
+	 */
+	Mono<Volume> find(String name);
+
+	/**
+	 * Find a volume of an image: action {@code GetVolume}.
+	 * @param name its name
+	 * @param imageId the image that it belongs to
+	 * @return the volume, nothing if there is none
+	 * @throws IllegalArgumentException if an argument is blank
+	 */
+	Mono<Volume> find(String name, String imageId);
+
+	/**
+	 * Get a volume that belongs to no image, and create it if there is none: action
+	 * {@code GetVolume}.
+	 * @param name its name
 	 * @return the volume
 	 * @throws IllegalArgumentException if the name is blank
 	 */
-	public Mono<VolumeResult> get(String name, @Nullable String imageId, boolean create) {
-		Assert.hasText(name, "'name' must not be empty");
-		requireNotBlank(imageId, "imageId");
-		return this.api.getVolume(name, imageId, create).map((reply) -> {
-			VolumeData data = reply.data();
-			if (reply.success() && (data == null || data.volumeId() == null || data.volumeId().isEmpty())) {
-				return new VolumeResult(
-						Outcome.failure(FailureKind.NOT_FOUND, null, "There is no volume " + name, reply.requestId()),
-						null);
-			}
-			return new VolumeResult(reply.outcome(), (data != null) ? volume(data) : null);
-		});
+	Mono<Volume> getOrCreate(String name);
+
+	/**
+	 * Get a volume of an image, and create it if there is none: action {@code GetVolume}.
+	 * @param name its name
+	 * @param imageId the image that it belongs to
+	 * @return the volume
+	 * @throws IllegalArgumentException if an argument is blank
+	 */
+	Mono<Volume> getOrCreate(String name, String imageId);
+
+	/**
+	 * List all volumes: action {@code ListVolumes} for each page, when it is asked for.
+	 * @return the volumes; a page that is refused ends them with an exception
+	 */
+	@BlockingShape(Kind.PAGES)
+	default Flux<Volume> list() {
+		return list(VolumeQuery.all());
 	}
 
 	/**
-	 * List the first ten volumes: action {@code ListVolumes}.
-	 * @return the first page
+	 * List volumes: action {@code ListVolumes} for each page, when it is asked for.
+	 * @param query which volumes
+	 * @return the volumes; a page that is refused ends them with an exception
 	 */
-	public Mono<VolumeListResult> list() {
-		return list(null, null, List.of(), DEFAULT_PAGE_SIZE, null);
-	}
+	@BlockingShape(Kind.PAGES)
+	Flux<Volume> list(VolumeQuery query);
 
 	/**
 	 * List a page of the volumes: action {@code ListVolumes}.
-	 * @param imageId the image that they must belong to, {@code null} for any
-	 * @param name the name that they must have, {@code null} for any
-	 * @param volumeIds the volumes, empty for all
-	 * @param maxResults the size of a page, at least 1
-	 * @param nextToken the mark of the page, {@code null} for the first
-	 * @return the page
-	 * @throws IllegalArgumentException if the size is below 1
+	 * @param query which volumes, how many on the page, and which page
+	 * @return the page, with the mark of the next one
 	 */
-	public Mono<VolumeListResult> list(@Nullable String imageId, @Nullable String name, List<String> volumeIds,
-			int maxResults, @Nullable String nextToken) {
-		requireNotBlank(imageId, "imageId");
-		requireNotBlank(name, "name");
-		requireNotBlank(nextToken, "nextToken");
-		Assert.notNull(volumeIds, "'volumeIds' must not be null");
-		volumeIds.forEach((id) -> Assert.hasText(id, "'volumeIds' must not hold empty ids"));
-		Assert.isTrue(maxResults >= 1, "'maxResults' must be at least 1");
-		return this.api.listVolumes(imageId, name, List.copyOf(volumeIds), maxResults, nextToken).map((reply) -> {
-			Page<VolumeData> page = reply.data();
-			return (page != null) ? new VolumeListResult(reply.outcome(),
-					page.items().stream().map(ReactiveVolumeService::volume).toList(), page.nextToken(),
-					page.totalCount()) : new VolumeListResult(reply.outcome(), List.of(), null, null);
-		});
-	}
+	Mono<Page<Volume>> listPage(VolumeQuery query);
 
 	/**
 	 * Delete a volume: action {@code DeleteVolume}.
 	 * @param volumeId the volume
-	 * @return whether the service did
+	 * @return completes when the service did
 	 * @throws IllegalArgumentException if the id is blank
 	 */
-	public Mono<OperationResult> delete(String volumeId) {
-		Assert.hasText(volumeId, "'volumeId' must not be empty");
-		return this.api.deleteVolume(volumeId).map((reply) -> new OperationResult(reply.outcome()));
-	}
+	Mono<Void> delete(String volumeId);
 
-	private static void requireNotBlank(@Nullable String value, String name) {
-		Assert.isTrue(value == null || !value.isBlank(), () -> "'" + name + "' must not be blank; pass null for none");
-	}
-
-	private static Volume volume(VolumeData data) {
-		return new Volume(Objects.requireNonNullElse(data.volumeId(), ""),
-				Objects.requireNonNullElse(data.volumeName(), ""), data.imageId(), data.status(), data.createTime());
+	/**
+	 * Return the blocking face of this.
+	 * @return the blocking face
+	 */
+	default VolumeService blocking() {
+		return new BlockingVolumeService(this);
 	}
 
 }

@@ -16,16 +16,17 @@
 
 package io.agentbay.browser;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 
 import io.agentbay.AgentBay;
 import io.agentbay.error.FailureKind;
+import io.agentbay.error.ServiceException;
+import io.agentbay.error.ToolFailedException;
 import io.agentbay.internal.json.Json;
-import io.agentbay.internal.settings.Environment;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.Session;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.Replies;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
@@ -56,7 +58,7 @@ class BrowserTests {
 	@BeforeEach
 	void connect() {
 		this.agentBay = this.server.client().build();
-		this.browser = this.agentBay.get(Replies.SESSION).session().browser();
+		this.browser = this.agentBay.get(Replies.SESSION).browser();
 	}
 
 	@AfterEach
@@ -69,7 +71,8 @@ class BrowserTests {
 	@Capability({ "15.1", "15.17" })
 	void aDefaultBrowserIsAskedForInFewWords() {
 		this.server.answers(STARTED);
-		assertThat(this.browser.initialize().orElseThrow().port()).isEqualTo(9222);
+		this.browser.initialize();
+		assertThat(this.browser.port()).isEqualTo(9222);
 		Map<String, String> form = this.server.requests().get(1).form();
 		assertThat(this.server.requests().get(1).query()).containsEntry("Action", "InitBrowser");
 		assertThat(form).containsOnlyKeys("Authorization", "SessionId", "PersistentPath", "BrowserOption")
@@ -119,30 +122,33 @@ class BrowserTests {
 	@Test
 	@Capability("15.14")
 	void everyKindOfProxyHasItsForm() {
-		assertThat(json(BrowserProxy.custom("http://p:1", "u", "secret-word")))
-			.isEqualTo(json("{\"type\":\"custom\",\"server\":\"http://p:1\",\"username\":\"u\","
-					+ "\"password\":\"secret-word\"}"));
-		assertThat(json(BrowserProxy.restricted()))
-			.isEqualTo(json("{\"type\":\"wuying\",\"strategy\":\"restricted\"}"));
-		assertThat(json(BrowserProxy.polling().withPoolSize(3)))
-			.isEqualTo(json("{\"type\":\"wuying\",\"strategy\":\"polling\",\"pollsize\":3}"));
-		assertThat(json(BrowserProxy.managed(BrowserProxy.Managed.Strategy.STICKY, "u-1")))
-			.isEqualTo(json("{\"type\":\"managed\",\"strategy\":\"sticky\",\"userId\":\"u-1\"}"));
-		assertThat(json(new BrowserProxy.Managed(BrowserProxy.Managed.Strategy.MATCHED, "u-1", "isp", "CN", "Zhejiang",
-				"Hangzhou")))
-			.isEqualTo(json("{\"type\":\"managed\",\"strategy\":\"matched\",\"userId\":\"u-1\",\"isp\":\"isp\","
-					+ "\"country\":\"CN\",\"province\":\"Zhejiang\",\"city\":\"Hangzhou\"}"));
+		sends(BrowserProxy.custom("http://p:1", "u", "secret-word"),
+				"{'type':'custom','server':'http://p:1','username':'u','password':'secret-word'}");
+		sends(BrowserProxy.restricted(), "{'type':'wuying','strategy':'restricted'}");
+		sends(BrowserProxy.polling().withPoolSize(3), "{'type':'wuying','strategy':'polling','pollsize':3}");
+		sends(BrowserProxy.managed(BrowserProxy.Managed.Strategy.STICKY, "u-1"),
+				"{'type':'managed','strategy':'sticky','userId':'u-1'}");
+		sends(BrowserProxy.managed(BrowserProxy.Managed.Strategy.ROTATING, "u-1")
+			.withIsp("isp")
+			.withCountry("CN")
+			.withProvince("Zhejiang")
+			.withCity("Hangzhou"),
+				"{'type':'managed','strategy':'rotating','userId':'u-1','isp':'isp','country':'CN',"
+						+ "'province':'Zhejiang','city':'Hangzhou'}");
+		sends(new BrowserProxy.Managed(BrowserProxy.Managed.Strategy.MATCHED, "u-1", "isp", "CN", "Zhejiang",
+				"Hangzhou"),
+				"{'type':'managed','strategy':'matched','userId':'u-1','isp':'isp','country':'CN',"
+						+ "'province':'Zhejiang','city':'Hangzhou'}");
 	}
 
 	@ParameterizedTest
 	@Capability("15.16")
 	@CsvSource({ "0,false", "1,true", "yes,true" })
 	void theEnvironmentDecidesOnImitatedBehaviour(String value, boolean sent) {
-		Environment environment = Environment.of(Map.of("AGENTBAY_BROWSER_BEHAVIOR_SIMULATE", value), null,
-				Path.of("target"));
+		Map<String, String> environment = Map.of("AGENTBAY_BROWSER_BEHAVIOR_SIMULATE", value);
 		this.server.answers(Replies.session()).answers(STARTED);
 		try (AgentBay client = this.server.client().environment(environment).build()) {
-			client.get(Replies.SESSION).session().browser().initialize().orElseThrow();
+			client.get(Replies.SESSION).browser().initialize();
 		}
 		assertThat(option(2).get("behaviorSimulate").asBoolean()).isEqualTo(sent);
 	}
@@ -150,9 +156,8 @@ class BrowserTests {
 	@Test
 	void aSessionThatIsRecordedSaysSo() {
 		this.server.answers(Replies.session()).answers(STARTED);
-		Session recorded = this.agentBay.create(CreateSessionParams.builder().enableBrowserReplay(true).build())
-			.session();
-		recorded.browser().initialize().orElseThrow();
+		Session recorded = this.agentBay.create(CreateSessionOptions.builder().enableBrowserReplay(true).build());
+		recorded.browser().initialize();
 		assertThat(option(2).get("enableRecord").asBoolean()).isTrue();
 	}
 
@@ -161,10 +166,12 @@ class BrowserTests {
 	void aBrowserThatRunsIsNotStartedAgain() {
 		assertThat(this.browser.isInitialized()).isFalse();
 		assertThat(this.browser.option()).isNull();
+		assertThat(this.browser.port()).isNull();
 		this.server.answers(STARTED);
 		BrowserOption option = BrowserOption.builder().useStealth(true).build();
-		this.browser.initialize(option).orElseThrow();
-		assertThat(this.browser.initialize().orElseThrow().port()).isEqualTo(9222);
+		this.browser.initialize(option);
+		this.browser.initialize();
+		assertThat(this.browser.port()).isEqualTo(9222);
 		assertThat(this.browser.isInitialized()).isTrue();
 		assertThat(this.browser.option()).isEqualTo(option);
 		assertThat(this.server.actions()).containsExactly("GetSession", "InitBrowser");
@@ -173,21 +180,22 @@ class BrowserTests {
 	@Test
 	void anAnswerWithoutPortIsAFailure() {
 		this.server.answers(Replies.ok("{}"));
-		assertThat(this.browser.initialize().failureKind()).isEqualTo(FailureKind.SERVICE);
+		assertThatExceptionOfType(ServiceException.class).isThrownBy(this.browser::initialize)
+			.withMessageStartingWith("The service did not start the browser")
+			.satisfies((ex) -> assertThat(ex.failureKind()).isEqualTo(FailureKind.SERVICE))
+			.satisfies((ex) -> assertThat(ex.operation()).isEqualTo("InitBrowser"));
 		assertThat(this.browser.isInitialized()).isFalse();
 	}
 
 	@Test
 	@Capability("15.3")
-	void theEndpointIsAskedForEachTimeAndNotShown() {
+	void theEndpointIsAskedForEachTime() {
 		this.server.answers(STARTED)
 			.answers(Replies.ok("{\"Url\":\"wss://gw.example.invalid/first-secret\"}"))
 			.answers(Replies.ok("{\"Url\":\"wss://gw.example.invalid/second-secret\"}"));
-		this.browser.initialize().orElseThrow();
-		EndpointUrlResult first = this.browser.endpointUrl().orElseThrow();
-		assertThat(first.url()).isEqualTo("wss://gw.example.invalid/first-secret");
-		assertThat(first.toString()).doesNotContain("secret");
-		assertThat(this.browser.endpointUrl().url()).endsWith("second-secret");
+		this.browser.initialize();
+		assertThat(this.browser.fetchEndpointUrl()).isEqualTo(URI.create("wss://gw.example.invalid/first-secret"));
+		assertThat(this.browser.fetchEndpointUrl()).hasPath("/second-secret");
 		assertThat(this.server.requests().get(2).query()).containsEntry("Action", "GetCdpLink");
 		assertThat(this.server.requests().get(2).form()).containsOnlyKeys("Authorization", "SessionId");
 	}
@@ -196,10 +204,11 @@ class BrowserTests {
 	@Capability("15.4")
 	void aBrowserThatCouldNotBeEndedStaysInitialized() {
 		this.server.answers(STARTED).answers(Replies.toolError("busy")).answers(Replies.toolText("ok"));
-		this.browser.initialize().orElseThrow();
-		assertThat(this.browser.destroy().errorMessage()).isEqualTo("busy");
+		this.browser.initialize();
+		assertThatExceptionOfType(ToolFailedException.class).isThrownBy(this.browser::destroy)
+			.withMessageStartingWith("busy");
 		assertThat(this.browser.isInitialized()).isTrue();
-		assertThat(this.browser.destroy().success()).isTrue();
+		this.browser.destroy();
 		assertThat(this.browser.isInitialized()).isFalse();
 		assertThat(this.server.requests().get(3).form()).containsEntry("Name", "stopChrome")
 			.containsEntry("Args", "{}");
@@ -208,9 +217,20 @@ class BrowserTests {
 	@Test
 	@Capability("15.2")
 	void nothingIsSentBeforeTheBrowserIsInitialized() {
-		assertThatIllegalStateException().isThrownBy(this.browser::endpointUrl).withMessageContaining("initialize");
+		assertThatIllegalStateException().isThrownBy(this.browser::fetchEndpointUrl)
+			.withMessageContaining("initialize");
 		assertThatIllegalStateException().isThrownBy(this.browser::destroy).withMessageContaining("initialize");
 		assertThat(this.server.requests()).hasSize(1);
+	}
+
+	@Test
+	void optionsAreEqualToTheirCopy() {
+		BrowserOption option = BrowserOption.of((it) -> it.useStealth(true)
+			.arguments("--mute-audio")
+			.viewport(new BrowserSize(800, 600))
+			.behaviorSimulate(true));
+		assertThat(option.toBuilder().build()).isEqualTo(option).hasSameHashCodeAs(option);
+		assertThat(option.toBuilder().useStealth(false).build()).isNotEqualTo(option);
 	}
 
 	@Test
@@ -222,7 +242,7 @@ class BrowserTests {
 
 	private JsonNode sent(BrowserOption option) {
 		this.server.answers(STARTED);
-		this.browser.initialize(option).orElseThrow();
+		this.browser.initialize(option);
 		return option(1);
 	}
 
@@ -230,8 +250,11 @@ class BrowserTests {
 		return json(this.server.requests().get(request).form().get("BrowserOption"));
 	}
 
-	private static JsonNode json(BrowserProxy proxy) {
-		return Json.MAPPER.valueToTree(proxy.toWire());
+	private void sends(BrowserProxy proxy, String form) {
+		this.server.answers(Replies.session()).answers(STARTED);
+		this.agentBay.get(Replies.SESSION).browser().initialize((option) -> option.proxy(proxy));
+		assertThat(option(this.server.requests().size() - 1).path("proxies"))
+			.isEqualTo(json("[" + form.replace('\'', '"') + "]"));
 	}
 
 	private static JsonNode json(String text) {

@@ -21,10 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.agentbay.AgentBay;
-import io.agentbay.error.FailureKind;
+import io.agentbay.error.InvalidReplyException;
+import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.error.ServiceTimeoutException;
+import io.agentbay.error.ToolFailedException;
 import io.agentbay.internal.json.Json;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.Replies;
@@ -33,9 +38,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -59,8 +67,8 @@ class OperatorTests {
 	@BeforeEach
 	void connect() {
 		this.agentBay = this.server.client().build();
-		Browser browser = this.agentBay.get(Replies.SESSION).session().browser();
-		browser.initialize().orElseThrow();
+		Browser browser = this.agentBay.get(Replies.SESSION).browser();
+		browser.initialize();
 		this.operator = browser.operator();
 	}
 
@@ -74,28 +82,27 @@ class OperatorTests {
 	@Capability({ "16.2", "16.12" })
 	void screenshotSendsEveryOption() {
 		this.server.answers(Replies.toolText("data:image/png;base64,iVBORw0KGgo="));
-		PageScreenshotResult result = this.operator
-			.screenshot(ScreenshotOptions.defaults()
-				.withFullPage(false)
-				.withQuality(50)
-				.withClip(new PageClip(1, 2, 3, 4))
-				.withTimeout(Duration.ofSeconds(9))
-				.withPage(new PageTarget(1, "target-1")))
-			.orElseThrow();
+		PageScreenshot picture = this.operator.screenshot(ScreenshotOptions.defaults()
+			.withVisiblePart()
+			.withQuality(50)
+			.withClip(new PageClip(1, 2, 3, 4))
+			.withTimeout(Duration.ofSeconds(9))
+			.withPage(new PageTarget(1, "target-1")));
 		assertThat(tool(2)).isEqualTo("page_use_screenshot");
 		assertThat(args(2)).isEqualTo(json("{\"context_id\":1,\"page_id\":\"target-1\",\"full_page\":false,"
 				+ "\"quality\":50,\"clip\":{\"x\":1.0,\"y\":2.0,\"width\":3.0,\"height\":4.0},\"timeout\":9}"));
-		assertThat(result.mediaType()).isEqualTo("image/png");
-		assertThat(result.image()).hasSize(8);
+		assertThat(picture.mimeType()).isEqualTo("image/png");
+		assertThat(picture.data()).hasSize(8);
 	}
 
 	@Test
 	@Capability("16.2")
 	void aPictureMayComeAsBareBase64AndTextIsNone() {
 		this.server.answers(Replies.toolText("/9j/4AAQSkZJRg==")).answers(Replies.toolText("oops"));
-		assertThat(this.operator.screenshot().orElseThrow().mediaType()).isEqualTo("image/jpeg");
+		assertThat(this.operator.screenshot().mimeType()).isEqualTo("image/jpeg");
 		assertThat(args(2)).isEqualTo(json("{\"context_id\":0,\"full_page\":true,\"quality\":80}"));
-		assertThat(this.operator.screenshot().failureKind()).isEqualTo(FailureKind.SERVICE);
+		assertThatExceptionOfType(InvalidReplyException.class).isThrownBy(this.operator::screenshot)
+			.withMessageContaining("is no picture");
 	}
 
 	@Test
@@ -104,10 +111,10 @@ class OperatorTests {
 		this.server.answers(DONE);
 		ActResult result = this.operator.act(ActOptions.of("log in as %u%")
 			.withVariable("u", "ann")
-			.withVision(true)
+			.withVision()
 			.withTimeout(Duration.ofSeconds(20))
 			.withPage(PageTarget.of("target-1")));
-		assertThat(result.orElseThrow().message()).isEqualTo("[{\"action\":\"click\"}]");
+		assertThat(result.message()).isEqualTo("[{\"action\":\"click\"}]");
 		assertThat(tool(2)).isEqualTo("page_use_act");
 		assertThat(args(2)).isEqualTo(json("{\"context_id\":0,\"page_id\":\"target-1\",\"action\":\"log in as %u%\","
 				+ "\"variables\":{\"u\":\"ann\"},\"use_vision\":true,\"timeout\":20}"));
@@ -120,22 +127,22 @@ class OperatorTests {
 			.answers(TASK)
 			.answers(DONE)
 			.answers(Replies.toolText("{\"steps\":[],\"is_done\":true,\"success\":false}"));
-		assertThat(this.operator.act("a").orElseThrow().message()).isEqualTo("Clicked.");
-		assertThat(this.operator.act("b").orElseThrow().message()).contains("click");
+		assertThat(this.operator.act("a").message()).isEqualTo("Clicked.");
+		assertThat(this.operator.act("b").message()).contains("click");
 		assertThat(tool(4)).isEqualTo("page_use_get_act_result");
-		ActResult failed = this.operator.act("c");
-		assertThat(failed.failureKind()).isEqualTo(FailureKind.TOOL);
-		assertThat(failed.message()).isEqualTo("No actions have been executed.");
+		assertThatExceptionOfType(ToolFailedException.class).isThrownBy(() -> this.operator.act("c"))
+			.withMessageStartingWith("The action did not succeed: No actions have been executed.")
+			.satisfies((ex) -> assertThat(ex.operation()).isEqualTo("page_use_act"));
 	}
 
 	@Test
 	@Capability("16.5")
-	void actAsyncAsksUntilItIsDone() {
+	void actAsTaskAsksUntilItIsDone() {
 		this.server.answers(TASK)
 			.answers(Replies.toolText("{\"steps\":[],\"is_done\":false,\"success\":false}"))
 			.answers(Replies.toolError("not yet"))
 			.answers(DONE);
-		assertThat(this.operator.actAsync(ActOptions.of("a")).success()).isTrue();
+		assertThat(this.operator.actAsTask(ActOptions.of("a")).message()).contains("click");
 		assertThat(tool(2)).isEqualTo("page_use_act_async");
 		assertThat(args(5)).isEqualTo(json("{\"task_id\":\"t-1\"}"));
 		assertThat(this.server.requests()).hasSize(6);
@@ -148,9 +155,10 @@ class OperatorTests {
 		for (int i = 0; i < 20; i++) {
 			this.server.answers(Replies.toolText("{\"steps\":[],\"is_done\":false,\"success\":false}"));
 		}
-		ActResult late = this.operator.actAsync(ActOptions.of("a").withTimeout(Duration.ofSeconds(1)));
-		assertThat(late.failureKind()).isEqualTo(FailureKind.TIMEOUT);
-		assertThat(late.errorMessage()).contains("t-1").contains("1 seconds");
+		assertThatExceptionOfType(ServiceTimeoutException.class)
+			.isThrownBy(() -> this.operator.actAsTask(ActOptions.of("a").withTimeout(Duration.ofSeconds(1))))
+			.withMessageContaining("t-1")
+			.withMessageContaining("1 seconds");
 	}
 
 	@Test
@@ -158,9 +166,22 @@ class OperatorTests {
 		this.server.answers(TASK)
 			.answers(Replies.toolError("Task not found or already finished: t-1"))
 			.answers(Replies.toolText("no JSON"));
-		assertThat(this.operator.observeAsync(ObserveOptions.of("x")).failureKind()).isEqualTo(FailureKind.TOOL);
-		assertThat(this.operator.observeAsync(ObserveOptions.of("x")).failureKind()).isEqualTo(FailureKind.SERVICE);
+		assertThatExceptionOfType(ToolFailedException.class)
+			.isThrownBy(() -> this.operator.observeAsTask(ObserveOptions.of("x")))
+			.withMessageStartingWith("Task not found");
+		assertThatExceptionOfType(InvalidReplyException.class)
+			.isThrownBy(() -> this.operator.observeAsTask(ObserveOptions.of("x")))
+			.withMessageContaining("page_use_observe_async names no task");
 		assertThat(this.server.requests()).hasSize(5);
+	}
+
+	@Test
+	void whatMayBeDoneUnderANameThatWasNotToldIsUnknown() {
+		this.server.answers(Replies.toolText("no JSON"));
+		assertThatExceptionOfType(OutcomeUnknownException.class)
+			.isThrownBy(() -> this.operator.actAsTask(ActOptions.of("x")))
+			.withMessageContaining("page_use_act_async")
+			.satisfies((ex) -> assertThat(ex.mayHaveTakenEffect()).isTrue());
 	}
 
 	@Test
@@ -170,14 +191,12 @@ class OperatorTests {
 				+ "\"arguments\":\"{\\\"selector\\\":\\\"#a\\\"}\"},{\"method\":\"click\",\"arguments\":{\"x\":1}}]"))
 			.answers(DONE);
 		List<ObservedAction> actions = this.operator
-			.observe(ObserveOptions.of("fields").withSelector("form").withVision(false))
-			.orElseThrow()
-			.actions();
+			.observe(ObserveOptions.of("fields").withSelector("form").withoutVision());
 		assertThat(args(2)).isEqualTo(
 				json("{\"context_id\":0,\"instruction\":\"fields\",\"use_vision\":false,\"selector\":\"form\"}"));
 		assertThat(actions).hasSize(2);
 		assertThat(actions.get(1).arguments()).isEqualTo("{\"x\":1}");
-		this.operator.act(actions.get(0).withArgument("value", "v"), PageTarget.of("p")).orElseThrow();
+		this.operator.act(actions.get(0).withArgument("value", "v"), PageTarget.of("p"));
 		JsonNode sent = args(3);
 		assertThat(sent.get("page_id").asString()).isEqualTo("p");
 		assertThat(json(sent.get("action").asString()))
@@ -190,9 +209,7 @@ class OperatorTests {
 		this.server.answers(Replies.toolText("{\"title\":\"T\",\"Cost\":2.5,\"state\":\"NEW\",\"parts\":[{\"name\":"
 				+ "\"p\",\"parts\":[]}],\"counts\":{\"a\":1}}"));
 		Thing thing = this.operator.extract(
-				ExtractOptions.of(Thing.class, "the thing").withTextExtract(true).withMaxPages(3).withSelector("main"))
-			.orElseThrow()
-			.data();
+				ExtractOptions.of(Thing.class, "the thing").withTextExtract().withMaxPages(3).withSelector("main"));
 		JsonNode sent = args(2);
 		assertThat(sent.get("max_page").asInt()).isEqualTo(3);
 		assertThat(sent.get("use_text_extract").asBoolean()).isTrue();
@@ -218,19 +235,21 @@ class OperatorTests {
 		this.server.answers(Replies.toolText("{\"name\":[1],\"parts\":[]}"))
 			.answers(Replies.toolText("{\"name\":\"x\"}"))
 			.answers(Replies.toolText("[]"));
-		assertThat(this.operator.extract(Part.class, "x").errorMessage()).contains("does not fit Part");
-		assertThat(this.operator.extract(Part.class, "x").errorMessage()).contains("does not have parts");
-		assertThat(this.operator.extract(Part.class, "x").failureKind()).isEqualTo(FailureKind.SERVICE);
+		assertThatExceptionOfType(InvalidReplyException.class).isThrownBy(() -> this.operator.extract(Part.class, "x"))
+			.withMessageContaining("does not fit Part");
+		assertThatExceptionOfType(ToolFailedException.class).isThrownBy(() -> this.operator.extract(Part.class, "x"))
+			.withMessageContaining("does not have parts");
+		assertThatExceptionOfType(InvalidReplyException.class).isThrownBy(() -> this.operator.extract(Part.class, "x"))
+			.withMessageContaining("is not a JSON object");
 	}
 
 	@Test
 	@Capability("16.9")
-	void extractAsyncTakesTheFirstAnswerForTheResult() {
+	void extractAsTaskTakesTheFirstAnswerForTheResult() {
 		this.server.answers(TASK)
 			.answers(Replies.toolError("Task t-1 is still running"))
 			.answers(Replies.toolText("{\"name\":\"n\",\"parts\":[]}"));
-		assertThat(this.operator.extractAsync(ExtractOptions.of(Part.class, "x")).orElseThrow().data())
-			.isEqualTo(new Part("n", List.of()));
+		assertThat(this.operator.extractAsTask(ExtractOptions.of(Part.class, "x"))).isEqualTo(new Part("n", List.of()));
 		assertThat(tool(4)).isEqualTo("page_use_get_extract_result");
 	}
 
@@ -242,14 +261,51 @@ class OperatorTests {
 			.answers(Replies.toolText("Navigated"));
 		LoginOptions login = LoginOptions.of(Map.of("api_key", "secret-word", "skill_id", "s"));
 		assertThat(login.toString()).doesNotContain("secret-word");
-		assertThat(this.operator.login(login).orElseThrow().message()).isEqualTo("Logged in");
+		assertThat(this.operator.login(login).message()).isEqualTo("Logged in");
 		assertThat(json(args(2).get("login_config").asString()))
 			.isEqualTo(json("{\"api_key\":\"secret-word\",\"skill_id\":\"s\"}"));
 		assertThat(args(2).get("use_vision").asBoolean()).isFalse();
-		assertThat(this.operator.close().success()).isTrue();
+		this.operator.close();
 		assertThat(tool(3)).isEqualTo("page_use_close_session");
-		assertThat(this.operator.navigate("https://example.com").orElseThrow().message()).isEqualTo("Navigated");
+		assertThat(this.operator.navigate("https://example.com")).isEqualTo("Navigated");
 		assertThat(args(4)).isEqualTo(json("{\"url\":\"https://example.com\"}"));
+	}
+
+	@Test
+	@Capability("16.8")
+	void anyClassThatJacksonBindsHoldsData() {
+		this.server.answers(Replies.toolText("{\"name\":\"a\",\"Cost\":2.5,\"state\":\"OLD\",\"tags\":[\"t\"]}"));
+		Bean bean = this.operator.extract(Bean.class, "x");
+		assertThat(json(args(2).get("field_schema").asString().substring("schema: ".length()))).isEqualTo(json("""
+				{"title":"Bean","type":"object","properties":{
+				"Cost":{"type":"number","description":"in euros"},"inner":{"$ref":"#/$defs/OperatorTests.Made"},
+				"name":{"type":"string"},"state":{"type":"string","enum":["NEW","OLD"]},
+				"tags":{"type":"array","items":{"type":"string"}}},
+				"required":["Cost","name","state","tags"],
+				"$defs":{"OperatorTests.Made":{"title":"Made","type":"object",
+				"properties":{"size":{"type":"integer"}},"required":["size"]}}}"""));
+		assertThat(bean.getName()).isEqualTo("a");
+		assertThat(bean.cost).isEqualTo(2.5);
+		assertThat(bean.state).isEqualTo(State.OLD);
+		assertThat(bean.tags).containsExactly("t");
+		assertThat(bean.getInner()).isNull();
+		assertThat(bean.hidden).isEqualTo("mine");
+	}
+
+	@Test
+	void aClassMayBeMadeByItsConstructor() {
+		this.server.answers(Replies.toolText("{\"size\":3}")).answers(Replies.toolText("{}"));
+		assertThat(this.operator.extract(Made.class, "x").size).isEqualTo(3);
+		assertThatExceptionOfType(ToolFailedException.class).isThrownBy(() -> this.operator.extract(Made.class, "x"))
+			.withMessageContaining("does not have size");
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { String.class, List.class, Map.class, int.class, int[].class, State.class, Thread.class,
+			Runnable.class, Hopeless.class })
+	void whatIsNoObjectWithNamesHoldsNoData(Class<?> type) {
+		assertThatIllegalArgumentException().isThrownBy(() -> ExtractOptions.of(type, "x"))
+			.withMessageContaining("'type'");
 	}
 
 	@Test
@@ -262,9 +318,9 @@ class OperatorTests {
 	@Test
 	void nothingIsDoneWithoutABrowser() {
 		this.server.answers(Replies.session());
-		BrowserOperator idle = this.agentBay.get(Replies.SESSION).session().browser().operator();
+		BrowserOperator idle = this.agentBay.get(Replies.SESSION).browser().operator();
 		assertThatIllegalStateException().isThrownBy(() -> idle.navigate("https://example.com"));
-		assertThatIllegalStateException().isThrownBy(() -> idle.actAsync(ActOptions.of("x")));
+		assertThatIllegalStateException().isThrownBy(() -> idle.actAsTask(ActOptions.of("x")));
 	}
 
 	private String tool(int request) {
@@ -290,6 +346,65 @@ class OperatorTests {
 	}
 
 	record Part(String name, List<Part> parts) {
+	}
+
+	/** Bound by setters, by fields, and not at all. */
+	public static class Bean {
+
+		private String name;
+
+		@JsonProperty("Cost")
+		@JsonPropertyDescription("in euros")
+		public double cost;
+
+		public State state;
+
+		public List<String> tags;
+
+		private @Nullable Made inner;
+
+		@JsonIgnore
+		public String hidden = "mine";
+
+		public String getName() {
+			return this.name;
+		}
+
+		public void setName(String name) {
+			this.name = name;
+		}
+
+		public @Nullable Made getInner() {
+			return this.inner;
+		}
+
+		public void setInner(@Nullable Made inner) {
+			this.inner = inner;
+		}
+
+	}
+
+	/** Bound by its constructor. */
+	public static class Made {
+
+		private final int size;
+
+		@JsonCreator
+		public Made(@JsonProperty("size") int size) {
+			this.size = size;
+		}
+
+	}
+
+	/** Nothing says what its constructor wants. */
+	public static class Hopeless {
+
+		public String name;
+
+		private Hopeless(Thread thread, Runnable task) {
+			this.name = thread + " " + task;
+		}
+
 	}
 
 	record Odd(Thread thread) {

@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.agentbay.AgentBay;
-import io.agentbay.error.FailureKind;
 import io.agentbay.internal.json.Json;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.Replies;
@@ -33,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Running code, and reading each form in which images answer.
@@ -48,7 +48,7 @@ class CodeTests {
 	@BeforeEach
 	void find() {
 		this.server.answers(Replies.session());
-		this.code = this.agentBay.get(Replies.SESSION).session().code();
+		this.code = this.agentBay.get(Replies.SESSION).code();
 	}
 
 	@AfterEach
@@ -61,7 +61,7 @@ class CodeTests {
 	@Capability({ "10.1", "10.4" })
 	void sendsCodeLanguageAndSeconds() {
 		this.server.answers(Replies.toolText("x"));
-		this.code.run("print('ü')", CodeLanguage.of(" Py "), Duration.ofSeconds(5));
+		this.code.run("print('ü')", CodeOptions.of(CodeLanguage.of(" Py ")).withTimeout(Duration.ofSeconds(5)));
 		var form = this.server.requests().get(1).form();
 		assertThat(form).containsEntry("Name", "run_code");
 		assertThat(Json.MAPPER.readTree(form.get("Args")))
@@ -75,7 +75,7 @@ class CodeTests {
 				{"result":["{\\"isMainResult\\":true,\\"text/plain\\":\\"2\\"}",{"image/png":"AQID","text/plain":"pic"},
 				"\\"{\\\\\\"text/html\\\\\\":\\\\\\"<b>1</b>\\\\\\"}\\"","just text"],"stdout":["1\\n","2\\n"],
 				"stderr":["warn"],"executionError":"","traceId":"","execution_time":0.25,"execution_count":3}"""));
-		CodeResult result = this.code.run("1+1", CodeLanguage.PYTHON).orElseThrow();
+		CodeResult result = this.code.run("1+1", CodeLanguage.PYTHON).requireSuccess();
 		assertThat(result.text()).isEqualTo("2");
 		assertThat(result.outputs()).hasSize(4);
 		assertThat(result.outputs().get(0).main()).isTrue();
@@ -83,8 +83,8 @@ class CodeTests {
 		assertThat(result.outputs().get(1).formats()).containsExactlyInAnyOrder("image/png", "text/plain");
 		assertThat(result.outputs().get(2).html()).isEqualTo("<b>1</b>");
 		assertThat(result.outputs().get(3).text()).isEqualTo("just text");
-		assertThat(result.stdout()).containsExactly("1\n", "2\n");
-		assertThat(result.stderr()).containsExactly("warn");
+		assertThat(result.stdout()).isEqualTo("1\n2\n");
+		assertThat(result.stderr()).isEqualTo("warn");
 		assertThat(result.executionCount()).isEqualTo(3);
 		assertThat(result.executionTime()).isEqualTo(Duration.ofMillis(250));
 		assertThat(result.error()).isNull();
@@ -95,9 +95,11 @@ class CodeTests {
 		this.server.answers(Replies.toolText("{\"result\":[],\"stdout\":[\"before\"],\"stderr\":[],"
 				+ "\"executionError\":\"NameError: name 'x' is not defined\",\"execution_count\":1}"));
 		CodeResult result = this.code.run("x", CodeLanguage.PYTHON);
-		assertThat(result.failureKind()).isEqualTo(FailureKind.TOOL);
-		assertThat(result.errorMessage()).contains("NameError");
-		assertThat(result.stdout()).containsExactly("before");
+		assertThat(result.success()).isFalse();
+		assertThat(result.error().value()).contains("NameError");
+		assertThatExceptionOfType(CodeFailedException.class).isThrownBy(result::requireSuccess)
+			.withMessageContainingAll("NameError", "stdout: before");
+		assertThat(result.stdout()).isEqualTo("before");
 		assertThat(result.error().name()).isEqualTo("ExecutionError");
 	}
 
@@ -118,28 +120,28 @@ class CodeTests {
 		assertThat(output.markdown()).isEqualTo("*7*");
 		assertThat(result.success()).isFalse();
 		assertThat(result.error()).isEqualTo(new CodeError("ValueError", "bad", "line 1"));
-		assertThat(result.stdout()).containsExactly("out");
+		assertThat(result.stdout()).isEqualTo("out");
 	}
 
 	@Test
 	void readsPlainText() {
 		this.server.answers(Replies.toolText("hello"));
-		CodeResult result = this.code.run("x", CodeLanguage.R).orElseThrow();
+		CodeResult result = this.code.run("x", CodeLanguage.R).requireSuccess();
 		assertThat(result.text()).isEqualTo("hello");
-		assertThat(result.stdout()).containsExactly("hello");
+		assertThat(result.stdout()).isEqualTo("hello");
 	}
 
 	@Test
 	void withoutAValueTheOutputIsTheText() {
 		this.server.answers(Replies.toolText("{\"result\":[],\"stdout\":[\"a\",\"b\"],\"executionError\":null}"));
-		assertThat(this.code.run("x", CodeLanguage.JAVA).orElseThrow().text()).isEqualTo("ab");
+		assertThat(this.code.run("x", CodeLanguage.JAVA).requireSuccess().text()).isEqualTo("ab");
 	}
 
 	@Test
 	void aToolErrorIsAFailedResult() {
 		this.server.answers(Replies.toolError("no interpreter"));
-		CodeResult result = this.code.run("x", CodeLanguage.R);
-		assertThat(result.errorMessage()).isEqualTo("no interpreter");
+		var result = this.code.run("x", CodeLanguage.R);
+		assertThat(result.error().value()).isEqualTo("no interpreter");
 		assertThat(result.outputs()).isEmpty();
 	}
 

@@ -34,11 +34,20 @@ import io.agentbay.context.policy.UploadPolicy;
 import io.agentbay.context.policy.WhiteLists;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.InvalidReplyException;
+import io.agentbay.error.NotFoundException;
+import io.agentbay.error.PartialFailureException;
+import io.agentbay.error.ServiceException;
+import io.agentbay.error.ServiceTimeoutException;
+import io.agentbay.error.ThrottledException;
+import io.agentbay.internal.api.SyncPolicyData;
 import io.agentbay.internal.json.Json;
+import io.agentbay.paging.Page;
 import io.agentbay.session.ContextFailure;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
+import io.agentbay.session.DeleteOption;
 import io.agentbay.session.Session;
 import io.agentbay.testing.Capability;
+import io.agentbay.testing.Refusal;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +55,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
@@ -64,7 +74,7 @@ class ContextTests {
 		.operationTimeout(Duration.ofSeconds(5))
 		.build();
 
-	private final ContextService contexts = this.agentBay.context();
+	private final ContextService contexts = this.agentBay.contexts();
 
 	@AfterEach
 	void disconnect() {
@@ -76,7 +86,7 @@ class ContextTests {
 	@Capability({ "2.29", "6.5" })
 	void aContextIsCreatedInTheRegion() {
 		this.server.answers(Replies.ok(CONTEXT));
-		Context context = this.contexts.create("c1").context();
+		Context context = this.contexts.getOrCreate("c1");
 		assertThat(form(0)).containsEntry("Name", "c1")
 			.containsEntry("AllowCreate", "true")
 			.containsEntry("LoginRegionId", "cn-hangzhou");
@@ -88,8 +98,8 @@ class ContextTests {
 	@Capability({ "6.3", "6.4" })
 	void aContextIsFoundByNameAndById() {
 		this.server.answers(Replies.ok(CONTEXT)).answers(Replies.ok(CONTEXT));
-		this.contexts.get("c1").orElseThrow();
-		this.contexts.getById("SdkCtx-1").orElseThrow();
+		assertThat(this.contexts.get("c1").id()).isEqualTo("SdkCtx-1");
+		assertThat(this.contexts.getById("SdkCtx-1").name()).isEqualTo("c1");
 		assertThat(form(0)).containsEntry("AllowCreate", "false").doesNotContainKey("LoginRegionId");
 		assertThat(form(1)).containsEntry("ContextId", "SdkCtx-1").doesNotContainKey("Name");
 	}
@@ -98,7 +108,7 @@ class ContextTests {
 	void aNewSessionFindsItsContextsByTheirNames() {
 		this.server.answers(Replies.ok(CONTEXT)).answers(Replies.session());
 		ContextByName named = new ContextByName("c1", "/data", SyncPolicy.defaults(), false);
-		this.agentBay.create(CreateSessionParams.builder().contextByName(named).build()).orElseThrow();
+		this.agentBay.create(CreateSessionOptions.builder().contextByName(named).build());
 		assertThat(form(0)).containsEntry("Name", "c1").containsEntry("AllowCreate", "true");
 		assertThat(form(1).get("PersistenceDataList")).contains("SdkCtx-1").contains("/data");
 	}
@@ -106,13 +116,12 @@ class ContextTests {
 	@Test
 	void aContextThatCannotBeFoundByItsNameCostsTheSession() {
 		this.server.answers("{\"Code\":\"Throttling\",\"Message\":\"m\",\"Success\":false,\"RequestId\":\"R-21\"}");
-		CreateSessionParams params = CreateSessionParams.builder()
+		CreateSessionOptions params = CreateSessionOptions.builder()
 			.contextByName(ContextByName.of("c1", "/data"))
 			.contextByName(ContextByName.of("c2", "/more"))
 			.build();
-		var result = this.agentBay.create(params);
-		assertThat(result.success()).isFalse();
-		assertThat(result.errorMessage()).contains("'c1'");
+		var result = Refusal.of(() -> this.agentBay.create(params));
+		assertThat(result).hasMessageContaining("'c1'");
 		assertThat(result.requestId()).isEqualTo("R-21");
 		assertThat(this.server.requests()).hasSize(1);
 	}
@@ -121,8 +130,18 @@ class ContextTests {
 	void aContextWithoutIdDoesNotExist() {
 		this.server.answers(Replies.ok("{\"Id\":\"\",\"Name\":\"c1\"}"))
 			.answers("{\"Code\":\"Context.NotFound\",\"Message\":\"m\",\"Success\":false,\"RequestId\":\"R-20\"}");
-		assertThat(this.contexts.get("c1").failureKind()).isEqualTo(FailureKind.NOT_FOUND);
-		assertThat(this.contexts.get("c1").failureKind()).isEqualTo(FailureKind.NOT_FOUND);
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.contexts.get("c1"));
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.contexts.get("c1"));
+	}
+
+	@Test
+	void aContextThatIsSearchedMayBeMissing() {
+		this.server.answers(Replies.ok("{\"Id\":\"\",\"Name\":\"c1\"}"))
+			.answers("{\"Code\":\"Context.NotFound\",\"Message\":\"m\",\"Success\":false,\"RequestId\":\"R-20\"}")
+			.answers("{\"Code\":\"Throttling\",\"Message\":\"m\",\"Success\":false,\"RequestId\":\"R-21\"}");
+		assertThat(this.contexts.find("c1")).isEmpty();
+		assertThat(this.contexts.findById("SdkCtx-1")).isEmpty();
+		assertThatExceptionOfType(ThrottledException.class).isThrownBy(() -> this.contexts.find("c1"));
 	}
 
 	@Test
@@ -131,21 +150,33 @@ class ContextTests {
 		this.server
 			.answers("{\"Code\":\"ok\",\"Success\":true,\"RequestId\":\"R\",\"MaxResults\":3,\"NextToken\":\"n\","
 					+ "\"TotalCount\":9,\"Data\":[" + CONTEXT + "]}");
-		ContextListResult page = this.contexts.list(3, "t", Replies.SESSION).orElseThrow();
+		Page<Context> page = this.contexts
+			.listPage(ContextQuery.all().withPageSize(3).withPageToken("t").withSessionId(Replies.SESSION));
 		assertThat(form(0)).containsEntry("MaxResults", "3")
 			.containsEntry("NextToken", "t")
 			.containsEntry("SessionId", Replies.SESSION);
-		assertThat(page.contexts()).extracting(Context::name).containsExactly("c1");
+		assertThat(page.items()).extracting(Context::name).containsExactly("c1");
 		assertThat(page.nextToken()).isEqualTo("n");
 		assertThat(page.totalCount()).isEqualTo(9);
+	}
+
+	@Test
+	void thePagesOfContextsAreReadAsTheyAreAskedFor() {
+		this.server
+			.answers("{\"Code\":\"ok\",\"Success\":true,\"RequestId\":\"R\",\"NextToken\":\"n\",\"Data\":[" + CONTEXT
+					+ "]}")
+			.answers("{\"Code\":\"ok\",\"Success\":true,\"RequestId\":\"R\",\"Data\":[" + CONTEXT + "]}");
+		assertThat(this.contexts.list()).extracting(Context::id).containsExactly("SdkCtx-1", "SdkCtx-1");
+		assertThat(form(0)).containsEntry("MaxResults", "50").doesNotContainKey("NextToken");
+		assertThat(form(1)).containsEntry("MaxResults", "50").containsEntry("NextToken", "n");
 	}
 
 	@Test
 	@Capability({ "6.6", "6.7" })
 	void contextsAreRenamedAndDeleted() {
 		this.server.answers(Replies.ok()).answers(Replies.ok());
-		assertThat(this.contexts.update("SdkCtx-1", "new").success()).isTrue();
-		assertThat(this.contexts.delete("SdkCtx-1").success()).isTrue();
+		this.contexts.rename("SdkCtx-1", "new");
+		this.contexts.delete("SdkCtx-1");
 		assertThat(this.server.actions()).containsExactly("ModifyContext", "DeleteContext");
 		assertThat(form(0)).containsEntry("Id", "SdkCtx-1").containsEntry("Name", "new");
 		assertThat(form(1)).containsEntry("Id", "SdkCtx-1");
@@ -157,10 +188,10 @@ class ContextTests {
 		this.server.answers(Replies.ok("{\"Url\":\"https://oss.example.invalid/k?sig=1\",\"ExpireTime\":3600}"))
 			.answers(Replies.ok("{\"Url\":\"https://oss.example.invalid/k?sig=2\",\"ExpireTime\":7200}"))
 			.answers(Replies.ok());
-		FileUrlResult upload = this.contexts.getFileUploadUrl("SdkCtx-1", "/tmp/a").orElseThrow();
-		FileUrlResult download = this.contexts.getFileDownloadUrl("SdkCtx-1", "/tmp/a").orElseThrow();
-		this.contexts.deleteFile("SdkCtx-1", "/tmp/a").orElseThrow();
-		assertThat(upload.url()).endsWith("sig=1");
+		FileUrl upload = this.contexts.createUploadUrl("SdkCtx-1", "/tmp/a");
+		FileUrl download = this.contexts.createDownloadUrl("SdkCtx-1", "/tmp/a");
+		this.contexts.deleteFile("SdkCtx-1", "/tmp/a");
+		assertThat(upload.url()).hasQuery("sig=1");
 		assertThat(download.expireTime()).isEqualTo(7200);
 		assertThat(upload.toString()).doesNotContain("sig");
 		assertThat(this.server.actions()).containsExactly("GetContextFileUploadUrl", "GetContextFileDownloadUrl",
@@ -175,13 +206,14 @@ class ContextTests {
 			.answers("{\"Code\":\"ok\",\"Success\":true,\"RequestId\":\"R\",\"Count\":7,\"Data\":[{\"FileId\":\"f\","
 					+ "\"FileName\":\"a.txt\",\"FilePath\":\"/tmp/a.txt\",\"FileType\":\"file\",\"Size\":21,\"Status\":\"ready\"},"
 					+ "{\"FileName\":\"sub\",\"FilePath\":\"/tmp/sub\",\"FileType\":\"folder\"}]}");
-		ContextFileListResult files = this.contexts.listFiles("SdkCtx-1", "/tmp", 2, 5).orElseThrow();
+		Page<ContextFile> files = this.contexts
+			.listFilesPage(ContextFileQuery.of("SdkCtx-1", "/tmp").withPageToken("2").withPageSize(5));
 		assertThat(form(0)).containsEntry("ParentFolderPath", "/tmp")
 			.containsEntry("PageNumber", "2")
 			.containsEntry("PageSize", "5");
-		assertThat(files.count()).isEqualTo(7);
-		assertThat(files.files()).extracting(ContextFile::size).containsExactly(21L, 0L);
-		assertThat(files.files()).extracting(ContextFile::folder).containsExactly(false, true);
+		assertThat(files.totalCount()).isEqualTo(7);
+		assertThat(files.items()).extracting(ContextFile::size).containsExactly(21L, 0L);
+		assertThat(files.items()).extracting(ContextFile::isFolder).containsExactly(false, true);
 	}
 
 	@Test
@@ -191,8 +223,7 @@ class ContextTests {
 			.answers(Replies.ok("{\"Id\":\"SdkCtx-1\",\"State\":\"clearing\"}"))
 			.answers(Replies.ok("{\"Id\":\"SdkCtx-1\"}"))
 			.answers(Replies.ok(CONTEXT));
-		assertThat(this.contexts.clear("SdkCtx-1", Duration.ofSeconds(5), Duration.ofMillis(1)).orElseThrow().state())
-			.isEqualTo(ContextState.AVAILABLE);
+		this.contexts.clear("SdkCtx-1", new ClearOptions(Duration.ofSeconds(5), Duration.ofMillis(1)));
 		assertThat(this.server.actions()).containsExactly("ClearContext", "GetContext", "GetContext", "GetContext");
 	}
 
@@ -202,32 +233,34 @@ class ContextTests {
 		for (int i = 0; i < 200; i++) {
 			this.server.answers(Replies.ok("{\"Id\":\"SdkCtx-1\",\"State\":\"clearing\"}"));
 		}
-		var result = this.contexts.clear("SdkCtx-1", Duration.ofMillis(50), Duration.ofMillis(5));
-		assertThat(result.failureKind()).isEqualTo(FailureKind.TIMEOUT);
-		assertThat(result.state()).isEqualTo(ContextState.CLEARING);
+		assertThatExceptionOfType(ServiceTimeoutException.class).isThrownBy(
+				() -> this.contexts.clear("SdkCtx-1", new ClearOptions(Duration.ofMillis(50), Duration.ofMillis(5))))
+			.withMessageContaining("the context is clearing");
 	}
 
 	@Test
 	@Capability({ "7.1", "7.2", "7.3", "7.4", "7.5", "7.6", "7.8", "7.9" })
 	void policiesHaveTheDocumentedForm() {
-		assertThat(Json.MAPPER.valueToTree(SyncPolicy.defaults()).toString()).isEqualTo("{\"uploadPolicy\":"
+		assertThat(form(SyncPolicy.defaults()).toString()).isEqualTo("{\"uploadPolicy\":"
 				+ "{\"autoUpload\":true,\"uploadStrategy\":\"UploadBeforeResourceRelease\",\"uploadMode\":\"File\"},"
 				+ "\"downloadPolicy\":{\"autoDownload\":true,\"downloadStrategy\":\"DownloadAsync\"},"
 				+ "\"deletePolicy\":{\"syncLocalFile\":true},\"extractPolicy\":{\"extract\":true,"
 				+ "\"deleteSrcFile\":true,\"extractToCurrentFolder\":false},\"recyclePolicy\":"
 				+ "{\"lifecycle\":\"Lifecycle_Forever\",\"paths\":[\"\"]},\"bwList\":{\"whiteLists\":"
 				+ "[{\"path\":\"\",\"excludePaths\":[]}]}}");
-		JsonNode changed = Json.MAPPER.valueToTree(SyncPolicy.defaults()
-			.withUploadPolicy(UploadPolicy.defaults().withAutoUpload(false).withUploadMode(UploadMode.ARCHIVE))
-			.withDownloadPolicy(DownloadPolicy.defaults().withAutoDownload(false))
-			.withDeletePolicy(new DeletePolicy(false))
-			.withExtractPolicy(new ExtractPolicy(false, false, true))
+		JsonNode changed = form(SyncPolicy.defaults()
+			.withUploadPolicy(UploadPolicy.defaults().withoutAutoUpload().withUploadMode(UploadMode.ARCHIVE))
+			.withDownloadPolicy(DownloadPolicy.defaults().withoutAutoDownload())
+			.withDeletePolicy(DeletePolicy.defaults().withoutSyncLocalFile())
+			.withExtractPolicy(
+					ExtractPolicy.defaults().withoutExtract().withoutDeleteSrcFile().withExtractToCurrentFolder())
 			.withRecyclePolicy(new RecyclePolicy(Lifecycle.THREE_DAYS, List.of("/a")))
 			.withWhiteLists(WhiteLists.of("/x", "/y"))
 			.withMappingPolicy(new MappingPolicy("/old")));
 		assertThat(changed.toString()).contains("\"autoUpload\":false", "\"uploadMode\":\"Archive\"",
-				"\"autoDownload\":false", "\"syncLocalFile\":false", "\"extractToCurrentFolder\":true",
-				"\"Lifecycle_3Days\"", "\"path\":\"/y\"", "\"mappingPolicy\":{\"path\":\"/old\"}");
+				"\"autoDownload\":false", "\"syncLocalFile\":false", "\"extract\":false", "\"deleteSrcFile\":false",
+				"\"extractToCurrentFolder\":true", "\"Lifecycle_3Days\"", "\"path\":\"/y\"",
+				"\"mappingPolicy\":{\"path\":\"/old\"}");
 	}
 
 	@Test
@@ -236,12 +269,10 @@ class ContextTests {
 		this.server.answers(Replies.session())
 			.answers(tasks("c-1", "Running", ""))
 			.answers(tasks("c-1", "Success", ""));
-		var created = this.agentBay
-			.create(CreateSessionParams.builder()
-				.contextSync(ContextSync.of("c-1", "/tmp/data"))
-				.contextSync(ContextSync.of("c-2", "/tmp/other").withWaitForCompletion(false).withPolicy(null))
-				.build())
-			.orElseThrow();
+		var created = this.agentBay.create(CreateSessionOptions.builder()
+			.contextSync(ContextSync.of("c-1", "/tmp/data"))
+			.contextSync(ContextSync.of("c-2", "/tmp/other").withoutWaiting().withoutPolicy())
+			.build());
 		assertThat(created.warnings()).isEmpty();
 		JsonNode mounted = Json.MAPPER.readTree(form(0).get("PersistenceDataList"));
 		assertThat(mounted).hasSize(2);
@@ -256,16 +287,14 @@ class ContextTests {
 	void aContextThatCannotBeLoadedIsAWarning() {
 		this.server.answers(Replies.session()).answers(tasks("c-1", "Failed", "quota"));
 		var created = this.agentBay
-			.create(CreateSessionParams.builder().contextSync(ContextSync.of("c-1", "/tmp/data")).build());
-		assertThat(created.success()).isTrue();
-		assertThat(created.isDegraded()).isTrue();
+			.create(CreateSessionOptions.builder().contextSync(ContextSync.of("c-1", "/tmp/data")).build());
 		assertThat(created.warnings()).singleElement().asString().contains("c-1", "quota");
 		assertThat(this.agentBay.cachedSessions()).hasSize(1);
 	}
 
 	@Test
 	void aContextThatCannotBeLoadedMayCostTheSession() {
-		CreateSessionParams params = CreateSessionParams.builder()
+		CreateSessionOptions params = CreateSessionOptions.builder()
 			.contextSync(ContextSync.of("c-1", "/tmp/data"))
 			.contextFailure(ContextFailure.DELETE_SESSION)
 			.build();
@@ -273,10 +302,8 @@ class ContextTests {
 			.answers(tasks("c-1", "Failed", "quota"))
 			.answers(Replies.ok())
 			.answers(400, Replies.gone());
-		var created = this.agentBay.create(params);
-		assertThat(created.success()).isFalse();
-		assertThat(created.isDegraded()).isFalse();
-		assertThat(created.errorMessage()).contains("was deleted", Replies.SESSION, "quota");
+		var created = Refusal.of(() -> this.agentBay.create(params));
+		assertThat(created).hasMessageContainingAll("was deleted", Replies.SESSION, "quota");
 		assertThat(this.server.actions()).contains("DeleteSessionAsync");
 		assertThat(this.agentBay.cachedSessions()).isEmpty();
 	}
@@ -286,12 +313,10 @@ class ContextTests {
 		this.server.answers(Replies.session())
 			.answers(tasks("c-1", "Failed", "quota"))
 			.answers("{\"Code\":\"Forbidden\",\"Message\":\"not yours\",\"Success\":false,\"RequestId\":\"R-9\"}");
-		var created = this.agentBay.create(CreateSessionParams.builder()
-			.contextSync(ContextSync.of("c-1", "/tmp/data"))
-			.contextFailure(ContextFailure.DELETE_SESSION)
-			.build());
-		assertThat(created.success()).isFalse();
-		assertThat(created.errorMessage()).contains("could not be deleted", Replies.SESSION, "not yours", "quota");
+		var created = Refusal
+			.of(() -> this.agentBay.create((options) -> options.contextSync(ContextSync.of("c-1", "/tmp/data"))
+				.contextFailure(ContextFailure.DELETE_SESSION)));
+		assertThat(created).hasMessageContainingAll("could not be deleted", Replies.SESSION, "not yours", "quota");
 		assertThat(this.agentBay.cachedSessions()).hasSize(1);
 	}
 
@@ -303,7 +328,7 @@ class ContextTests {
 			.answers(tasks("c-1", "Pending", ""))
 			.answers(tasks("c-1", "Success", ""));
 		var manager = session().context();
-		assertThat(manager.sync("c-1", "/tmp/data", "upload").success()).isTrue();
+		manager.sync(SyncOptions.of("c-1", "/tmp/data").withDirection(SyncDirection.UPLOAD));
 		assertThat(form(1)).containsEntry("ContextId", "c-1")
 			.containsEntry("Path", "/tmp/data")
 			.containsEntry("Mode", "upload");
@@ -317,16 +342,51 @@ class ContextTests {
 			.answers(500, "{\"Code\":\"InternalError\",\"RequestId\":\"R\"}")
 			.hangsUp()
 			.answers(tasks("c-1", "Failed", "disk full"));
-		var result = session().context().sync();
-		assertThat(result.success()).isFalse();
-		assertThat(result.errorMessage()).contains("c-1", "disk full");
+		var manager = session().context();
+		assertThatExceptionOfType(ServiceException.class).isThrownBy(manager::sync)
+			.withMessageContainingAll("c-1", "disk full")
+			.satisfies((ex) -> assertThat(ex.failureKind()).isEqualTo(FailureKind.SERVICE));
+	}
+
+	@Test
+	void whatWasCopiedIsToldWhenTheRestWasNot() {
+		this.server.answers(Replies.session())
+			.answers(Replies.ok())
+			.answers(tasks(task("c-1", "Success", ""), task("c-2", "Failed", "disk full"),
+					task("c-3", "Failed", "quota")));
+		var manager = session().context();
+		assertThatExceptionOfType(PartialFailureException.class).isThrownBy(manager::sync)
+			.withMessageContainingAll("c-2", "disk full", "c-3", "quota")
+			.satisfies((ex) -> {
+				assertThat(ex.completed()).containsExactly("c-1");
+				assertThat(ex.failures()).hasSize(2);
+				assertThat(ex.operation()).isEqualTo("SyncContext");
+			});
+	}
+
+	@Test
+	void aSessionWhoseContextsWereNotSavedHasEndedAllTheSame() {
+		this.server.answers(Replies.session())
+			.answers(Replies.ok())
+			.answers(tasks(task("c-1", "Success", ""), task("c-2", "Failed", "disk full")))
+			.answers(Replies.ok())
+			.answers(400, Replies.gone());
+		Session session = session();
+		assertThatExceptionOfType(PartialFailureException.class)
+			.isThrownBy(() -> session.delete(DeleteOption.SAVE_CONTEXTS))
+			.satisfies((ex) -> {
+				assertThat(ex.completed()).containsExactly(Replies.SESSION, "c-1");
+				assertThat(ex.failures()).singleElement()
+					.satisfies((failure) -> assertThat(failure).hasMessageContaining("disk full"));
+			});
+		assertThat(this.server.actions()).endsWith("DeleteSessionAsync", "GetSessionDetail");
 	}
 
 	@Test
 	void statusTextThatIsNotJsonIsNotNothing() {
 		this.server.answers(Replies.session()).answers(Replies.ok("{\"ContextStatus\":\"garbage\"}"));
 		var manager = session().context();
-		assertThat(catchThrowable(manager::info)).isInstanceOf(InvalidReplyException.class);
+		assertThat(catchThrowable(manager::listTasks)).isInstanceOf(InvalidReplyException.class);
 	}
 
 	@Test
@@ -337,7 +397,7 @@ class ContextTests {
 			.answers(Replies.ok("[]"))
 			.answers(Replies.ok("[{\"ContextId\":\"c-3\",\"ContextName\":\"n\",\"Path\":\"/tmp/x\",\"Policy\":\"{}\","
 					+ "\"BindTime\":\"2026-03-06T10:00:00Z\"}]"));
-		assertThat(session().context().bind(List.of(ContextSync.of("c-3", "/tmp/x"))).success()).isTrue();
+		session().context().bind(List.of(ContextSync.of("c-3", "/tmp/x")));
 		assertThat(this.server.actions()).containsExactly("GetSession", "BindContexts", "DescribeSessionContexts",
 				"DescribeSessionContexts");
 		assertThat(Json.MAPPER.readTree(form(1).get("PersistenceDataList")).get(0).get("ContextId").asString())
@@ -345,19 +405,29 @@ class ContextTests {
 	}
 
 	private Session session() {
-		return this.agentBay.get(Replies.SESSION).session();
+		return this.agentBay.get(Replies.SESSION);
 	}
 
 	private Map<String, String> form(int request) {
 		return this.server.requests().get(request).form();
 	}
 
+	private static JsonNode form(SyncPolicy policy) {
+		return Json.MAPPER.valueToTree(SyncPolicyData.of(policy));
+	}
+
+	private static Map<String, Object> task(String contextId, String status, String error) {
+		return Map.of("contextId", contextId, "path", "/tmp/data", "errorMessage", error, "status", status, "startTime",
+				1, "finishTime", 2, "taskType", "download");
+	}
+
 	private static String tasks(String contextId, String status, String error) {
-		String inner = Json.MAPPER.writeValueAsString(List.of(
-				Map.of("contextId", contextId, "path", "/tmp/data", "errorMessage", error, "status", status,
-						"startTime", 1, "finishTime", 2, "taskType", "download"),
-				Map.of("contextId", "other", "path", "/", "errorMessage", "", "status", "Running", "startTime", 1,
-						"finishTime", 0, "taskType", "cleanup")));
+		return tasks(task(contextId, status, error), Map.of("contextId", "other", "path", "/", "errorMessage", "",
+				"status", "Running", "startTime", 1, "finishTime", 0, "taskType", "cleanup"));
+	}
+
+	private static String tasks(Map<?, ?>... tasks) {
+		String inner = Json.MAPPER.writeValueAsString(List.of(tasks));
 		String frames = Json.MAPPER.writeValueAsString(List.of(Map.of("type", "data", "data", inner)));
 		return Replies.ok(Json.MAPPER.writeValueAsString(Map.of("ContextStatus", frames)));
 	}

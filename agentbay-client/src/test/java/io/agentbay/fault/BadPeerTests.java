@@ -29,6 +29,7 @@ import io.agentbay.connection.RetryPolicy;
 import io.agentbay.error.AgentBayException;
 import io.agentbay.error.InvalidReplyException;
 import io.agentbay.internal.json.Json;
+import io.agentbay.session.SessionQuery;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +73,8 @@ class BadPeerTests {
 	@Test
 	void aReplyOfAGigabyteIsNotTaken() {
 		this.server.answersEndlessly("HTTP/1.1 200 OK\r\nContent-Length: 1073741824\r\n\r\n", new byte[65536]);
-		assertThatExceptionOfType(InvalidReplyException.class).isThrownBy(this.agentBay::list)
+		assertThatExceptionOfType(InvalidReplyException.class)
+			.isThrownBy(() -> this.agentBay.listPage(SessionQuery.all()))
 			.withMessageContaining("maxReplySize");
 		assertThat(this.server.endlessBytes()).isLessThan(BUFFERS);
 	}
@@ -81,7 +83,8 @@ class BadPeerTests {
 	void aReplyWithoutEndIsNotTaken() {
 		byte[] chunk = ("1000\r\n" + "x".repeat(4096) + "\r\n").getBytes(StandardCharsets.US_ASCII);
 		this.server.answersEndlessly("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", chunk);
-		assertThatExceptionOfType(InvalidReplyException.class).isThrownBy(this.agentBay::list)
+		assertThatExceptionOfType(InvalidReplyException.class)
+			.isThrownBy(() -> this.agentBay.listPage(SessionQuery.all()))
 			.withMessageContaining("maxReplySize");
 		assertThat(this.server.endlessBytes()).isLessThan(BUFFERS);
 	}
@@ -90,7 +93,7 @@ class BadPeerTests {
 	void headersWithoutEndAreNotTaken() {
 		byte[] header = ("X-Header: " + "x".repeat(1000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
 		this.server.answersEndlessly("HTTP/1.1 200 OK\r\n", header);
-		assertThatExceptionOfType(AgentBayException.class).isThrownBy(this.agentBay::list);
+		assertThatExceptionOfType(AgentBayException.class).isThrownBy(() -> this.agentBay.listPage(SessionQuery.all()));
 		assertThat(this.server.endlessBytes()).isLessThan(BUFFERS);
 	}
 
@@ -102,7 +105,8 @@ class BadPeerTests {
 		}
 		assertThat(bomb.size()).isLessThan(LIMIT);
 		this.server.answers(200, bomb.toByteArray(), "Content-Encoding: gzip");
-		assertThatExceptionOfType(InvalidReplyException.class).isThrownBy(this.agentBay::list);
+		assertThatExceptionOfType(InvalidReplyException.class)
+			.isThrownBy(() -> this.agentBay.listPage(SessionQuery.all()));
 	}
 
 	@ParameterizedTest
@@ -110,7 +114,8 @@ class BadPeerTests {
 			strings = { "{\"Code\":\"ok\",\"Code\":\"no\",\"Success\":true}", "{\"Success\":true,\"Success\":[]}" })
 	void namesThatAppearTwiceAreNoReply(String reply) {
 		this.server.answers(200, reply);
-		assertThat(catchThrowable(this.agentBay::list)).isInstanceOfAny(InvalidReplyException.class);
+		assertThat(catchThrowable(() -> this.agentBay.listPage(SessionQuery.all())))
+			.isInstanceOfAny(InvalidReplyException.class);
 	}
 
 	@Test
@@ -120,7 +125,7 @@ class BadPeerTests {
 			reply[i] = (reply[i] == '?') ? (byte) (0xC0 + i % 64) : reply[i];
 		}
 		this.server.answers(200, reply);
-		Throwable thrown = catchThrowable(() -> this.agentBay.list().orElseThrow());
+		Throwable thrown = catchThrowable(() -> this.agentBay.listPage(SessionQuery.all()));
 		assertThat(thrown == null || thrown instanceof AgentBayException).isTrue();
 	}
 

@@ -63,17 +63,17 @@ class ConcurrencyTests {
 
 	@Test
 	void manyThreadsShareOneClientAndOneSession() throws Exception {
-		try (AgentBay agentBay = client(); Session session = agentBay.create().session()) {
+		try (AgentBay agentBay = client(); Session session = agentBay.create()) {
 			everybody((number) -> {
 				for (int i = 0; i < 10; i++) {
 					String path = "/tmp/" + number;
-					session.fileSystem().write(path, i + "\n", WriteMode.APPEND).orElseThrow();
-					assertThat(session.fileSystem().read(path).orElseThrow().content().lines()).hasSize(i + 1);
-					assertThat(session.getStatus().orElseThrow().status().value()).isEqualTo("RUNNING");
+					session.fileSystem().write(path, i + "\n", WriteMode.APPEND);
+					assertThat(session.fileSystem().read(path).lines()).hasSize(i + 1);
+					assertThat(session.fetchStatus().value()).isEqualTo("RUNNING");
 				}
 				return 0;
 			});
-			assertThat(session.fileSystem().list("/tmp").orElseThrow().entries()).hasSizeGreaterThanOrEqualTo(THREADS);
+			assertThat(session.fileSystem().list("/tmp")).hasSizeGreaterThanOrEqualTo(THREADS);
 		}
 	}
 
@@ -82,8 +82,8 @@ class ConcurrencyTests {
 		try (AgentBay agentBay = client()) {
 			everybody((number) -> {
 				for (int i = 0; i < 3; i++) {
-					try (Session session = agentBay.create().session()) {
-						assertThat(session.getStatus().orElseThrow().status().value()).isEqualTo("RUNNING");
+					try (Session session = agentBay.create()) {
+						assertThat(session.fetchStatus().value()).isEqualTo("RUNNING");
 					}
 				}
 				return 0;
@@ -96,7 +96,7 @@ class ConcurrencyTests {
 	@Test
 	void closingWhileCallsRunEndsThemAll() throws Exception {
 		AgentBay agentBay = client();
-		Session session = agentBay.create().session();
+		Session session = agentBay.create();
 		CountDownLatch running = new CountDownLatch(THREADS);
 		AtomicInteger refused = new AtomicInteger();
 		Thread closer = new Thread(() -> {
@@ -113,7 +113,7 @@ class ConcurrencyTests {
 			running.countDown();
 			while (true) {
 				try {
-					session.getStatus();
+					session.fetchStatus();
 				}
 				catch (AgentBayException | IllegalStateException ex) {
 					refused.incrementAndGet();
@@ -139,10 +139,10 @@ class ConcurrencyTests {
 	}
 
 	private void use() throws Exception {
-		try (AgentBay agentBay = client(); Session session = agentBay.create().session()) {
+		try (AgentBay agentBay = client(); Session session = agentBay.create()) {
 			List<Callable<Integer>> calls = new ArrayList<>();
 			IntStream.range(0, 8).forEach((i) -> calls.add(() -> {
-				session.getStatus().orElseThrow();
+				session.fetchStatus();
 				return 0;
 			}));
 			all(calls);

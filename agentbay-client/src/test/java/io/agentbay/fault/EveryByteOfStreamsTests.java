@@ -26,6 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.agentbay.code.CodeEvent;
 import io.agentbay.code.CodeLanguage;
+import io.agentbay.code.CodeResult;
 import io.agentbay.error.OutcomeUnknownException;
 import io.agentbay.fault.FaultyRuntime.Told;
 import io.agentbay.session.Session;
@@ -64,15 +65,13 @@ class EveryByteOfStreamsTests {
 		for (long offset : FaultyRuntime.offsets(this.faulty.bytes(direction, () -> stream("warm", null)), 40)) {
 			List<String> printed = new CopyOnWriteArrayList<>();
 			String token = "t" + runs++;
-			Told<CodeEvent.Finished> told = this.faulty.call(Kind.CUT, direction, offset, () -> stream(token, printed));
+			Told<CodeResult> told = this.faulty.call(Kind.CUT, direction, offset, () -> stream(token, printed));
 			if (told.success()) {
 				assertThat(String.join("", printed)).as("%s", told).isEqualTo(PRINTED);
 			}
 			long executions = this.faulty.undisturbedSession()
 				.fileSystem()
 				.read("/tmp/log")
-				.orElseThrow()
-				.content()
 				.lines()
 				.filter(token::equals)
 				.count();
@@ -80,7 +79,7 @@ class EveryByteOfStreamsTests {
 		}
 	}
 
-	private CodeEvent.Finished stream(String token, List<String> printed) {
+	private CodeResult stream(String token, List<String> printed) {
 		String code = "with open('/tmp/log', 'a') as f: _ = f.write('" + token
 				+ "\\n')\nfor i in range(5): print(i, flush=True)";
 		return this.faulty.session().code().stream(code, CodeLanguage.PYTHON, (event) -> {
@@ -102,11 +101,7 @@ class EveryByteOfStreamsTests {
 			var told = this.faulty.call(Kind.CUT, direction, offset,
 					() -> this.faulty.session().fileSystem().upload(file, name));
 			if (told.success()) {
-				byte[] there = this.faulty.undisturbedSession()
-					.fileSystem()
-					.readBytes(told.result().path())
-					.orElseThrow()
-					.content();
+				byte[] there = this.faulty.undisturbedSession().fileSystem().readBytes(told.result().path());
 				assertThat(there).as("%s", told).isEqualTo(Files.readAllBytes(file));
 			}
 		}
@@ -118,7 +113,7 @@ class EveryByteOfStreamsTests {
 		this.faulty = new FaultyRuntime(true, LONG, LONG);
 		Path file = randomFile(directory);
 		Session session = this.faulty.session();
-		session.fileSystem().upload(file, "f").orElseThrow();
+		session.fileSystem().upload(file, "f");
 		Path copy = directory.resolve("copy");
 		long length = this.faulty.bytes(direction,
 				() -> session.fileSystem().download("f", directory.resolve("warm" + System.nanoTime())));

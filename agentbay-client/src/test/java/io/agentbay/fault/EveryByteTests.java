@@ -23,13 +23,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.agentbay.AgentBay;
+import io.agentbay.context.ContextQuery;
 import io.agentbay.error.ConnectionFailedException;
 import io.agentbay.error.OutcomeUnknownException;
 import io.agentbay.fault.FaultyRuntime.Told;
 import io.agentbay.filesystem.WriteMode;
 import io.agentbay.local.journal.Journal;
-import io.agentbay.result.Result;
+import io.agentbay.session.LinkOptions;
 import io.agentbay.session.Session;
+import io.agentbay.session.SessionQuery;
 import io.agentbay.testing.FaultProxy.Direction;
 import io.agentbay.testing.FaultProxy.Kind;
 import io.agentbay.tool.ToolCall;
@@ -70,35 +72,44 @@ class EveryByteTests {
 
 		RUN_COMMAND("CallMcpTool", true,
 				(agentBay, session) -> session
-					.callMcpTool(ToolCall.of("shell", Map.of("command", "echo once >> /tmp/log", "timeout_ms", 2000))
+					.callTool(ToolCall.of("shell", Map.of("command", "echo once >> /tmp/log", "timeout_ms", 2000))
 						.withReadTimeout(Duration.ofSeconds(3)))),
 
-		APPEND("CallMcpTool", true,
-				(agentBay, session) -> session.fileSystem().write("/tmp/log", "once\n", WriteMode.APPEND)),
+		APPEND("CallMcpTool", true, (agentBay, session) -> {
+			session.fileSystem().write("/tmp/log", "once\n", WriteMode.APPEND);
+			return "done";
+		}),
 
-		GET_SESSION("GetSession", false, (agentBay, session) -> agentBay.getSession(session.id())),
+		GET_SESSION("GetSession", false, (agentBay, session) -> agentBay.fetchDetails(session.id())),
 
-		LIST_SESSIONS("ListSession", false, (agentBay, session) -> agentBay.list()),
+		LIST_SESSIONS("ListSession", false, (agentBay, session) -> agentBay.listPage(SessionQuery.all())),
 
-		LIST_TOOLS("ListMcpTools", false, (agentBay, session) -> session.listMcpTools()),
+		LIST_TOOLS("ListMcpTools", false, (agentBay, session) -> session.listTools()),
 
-		READ_STATUS("GetSessionDetail", false, (agentBay, session) -> session.getStatus()),
+		READ_STATUS("GetSessionDetail", false, (agentBay, session) -> session.fetchStatus()),
 
-		READ_LABELS("GetLabel", false, (agentBay, session) -> session.getLabels()),
+		READ_LABELS("GetLabel", false, (agentBay, session) -> session.fetchLabels()),
 
-		SET_LABELS("SetLabel", false, (agentBay, session) -> session.setLabels(Map.of("a", "b"))),
+		SET_LABELS("SetLabel", false, (agentBay, session) -> {
+			session.setLabels(Map.of("a", "b"));
+			return "done";
+		}),
 
-		KEEP_ALIVE("RefreshSessionIdleTime", false, (agentBay, session) -> session.keepAlive()),
+		KEEP_ALIVE("RefreshSessionIdleTime", false, (agentBay, session) -> {
+			session.keepAlive();
+			return "done";
+		}),
 
-		INFO("GetMcpResource", false, (agentBay, session) -> session.info()),
+		INFO("GetMcpResource", false, (agentBay, session) -> session.fetchInfo()),
 
-		LINK("GetLink", false, (agentBay, session) -> session.getLink("https", 30100, null)),
+		LINK("GetLink", false,
+				(agentBay, session) -> session.createLink(LinkOptions.ofPort(30100).withProtocol("https"))),
 
-		GET_CONTEXT("GetContext", false, (agentBay, session) -> agentBay.context().get("memory", true)),
+		GET_CONTEXT("GetContext", false, (agentBay, session) -> agentBay.contexts().getOrCreate("memory")),
 
-		LIST_CONTEXTS("ListContexts", false, (agentBay, session) -> agentBay.context().list()),
+		LIST_CONTEXTS("ListContexts", false, (agentBay, session) -> agentBay.contexts().listPage(ContextQuery.all())),
 
-		CONTEXT_INFO("GetContextInfo", false, (agentBay, session) -> session.context().info()),
+		CONTEXT_INFO("GetContextInfo", false, (agentBay, session) -> session.context().listTasks()),
 
 		BINDINGS("DescribeSessionContexts", false, (agentBay, session) -> session.context().listBindings());
 
@@ -190,7 +201,7 @@ class EveryByteTests {
 		return this.faulty.call(kind, direction, offset, () -> operate(operation));
 	}
 
-	private Result<?> operate(Operation operation) {
+	private Object operate(Operation operation) {
 		return operation.step.apply(this.faulty.disturbed(), this.faulty.session());
 	}
 
@@ -202,7 +213,7 @@ class EveryByteTests {
 	/** Calls the service once. */
 	private interface Step {
 
-		Result<?> apply(AgentBay agentBay, Session session);
+		Object apply(AgentBay agentBay, Session session);
 
 	}
 

@@ -28,8 +28,8 @@ import java.util.function.Supplier;
 import io.agentbay.AgentBay;
 import io.agentbay.error.AgentBayException;
 import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.error.ServiceException;
 import io.agentbay.filesystem.WriteMode;
-import io.agentbay.result.Result;
 import io.agentbay.session.Session;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,7 +86,7 @@ final class SessionModel {
 			label(session);
 		}
 		else {
-			told(session::getStatus);
+			told(session::fetchStatus);
 		}
 	}
 
@@ -101,33 +101,31 @@ final class SessionModel {
 	}
 
 	private void create() {
-		var told = told(this.agentBay::create);
-		if (told.result() != null && told.result().success()) {
-			this.sessions.put(told.result().session(), new Log());
+		var told = told(() -> this.agentBay.create());
+		if (told.result() != null) {
+			this.sessions.put(told.result(), new Log());
 		}
 	}
 
 	private void delete(Session session) {
-		var told = told(() -> session.delete());
 		// It may have ended nevertheless, or not: to end it again does no harm.
-		while (told.result() == null || !told.result().success()) {
-			told = told(() -> session.delete());
+		while (told(() -> done(session::delete)).result() == null) {
+			Thread.onSpinWait();
 		}
 		this.sessions.remove(session);
 	}
 
 	private void change(Session session, Change change) {
 		String token = "t" + this.tokens++;
-		Result<?> result = null;
 		AgentBayException failure = null;
 		try {
-			result = change.apply(token);
+			change.apply(token);
 		}
 		catch (AgentBayException ex) {
 			failure = ex;
 		}
 		Log log = this.sessions.get(session);
-		if (result != null && result.success()) {
+		if (failure == null) {
 			log.certain.add(token);
 		}
 		else if (failure instanceof OutcomeUnknownException) {
@@ -137,16 +135,16 @@ final class SessionModel {
 
 	private void check(Session session, Log log) {
 		var told = told(() -> session.fileSystem().read(LOG));
-		if (told.result() == null) {
-			return;
-		}
-		if (!told.result().success()) {
-			boolean absent = String.valueOf(told.result().errorMessage()).contains("No such file")
-					|| String.valueOf(told.result().errorMessage()).contains("not exist");
+		if (told.failure() instanceof ServiceException refused) {
+			boolean absent = String.valueOf(refused.getMessage()).contains("No such file")
+					|| String.valueOf(refused.getMessage()).contains("not exist");
 			assertThat(absent && !log.certain.isEmpty()).as("%s lost %s", session.id(), log.certain).isFalse();
 			return;
 		}
-		List<String> lines = told.result().content().lines().toList();
+		if (told.result() == null) {
+			return;
+		}
+		List<String> lines = told.result().lines().toList();
 		assertThat(lines).as("nothing was done twice in %s", session.id()).doesNotHaveDuplicates();
 		List<String> certain = lines.stream().filter(log.certain::contains).toList();
 		assertThat(certain).as("what was told to be done in %s", session.id()).isEqualTo(log.certain);
@@ -157,16 +155,20 @@ final class SessionModel {
 
 	private void label(Session session) {
 		String value = "v" + this.tokens++;
-		var told = told(() -> session.setLabels(Map.of("model", value)));
-		if (told.result() != null && told.result().success()) {
-			var read = told(session::getLabels);
-			if (read.result() != null && read.result().success()) {
-				assertThat(read.result().labels()).containsEntry("model", value);
+		if (told(() -> done(() -> session.setLabels(Map.of("model", value)))).result() != null) {
+			var read = told(session::fetchLabels);
+			if (read.result() != null) {
+				assertThat(read.result()).containsEntry("model", value);
 			}
 		}
 	}
 
-	private static <T extends Result<T>> Told<T> told(Supplier<T> call) {
+	private static String done(Runnable call) {
+		call.run();
+		return "done";
+	}
+
+	private static <T> Told<T> told(Supplier<T> call) {
 		try {
 			return new Told<>(call.get(), null);
 		}
@@ -190,7 +192,7 @@ final class SessionModel {
 	/** Adds a line to a session's file. */
 	private interface Change {
 
-		Result<?> apply(String token);
+		void apply(String token);
 
 	}
 

@@ -16,9 +16,11 @@
 
 package io.agentbay.git;
 
+import java.time.Duration;
 import java.util.List;
 
 import io.agentbay.AgentBay;
+import io.agentbay.command.CommandResult;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
 import io.agentbay.testing.Capability;
@@ -57,11 +59,11 @@ class GitScenarioTests {
 	static void start() {
 		runtime = LocalAgentBay.builder().start();
 		agentBay = LocalClient.of(runtime).build();
-		session = agentBay.create().session();
+		session = agentBay.create();
 		git = session.git();
 		assumeTrue(session.command().run("git --version").success(), "git is not installed: apt-get install git");
-		git.init("configured", "main", false).orElseThrow();
-		git.configureUser("configured", "Ann O'Nym", "ann@example.invalid", GitScope.GLOBAL).orElseThrow();
+		git.init("configured", (options) -> options.withInitialBranch("main"));
+		git.configureUser("configured", "Ann O'Nym", "ann@example.invalid", GitScope.GLOBAL);
 	}
 
 	@AfterAll
@@ -74,38 +76,40 @@ class GitScenarioTests {
 	@BeforeEach
 	void initialise() {
 		this.repository = "repo '" + (++count) + "'";
-		git.init(this.repository, "main", false).orElseThrow();
+		git.init(this.repository, (options) -> options.withInitialBranch("main"));
 	}
 
 	@Test
 	@Capability({ "18.3", "18.4", "18.6" })
 	void changesAreStagedCommittedAndLogged() {
 		write("a.txt", "one");
-		git.add(this.repository, List.of("a.txt")).orElseThrow();
-		String hash = git.commit(this.repository, "It's the \"first\"; $(rm -rf /) `x`").orElseThrow().value();
+		git.add(this.repository, List.of("a.txt"));
+		String hash = git.commit(this.repository, "It's the \"first\"; $(rm -rf /) `x`");
 		assertThat(hash).matches("[0-9a-f]{7,}");
 		write("b.txt", "two");
-		git.addAll(this.repository).orElseThrow();
-		git.commit(this.repository, "Second", GitCommitOptions.defaults().withAuthor("Bob", "bob@example.invalid"))
-			.orElseThrow();
-		List<GitCommit> commits = git.log(this.repository).orElseThrow().value();
+		git.addAll(this.repository);
+		git.commit(this.repository, "Second", GitCommitOptions.defaults().withAuthor("Bob", "bob@example.invalid"));
+		List<GitCommit> commits = git.log(this.repository);
 		assertThat(commits).extracting(GitCommit::message)
 			.containsExactly("Second", "It's the \"first\"; $(rm -rf /) `x`");
 		assertThat(commits).extracting(GitCommit::authorName).containsExactly("Bob", "Ann O'Nym");
 		assertThat(commits.get(1).hash()).startsWith(hash);
-		assertThat(git.log(this.repository, 1).orElseThrow().value()).hasSize(1);
+		assertThat(git.log(this.repository, 1)).hasSize(1);
 	}
 
 	@Test
 	void committingNothingFailsUnlessAllowed() {
-		assertThat(git.commit(this.repository, "Nothing").success()).isFalse();
-		git.commit(this.repository, "Nothing", GitCommitOptions.defaults().withAllowEmpty(true)).orElseThrow();
+		assertThatExceptionOfType(GitException.class).isThrownBy(() -> git.commit(this.repository, "Nothing"))
+			.satisfies((ex) -> assertThat(ex.failure()).isEqualTo(GitFailure.OTHER))
+			.satisfies((ex) -> assertThat(ex.exitCode()).isEqualTo(1))
+			.satisfies((ex) -> assertThat(ex.stdout()).contains("nothing to commit"));
+		assertThat(git.commit(this.repository, "Nothing", GitCommitOptions::allowEmpty)).matches("[0-9a-f]{7,}");
 	}
 
 	@Test
 	@Capability({ "18.5", "18.20" })
 	void theStatusTellsWhatIsChanged() {
-		GitStatus fresh = git.status(this.repository).orElseThrow().value();
+		GitStatus fresh = git.status(this.repository);
 		assertThat(fresh.branch()).isEqualTo("main");
 		assertThat(fresh.isClean()).isTrue();
 		write("kept ä.txt", "text that is long enough to be recognised after a rename");
@@ -113,8 +117,8 @@ class GitScenarioTests {
 		commitAll("Base");
 		write("changed.txt", "2");
 		write("new file.txt", "x");
-		session.command().run("cd \"" + this.repository + "\" && git mv 'kept ä.txt' 'moved ü.txt'").orElseThrow();
-		GitStatus status = git.status(this.repository).orElseThrow().value();
+		session.command().run("cd \"" + this.repository + "\" && git mv 'kept ä.txt' 'moved ü.txt'").requireSuccess();
+		GitStatus status = git.status(this.repository);
 		assertThat(status.files()).extracting(GitFileStatus::path, GitFileStatus::change)
 			.containsExactlyInAnyOrder(tuple("changed.txt", GitChange.MODIFIED),
 					tuple("moved ü.txt", GitChange.RENAMED), tuple("new file.txt", GitChange.UNTRACKED));
@@ -123,7 +127,7 @@ class GitScenarioTests {
 		assertThat(status.unstagedCount()).isEqualTo(1);
 		assertThat(status.untrackedCount()).isEqualTo(1);
 		assertThat(status.conflictCount()).isZero();
-		assertThat(git.diff(this.repository, false).orElseThrow().value()).contains("-1", "+2");
+		assertThat(git.diff(this.repository)).contains("-1", "+2");
 	}
 
 	@Test
@@ -131,25 +135,27 @@ class GitScenarioTests {
 	void branchesAreMadeSwitchedAndDeleted() {
 		write("a", "a");
 		commitAll("Base");
-		git.createBranch(this.repository, "feature/x-1.0").orElseThrow();
-		git.createBranch(this.repository, "other", false).orElseThrow();
-		GitBranches branches = git.listBranches(this.repository).orElseThrow().value();
+		git.checkoutNewBranch(this.repository, "feature/x-1.0");
+		git.createBranch(this.repository, "other");
+		GitBranches branches = git.listBranches(this.repository);
 		assertThat(branches.names()).containsExactly("feature/x-1.0", "main", "other");
 		assertThat(branches.current()).isEqualTo("feature/x-1.0");
 		write("b", "b");
 		assertThat(commitAll("On a branch with signs in its name")).matches("[0-9a-f]{7,}");
-		git.checkoutBranch(this.repository, "main").orElseThrow();
-		assertThat(git.deleteBranch(this.repository, "feature/x-1.0", false).success()).isFalse();
-		git.deleteBranch(this.repository, "feature/x-1.0", true).orElseThrow();
-		git.deleteBranch(this.repository, "other", false).orElseThrow();
+		git.checkoutBranch(this.repository, "main");
+		assertThatExceptionOfType(GitException.class)
+			.isThrownBy(() -> git.deleteBranch(this.repository, "feature/x-1.0"))
+			.withMessageContaining("not fully merged");
+		git.forceDeleteBranch(this.repository, "feature/x-1.0");
+		git.deleteBranch(this.repository, "other");
 	}
 
 	@Test
 	void aDetachedHeadHasNoBranch() {
 		write("a", "a");
 		String hash = commitAll("Base");
-		git.checkoutBranch(this.repository, hash).orElseThrow();
-		GitStatus status = git.status(this.repository).orElseThrow().value();
+		git.checkoutBranch(this.repository, hash);
+		GitStatus status = git.status(this.repository);
 		assertThat(status.detached()).isTrue();
 		assertThat(status.branch()).isNull();
 	}
@@ -160,34 +166,32 @@ class GitScenarioTests {
 		write("a", "a");
 		commitAll("Base");
 		String bare = "bare-" + count + ".git";
-		git.init(bare, "main", true).orElseThrow();
-		git.remoteAdd(this.repository, "origin", "../" + bare).orElseThrow();
-		git.push(this.repository, "origin", "main").orElseThrow();
+		git.init(bare, (options) -> options.withInitialBranch("main").asBare());
+		git.addRemote(this.repository, "origin", "../" + bare);
+		git.push(this.repository, "origin", "main");
 		String copy = "copy-" + count;
-		assertThat(git.clone("./" + bare, GitCloneOptions.defaults().withPath(copy).withBranch("main"))
-			.orElseThrow()
-			.value()).isEqualTo(copy);
-		assertThat(git.clone("./" + bare).orElseThrow().value()).isEqualTo("bare-" + count);
+		assertThat(git.clone("./" + bare, GitCloneOptions.defaults().withPath(copy).withBranch("main")))
+			.isEqualTo(copy);
+		assertThat(git.clone("./" + bare)).isEqualTo("bare-" + count);
 		write("b", "b");
 		commitAll("More");
-		assertThat(git.status(this.repository).orElseThrow().value().ahead()).isEqualTo(1);
-		git.push(this.repository, "origin", "main").orElseThrow();
-		git.pull(copy).orElseThrow();
-		assertThat(git.log(copy).orElseThrow().value()).hasSize(2);
-		assertThat(git.status(copy).orElseThrow().value().upstream()).isEqualTo("origin/main");
+		assertThat(git.status(this.repository).ahead()).isEqualTo(1);
+		git.push(this.repository, "origin", "main");
+		git.pull(copy);
+		assertThat(git.log(copy)).hasSize(2);
+		assertThat(git.status(copy).upstream()).isEqualTo("origin/main");
 	}
 
 	@Test
 	@Capability({ "18.11", "18.12" })
 	void remotesAreNamedAndRenamed() {
-		git.remoteAdd(this.repository, "origin", "https://example.invalid/a.git").orElseThrow();
-		assertThat(git.remoteAdd(this.repository, "origin", "https://example.invalid/b.git").success()).isFalse();
-		git.remoteAdd(this.repository, "origin", "https://example.invalid/b.git", false, true).orElseThrow();
-		assertThat(git.remoteGet(this.repository, "origin").orElseThrow().value())
-			.isEqualTo("https://example.invalid/b.git");
-		GitResult<String> unknown = git.remoteGet(this.repository, "nowhere");
-		assertThat(unknown.success()).isTrue();
-		assertThat(unknown.value()).isNull();
+		git.addRemote(this.repository, "origin", "https://example.invalid/a.git");
+		assertThatExceptionOfType(GitException.class)
+			.isThrownBy(() -> git.addRemote(this.repository, "origin", "https://example.invalid/b.git"))
+			.withMessageContaining("already exists");
+		git.addRemote(this.repository, "origin", "https://example.invalid/b.git", GitRemoteOption.OVERWRITE);
+		assertThat(git.findRemoteUrl(this.repository, "origin")).contains("https://example.invalid/b.git");
+		assertThat(git.findRemoteUrl(this.repository, "nowhere")).isEmpty();
 	}
 
 	@Test
@@ -196,36 +200,33 @@ class GitScenarioTests {
 		write("a", "1");
 		commitAll("Base");
 		write("a", "2");
-		git.addAll(this.repository).orElseThrow();
-		git.resetPaths(this.repository, List.of("a")).orElseThrow();
-		assertThat(git.status(this.repository).orElseThrow().value().stagedCount()).isZero();
-		git.addAll(this.repository).orElseThrow();
-		git.restore(this.repository, List.of("a"), true, null).orElseThrow();
-		git.restore(this.repository, List.of("a")).orElseThrow();
-		assertThat(git.status(this.repository).orElseThrow().value().isClean()).isTrue();
+		git.addAll(this.repository);
+		git.resetPaths(this.repository, List.of("a"));
+		assertThat(git.status(this.repository).stagedCount()).isZero();
+		git.addAll(this.repository);
+		git.restore(this.repository, List.of("a"), GitRestoreOptions::asStaged);
+		git.restore(this.repository, List.of("a"));
+		assertThat(git.status(this.repository).isClean()).isTrue();
 		write("a", "3");
-		git.reset(this.repository, GitResetMode.HARD, "HEAD").orElseThrow();
-		assertThat(git.status(this.repository).orElseThrow().value().isClean()).isTrue();
+		git.reset(this.repository, GitResetMode.HARD, "HEAD");
+		assertThat(git.status(this.repository).isClean()).isTrue();
 	}
 
 	@Test
 	@Capability({ "18.17", "18.18" })
 	void settingsAreWrittenAndRead() {
-		git.setConfig(this.repository, "agentbay.test", "a 'value'", GitScope.LOCAL).orElseThrow();
-		assertThat(git.getConfig(this.repository, "agentbay.test", GitScope.LOCAL).orElseThrow().value())
-			.isEqualTo("a 'value'");
-		GitResult<String> unset = git.getConfig(this.repository, "agentbay.unset", GitScope.LOCAL);
-		assertThat(unset.success()).isTrue();
-		assertThat(unset.value()).isNull();
+		git.setConfig(this.repository, "agentbay.test", "a 'value'", GitScope.LOCAL);
+		assertThat(git.findConfig(this.repository, "agentbay.test", GitScope.LOCAL)).contains("a 'value'");
+		assertThat(git.findConfig(this.repository, "agentbay.unset", GitScope.LOCAL)).isEmpty();
 	}
 
 	@Test
 	@Capability("18.16")
 	void whoCommitsIsSet() {
-		git.configureUser(this.repository, "Ann O'Nym", "ann@example.invalid", GitScope.LOCAL).orElseThrow();
+		git.configureUser(this.repository, "Ann O'Nym", "ann@example.invalid", GitScope.LOCAL);
 		write("a", "text");
 		commitAll("First");
-		assertThat(git.log(this.repository).orElseThrow().value()).first()
+		assertThat(git.log(this.repository)).first()
 			.satisfies((commit) -> assertThat(commit.authorName()).isEqualTo("Ann O'Nym"))
 			.satisfies((commit) -> assertThat(commit.authorEmail()).isEqualTo("ann@example.invalid"));
 	}
@@ -235,24 +236,27 @@ class GitScenarioTests {
 	void branchesAreFetchedMergedTaggedAndChangesPutAside() {
 		write("a", "base");
 		commitAll("Base");
-		git.createBranch(this.repository, "topic").orElseThrow();
+		git.checkoutNewBranch(this.repository, "topic");
 		write("b", "topic");
 		String topic = commitAll("Topic");
-		git.checkoutBranch(this.repository, "main").orElseThrow();
-		git.merge(this.repository, "topic").orElseThrow();
-		assertThat(git.log(this.repository).orElseThrow().value().get(0).message()).isEqualTo("Topic");
-		git.tag(this.repository, "v1", null).orElseThrow();
-		git.tag(this.repository, "v1-topic", topic).orElseThrow();
-		assertThat(git.tag(this.repository, "v1", null).success()).isFalse();
+		git.checkoutBranch(this.repository, "main");
+		git.merge(this.repository, "topic");
+		assertThat(git.log(this.repository).get(0).message()).isEqualTo("Topic");
+		git.tag(this.repository, "v1");
+		git.tag(this.repository, "v1-topic", topic);
+		assertThatExceptionOfType(GitException.class).isThrownBy(() -> git.tag(this.repository, "v1"))
+			.withMessageContaining("already exists");
 		write("a", "changed");
-		git.stash(this.repository, "for later").orElseThrow();
-		assertThat(git.status(this.repository).orElseThrow().value().files()).isEmpty();
-		git.stashPop(this.repository).orElseThrow();
-		assertThat(git.diff(this.repository, false).orElseThrow().value()).contains("+changed");
-		assertThat(git.stashPop(this.repository).success()).isFalse();
-		git.remoteAdd(this.repository, "self", ".").orElseThrow();
-		git.fetch(this.repository, "self").orElseThrow();
-		assertThat(git.fetch(this.repository, "nobody").success()).isFalse();
+		git.stash(this.repository, "for later");
+		assertThat(git.status(this.repository).files()).isEmpty();
+		git.stashPop(this.repository);
+		assertThat(git.diff(this.repository)).contains("+changed");
+		assertThatExceptionOfType(GitException.class).isThrownBy(() -> git.stashPop(this.repository))
+			.withMessageContaining("No stash entries");
+		git.addRemote(this.repository, "self", ".");
+		git.fetch(this.repository, "self");
+		assertThatExceptionOfType(GitNotARepositoryException.class)
+			.isThrownBy(() -> git.fetch(this.repository, "nobody"));
 	}
 
 	@Test
@@ -260,25 +264,23 @@ class GitScenarioTests {
 	void aConflictIsTold() {
 		write("a", "base");
 		commitAll("Base");
-		git.createBranch(this.repository, "left").orElseThrow();
+		git.checkoutNewBranch(this.repository, "left");
 		write("a", "left");
 		commitAll("Left");
-		git.checkoutBranch(this.repository, "main").orElseThrow();
+		git.checkoutBranch(this.repository, "main");
 		write("a", "right");
 		commitAll("Right");
-		git.setConfig(this.repository, "pull.rebase", "false", GitScope.LOCAL).orElseThrow();
-		assertThatExceptionOfType(GitConflictException.class)
-			.isThrownBy(() -> git.pull(this.repository, ".", "left").orElseThrow())
+		git.setConfig(this.repository, "pull.rebase", "false", GitScope.LOCAL);
+		assertThatExceptionOfType(GitConflictException.class).isThrownBy(() -> git.pull(this.repository, ".", "left"))
 			.satisfies((ex) -> assertThat(ex.exitCode()).isEqualTo(1));
-		assertThat(git.status(this.repository).orElseThrow().value().conflictCount()).isEqualTo(1);
+		assertThat(git.status(this.repository).conflictCount()).isEqualTo(1);
 	}
 
 	@Test
 	@Capability("18.19")
 	void aDirectoryWithoutRepositoryIsTold() {
-		session.fileSystem().createDirectory("/tmp/plain").orElseThrow();
-		assertThatExceptionOfType(GitNotARepositoryException.class)
-			.isThrownBy(() -> git.status("/tmp/plain").orElseThrow())
+		session.fileSystem().createDirectory("/tmp/plain");
+		assertThatExceptionOfType(GitNotARepositoryException.class).isThrownBy(() -> git.status("/tmp/plain"))
 			.withMessageContaining("Git status failed")
 			.satisfies((ex) -> assertThat(ex.stderr()).contains("not a git repository"));
 	}
@@ -288,16 +290,16 @@ class GitScenarioTests {
 	void whatLooksLikeAnOptionIsRefused(String value) {
 		assertThatIllegalArgumentException().isThrownBy(() -> git.clone(value));
 		assertThatIllegalArgumentException().isThrownBy(() -> git.checkoutBranch(this.repository, value));
-		assertThatIllegalArgumentException().isThrownBy(() -> git.remoteAdd(this.repository, "o", value));
+		assertThatIllegalArgumentException().isThrownBy(() -> git.addRemote(this.repository, "o", value));
 		assertThatIllegalArgumentException().isThrownBy(() -> git.status(value));
-		assertThatIllegalArgumentException().isThrownBy(() -> git.pull(this.repository, value, null));
+		assertThatIllegalArgumentException().isThrownBy(() -> git.pull(this.repository, value));
 	}
 
 	@Test
 	void pathsThatLookLikeOptionsAreFiles() {
 		write("-x", "a file");
-		git.add(this.repository, List.of("-x")).orElseThrow();
-		assertThat(git.status(this.repository).orElseThrow().value().stagedCount()).isEqualTo(1);
+		git.add(this.repository, List.of("-x"));
+		assertThat(git.status(this.repository).stagedCount()).isEqualTo(1);
 	}
 
 	@Test
@@ -306,27 +308,54 @@ class GitScenarioTests {
 			.withMessageContaining("requires at least one path");
 	}
 
+	@Test
+	void credentialsInAddressesAreNotTold() {
+		assertThatExceptionOfType(GitException.class)
+			.isThrownBy(() -> git.clone("http://ann:hush@127.0.0.1:1/a.git", (options) -> options.withPath("never")))
+			.withMessageContaining("//****@127.0.0.1:1/a.git")
+			.satisfies((ex) -> assertThat(ex.getMessage() + ex.command() + ex.stdout() + ex.stderr() + ex.result())
+				.doesNotContain("hush"));
+	}
+
+	@Test
+	void whatTookTooLongIsTold() {
+		CommandResult late = CommandResult.builder("git clone u")
+			.exitCode(-1)
+			.stderr("403")
+			.timedOutAfter(Duration.ofMinutes(5))
+			.build();
+		assertThat(GitException.of("clone", late)).isExactlyInstanceOf(GitException.class)
+			.hasMessageStartingWith("Git clone failed. Ended after 300 s: git clone u")
+			.satisfies((ex) -> assertThat(ex.failure()).isEqualTo(GitFailure.OTHER))
+			.satisfies((ex) -> assertThat(ex.timedOutAfter()).isEqualTo(Duration.ofMinutes(5)))
+			.satisfies((ex) -> assertThat(ex.mayHaveTakenEffect()).isTrue());
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "fatal: Authentication failed for 'https://x'", "could not read Username",
 			"error: 403 Forbidden" })
 	void refusedCredentialsAreTold(String stderr) {
+		CommandResult refused = CommandResult.builder("git push").exitCode(128).stderr(stderr).build();
+		assertThat(GitException.of("push", refused)).isInstanceOf(GitAuthenticationException.class);
 		assertThat(GitFailure.of(128, stderr)).isEqualTo(GitFailure.AUTHENTICATION);
 	}
 
 	@Test
 	void aMissingGitIsTold() {
+		CommandResult missing = CommandResult.builder("git init").exitCode(127).build();
+		assertThat(GitException.of("init", missing)).isInstanceOf(GitNotInstalledException.class);
 		assertThat(GitFailure.of(127, "sh: 1: git: not found")).isEqualTo(GitFailure.NOT_INSTALLED);
 		assertThat(GitFailure.of(127, "")).isEqualTo(GitFailure.NOT_INSTALLED);
 		assertThat(GitFailure.of(1, "whatever")).isEqualTo(GitFailure.OTHER);
 	}
 
 	private void write(String name, String content) {
-		session.fileSystem().write(this.repository + "/" + name, content).orElseThrow();
+		session.fileSystem().write(this.repository + "/" + name, content);
 	}
 
 	private String commitAll(String message) {
-		git.addAll(this.repository).orElseThrow();
-		return git.commit(this.repository, message).orElseThrow().value();
+		git.addAll(this.repository);
+		return git.commit(this.repository, message);
 	}
 
 }

@@ -18,15 +18,16 @@ package io.agentbay.mobile;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.agentbay.AgentBay;
 import io.agentbay.device.ScreenshotFormat;
-import io.agentbay.error.FailureKind;
+import io.agentbay.error.InvalidReplyException;
+import io.agentbay.error.ToolFailedException;
 import io.agentbay.internal.json.Json;
-import io.agentbay.result.OperationResult;
 import io.agentbay.testing.Capability;
+import io.agentbay.testing.Refusal;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * The phone on the wire: what each operation sends, and how answers are read.
@@ -55,7 +57,7 @@ class MobileTests {
 	@BeforeEach
 	void find() {
 		this.server.answers(Replies.session());
-		this.mobile = this.agentBay.get(Replies.SESSION).session().mobile();
+		this.mobile = this.agentBay.get(Replies.SESSION).mobile();
 	}
 
 	@AfterEach
@@ -86,42 +88,53 @@ class MobileTests {
 		this.server.answers(Replies.toolText("""
 				[{"bounds":%s,"className":"android.widget.FrameLayout","text":"","type":"layout","resourceId":"a:id/b",
 				"index":0,"isParent":true,"children":[{"text":"OK","bounds":"none"}]}]""".formatted(bounds)));
-		UiElementsResult result = this.mobile.getAllUiElements().orElseThrow();
-		UiElement inner = new UiElement(null, "", "OK", "", "", -1, false, List.of());
-		assertThat(result.elements()).containsExactly(new UiElement(new Bounds(1, 2, 3, 4),
-				"android.widget.FrameLayout", "", "layout", "a:id/b", 0, true, List.of(inner)));
-		assertThat(result.all()).hasSize(2).endsWith(inner);
-		assertThat(result.format()).isEqualTo(UiFormat.JSON);
+		List<UiElement> elements = this.mobile.listElements();
+		UiElement inner = UiElement.builder().text("OK").build();
+		UiElement outer = UiElement.builder()
+			.bounds(new Bounds(1, 2, 3, 4))
+			.className("android.widget.FrameLayout")
+			.type("layout")
+			.resourceId("a:id/b")
+			.index(0)
+			.parent(true)
+			.children(List.of(inner))
+			.build();
+		assertThat(elements).containsExactly(outer);
+		assertThat(elements.get(0)).hasSameHashCodeAs(outer).isNotEqualTo(inner);
+		assertThat(elements.get(0).isParent()).isTrue();
+		assertThat(elements.stream().flatMap(UiElement::all)).containsExactly(outer, inner);
+		assertThat(inner.index()).isEqualTo(-1);
 		assertThat(new Bounds(1, 2, 5, 9).centerX()).isEqualTo(3);
 		assertThat(new Bounds(1, 2, 5, 9).centerY()).isEqualTo(5);
 	}
 
 	@Test
 	@Capability("13.7")
-	void xmlIsHandedOnAsItIs() {
+	void aTreeIsHandedOnAsItIs() {
 		String xml = "<?xml version='1.0'?><hierarchy/>";
-		this.server.answers(Replies.toolText(xml));
-		UiElementsResult result = this.mobile.getAllUiElements(Duration.ofSeconds(1), UiFormat.XML).orElseThrow();
-		assertThat(result.raw()).isEqualTo(xml);
-		assertThat(result.elements()).isEmpty();
+		this.server.answers(Replies.toolText(xml)).answers(Replies.toolText("[ {} ]"));
+		assertThat(this.mobile.fetchElementTree(UiFormat.XML, Duration.ofSeconds(1))).isEqualTo(xml);
+		assertThat(this.mobile.fetchElementTree(UiFormat.JSON)).isEqualTo("[ {} ]");
+		assertThat(args(1)).contains("\"format\":\"xml\"");
+		assertThat(args(2)).contains("\"format\":\"json\"");
 	}
 
 	@Test
 	void elementsOfAnotherFormAreAFailure() {
 		this.server.answers(Replies.toolText("no JSON")).answers(Replies.toolError("screen is off"));
-		UiElementsResult broken = this.mobile.getClickableUiElements();
-		assertThat(broken.failureKind()).isEqualTo(FailureKind.SERVICE);
-		assertThat(broken.errorMessage())
-			.isEqualTo("Failed to parse get_clickable_ui_elements response: it is not JSON");
-		assertThat(this.mobile.getAllUiElements().errorMessage()).isEqualTo("screen is off");
+		assertThatExceptionOfType(InvalidReplyException.class).isThrownBy(this.mobile::listClickableElements)
+			.withMessageStartingWith("The answer of the tool get_clickable_ui_elements is not JSON (");
+		assertThatExceptionOfType(ToolFailedException.class).isThrownBy(this.mobile::listElements)
+			.withMessageStartingWith("screen is off (");
 	}
 
 	@Test
 	@Capability({ "13.12", "13.13" })
-	void withoutADirectLinkAScreenshotIsAnAddress() {
+	void withoutADirectLinkAScreenshotHasAnAddress() {
 		this.server.answers(Replies.toolText("https://example.invalid/a.png"));
-		assertThat(this.mobile.screenshot().orElseThrow().url()).isEqualTo("https://example.invalid/a.png");
-		assertThat(this.mobile.betaTakeScreenshot().errorMessage()).contains("use screenshot()");
+		assertThat(this.mobile.screenshotUrl()).hasToString("https://example.invalid/a.png");
+		assertThat(Refusal.of(() -> this.mobile.screenshot(ScreenshotFormat.JPEG)))
+			.hasMessageContaining("use screenshot()");
 	}
 
 	@Test
@@ -130,8 +143,9 @@ class MobileTests {
 		this.server
 			.answers(Replies.toolText("{\"type\":\"image\",\"mime_type\":\"image/png\",\"data\":\"iVBORw0KGgo=\"}"))
 			.answers(Replies.toolText("{\"type\":\"image\",\"mime_type\":\"image/jpeg\",\"data\":\"/9j/\"}"));
-		assertThat(this.mobile.betaTakeLongScreenshot().orElseThrow().screenshot().data()).hasSize(8);
-		this.mobile.betaTakeLongScreenshot(10, ScreenshotFormat.JPEG, 1).orElseThrow();
+		assertThat(this.mobile.longScreenshot().data()).hasSize(8);
+		this.mobile
+			.longScreenshot((options) -> options.withMaxScreens(10).withFormat(ScreenshotFormat.JPEG).withQuality(1));
 		assertThat(Json.MAPPER.readTree(args(1)))
 			.isEqualTo(Json.MAPPER.readTree("{\"max_screens\":4,\"format\":\"png\"}"));
 		assertThat(Json.MAPPER.readTree(args(2)))
@@ -142,55 +156,54 @@ class MobileTests {
 	@Capability("13.21")
 	void theKeyOfAdbIsEscaped() {
 		this.server.answers(Replies.ok("{\"Url\":\"adb connect 203.0.113.7:30001\"}"));
-		AdbUrlResult result = this.mobile.getAdbUrl("QAAA\"x\\ me@host").orElseThrow();
+		String link = this.mobile.createAdbLink("QAAA\"x\\ me@host");
 		var request = this.server.requests().get(1);
 		assertThat(request.query()).containsEntry("Action", "GetAdbLink");
 		assertThat(request.form()).containsEntry("SessionId", Replies.SESSION);
 		assertThat(Json.MAPPER.readTree(request.form().get("Option")).get("adbkey_pub").asString())
 			.isEqualTo("QAAA\"x\\ me@host");
-		assertThat(result.url()).isEqualTo("adb connect 203.0.113.7:30001");
-		assertThat(result.toString()).doesNotContain("203");
+		assertThat(link).isEqualTo("adb connect 203.0.113.7:30001");
 	}
 
 	@ParameterizedTest
 	@Capability({ "13.16", "13.17", "13.18", "13.19", "13.20" })
 	@MethodSource("settings")
-	void settingsAreCommands(String command, Function<Mobile, OperationResult> setting) {
+	void settingsAreCommands(String command, Consumer<Mobile> setting) {
 		this.server.answers(Replies.toolText(RAN));
-		assertThat(setting.apply(this.mobile).success()).isTrue();
+		setting.accept(this.mobile);
 		assertThat(command(1)).isEqualTo(command);
 	}
 
 	static Stream<Arguments> settings() {
-		return Stream.of(setting("setprop sys.wuying.lockres 1", (mobile) -> mobile.setResolutionLock(true)),
-				setting("setprop sys.wuying.lockres 0", (mobile) -> mobile.setResolutionLock(false)),
+		return Stream.of(setting("setprop sys.wuying.lockres 1", Mobile::lockResolution),
+				setting("setprop sys.wuying.lockres 0", Mobile::unlockResolution),
 				setting("cat > /data/system/pm_whitelist.txt <<'END' && chmod 644 /data/system/pm_whitelist.txt && "
 						+ "setprop rw.wy.pm_whitelist.refresh 1 && setprop persist.wy.pm_blacklist.switch 2\n"
-						+ "com.a\ncom.b_1\nEND", (mobile) -> mobile.setAppWhitelist(List.of("com.a", "com.b_1"))),
+						+ "com.a\ncom.b_1\nEND", (mobile) -> mobile.setAppRule(AppRule.allowOnly("com.a", "com.b_1"))),
 				setting("cat > /data/system/pm_blacklist.txt <<'END' && chmod 644 /data/system/pm_blacklist.txt && "
 						+ "setprop rw.wy.pm_blacklist.refresh 1 && setprop persist.wy.pm_blacklist.switch 1\ncom.a\nEND",
-						(mobile) -> mobile.setAppBlacklist(List.of("com.a"))),
+						(mobile) -> mobile.setAppRule(AppRule.forbid("com.a"))),
 				setting("setprop persist.wy.hasnavibar false && killall com.android.systemui",
-						(mobile) -> mobile.setNavigationBarVisibility(true)),
+						Mobile::hideNavigationBar),
 				setting("setprop persist.wy.hasnavibar true && killall com.android.systemui",
-						(mobile) -> mobile.setNavigationBarVisibility(false)),
+						Mobile::showNavigationBar),
 				setting("cat > /data/system/pm_lock.conf <<'END' && chmod 644 /data/system/pm_lock.conf && "
 						+ "setprop persist.wy.pm_lock.trigger $(date +%s)\ncom.a\nEND",
-						(mobile) -> mobile.setUninstallBlacklist(List.of("com.a"))));
+						(mobile) -> mobile.setProtectedApps(List.of("com.a"))));
 	}
 
 	@Test
 	@Capability("13.15")
 	void aConfigurationIsMadeInOrderUntilSomethingFails() {
 		MobileExtraConfig config = MobileExtraConfig.unchanged()
-			.withLockResolution(true)
+			.withResolutionLocked()
 			.withAppRule(AppRule.allowOnly("com.a"))
-			.withHideNavigationBar(true)
-			.withUninstallBlacklist(List.of("com.b"));
+			.withNavigationBarHidden()
+			.withProtectedApps(List.of("com.b"));
 		for (int i = 0; i < 4; i++) {
 			this.server.answers(Replies.toolText(RAN));
 		}
-		this.mobile.configure(config).orElseThrow();
+		this.mobile.configure(config);
 		assertThat(List.of(command(1), command(2), command(3), command(4))).satisfiesExactly(
 				(first) -> assertThat(first).contains("lockres 1"),
 				(second) -> assertThat(second).contains("whitelist"),
@@ -198,10 +211,10 @@ class MobileTests {
 				(fourth) -> assertThat(fourth).contains("pm_lock"));
 		this.server.answers(Replies.toolText(RAN))
 			.answers(Replies.toolError("{\"stdout\":\"\",\"stderr\":\"read-only\",\"exit_code\":2}"));
-		OperationResult failed = this.mobile.configure(config);
-		assertThat(failed.errorMessage()).isEqualTo("read-only");
+		assertThatExceptionOfType(ToolFailedException.class).isThrownBy(() -> this.mobile.configure(config))
+			.withMessageStartingWith("read-only (");
 		assertThat(this.server.requests()).hasSize(7);
-		assertThat(this.mobile.configure(MobileExtraConfig.unchanged()).success()).isTrue();
+		this.mobile.configure(MobileExtraConfig.unchanged());
 		assertThat(this.server.requests()).hasSize(7);
 	}
 
@@ -213,7 +226,7 @@ class MobileTests {
 		return this.server.requests().get(request).form().get("Args");
 	}
 
-	private static Arguments setting(String command, Function<Mobile, OperationResult> setting) {
+	private static Arguments setting(String command, Consumer<Mobile> setting) {
 		return Arguments.of(command, setting);
 	}
 

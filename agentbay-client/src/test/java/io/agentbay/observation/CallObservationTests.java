@@ -21,6 +21,7 @@ import java.util.Map;
 
 import io.agentbay.AgentBay;
 import io.agentbay.connection.RetryPolicy;
+import io.agentbay.testing.Refusal;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.micrometer.observation.Observation;
@@ -79,7 +80,7 @@ class CallObservationTests {
 	@Test
 	void aRefusalIsTaggedWithItsKind() {
 		this.server.answers(400, Replies.gone());
-		this.agentBay.get(Replies.SESSION);
+		Refusal.of(() -> this.agentBay.get(Replies.SESSION));
 		assertThat(this.registry).hasSingleObservationThat()
 			.hasLowCardinalityKeyValue("outcome", "REFUSED")
 			.hasLowCardinalityKeyValue("failure", "SESSION_GONE");
@@ -98,7 +99,7 @@ class CallObservationTests {
 	@Test
 	void aToolCallIsTheParentOfItsApiCall() {
 		this.server.answers(Replies.session()).answers(Replies.toolText("{\"stdout\":\"\",\"exit_code\":0}"));
-		var session = this.agentBay.get(Replies.SESSION).session();
+		var session = this.agentBay.get(Replies.SESSION);
 		this.registry.clear();
 		session.command().run("ls");
 		assertThat(this.registry).hasNumberOfObservationsEqualTo(2)
@@ -129,7 +130,7 @@ class CallObservationTests {
 	@Test
 	void aToolThatNobodyKnowsIsNotATag() {
 		this.server.answers(Replies.session()).answers(Replies.toolError("Tool not found"));
-		this.agentBay.get(Replies.SESSION).session().callMcpTool("tool-4711", Map.of());
+		this.agentBay.get(Replies.SESSION).callTool("tool-4711", Map.of());
 		assertThat(this.registry).hasObservationWithNameEqualTo("agentbay.tool.call")
 			.that()
 			.hasLowCardinalityKeyValue("agentbay.tool", "other")

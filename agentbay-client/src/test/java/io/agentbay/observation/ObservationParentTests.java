@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.agentbay.AgentBay;
-import io.agentbay.internal.socket.ChannelStream;
+import io.agentbay.channel.ReactiveChannelCall;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
 import io.agentbay.testing.LocalClient;
@@ -64,9 +64,9 @@ class ObservationParentTests {
 	void allStepsOfABlockingOperationHaveTheParentOfItsThread() {
 		Observation request = this.tree.start("request");
 		request.scoped(() -> {
-			Session session = this.agentBay.create().session();
-			session.command().run("true").orElseThrow();
-			session.delete().orElseThrow();
+			Session session = this.agentBay.create();
+			session.command().run("true").requireSuccess();
+			session.delete();
 		});
 		assertThat(this.tree.paths()).startsWith("request", "request > agentbay.api.call CreateMcpSession")
 			.contains("request > agentbay.session", "request > agentbay.tool.call shell",
@@ -79,7 +79,7 @@ class ObservationParentTests {
 		Observation request = this.tree.start("request");
 		this.agentBay.reactive()
 			.create()
-			.flatMap((created) -> created.session().delete())
+			.flatMap((created) -> created.delete())
 			.subscribeOn(Schedulers.parallel())
 			.contextWrite((context) -> context.put(ObservationThreadLocalAccessor.KEY, request))
 			.block(PATIENCE);
@@ -107,13 +107,12 @@ class ObservationParentTests {
 				ScriptedSocket socket = new ScriptedSocket();
 				AgentBay client = server.client().observationRegistry(this.tree.registry()).build()) {
 			server.answers(Replies.session().replace("\"WsUrl\":\"\"", "\"WsUrl\":\"" + socket.url() + "\""));
-			ChannelStream stream = client.get(Replies.SESSION)
-				.session()
+			ReactiveChannelCall stream = client.get(Replies.SESSION)
 				.reactive()
 				.channel()
 				.call("server", Map.of("method", "run_code"));
 			Observation request = this.tree.start("request");
-			Disposable reading = stream.frames()
+			Disposable reading = stream.stream()
 				.contextWrite((context) -> context.put(ObservationThreadLocalAccessor.KEY, request))
 				.subscribe();
 			Peer peer = socket.peer();

@@ -18,9 +18,10 @@ package io.agentbay.observation;
 
 import io.agentbay.AgentBay;
 import io.agentbay.local.LocalAgentBay;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.Session;
 import io.agentbay.testing.LocalClient;
+import io.agentbay.testing.Refusal;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistryAssert;
@@ -49,13 +50,13 @@ class SessionObservationTests {
 
 	@Test
 	void itLastsAsLongAsTheSession() {
-		Session session = this.agentBay.create(CreateSessionParams.builder().imageId("code_latest").build()).session();
+		Session session = this.agentBay.create(CreateSessionOptions.builder().imageId("code_latest").build());
 		assertThatLife().hasBeenStarted()
 			.isNotStopped()
 			.hasLowCardinalityKeyValue("image", "code_latest")
 			.hasLowCardinalityKeyValue("outcome", "UNKNOWN")
 			.hasHighCardinalityKeyValue("agentbay.session.id", session.id());
-		session.delete().orElseThrow();
+		session.delete();
 		assertThatLife().hasBeenStopped()
 			.hasContextualNameEqualTo("agentbay session")
 			.hasLowCardinalityKeyValue("outcome", "DELETED");
@@ -63,11 +64,11 @@ class SessionObservationTests {
 
 	@Test
 	void aSessionThatEndedByItselfIsGone() {
-		Session session = this.agentBay.create().session();
+		Session session = this.agentBay.create();
 		try (AgentBay other = LocalClient.of(this.runtime).build()) {
-			other.delete(session.id(), false).orElseThrow();
+			other.delete(session.id());
 		}
-		assertThat(session.command().run("true").success()).isFalse();
+		Refusal.of(() -> session.command().run("true"));
 		assertThatLife().hasBeenStopped()
 			.hasLowCardinalityKeyValue("image", "default")
 			.hasLowCardinalityKeyValue("outcome", "GONE");
@@ -75,7 +76,7 @@ class SessionObservationTests {
 
 	@Test
 	void aClosedClientLeavesItsSessions() {
-		this.agentBay.create().orElseThrow();
+		this.agentBay.create();
 		this.agentBay.close();
 		this.agentBay.close();
 		assertThatLife().hasBeenStopped().hasLowCardinalityKeyValue("outcome", "LEFT");
@@ -84,15 +85,15 @@ class SessionObservationTests {
 	@Test
 	void itDoesNotKeepTheRequestInTheMemory() {
 		Observation request = Observation.start("request", this.registry);
-		request.scoped(() -> this.agentBay.create().orElseThrow());
+		request.scoped(() -> this.agentBay.create());
 		assertThatLife().doesNotHaveParentObservation();
 	}
 
 	@Test
 	void sessionsOfOthersHaveNone() {
 		try (AgentBay other = LocalClient.of(this.runtime).build()) {
-			String id = other.create().session().id();
-			this.agentBay.get(id).orElseThrow();
+			String id = other.create().id();
+			this.agentBay.get(id);
 		}
 		TestObservationRegistryAssert.assertThat(this.registry)
 			.hasNumberOfObservationsWithNameEqualTo("agentbay.session", 0);

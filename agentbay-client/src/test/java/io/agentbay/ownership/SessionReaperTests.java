@@ -28,10 +28,10 @@ import java.util.Map;
 import io.agentbay.AgentBay;
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.error.AgentBayException;
-import io.agentbay.internal.settings.Environment;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
+import io.agentbay.testing.Refusal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,7 +80,7 @@ class SessionReaperTests {
 
 	@AfterEach
 	void end() throws IOException {
-		this.runtime.liveSessionIds().forEach((id) -> this.agentBay.delete(id, false).block());
+		this.runtime.liveSessionIds().forEach((id) -> this.agentBay.delete(id).block());
 		this.agentBay.close();
 		this.self.close();
 	}
@@ -90,7 +90,7 @@ class SessionReaperTests {
 		Process other = OtherInstance.start(this.runtime, this.directory, APPLICATION);
 		try {
 			List<String> theirs = OtherInstance.sessions(other);
-			String mine = this.agentBay.create().block().session().id();
+			String mine = this.agentBay.create().block().id();
 			assertThat(reap()).isEqualTo(new ReapResult(List.of(), Map.of(), List.of(), 3));
 			other.destroyForcibly().waitFor();
 			assertThat(reap().deleted()).containsExactlyInAnyOrderElementsOf(theirs);
@@ -105,7 +105,7 @@ class SessionReaperTests {
 	void anotherInstanceOfThisProcessIsAlive() throws IOException {
 		LiveInstance sibling = LiveInstance.begin(APPLICATION, new FileInstanceLocks(this.directory));
 		try (ReactiveAgentBay theirs = client(this.runtime, sibling.owner())) {
-			String id = theirs.create().block().session().id();
+			String id = theirs.create().block().id();
 			assertThat(reap().alive()).isEqualTo(1);
 			assertThat(reap().deleted()).isEmpty();
 			sibling.close();
@@ -117,8 +117,8 @@ class SessionReaperTests {
 	void sessionsOfOthersAreLeftAlone() throws IOException {
 		try (ReactiveAgentBay nobodys = client(this.runtime, null);
 				ReactiveAgentBay another = client(this.runtime, new SessionOwner("invoices", "x.1"))) {
-			nobodys.create().block().orElseThrow();
-			another.create().block().orElseThrow();
+			nobodys.create().block();
+			another.create().block();
 			assertThat(reap()).isEqualTo(new ReapResult(List.of(), Map.of(), List.of(), 0));
 			assertThat(this.runtime.liveSessionIds()).hasSize(2);
 		}
@@ -127,7 +127,7 @@ class SessionReaperTests {
 	@Test
 	void aSessionThatCannotBeAttributedIsReportedAndLeftAlone() {
 		try (ReactiveAgentBay elsewhere = client(this.runtime, new SessionOwner(APPLICATION, "elsewhere.1"))) {
-			String id = elsewhere.create().block().session().id();
+			String id = elsewhere.create().block().id();
 			assertThat(reap().unattributed()).containsExactly(id);
 			assertThat(this.runtime.liveSessionIds()).containsExactly(id);
 		}
@@ -137,8 +137,8 @@ class SessionReaperTests {
 	void labelsThatAUserSetsLaterDoNotHideTheOwner() throws IOException {
 		LiveInstance sibling = LiveInstance.begin(APPLICATION, new FileInstanceLocks(this.directory));
 		try (ReactiveAgentBay theirs = client(this.runtime, sibling.owner())) {
-			var session = theirs.create(CreateSessionParams.builder().label("a", "b").build()).block().session();
-			session.setLabels(Map.of("c", "d")).block().orElseThrow();
+			var session = theirs.create(CreateSessionOptions.builder().label("a", "b").build()).block();
+			session.setLabels(Map.of("c", "d")).block();
 			sibling.close();
 			assertThat(reap().deleted()).containsExactly(session.id());
 		}
@@ -148,22 +148,22 @@ class SessionReaperTests {
 	void aDetachedSessionOutlivesItsInstance() throws IOException {
 		LiveInstance sibling = LiveInstance.begin(APPLICATION, new FileInstanceLocks(this.directory));
 		try (ReactiveAgentBay theirs = client(this.runtime, sibling.owner())) {
-			var session = theirs.create(CreateSessionParams.builder().label("a", "b").build()).block().session();
-			session.detach().block().orElseThrow();
+			var session = theirs.create(CreateSessionOptions.builder().label("a", "b").build()).block();
+			session.detach().block();
 			sibling.close();
 			assertThat(theirs.cachedSessions()).isEmpty();
 			assertThat(reap()).isEqualTo(new ReapResult(List.of(), Map.of(), List.of(), 0));
 			assertThat(this.runtime.liveSessionIds()).containsExactly(session.id());
-			assertThat(session.getLabels().block().labels()).isEqualTo(Map.of("a", "b"));
+			assertThat(session.fetchLabels().block()).isEqualTo(Map.of("a", "b"));
 		}
 	}
 
 	@Test
 	void aSessionThatCannotBeDetachedStaysWithItsInstance() {
-		var session = this.agentBay.create().block().session();
+		var session = this.agentBay.create().block();
 		this.runtime.faults()
 			.onNext("SetLabel", Fault.answer(400, "{\"Code\":\"NotNow\",\"Message\":\"no\",\"RequestId\":\"R\"}"));
-		assertThat(session.detach().block().success()).isFalse();
+		Refusal.of(() -> session.detach().block());
 		assertThat(this.agentBay.cachedSessions()).containsExactly(session);
 		assertThat(reap().alive()).isEqualTo(1);
 	}
@@ -171,9 +171,9 @@ class SessionReaperTests {
 	@Test
 	void aSessionWithoutAnOwnerIsDetachedWithoutAskingTheService() {
 		try (ReactiveAgentBay nobodys = client(this.runtime, null)) {
-			var session = nobodys.create().block().session();
+			var session = nobodys.create().block();
 			this.runtime.journal().clear();
-			assertThat(session.detach().block().success()).isTrue();
+			session.detach().block();
 			assertThat(nobodys.cachedSessions()).isEmpty();
 			assertThat(this.runtime.journal().calls()).isEmpty();
 		}
@@ -184,7 +184,7 @@ class SessionReaperTests {
 		String id;
 		try (LiveInstance sibling = LiveInstance.begin(APPLICATION, new FileInstanceLocks(this.directory));
 				ReactiveAgentBay theirs = client(this.runtime, sibling.owner())) {
-			id = theirs.create().block().session().id();
+			id = theirs.create().block().id();
 		}
 		this.runtime.faults()
 			.onNext("DeleteSessionAsync", Fault.answer(500,
@@ -205,7 +205,7 @@ class SessionReaperTests {
 		try (LiveInstance sibling = LiveInstance.begin(APPLICATION, new FileInstanceLocks(this.directory));
 				ReactiveAgentBay theirs = client(this.runtime, sibling.owner())) {
 			for (int i = 0; i < 60; i++) {
-				theirs.create().block().orElseThrow();
+				theirs.create().block();
 			}
 		}
 		assertThat(reap().deleted()).hasSize(60);
@@ -224,7 +224,7 @@ class SessionReaperTests {
 	void aRunWhoseLockFileIsDeletedTakesItAgain() throws IOException {
 		try (LiveInstance sibling = LiveInstance.begin(APPLICATION, new FileInstanceLocks(this.directory));
 				ReactiveAgentBay theirs = client(this.runtime, sibling.owner())) {
-			theirs.create().block().orElseThrow();
+			theirs.create().block();
 			Files.delete(this.directory.resolve(sibling.owner().instance() + ".lock"));
 			assertThat(sibling.renew()).isFalse();
 			assertThat(sibling.renew()).isTrue();
@@ -250,7 +250,7 @@ class SessionReaperTests {
 		String id;
 		try (LiveInstance sibling = LiveInstance.begin(APPLICATION, new FileInstanceLocks(this.directory));
 				ReactiveAgentBay theirs = client(this.runtime, sibling.owner())) {
-			id = theirs.create().block().session().id();
+			id = theirs.create().block().id();
 		}
 		try (LiveInstance loser = LiveInstance.begin(APPLICATION,
 				new LostLocks(new FileInstanceLocks(this.directory)))) {
@@ -278,12 +278,7 @@ class SessionReaperTests {
 	}
 
 	private static ReactiveAgentBay client(String endpoint, String key, SessionOwner owner) {
-		return AgentBay.builder()
-			.apiKey(key)
-			.endpoint(endpoint)
-			.environment(Environment.none())
-			.owner(owner)
-			.buildReactive();
+		return AgentBay.builder().apiKey(key).endpoint(endpoint).environment(Map.of()).owner(owner).buildReactive();
 	}
 
 	/** Locks that are lost as soon as they are taken. */
@@ -339,8 +334,8 @@ class SessionReaperTests {
 		public static void main(String[] args) throws Exception {
 			LiveInstance self = LiveInstance.begin(args[3], new FileInstanceLocks(Path.of(args[2])));
 			ReactiveAgentBay agentBay = client(args[0], args[1], self.owner());
-			String first = agentBay.create().block().session().id();
-			String second = agentBay.create().block().session().id();
+			String first = agentBay.create().block().id();
+			String second = agentBay.create().block().id();
 			// Must not lose it.
 			self.renew();
 			System.out.println("sessions " + first + " " + second);

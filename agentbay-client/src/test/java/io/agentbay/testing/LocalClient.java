@@ -16,9 +16,10 @@
 
 package io.agentbay.testing;
 
+import java.util.Map;
+
 import io.agentbay.AgentBay;
 import io.agentbay.AgentBayBuilder;
-import io.agentbay.internal.settings.Environment;
 import io.agentbay.local.LocalAgentBay;
 
 /**
@@ -33,7 +34,7 @@ public final class LocalClient {
 		return AgentBay.builder()
 			.apiKey(runtime.apiKey())
 			.endpoint(runtime.endpoint().toString())
-			.environment(Environment.none());
+			.environment(Map.of());
 	}
 
 }

@@ -39,7 +39,6 @@ import java.util.function.Function;
 
 import io.agentbay.AgentBay;
 import io.agentbay.AgentBayBuilder;
-import io.agentbay.internal.settings.Environment;
 
 /**
  * A peer that answers exactly the bytes a test tells it to, or none, and remembers each
@@ -70,7 +69,7 @@ public final class ScriptedServer implements AutoCloseable {
 
 	/** A client of this server that looks up nothing in the machine's environment. */
 	public AgentBayBuilder client() {
-		return AgentBay.builder().apiKey(KEY).endpoint(endpoint()).environment(Environment.none());
+		return AgentBay.builder().apiKey(KEY).endpoint(endpoint()).environment(Map.of());
 	}
 
 	public ScriptedServer answers(String json) {

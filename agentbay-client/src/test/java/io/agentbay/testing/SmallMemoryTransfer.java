@@ -17,9 +17,9 @@
 package io.agentbay.testing;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 import io.agentbay.AgentBay;
-import io.agentbay.internal.settings.Environment;
 import io.agentbay.session.Session;
 
 /**
@@ -32,14 +32,10 @@ public final class SmallMemoryTransfer {
 	}
 
 	public static void main(String[] args) {
-		try (AgentBay agentBay = AgentBay.builder()
-			.endpoint(args[0])
-			.apiKey(args[1])
-			.environment(Environment.none())
-			.build()) {
-			Session session = agentBay.get(args[2]).session();
-			session.fileSystem().upload(Path.of(args[3]), "sparse.bin").orElseThrow();
-			session.fileSystem().download("sparse.bin", Path.of(args[4])).orElseThrow();
+		try (AgentBay agentBay = AgentBay.builder().endpoint(args[0]).apiKey(args[1]).environment(Map.of()).build()) {
+			Session session = agentBay.get(args[2]);
+			session.fileSystem().upload(Path.of(args[3]), "sparse.bin");
+			session.fileSystem().download("sparse.bin", Path.of(args[4]));
 		}
 	}
 

@@ -18,9 +18,12 @@ package io.agentbay.wire;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.agentbay.context.ContextSync;
 import io.agentbay.extension.ExtensionService;
+import io.agentbay.skill.SkillQuery;
+import io.agentbay.volume.VolumeQuery;
 
 import static io.agentbay.wire.Catalogue.answer;
 
@@ -36,37 +39,48 @@ final class AccountCalls {
 	}
 
 	static void addTo(Catalogue calls) {
-		calls.call("network", (it) -> it.client().network().getNetworkBindToken());
-		calls.call("network without region", (it) -> it.withoutRegion().network().getNetworkBindToken());
-		calls.call("network by id", (it) -> it.client().network().getNetworkBindToken("n-1"));
-		calls.call("network state", (it) -> it.client().network().describe("n-1"));
-		calls.call("skills", (it) -> it.client().skills().getMetadata());
-		calls.call("skills, full", (it) -> it.client().skills().getMetadata("image-1", List.of("g-1", "g-2")));
+		calls.call("network", (it) -> it.client().networks().create());
+		calls.call("network without region", (it) -> it.withoutRegion().networks().create());
+		calls.call("network by id", (it) -> it.client().networks().get("n-1"));
+		calls.call("network state", (it) -> it.client().networks().fetchStatus("n-1"));
+		calls.call("skills", (it) -> it.client().skills().list());
+		calls.call("skills, full",
+				(it) -> it.client().skills().list(SkillQuery.all().withImageId("image-1").withNames("g-1", "g-2")));
 		calls.call("all skills", (it) -> it.client().skills().listMetadata());
-		calls.call("volume", (it) -> it.client().volumes().get("v", null, false));
-		calls.call("volume, full", (it) -> it.client().volumes().get("v ü", "image-1", true));
-		calls.call("volumes", (it) -> it.client().volumes().list());
+		calls.call("volume", (it) -> it.client().volumes().get("v"));
+		calls.call("volume, full", (it) -> it.client().volumes().getOrCreate("v ü", "image-1"));
+		calls.call("volumes", (it) -> it.client().volumes().listPage(VolumeQuery.all()));
 		calls.call("volumes, full",
-				(it) -> it.client().volumes().list("image-1", "v", List.of("v-1", "v-2"), 4, "token-4"));
+				(it) -> it.client()
+					.volumes()
+					.listPage(VolumeQuery.all()
+						.withImageId("image-1")
+						.withName("v")
+						.withVolumeIds("v-1", "v-2")
+						.withPageSize(4)
+						.withPageToken("token-4")));
 		calls.call("delete a volume", (it) -> it.client().volumes().delete("v-1"));
 		extensions(calls);
 		phones(calls);
 	}
 
+	private static final Consumer<Object> IGNORED = (item) -> {
+	};
+
 	private static void extensions(Catalogue calls) {
-		calls.call("extensions", (it) -> it.client().extensions("mine").list(), answer("DescribeContextFiles", FILES));
-		calls.call("extensions of a context of their own", (it) -> it.client().extensions(null).list());
+		calls.call("extensions", (it) -> it.client().extensions("mine").list().forEach(IGNORED),
+				answer("DescribeContextFiles", FILES));
+		calls.call("extensions of a context of their own", (it) -> it.client().newExtensions().list().forEach(IGNORED));
 		calls.call("create an extension", (it) -> it.client().extensions("mine").create(archive()));
 		calls.call("update an extension", (it) -> it.client().extensions("mine").update("ext_1.zip", archive()),
 				answer("DescribeContextFiles", FILES));
 		calls.call("delete an extension", (it) -> it.client().extensions("mine").delete("ext_1.zip"));
 		calls.call("clean up extensions", (it) -> {
-			ExtensionService extensions = it.client().extensions(null);
-			extensions.list();
-			extensions.cleanup();
+			ExtensionService extensions = it.client().newExtensions();
+			extensions.list().forEach(IGNORED);
+			extensions.cleanUp();
 		});
-		calls.call("choose extensions",
-				(it) -> it.client().extensions("mine").createExtensionOption(List.of("ext_1.zip")));
+		calls.call("choose extensions", (it) -> it.client().extensions("mine").createOption(List.of("ext_1.zip")));
 	}
 
 	private static void phones(Catalogue calls) {

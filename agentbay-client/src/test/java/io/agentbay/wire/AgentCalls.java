@@ -18,6 +18,7 @@ package io.agentbay.wire;
 import java.time.Duration;
 
 import io.agentbay.agent.BrowserTask;
+import io.agentbay.agent.MobileTask;
 
 /**
  * Tasks for agents, asked about and streamed.
@@ -25,6 +26,8 @@ import io.agentbay.agent.BrowserTask;
 final class AgentCalls {
 
 	private static final Duration LIMIT = Duration.ofSeconds(20);
+
+	private static final MobileTask SHORT = MobileTask.of("a").withMaxSteps(3);
 
 	private AgentCalls() {
 	}
@@ -36,41 +39,42 @@ final class AgentCalls {
 	}
 
 	private static void computer(Catalogue calls) {
-		calls.tool("computer: begin", (it) -> it.agent().computer().executeTask("a ü"));
-		calls.tool("computer: run", (it) -> it.agent().computer().executeTaskAndWait("a", LIMIT));
-		calls.tool("computer: status", (it) -> it.agent().computer().getTaskStatus("t-1"));
+		calls.tool("computer: begin", (it) -> it.agent().computer().startTask("a ü"));
+		calls.tool("computer: run", (it) -> it.agent().computer().executeTask("a", LIMIT));
+		calls.tool("computer: status", (it) -> it.agent().computer().fetchTask("t-1"));
 		calls.tool("computer: terminate", (it) -> it.agent().computer().terminateTask("t-1"));
 	}
 
 	private static void browser(Catalogue calls) {
 		BrowserTask full = BrowserTask.of("a")
-			.withUseVision(true)
+			.withVision(true)
 			.withFullPageScreenshot(true)
 			.withOutputSchema("{\"type\":\"object\"}");
-		calls.gateway("browser: start", (it) -> it.agent().browser().initialize());
-		calls.tool("browser: begin", (it) -> it.agent().browser().executeTask(BrowserTask.of("a ü")));
-		calls.tool("browser: begin, full", (it) -> it.agent().browser().executeTask(full));
-		calls.tool("browser: run", (it) -> it.agent().browser().executeTaskAndWait(BrowserTask.of("a"), LIMIT));
-		calls.tool("browser: run, full", (it) -> it.agent().browser().executeTaskAndWait(full, LIMIT));
-		calls.tool("browser: status", (it) -> it.agent().browser().getTaskStatus("t-1"));
+		calls.gateway("browser: start", (it) -> it.browser().initialize());
+		calls.tool("browser: begin", (it) -> it.agent().browser().startTask(BrowserTask.of("a ü")));
+		calls.tool("browser: begin, full", (it) -> it.agent().browser().startTask(full));
+		calls.tool("browser: run", (it) -> it.agent().browser().executeTask(BrowserTask.of("a"), LIMIT));
+		calls.tool("browser: run, full", (it) -> it.agent().browser().executeTask(full, LIMIT));
+		calls.tool("browser: status", (it) -> it.agent().browser().fetchTask("t-1"));
 		calls.tool("browser: terminate", (it) -> it.agent().browser().terminateTask("t-1"));
 	}
 
 	private static void mobile(Catalogue calls) {
-		calls.tool("mobile: begin", (it) -> it.agent().mobile().executeTask("a ü"));
-		calls.tool("mobile: begin, full", (it) -> it.agent().mobile().executeTask("a", 3));
-		calls.tool("mobile: run", (it) -> it.agent().mobile().executeTaskAndWait("a", 3, LIMIT, (output) -> {
+		calls.tool("mobile: begin", (it) -> it.agent().mobile().startTask("a ü"));
+		calls.tool("mobile: begin, full", (it) -> it.agent().mobile().startTask(SHORT));
+		calls.tool("mobile: run", (it) -> it.agent().mobile().executeTask(SHORT, LIMIT, (output) -> {
 		}));
-		calls.tool("mobile: await", (it) -> it.agent().mobile().awaitTask("t-1", LIMIT, null));
-		calls.tool("mobile: status", (it) -> it.agent().mobile().getTaskStatus("t-1"));
+		calls.tool("mobile: await", (it) -> it.agent().mobile().awaitTask("t-1", LIMIT));
+		calls.tool("mobile: status", (it) -> it.agent().mobile().fetchTask("t-1"));
 		calls.tool("mobile: terminate", (it) -> it.agent().mobile().terminateTask("t-1"));
-		calls.call("mobile: stream", (it) -> it.streaming().agent().mobile().stream("a ü", 50, LIMIT, null, (event) -> {
-		}));
+		calls.call("mobile: stream",
+				(it) -> it.streaming().agent().mobile().stream(MobileTask.of("a ü"), LIMIT, (event) -> {
+				}));
 		calls.call("mobile: stream, full",
 				(it) -> it.streamingAnnounced()
 					.agent()
 					.mobile()
-					.stream("a", 3, LIMIT, (prompt) -> "the blue one", (event) -> {
+					.stream(SHORT, LIMIT, (prompt) -> "the blue one", (event) -> {
 					}));
 	}
 

@@ -21,7 +21,6 @@ import io.agentbay.browser.Browser;
 import io.agentbay.browser.BrowserFingerprint;
 import io.agentbay.browser.BrowserFingerprint.Device;
 import io.agentbay.browser.BrowserFingerprint.OperatingSystem;
-import io.agentbay.browser.BrowserListener;
 import io.agentbay.browser.BrowserNotification;
 import io.agentbay.browser.BrowserOption;
 import io.agentbay.browser.BrowserProxy;
@@ -29,7 +28,8 @@ import io.agentbay.browser.BrowserProxy.Managed;
 import io.agentbay.browser.BrowserSize;
 import io.agentbay.browser.BrowserType;
 import io.agentbay.browser.FingerprintFormat;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.event.EventSubscription;
+import io.agentbay.session.CreateSessionOptions;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -45,15 +45,14 @@ final class BrowserCalls {
 		calls.gateway("start, full", (it) -> it.browser().initialize(full()));
 		calls.call("start in a session with replay",
 				(it) -> it.client()
-					.create(CreateSessionParams.builder().enableBrowserReplay(true).build())
-					.session()
+					.create(CreateSessionOptions.builder().enableBrowserReplay(true).build())
 					.browser()
 					.initialize());
 		proxies(calls);
 		options(calls);
 		calls.gateway("address", (it) -> {
 			it.browser().initialize();
-			it.browser().endpointUrl();
+			it.browser().fetchEndpointUrl();
 		});
 		calls.tool("stop", (it) -> {
 			it.browser().initialize();
@@ -92,7 +91,7 @@ final class BrowserCalls {
 		start(calls, "start with any fingerprint", BrowserOption.builder().fingerprint(BrowserFingerprint.any()));
 		start(calls, "start with the fingerprint of a page",
 				BrowserOption.builder()
-					.fingerprintFormat(FingerprintFormat
+					.fingerprintData(FingerprintFormat
 						.fromJson("{\"fingerprint\":{\"screen\":{\"width\":1}},\"headers\":{\"a\":\"b\"}}")));
 	}
 
@@ -129,7 +128,7 @@ final class BrowserCalls {
 		});
 		calls.call("listen to notifications", (it) -> {
 			Browser browser = it.streaming().browser();
-			BrowserListener listener = browser.notifications((notification) -> {
+			EventSubscription listener = browser.listen((notification) -> {
 			});
 			it.await(1);
 			listener.close();

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.agentbay.channel.ChannelCall;
-import io.agentbay.channel.ChannelListener;
+import io.agentbay.event.EventSubscription;
 
 /**
  * The WebSocket of a session.
@@ -36,22 +36,22 @@ final class ChannelCalls {
 			it.streaming().channel().send("server-1", Map.of("type", "t", "a", List.of(1, "ü")));
 			it.await(2);
 		});
-		calls.call("call", (it) -> it.streaming().channel().call("server-1", Map.of("method", "m")).end());
+		calls.call("call", (it) -> it.streaming().channel().call("server-1", Map.of("method", "m")).run());
 		calls.call("call, full",
 				(it) -> it.streaming()
 					.channel()
 					.call("server-1", Map.of("method", "m", "params", Map.of("a", 1)))
-					.end(Duration.ofSeconds(20)));
+					.run(Duration.ofSeconds(20)));
 		calls.call("call and write", (it) -> {
 			ChannelCall call = it.streaming().channel().call("server-1", Map.of("method", "exec_task"));
-			call.frames((frame) -> {
+			call.stream((frame) -> {
 				if (!frame.end()) {
 					call.write(Map.of("method", "resume_task", "params", Map.of("a", "b")));
 				}
 			});
 		});
 		calls.call("listen", (it) -> {
-			ChannelListener listener = it.streaming().channel().pushes("server-1", (push) -> {
+			EventSubscription listener = it.streaming().channel().listen("server-1", (push) -> {
 			});
 			it.await(1);
 			listener.close();

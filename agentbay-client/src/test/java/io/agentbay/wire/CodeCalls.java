@@ -18,6 +18,7 @@ package io.agentbay.wire;
 import java.time.Duration;
 
 import io.agentbay.code.CodeLanguage;
+import io.agentbay.code.CodeOptions;
 
 /**
  * Code, at once and as a stream.
@@ -31,13 +32,14 @@ final class CodeCalls {
 		for (CodeLanguage language : CodeLanguage.values()) {
 			calls.tool("run " + language, (it) -> it.code().run("print('ü')", language));
 		}
-		calls.tool("run, full", (it) -> it.code().run("1\n2", CodeLanguage.R, Duration.ofSeconds(7)));
+		calls.tool("run, full",
+				(it) -> it.code().run("1\n2", CodeOptions.of(CodeLanguage.R).withTimeout(Duration.ofSeconds(7))));
 		calls.call("stream", (it) -> it.streaming().code().stream("1", CodeLanguage.PYTHON, (event) -> {
 		}));
 		calls.call("stream, full",
 				(it) -> it.streamingAnnounced()
 					.code()
-					.stream("1", CodeLanguage.JAVA, Duration.ofSeconds(7), (event) -> {
+					.stream("1", CodeOptions.of(CodeLanguage.JAVA).withTimeout(Duration.ofSeconds(7)), (event) -> {
 					}));
 	}
 

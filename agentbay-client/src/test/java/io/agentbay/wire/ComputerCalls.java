@@ -61,29 +61,28 @@ final class ComputerCalls {
 			add("scroll " + direction, (it) -> it.scroll(1, 2, direction));
 		}
 		add("scroll, full", (it) -> it.scroll(1, 2, ScrollDirection.LEFT, 5));
-		add("cursor", (it) -> it.getCursorPosition());
+		add("cursor", (it) -> it.fetchCursorPosition());
 	}
 
 	private void keyboard() {
 		add("input text", (it) -> it.inputText(" ü\n"));
 		add("press keys", (it) -> it.pressKeys(List.of("CONTROL", "C")));
-		add("press keys, full", (it) -> it.pressKeys(List.of("shift"), true));
+		add("press keys, full", (it) -> it.holdKeys(List.of("shift")));
 		add("release keys", (it) -> it.releaseKeys(List.of("up", "return")));
 	}
 
 	private void screen() {
-		add("screen size", (it) -> it.getScreenSize());
-		this.calls.gateway("screenshot", (it) -> it.computer().screenshot());
-		this.calls.call("screenshot by a known server", (it) -> it.announced().computer().screenshot());
-		this.calls.direct("screenshot as a picture", (it) -> it.computer().betaTakeScreenshot());
-		this.calls.direct("screenshot as a picture, full",
-				(it) -> it.computer().betaTakeScreenshot(ScreenshotFormat.JPEG));
+		add("screen size", (it) -> it.fetchScreenSize());
+		this.calls.gateway("screenshot", (it) -> it.computer().screenshotUrl());
+		this.calls.call("screenshot by a known server", (it) -> it.announced().computer().screenshotUrl());
+		this.calls.direct("screenshot as a picture", (it) -> it.computer().screenshot());
+		this.calls.direct("screenshot as a picture, full", (it) -> it.computer().screenshot(ScreenshotFormat.JPEG));
 	}
 
 	private void windows() {
-		add("windows", (it) -> it.listRootWindows());
-		add("windows, full", (it) -> it.listRootWindows(Duration.ofMillis(5)));
-		add("active window", (it) -> it.getActiveWindow());
+		add("windows", (it) -> it.listWindows());
+		add("windows, full", (it) -> it.listWindows(Duration.ofMillis(5)));
+		add("active window", (it) -> it.fetchActiveWindow());
 		add("activate a window", (it) -> it.activateWindow(4294967295L));
 		add("close a window", (it) -> it.closeWindow(7));
 		add("maximize a window", (it) -> it.maximizeWindow(7));
@@ -91,20 +90,21 @@ final class ComputerCalls {
 		add("restore a window", (it) -> it.restoreWindow(7));
 		add("fullscreen a window", (it) -> it.fullscreenWindow(7));
 		add("resize a window", (it) -> it.resizeWindow(7, 8, 9));
-		add("focus mode on", (it) -> it.focusMode(true));
-		add("focus mode off", (it) -> it.focusMode(false));
+		add("focus mode on", (it) -> it.enterFocusMode());
+		add("focus mode off", (it) -> it.leaveFocusMode());
 	}
 
 	private void programs() {
-		add("installed programs", (it) -> it.getInstalledApps());
-		add("installed programs, full", (it) -> it
-			.getInstalledApps(AppFilter.defaults().withStartMenu(false).withDesktop(true).withIgnoreSystemApps(false)));
+		add("installed programs", (it) -> it.listInstalledApps());
+		add("installed programs, full",
+				(it) -> it.listInstalledApps(AppFilter.defaults().withoutStartMenu().withDesktop().withSystemApps()));
 		add("start a program", (it) -> it.startApp("xterm -e top"));
-		add("start a program, full", (it) -> it.startApp("a", "/tmp", "b"));
+		add("start a program, full",
+				(it) -> it.startApp("a", (options) -> options.withWorkingDirectory("/tmp").withActivity("b")));
 		add("visible programs", (it) -> it.listVisibleApps());
-		add("stop a program by name", (it) -> it.stopAppByPname("xterm"));
-		add("stop a program by number", (it) -> it.stopAppByPid(12));
-		add("stop a program by command", (it) -> it.stopAppByCmd("pkill x"));
+		add("stop a program by name", (it) -> it.stopProcesses("xterm"));
+		add("stop a program by number", (it) -> it.stopProcess(12));
+		add("stop a program by command", (it) -> it.stopApp("pkill x"));
 	}
 
 }

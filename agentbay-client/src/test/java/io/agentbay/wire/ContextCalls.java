@@ -18,7 +18,13 @@ package io.agentbay.wire;
 import java.time.Duration;
 import java.util.List;
 
+import io.agentbay.context.ClearOptions;
+import io.agentbay.context.ContextFileQuery;
+import io.agentbay.context.ContextQuery;
 import io.agentbay.context.ContextSync;
+import io.agentbay.context.ContextTaskQuery;
+import io.agentbay.context.SyncDirection;
+import io.agentbay.context.SyncOptions;
 import io.agentbay.context.policy.DeletePolicy;
 import io.agentbay.context.policy.DownloadPolicy;
 import io.agentbay.context.policy.ExtractPolicy;
@@ -54,10 +60,10 @@ final class ContextCalls {
 
 	static SyncPolicy fullPolicy() {
 		return SyncPolicy.defaults()
-			.withUploadPolicy(UploadPolicy.defaults().withAutoUpload(false).withUploadMode(UploadMode.ARCHIVE))
-			.withDownloadPolicy(DownloadPolicy.defaults().withAutoDownload(false))
-			.withDeletePolicy(new DeletePolicy(false))
-			.withExtractPolicy(new ExtractPolicy(true, true, true))
+			.withUploadPolicy(UploadPolicy.defaults().withoutAutoUpload().withUploadMode(UploadMode.ARCHIVE))
+			.withDownloadPolicy(DownloadPolicy.defaults().withoutAutoDownload())
+			.withDeletePolicy(DeletePolicy.defaults().withoutSyncLocalFile())
+			.withExtractPolicy(ExtractPolicy.defaults().withExtractToCurrentFolder())
 			.withRecyclePolicy(new RecyclePolicy(Lifecycle.TEN_DAYS, List.of("/tmp", "/old")))
 			.withWhiteLists(
 					new WhiteLists(List.of(new WhiteList("/src", List.of("/src/target")), WhiteList.of("/docs"))))
@@ -65,47 +71,62 @@ final class ContextCalls {
 	}
 
 	private static void account(Catalogue calls) {
-		calls.call("list", (it) -> it.client().context().list());
-		calls.call("list, full", (it) -> it.client().context().list(3, "token-3", "s-3"));
-		calls.call("get", (it) -> it.client().context().get("n"));
-		calls.call("get or create", (it) -> it.client().context().get("n", true));
-		calls.call("get by id", (it) -> it.client().context().getById("c"));
-		calls.call("create", (it) -> it.client().context().create("n ü"));
-		calls.call("create without region", (it) -> it.withoutRegion().context().create("n"));
-		calls.call("rename", (it) -> it.client().context().update("c", "m ü"));
-		calls.call("delete", (it) -> it.client().context().delete("c"));
-		calls.call("request to clear", (it) -> it.client().context().clearAsync("c"));
-		calls.call("clear status", (it) -> it.client().context().getClearStatus("c"));
-		calls.call("clear", (it) -> it.client().context().clear("c"));
+		calls.call("list", (it) -> it.client().contexts().listPage(ContextQuery.all()));
+		calls.call("list, full",
+				(it) -> it.client()
+					.contexts()
+					.listPage(ContextQuery.all().withPageSize(3).withPageToken("token-3").withSessionId("s-3")));
+		calls.call("get", (it) -> it.client().contexts().get("n"));
+		calls.call("get or create", (it) -> it.client().contexts().getOrCreate("n"));
+		calls.call("get by id", (it) -> it.client().contexts().getById("c"));
+		calls.call("create", (it) -> it.client().contexts().getOrCreate("n ü"));
+		calls.call("create without region", (it) -> it.withoutRegion().contexts().getOrCreate("n"));
+		calls.call("rename", (it) -> it.client().contexts().rename("c", "m ü"));
+		calls.call("delete", (it) -> it.client().contexts().delete("c"));
+		calls.call("request to clear", (it) -> it.client().contexts().requestClear("c"));
+		calls.call("clear status", (it) -> it.client().contexts().fetchClearState("c"));
+		calls.call("clear", (it) -> it.client().contexts().clear("c"));
 		calls.call("clear, full",
-				(it) -> it.client().context().clear("c", Duration.ofSeconds(20), Duration.ofMillis(10)),
+				(it) -> it.client()
+					.contexts()
+					.clear("c", new ClearOptions(Duration.ofSeconds(20), Duration.ofMillis(10))),
 				answer("GetContext", "{\"Id\":\"c\",\"State\":\"clearing\"}",
 						"{\"Id\":\"c\",\"State\":\"available\"}"));
 	}
 
 	private static void files(Catalogue calls) {
-		calls.call("files", (it) -> it.client().context().listFiles("c", "/f ü"));
-		calls.call("files, full", (it) -> it.client().context().listFiles("c", "/f", 2, 7));
-		calls.call("upload address", (it) -> it.client().context().getFileUploadUrl("c", "/a ü"));
-		calls.call("download address", (it) -> it.client().context().getFileDownloadUrl("c", "/a ü"));
-		calls.call("delete a file", (it) -> it.client().context().deleteFile("c", "/a ü"));
+		calls.call("files", (it) -> it.client().contexts().listFilesPage(ContextFileQuery.of("c", "/f ü")));
+		calls.call("files, full",
+				(it) -> it.client()
+					.contexts()
+					.listFilesPage(ContextFileQuery.of("c", "/f").withPageToken("2").withPageSize(7)));
+		calls.call("upload address", (it) -> it.client().contexts().createUploadUrl("c", "/a ü"));
+		calls.call("download address", (it) -> it.client().contexts().createDownloadUrl("c", "/a ü"));
+		calls.call("delete a file", (it) -> it.client().contexts().deleteFile("c", "/a ü"));
 	}
 
 	private static void session(Catalogue calls) {
-		calls.gateway("info", (it) -> it.context().info());
-		calls.gateway("info, full", (it) -> it.context().info("c", "/p", "upload"));
+		calls.gateway("info", (it) -> it.context().listTasks());
+		calls.gateway("info, full", (it) -> it.context()
+			.listTasks(ContextTaskQuery.all().withContextId("c").withPath("/p").withDirection(SyncDirection.UPLOAD)));
 		calls.gateway("sync", (it) -> it.context().sync());
-		calls.gateway("sync, full", (it) -> it.context().sync("c", "/p", "upload"));
-		calls.gateway("sync, later", (it) -> it.context().sync("c", "/p", "download", (done) -> {
-		}).join());
-		calls.gateway("request to sync", (it) -> it.context().syncAsync(null, null, null));
-		calls.gateway("request to sync, full", (it) -> it.context().syncAsync("c", "/p", "download"));
+		calls.gateway("sync, full",
+				(it) -> it.context().sync(SyncOptions.of("c", "/p").withDirection(SyncDirection.UPLOAD)));
+		calls.gateway("sync, later",
+				(it) -> it.context()
+					.reactive()
+					.sync(SyncOptions.of("c", "/p").withDirection(SyncDirection.DOWNLOAD))
+					.toFuture()
+					.join());
+		calls.gateway("request to sync", (it) -> it.context().requestSync());
+		calls.gateway("request to sync, full",
+				(it) -> it.context().requestSync(SyncOptions.of("c", "/p").withDirection(SyncDirection.DOWNLOAD)));
 		calls.gateway("bind", (it) -> it.context().bind(List.of(ContextSync.of("a", "/a"))));
-		calls.gateway("bind without waiting", (it) -> it.context().bind(List.of(ContextSync.of("a", "/a")), false));
+		calls.gateway("bind without waiting", (it) -> it.context().requestBind(List.of(ContextSync.of("a", "/a"))));
 		calls.gateway("bind, full",
 				(it) -> it.context()
 					.bind(List.of(ContextSync.of("a", "/a").withPolicy(fullPolicy()),
-							ContextSync.of("b", "/b").withPolicy(standardPolicy())), true));
+							ContextSync.of("b", "/b").withPolicy(standardPolicy()))));
 		calls.gateway("bindings", (it) -> it.context().listBindings());
 	}
 
@@ -113,7 +134,7 @@ final class ContextCalls {
 		for (Lifecycle lifecycle : Lifecycle.values()) {
 			SyncPolicy policy = SyncPolicy.defaults().withRecyclePolicy(new RecyclePolicy(lifecycle, List.of("")));
 			calls.gateway("bind with the lifecycle " + lifecycle,
-					(it) -> it.context().bind(List.of(ContextSync.of("a", "/a").withPolicy(policy)), false));
+					(it) -> it.context().requestBind(List.of(ContextSync.of("a", "/a").withPolicy(policy))));
 		}
 	}
 

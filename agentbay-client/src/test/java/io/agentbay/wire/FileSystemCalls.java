@@ -19,8 +19,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 
+import io.agentbay.event.EventSubscription;
 import io.agentbay.filesystem.FileEdit;
-import io.agentbay.filesystem.FileWatch;
 import io.agentbay.filesystem.WatchOptions;
 import io.agentbay.filesystem.WriteMode;
 
@@ -63,7 +63,7 @@ final class FileSystemCalls {
 				(it) -> it.fileSystem().writeWithParents("/new/sub/a", "x", WriteMode.OVERWRITE));
 		calls.tool("edit", (it) -> it.fileSystem().edit("/a", List.of(new FileEdit("x", ""))));
 		calls.tool("edit, full",
-				(it) -> it.fileSystem().edit("/a", List.of(new FileEdit("x", "y"), new FileEdit("z", "ü")), true));
+				(it) -> it.fileSystem().previewEdit("/a", List.of(new FileEdit("x", "y"), new FileEdit("z", "ü"))));
 	}
 
 	private static void directories(Catalogue calls) {
@@ -84,7 +84,7 @@ final class FileSystemCalls {
 	private static void watches(Catalogue calls) {
 		calls.tool("changes", (it) -> it.fileSystem().changes("/a"));
 		calls.call("watch by asking", (it) -> {
-			FileWatch watch = it.streamingAnnounced()
+			EventSubscription watch = it.streamingAnnounced()
 				.fileSystem()
 				.watch("/a", WatchOptions.defaults().withPush(false).withPollInterval(Duration.ofMillis(500)),
 						(event) -> {
@@ -93,7 +93,7 @@ final class FileSystemCalls {
 			watch.close();
 		});
 		calls.call("watch by being told", (it) -> {
-			FileWatch watch = it.streamingAnnounced().fileSystem().watch("/a", (event) -> {
+			EventSubscription watch = it.streamingAnnounced().fileSystem().watch("/a", (event) -> {
 			});
 			it.await(4);
 			watch.close();

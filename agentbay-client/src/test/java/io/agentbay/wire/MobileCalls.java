@@ -73,46 +73,46 @@ final class MobileCalls {
 	}
 
 	private void screen() {
-		add("clickable elements", (it) -> it.getClickableUiElements());
-		add("clickable elements, full", (it) -> it.getClickableUiElements(Duration.ofMillis(5)));
-		add("all elements", (it) -> it.getAllUiElements());
-		add("all elements, full", (it) -> it.getAllUiElements(Duration.ofMillis(5), UiFormat.XML));
-		this.calls.gateway("screenshot", (it) -> it.mobile().screenshot());
-		this.calls.call("screenshot by a known server", (it) -> it.announced().mobile().screenshot());
-		this.calls.direct("screenshot as a picture", (it) -> it.mobile().betaTakeScreenshot());
-		this.calls.direct("screenshot as a picture, full",
-				(it) -> it.mobile().betaTakeScreenshot(ScreenshotFormat.JPEG), answer("screenshot", JPEG));
-		add("long screenshot", (it) -> it.betaTakeLongScreenshot());
-		this.calls.tool("long screenshot, full",
-				(it) -> it.mobile().betaTakeLongScreenshot(2, ScreenshotFormat.JPEG, 70),
+		add("clickable elements", (it) -> it.listClickableElements());
+		add("clickable elements, full", (it) -> it.listClickableElements(Duration.ofMillis(5)));
+		add("all elements", (it) -> it.listElements());
+		add("all elements, full", (it) -> it.fetchElementTree(UiFormat.XML, Duration.ofMillis(5)));
+		this.calls.gateway("screenshot", (it) -> it.mobile().screenshotUrl());
+		this.calls.call("screenshot by a known server", (it) -> it.announced().mobile().screenshotUrl());
+		this.calls.direct("screenshot as a picture", (it) -> it.mobile().screenshot());
+		this.calls.direct("screenshot as a picture, full", (it) -> it.mobile().screenshot(ScreenshotFormat.JPEG),
+				answer("screenshot", JPEG));
+		add("long screenshot", (it) -> it.longScreenshot());
+		this.calls.tool("long screenshot, full", (it) -> it.mobile()
+			.longScreenshot((options) -> options.withMaxScreens(2).withFormat(ScreenshotFormat.JPEG).withQuality(70)),
 				answer("long_screenshot", JPEG));
 	}
 
 	private void apps() {
-		add("installed apps", (it) -> it.getInstalledApps());
-		add("installed apps, full", (it) -> it
-			.getInstalledApps(AppFilter.defaults().withStartMenu(false).withDesktop(true).withIgnoreSystemApps(false)));
+		add("installed apps", (it) -> it.listInstalledApps());
+		add("installed apps, full",
+				(it) -> it.listInstalledApps(AppFilter.defaults().withoutStartMenu().withDesktop().withSystemApps()));
 		add("start an app", (it) -> it.startApp("monkey -p a.b 1"));
-		add("start an app, full", (it) -> it.startApp("a.b", "/tmp", ".Main"));
-		add("stop an app", (it) -> it.stopAppByCmd("am force-stop a.b"));
+		add("start an app, full",
+				(it) -> it.startApp("a.b", (options) -> options.withWorkingDirectory("/tmp").withActivity(".Main")));
+		add("stop an app", (it) -> it.stopApp("am force-stop a.b"));
 	}
 
 	private void settings() {
-		add("adb address", (it) -> it.getAdbUrl("key \"of\" me"));
-		add("lock the resolution", (it) -> it.setResolutionLock(true));
-		add("unlock the resolution", (it) -> it.setResolutionLock(false));
-		add("allow only apps", (it) -> it.setAppWhitelist(List.of("a.b", "c.d")));
-		add("forbid apps", (it) -> it.setAppBlacklist(List.of("a.b")));
-		add("hide the navigation bar", (it) -> it.configure(MobileExtraConfig.unchanged().withHideNavigationBar(true)));
-		add("show the navigation bar",
-				(it) -> it.configure(MobileExtraConfig.unchanged().withHideNavigationBar(false)));
-		add("keep apps installed", (it) -> it.setUninstallBlacklist(List.of("e.f", "g.h")));
+		add("adb address", (it) -> it.createAdbLink("key \"of\" me"));
+		add("lock the resolution", (it) -> it.lockResolution());
+		add("unlock the resolution", (it) -> it.unlockResolution());
+		add("allow only apps", (it) -> it.setAppRule(AppRule.allowOnly("a.b", "c.d")));
+		add("forbid apps", (it) -> it.setAppRule(AppRule.forbid("a.b")));
+		add("hide the navigation bar", (it) -> it.hideNavigationBar());
+		add("show the navigation bar", (it) -> it.showNavigationBar());
+		add("keep apps installed", (it) -> it.setProtectedApps(List.of("e.f", "g.h")));
 		add("configure, full",
 				(it) -> it.configure(MobileExtraConfig.unchanged()
-					.withLockResolution(true)
+					.withResolutionLocked()
 					.withAppRule(AppRule.allowOnly("a.b"))
-					.withHideNavigationBar(true)
-					.withUninstallBlacklist(List.of("e.f"))));
+					.withNavigationBarHidden()
+					.withProtectedApps(List.of("e.f"))));
 	}
 
 }

@@ -64,14 +64,14 @@ final class OperatorCalls {
 		add("screenshot", (it) -> it.screenshot());
 		add("screenshot, full",
 				(it) -> it.screenshot(ScreenshotOptions.defaults()
-					.withFullPage(false)
+					.withVisiblePart()
 					.withQuality(5)
 					.withClip(new PageClip(1, 2, 3.5, 4))
 					.withTimeout(Duration.ofSeconds(9))
 					.withPage(PAGE)));
 		add("login", (it) -> it.login(LoginOptions.of(Map.of("skill_id", "s"))));
-		add("login, full", (it) -> it
-			.login(LoginOptions.of(Map.of("skill_id", "s", "api_key", "k")).withVision(true).withPage(PAGE)));
+		add("login, full",
+				(it) -> it.login(LoginOptions.of(Map.of("skill_id", "s", "api_key", "k")).withVision().withPage(PAGE)));
 		add("close", (it) -> it.close());
 	}
 
@@ -79,15 +79,15 @@ final class OperatorCalls {
 		ActOptions full = ActOptions.of("a")
 			.withVariable("k", "v")
 			.withVariable("l", "ü")
-			.withVision(false)
+			.withoutVision()
 			.withTimeout(Duration.ofSeconds(3))
 			.withPage(PAGE);
 		add("act", (it) -> it.act("click ü"));
 		add("act, full", (it) -> it.act(full));
 		add("act on what was seen", (it) -> it.act(SEEN));
 		add("act on what was seen, full", (it) -> it.act(SEEN.withArgument("text", "b"), PAGE));
-		add("act as a task", (it) -> it.actAsync(ActOptions.of("a")));
-		add("act as a task, full", (it) -> it.actAsync(full));
+		add("act as a task", (it) -> it.actAsTask(ActOptions.of("a")));
+		add("act as a task, full", (it) -> it.actAsTask(full));
 		add("click", (it) -> it.click("#b"));
 		add("type", (it) -> it.type("#b", "te\"xt"));
 	}
@@ -95,25 +95,25 @@ final class OperatorCalls {
 	private void reading() {
 		ObserveOptions seen = ObserveOptions.of("a")
 			.withSelector("#b")
-			.withVision(true)
+			.withVision()
 			.withTimeout(Duration.ofSeconds(4))
 			.withPage(PAGE);
 		add("observe", (it) -> it.observe("a"));
 		add("observe, full", (it) -> it.observe(seen));
-		add("observe as a task", (it) -> it.observeAsync(ObserveOptions.of("a")));
-		add("observe as a task, full", (it) -> it.observeAsync(seen));
+		add("observe as a task", (it) -> it.observeAsTask(ObserveOptions.of("a")));
+		add("observe as a task, full", (it) -> it.observeAsTask(seen));
 		ExtractOptions<Title> read = ExtractOptions.of(Title.class, "a")
 			.withSelector("#b")
-			.withTextExtract(true)
-			.withVision(false)
+			.withTextExtract()
+			.withoutVision()
 			.withMaxPages(2)
 			.withTimeout(Duration.ofSeconds(5))
 			.withPage(PAGE);
 		add("extract", (it) -> it.extract(Title.class, "a"));
 		add("extract many kinds", (it) -> it.extract(Shelf.class, "a"));
 		add("extract, full", (it) -> it.extract(read));
-		add("extract as a task", (it) -> it.extractAsync(ExtractOptions.of(Title.class, "a")));
-		add("extract as a task, full", (it) -> it.extractAsync(read));
+		add("extract as a task", (it) -> it.extractAsTask(ExtractOptions.of(Title.class, "a")));
+		add("extract as a task, full", (it) -> it.extractAsTask(read));
 	}
 
 	/**

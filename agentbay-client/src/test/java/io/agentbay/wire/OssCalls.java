@@ -15,21 +15,29 @@
  */
 package io.agentbay.wire;
 
+import java.net.URI;
+
+import io.agentbay.oss.OssCredentials;
+
 /**
  * Files between a session and an object storage.
  */
 final class OssCalls {
 
+	private static final OssCredentials KEY = OssCredentials.of("id", "secret", "sts");
+
+	private static final URI SIGNED = URI.create("https://u?a=b");
+
 	private OssCalls() {
 	}
 
 	static void addTo(Catalogue calls) {
-		calls.tool("configure", (it) -> it.oss().envInit("id", "secret", "sts"));
-		calls.tool("configure, full", (it) -> it.oss().envInit("id", "secret", "sts", "endpoint", "region"));
+		calls.tool("configure", (it) -> it.oss().initialize(KEY));
+		calls.tool("configure, full", (it) -> it.oss().initialize(KEY.withEndpoint("endpoint").withRegion("region")));
 		calls.tool("upload", (it) -> it.oss().upload("bucket", "object ü", "/p"));
-		calls.tool("upload anonymously", (it) -> it.oss().uploadAnonymous("https://u?a=b", "/p"));
+		calls.tool("upload anonymously", (it) -> it.oss().uploadTo(SIGNED, "/p"));
 		calls.tool("download", (it) -> it.oss().download("bucket", "object ü", "/p"));
-		calls.tool("download anonymously", (it) -> it.oss().downloadAnonymous("https://u?a=b", "/p"));
+		calls.tool("download anonymously", (it) -> it.oss().downloadFrom(SIGNED, "/p"));
 	}
 
 }

@@ -18,6 +18,7 @@ package io.agentbay.wire;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import io.agentbay.context.ContextByName;
 import io.agentbay.context.ContextSync;
@@ -29,8 +30,12 @@ import io.agentbay.mobile.MobileExtraConfig;
 import io.agentbay.mobile.MobileSimulateConfig;
 import io.agentbay.mobile.SimulateMode;
 import io.agentbay.session.ContextFailure;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
+import io.agentbay.session.DeleteOption;
+import io.agentbay.session.LinkOptions;
+import io.agentbay.session.SessionQuery;
 import io.agentbay.session.SessionStatus;
+import io.agentbay.session.WaitOptions;
 import io.agentbay.tool.ToolCall;
 
 import static io.agentbay.wire.Catalogue.answer;
@@ -66,10 +71,10 @@ final class SessionCalls {
 		calls.call("create", (it) -> it.client().create());
 		calls.call("create without region", (it) -> it.withoutRegion().create());
 		calls.call("create as an owner", (it) -> it.owner().create());
-		calls.call("create of an image", (it) -> it.client().create(CreateSessionParams.ofImage("browser_latest")));
+		calls.call("create of an image", (it) -> it.client().create(CreateSessionOptions.ofImage("browser_latest")));
 		calls.call("create, full",
 				(it) -> it.client()
-					.create(CreateSessionParams.builder()
+					.create(CreateSessionOptions.builder()
 						.imageId("code_latest")
 						.label("project", "demo & co")
 						.label("env", "t 1 ü")
@@ -81,42 +86,42 @@ final class SessionCalls {
 						.framework("spring-ai")
 						.build()));
 		calls.call("create without replay",
-				(it) -> it.client().create(CreateSessionParams.builder().enableBrowserReplay(false).build()));
+				(it) -> it.client().create(CreateSessionOptions.builder().enableBrowserReplay(false).build()));
 		calls.call("create with all skills",
-				(it) -> it.client().create(CreateSessionParams.builder().loadSkills().build()));
+				(it) -> it.client().create(CreateSessionOptions.builder().loadSkills().build()));
 	}
 
 	private static void creationWithContexts(Catalogue calls) {
 		calls.call("create with a context",
 				(it) -> it.client()
-					.create(CreateSessionParams.builder().contextSync(ContextSync.of("c-1", "/data")).build()),
+					.create(CreateSessionOptions.builder().contextSync(ContextSync.of("c-1", "/data")).build()),
 				answer("GetContextInfo", WireAnswers.tasks("c-1", "/data", "download")));
 		calls.call("create with a context, not waiting",
 				(it) -> it.client()
-					.create(CreateSessionParams.builder()
-						.contextSync(ContextSync.of("c-1", "/data").withWaitForCompletion(false))
+					.create(CreateSessionOptions.builder()
+						.contextSync(ContextSync.of("c-1", "/data").withoutWaiting())
 						.contextFailure(ContextFailure.DELETE_SESSION)
 						.build()));
 		calls.call("create with every policy",
 				(it) -> it.client()
-					.create(CreateSessionParams.builder()
+					.create(CreateSessionOptions.builder()
 						.contextSync(new ContextSync("c-1", "/data", ContextCalls.fullPolicy(), false))
 						.contextSync(new ContextSync("c-2", "/more", ContextCalls.standardPolicy(), false))
 						.build()));
 		calls.call("create with a context by name",
 				(it) -> it.client()
-					.create(CreateSessionParams.builder()
+					.create(CreateSessionOptions.builder()
 						.contextByName(new ContextByName("n", "/data", ContextCalls.standardPolicy(), false))
 						.build()));
 		calls.call("create with a browser's context",
 				(it) -> it.client()
-					.create(CreateSessionParams.builder().browserContext(BrowserContext.of("b-1")).build()),
+					.create(CreateSessionOptions.builder().browserContext(BrowserContext.of("b-1")).build()),
 				answer("GetContextInfo", WireAnswers.tasks("b-1", "/tmp/agentbay_browser", "download")));
 		calls.call("create with a browser's context, full",
 				(it) -> it.client()
-					.create(CreateSessionParams.builder()
+					.create(CreateSessionOptions.builder()
 						.browserContext(BrowserContext.of("b-1")
-							.withAutoUpload(false)
+							.withoutAutoUpload()
 							.withSyncMode(BrowserSyncMode.MINIMAL)
 							.withExtensions(new ExtensionOption("b-1", List.of("ext_1.zip", "ext_2.zip")))
 							.withFingerprintContextId("b-1"))
@@ -127,100 +132,117 @@ final class SessionCalls {
 	private static void phones(Catalogue calls) {
 		calls.call("create with a phone's settings",
 				(it) -> it.client()
-					.create(CreateSessionParams.builder()
+					.create(CreateSessionOptions.builder()
 						.imageId("mobile_latest")
 						.mobileConfig(MobileExtraConfig.unchanged()
-							.withLockResolution(true)
+							.withResolutionLocked()
 							.withAppRule(AppRule.allowOnly("a.b", "c.d"))
-							.withHideNavigationBar(true)
-							.withUninstallBlacklist(List.of("e.f")))
+							.withNavigationBarHidden()
+							.withProtectedApps(List.of("e.f")))
 						.build()));
 		calls.call("create with a phone's other settings",
 				(it) -> it.client()
-					.create(CreateSessionParams.builder()
+					.create(CreateSessionOptions.builder()
 						.mobileConfig(MobileExtraConfig.unchanged()
-							.withLockResolution(false)
+							.withResolutionUnlocked()
 							.withAppRule(AppRule.forbid("a.b"))
-							.withHideNavigationBar(false))
+							.withNavigationBarShown())
 						.build()));
 		calls.call("create with a simulated phone", (it) -> it.client()
-			.create(CreateSessionParams.builder().mobileSimulate(MobileSimulateConfig.ofContext("m-1")).build()),
+			.create(CreateSessionOptions.builder().mobileSimulate(MobileSimulateConfig.ofContext("m-1")).build()),
 				answer("GetContextInfo", WireAnswers.tasks("m-1", "/data", "download")));
 		for (SimulateMode mode : SimulateMode.values()) {
 			calls.call("create with a simulated phone within a context, " + mode, (it) -> it.client()
-				.create(CreateSessionParams.builder()
+				.create(CreateSessionOptions.builder()
 					.mobileSimulate(MobileSimulateConfig.within(ContextSync.of("m-1", "/phones/")).withMode(mode))
 					.build()), answer("GetContextInfo", WireAnswers.tasks("m-1", "/phones/", "download")));
 		}
 	}
 
+	private static final Consumer<Object> IGNORED = (item) -> {
+	};
+
 	private static void lookup(Catalogue calls) {
 		calls.call("get", (it) -> it.client().get("s-2"));
-		calls.call("record", (it) -> it.client().getSession("s-2"));
-		calls.call("list", (it) -> it.client().list());
-		calls.call("list by labels", (it) -> it.client().list(Map.of("env", "t 1")));
-		calls.call("list, full", (it) -> it.client().list(Map.of("env", "t 1", "a", "b"), 2, 5, SessionStatus.PAUSED),
+		calls.call("record", (it) -> it.client().fetchDetails("s-2"));
+		calls.call("list", (it) -> it.client().listPage(SessionQuery.all()));
+		calls.call("list by labels", (it) -> it.client().listPage(SessionQuery.all().withLabels(Map.of("env", "t 1"))));
+		calls.call("list, full",
+				(it) -> it.client()
+					.list(SessionQuery.all()
+						.withLabels(Map.of("env", "t 1", "a", "b"))
+						.withPageSize(5)
+						.withStatus(SessionStatus.PAUSED))
+					.forEach(IGNORED),
 				answer("ListSession", PAGE, LAST_PAGE));
-		calls.call("list all", (it) -> it.client().listAll(Map.of(), null), answer("ListSession", PAGE, LAST_PAGE));
-		calls.call("list all, full", (it) -> it.client().listAll(Map.of("env", "t 1"), SessionStatus.RUNNING),
+		calls.call("list all", (it) -> it.client().list(SessionQuery.all().withLabels(Map.of())).forEach(IGNORED),
 				answer("ListSession", PAGE, LAST_PAGE));
-		calls.call("list owned", (it) -> it.client().listOwned("shop"), answer("ListSession", PAGE, LAST_PAGE));
+		calls.call("list all, full",
+				(it) -> it.client()
+					.list(SessionQuery.all().withLabels(Map.of("env", "t 1")).withStatus(SessionStatus.RUNNING))
+					.forEach(IGNORED),
+				answer("ListSession", PAGE, LAST_PAGE));
+		calls.call("list owned", (it) -> it.client().listOwned("shop").forEach(IGNORED),
+				answer("ListSession", PAGE, LAST_PAGE));
 	}
 
 	private static void end(Catalogue calls) {
 		calls.call("delete", (it) -> it.session().delete(), answer("GetSessionDetail", GONE));
-		calls.call("delete with contexts", (it) -> it.session().delete(true), answer("GetSessionDetail", GONE));
-		calls.call("delete by the client", (it) -> it.client().delete(it.session()),
-				answer("GetSessionDetail", "{\"Status\":\"DELETING\"}", GONE));
-		calls.call("delete by the client with contexts", (it) -> it.client().delete(it.session(), true),
+		calls.call("delete with contexts", (it) -> it.session().delete(DeleteOption.SAVE_CONTEXTS),
 				answer("GetSessionDetail", GONE));
-		calls.call("delete by id", (it) -> it.client().delete("s-2", false), answer("GetSessionDetail", GONE));
-		calls.call("delete by id with contexts", (it) -> it.client().delete("s-2", true),
+		calls.call("delete by the client", (it) -> it.client().delete(it.session().id()),
+				answer("GetSessionDetail", "{\"Status\":\"DELETING\"}", GONE));
+		calls.call("delete by the client with contexts",
+				(it) -> it.client().delete(it.session().id(), DeleteOption.SAVE_CONTEXTS),
+				answer("GetSessionDetail", GONE));
+		calls.call("delete by id", (it) -> it.client().delete("s-2"), answer("GetSessionDetail", GONE));
+		calls.call("delete by id with contexts", (it) -> it.client().delete("s-2", DeleteOption.SAVE_CONTEXTS),
 				answer("GetSessionDetail", GONE));
 		calls.call("close", (it) -> it.session().close(), answer("GetSessionDetail", GONE));
 		String paused = "{\"SessionId\":\"s-1\",\"Status\":\"PAUSED\"}";
 		String running = "{\"SessionId\":\"s-1\",\"Status\":\"RUNNING\"}";
 		calls.gateway("pause", (it) -> it.pause(), answer("GetSession", paused));
-		calls.gateway("pause, full", (it) -> it.pause(Duration.ofSeconds(20), Duration.ofMillis(10)),
+		calls.gateway("pause, full", (it) -> it.pause(new WaitOptions(Duration.ofSeconds(20), Duration.ofMillis(10))),
 				answer("GetSession", running, paused));
-		calls.gateway("request a pause", (it) -> it.pauseAsync());
+		calls.gateway("request a pause", (it) -> it.requestPause());
 		calls.gateway("resume", (it) -> it.resume(), answer("GetSession", running));
-		calls.gateway("resume, full", (it) -> it.resume(Duration.ofSeconds(20), Duration.ofMillis(10)),
+		calls.gateway("resume, full", (it) -> it.resume(new WaitOptions(Duration.ofSeconds(20), Duration.ofMillis(10))),
 				answer("GetSession", paused, running));
-		calls.gateway("request to resume", (it) -> it.resumeAsync());
+		calls.gateway("request to resume", (it) -> it.requestResume());
 	}
 
 	private static void properties(Catalogue calls) {
-		calls.gateway("info", (it) -> it.info());
-		calls.gateway("status", (it) -> it.getStatus());
+		calls.gateway("info", (it) -> it.fetchInfo());
+		calls.gateway("status", (it) -> it.fetchStatus());
 		calls.gateway("keep alive", (it) -> it.keepAlive());
-		calls.gateway("labels", (it) -> it.getLabels());
+		calls.gateway("labels", (it) -> it.fetchLabels());
 		String marked = "{\"Labels\":\"{\\\"a\\\":\\\"b\\\",\\\"agentbay-creation\\\":\\\"m-1\\\"}\"}";
 		calls.gateway("set labels", (it) -> it.setLabels(Map.of("a", "ü & b")));
 		calls.gateway("set labels of a marked session", (it) -> it.setLabels(Map.of("env", "prod")),
 				answer("GetLabel", marked));
-		calls.call("set labels of a created session",
-				(it) -> it.owner().create().session().setLabels(Map.of("a", "b")));
-		calls.call("detach", (it) -> it.owner().create().session().detach(), answer("GetLabel",
+		calls.call("set labels of a created session", (it) -> it.owner().create().setLabels(Map.of("a", "b")));
+		calls.call("detach", (it) -> it.owner().create().detach(), answer("GetLabel",
 				"{\"Labels\":\"{\\\"a\\\":\\\"b\\\",\\\"agentbay-owner\\\":\\\"shop\\\",\\\"agentbay-instance\\\":\\\"shop-1\\\"}\"}"));
-		calls.gateway("link", (it) -> it.getLink());
-		calls.gateway("link, full", (it) -> it.getLink("wss", 30199, "option-1"));
-		calls.gateway("link, later", (it) -> it.getLinkAsync("https", 30100, null).join());
-		calls.tool("metrics", (it) -> it.getMetrics());
-		calls.gateway("tools of the image", (it) -> it.listMcpTools());
-		calls.gateway("tools of another image", (it) -> it.listMcpTools("other_latest"));
-		calls.call("tools of an unknown image", (it) -> it.bareSession().listMcpTools());
+		calls.gateway("link", (it) -> it.createLink());
+		calls.gateway("link, full",
+				(it) -> it.createLink(LinkOptions.ofPort(30199).withProtocol("wss").withOption("option-1")));
+		calls.gateway("link, later",
+				(it) -> it.reactive().createLink(LinkOptions.ofPort(30100).withProtocol("https")).block());
+		calls.tool("metrics", (it) -> it.fetchMetrics());
+		calls.gateway("tools of the image", (it) -> it.listTools());
+		calls.gateway("tools of another image", (it) -> it.listTools("other_latest"));
+		calls.call("tools of an unknown image", (it) -> it.bareSession().listTools());
 	}
 
 	private static void tools(Catalogue calls) {
-		calls.tool("call a tool", (it) -> it.callMcpTool("my_tool", Map.of()));
+		calls.tool("call a tool", (it) -> it.callTool("my_tool", Map.of()));
 		calls.tool("call a tool, full",
-				(it) -> it.callMcpTool(ToolCall.of("my_tool", Map.of("a", List.of(1, 2.5, "ü"), "b", Map.of("c", true)))
+				(it) -> it.callTool(ToolCall.of("my_tool", Map.of("a", List.of(1, 2.5, "ü"), "b", Map.of("c", true)))
 					.withAutoGenSession(true)
 					.withReadTimeout(Duration.ofSeconds(70))
 					.withConnectTimeout(Duration.ofSeconds(3))));
-		calls.call("call a tool of a known server", (it) -> it.announced().callMcpTool("my_tool", Map.of("a", 1)));
-		calls.tool("call a tool with keys", (it) -> it.callMcpTool("press_keys",
+		calls.call("call a tool of a known server", (it) -> it.announced().callTool("my_tool", Map.of("a", 1)));
+		calls.tool("call a tool with keys", (it) -> it.callTool("press_keys",
 				Map.of("keys", List.of("CTRL", "Esc", "A", "7", "pgdn", "up", "f12", "minus", "Hyper"))));
 	}
 

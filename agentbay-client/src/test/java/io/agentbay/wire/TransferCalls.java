@@ -64,7 +64,7 @@ final class TransferCalls {
 		calls.gateway("download without waiting", (it) -> it.fileSystem()
 			.download("a.txt", missing(), TransferOptions.defaults().withWaitForCompletion(false)));
 		calls.gateway("download as a stream", (it) -> {
-			try (InputStream stream = it.fileSystem().downloadStream("a.txt")) {
+			try (InputStream stream = it.fileSystem().openStream("a.txt")) {
 				stream.readAllBytes();
 			}
 		});

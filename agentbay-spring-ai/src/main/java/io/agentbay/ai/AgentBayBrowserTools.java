@@ -16,10 +16,7 @@
 
 package io.agentbay.ai;
 
-import io.agentbay.browser.ActResult;
-import io.agentbay.browser.BrowserInitResult;
-import io.agentbay.browser.ExtractResult;
-import io.agentbay.browser.NavigateResult;
+import io.agentbay.browser.BrowserOperator;
 import io.agentbay.session.Session;
 
 import org.springframework.ai.tool.annotation.Tool;
@@ -30,6 +27,8 @@ import org.springframework.util.Assert;
  * Tools with which a model works in the browser of one session: it opens pages, acts on
  * them and reads them. The browser starts with its default options when it is first
  * needed, unless it runs already.
+ *
+ * @since 0.1.0
  */
 public final class AgentBayBrowserTools {
 
@@ -70,12 +69,7 @@ public final class AgentBayBrowserTools {
 			Open a web page in the browser of this session and wait until it is loaded. The page stays open for \
 			the other tools of the browser.""")
 	public String openPage(@ToolParam(description = "The address, with https:// or http://") String url) {
-		BrowserInitResult browser = browser();
-		if (!browser.success()) {
-			return ToolAnswers.problem(browser);
-		}
-		NavigateResult result = this.session.browser().operator().navigate(url);
-		return result.success() ? this.answers.shortened(result.message()) : ToolAnswers.problem(result);
+		return ToolAnswers.of(() -> this.answers.shortened(operator().navigate(url)));
 	}
 
 	/**
@@ -88,12 +82,7 @@ public final class AgentBayBrowserTools {
 			press a key. Returns what was done.""")
 	public String actOnPage(@ToolParam(description = "What to do, in a few plain words that name the element, for "
 			+ "example: click the Sign in button") String action) {
-		BrowserInitResult browser = browser();
-		if (!browser.success()) {
-			return ToolAnswers.problem(browser);
-		}
-		ActResult result = this.session.browser().operator().act(action);
-		return result.success() ? this.answers.shortened(result.message()) : ToolAnswers.problem(result);
+		return ToolAnswers.of(() -> this.answers.shortened(operator().act(action).message()));
 	}
 
 	/**
@@ -106,20 +95,15 @@ public final class AgentBayBrowserTools {
 			for.""")
 	public String readPage(
 			@ToolParam(description = "What to read, for example: the price of the first " + "offer") String question) {
-		BrowserInitResult browser = browser();
-		if (!browser.success()) {
-			return ToolAnswers.problem(browser);
-		}
-		ExtractResult<PageText> result = this.session.browser().operator().extract(PageText.class, question);
-		if (!result.success()) {
-			return ToolAnswers.problem(result);
-		}
-		String text = (result.data() != null) ? result.data().text() : "";
-		return text.isEmpty() ? "The page does not tell" : this.answers.shortened(text);
+		return ToolAnswers.of(() -> {
+			String text = operator().extract(PageText.class, question).text();
+			return text.isEmpty() ? "The page does not tell" : this.answers.shortened(text);
+		});
 	}
 
-	private BrowserInitResult browser() {
-		return this.session.browser().initialize();
+	private BrowserOperator operator() {
+		this.session.browser().initialize();
+		return this.session.browser().operator();
 	}
 
 	/**

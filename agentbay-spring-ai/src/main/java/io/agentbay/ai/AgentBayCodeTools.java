@@ -18,7 +18,9 @@ package io.agentbay.ai;
 
 import java.time.Duration;
 
+import io.agentbay.code.CodeError;
 import io.agentbay.code.CodeLanguage;
+import io.agentbay.code.CodeOptions;
 import io.agentbay.code.CodeResult;
 import io.agentbay.session.Session;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ import org.springframework.util.Assert;
 /**
  * A tool with which a model computes in one session: it runs code that keeps its
  * variables from call to call.
+ *
+ * @since 0.1.0
  */
 public final class AgentBayCodeTools {
 
@@ -84,22 +88,22 @@ public final class AgentBayCodeTools {
 			expression, or the error with its place.""")
 	public String runCode(@ToolParam(description = "The code") String code, @ToolParam(required = false,
 			description = "python, javascript, r or java. Default: python") @Nullable String language) {
-		CodeResult result = this.session.code()
-			.run(code, (language != null && !language.isBlank()) ? CodeLanguage.of(language) : CodeLanguage.PYTHON,
-					this.limits.time());
-		StringBuilder answer = new StringBuilder();
-		if (result.success()) {
-			answer.append("The code ran to its end");
-		}
-		else {
-			answer.append(ToolAnswers.problem(result));
-		}
-		if (result.error() != null) {
-			this.limits.answers().append(answer, "Traceback", result.error().traceback());
+		CodeLanguage chosen = (language != null && !language.isBlank()) ? CodeLanguage.of(language)
+				: CodeLanguage.PYTHON;
+		CodeOptions options = CodeOptions.of(chosen).withTimeout(this.limits.time());
+		return ToolAnswers.of(() -> shown(this.session.code().run(code, options)));
+	}
+
+	private String shown(CodeResult result) {
+		CodeError error = result.error();
+		StringBuilder answer = new StringBuilder(
+				(error == null) ? "The code ran to its end" : "Error: %s: %s".formatted(error.name(), error.value()));
+		if (error != null) {
+			this.limits.answers().append(answer, "Traceback", error.traceback());
 		}
 		this.limits.answers().append(answer, "Value", result.outputs().isEmpty() ? "" : result.text());
-		this.limits.answers().append(answer, "Standard output", String.join("", result.stdout()));
-		this.limits.answers().append(answer, "Standard error", String.join("", result.stderr()));
+		this.limits.answers().append(answer, "Standard output", result.stdout());
+		this.limits.answers().append(answer, "Standard error", result.stderr());
 		return answer.toString();
 	}
 

@@ -22,14 +22,8 @@ import java.util.stream.Collectors;
 
 import io.agentbay.command.CommandOptions;
 import io.agentbay.command.CommandResult;
-import io.agentbay.error.FailureKind;
 import io.agentbay.filesystem.DirectoryEntry;
-import io.agentbay.filesystem.DirectoryListResult;
-import io.agentbay.filesystem.FileContentResult;
 import io.agentbay.filesystem.FileEdit;
-import io.agentbay.filesystem.FileEditResult;
-import io.agentbay.filesystem.FileSearchResult;
-import io.agentbay.result.OperationResult;
 import io.agentbay.session.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +38,7 @@ import org.springframework.util.StringUtils;
  * session for each conversation.
  *
  * <pre class="code">
- * try (Session session = agentBay.create().session()) {
+ * try (Session session = agentBay.create()) {
  *     chatClient.prompt(question).tools(new AgentBayTools(session)).call().content();
  * }
  * </pre>
@@ -53,6 +47,8 @@ import org.springframework.util.StringUtils;
  * The answers are plain text. What a model can do something about, such as a command that
  * fails or a file that is missing, is told to it; what it cannot, such as a session that
  * is gone, is an exception.
+ *
+ * @since 0.1.0
  */
 public final class AgentBayTools {
 
@@ -110,24 +106,20 @@ public final class AgentBayTools {
 			@ToolParam(required = false, description = "Directory to run the command in, absolute or relative to "
 					+ "the home directory. Default: the home directory") @Nullable String workingDirectory) {
 		CommandOptions options = CommandOptions.defaults().withTimeout(this.limits.time());
-		CommandResult result = this.session.command()
+		return ToolAnswers.of(() -> shown(this.session.command()
 			.run(command,
-					StringUtils.hasText(workingDirectory) ? options.withWorkingDirectory(workingDirectory) : options);
-		boolean ranToItsEnd = result.success() || result.exitCode() >= 0;
-		if (!ranToItsEnd && result.output().isEmpty()) {
-			return ToolAnswers.problem(result);
-		}
+					StringUtils.hasText(workingDirectory) ? options.withWorkingDirectory(workingDirectory) : options)));
+	}
+
+	private String shown(CommandResult result) {
 		StringBuilder answer = new StringBuilder();
-		if (ranToItsEnd) {
-			answer.append("Exit code: ").append(result.exitCode());
-		}
-		else if (result.failureKind() == FailureKind.TIMEOUT) {
+		if (result.timedOut()) {
 			answer.append("The command was ended because it took longer than ")
 				.append(this.limits.time().toMillis() / 1000.0)
 				.append(" seconds");
 		}
 		else {
-			answer.append(ToolAnswers.problem(result));
+			answer.append("Exit code: ").append(result.exitCode());
 		}
 		this.limits.answers().append(answer, "Standard output", result.stdout());
 		this.limits.answers().append(answer, "Standard error", result.stderr());
@@ -144,8 +136,7 @@ public final class AgentBayTools {
 			out.""")
 	public String readFile(
 			@ToolParam(description = "The file, absolute or relative to the home directory") String path) {
-		FileContentResult result = this.session.fileSystem().read(path);
-		return result.success() ? this.limits.answers().shortened(result.content()) : ToolAnswers.problem(result);
+		return ToolAnswers.of(() -> this.limits.answers().shortened(this.session.fileSystem().read(path)));
 	}
 
 	/**
@@ -159,9 +150,10 @@ public final class AgentBayTools {
 	public String writeFile(
 			@ToolParam(description = "The file, absolute or relative to the home directory") String path,
 			@ToolParam(description = "The whole new content of the file") String content) {
-		OperationResult result = this.session.fileSystem().write(path, content);
-		return result.success() ? "Wrote %d characters to %s".formatted(content.length(), path)
-				: ToolAnswers.problem(result);
+		return ToolAnswers.of(() -> {
+			this.session.fileSystem().write(path, content);
+			return "Wrote %d characters to %s".formatted(content.length(), path);
+		});
 	}
 
 	/**
@@ -178,8 +170,8 @@ public final class AgentBayTools {
 			@ToolParam(description = "The exact text to replace, with enough around it to be found only "
 					+ "once") String oldText,
 			@ToolParam(description = "What takes its place") String newText) {
-		FileEditResult result = this.session.fileSystem().edit(path, List.of(new FileEdit(oldText, newText)));
-		return result.success() ? this.limits.answers().shortened(result.text()) : ToolAnswers.problem(result);
+		List<FileEdit> edits = List.of(new FileEdit(oldText, newText));
+		return ToolAnswers.of(() -> this.limits.answers().shortened(this.session.fileSystem().edit(path, edits)));
 	}
 
 	/**
@@ -192,12 +184,11 @@ public final class AgentBayTools {
 			a slash.""")
 	public String listDirectory(
 			@ToolParam(description = "The directory, absolute or relative to the home directory") String path) {
-		DirectoryListResult result = this.session.fileSystem().list(path);
-		if (!result.success()) {
-			return ToolAnswers.problem(result);
-		}
-		String entries = result.entries().stream().map(AgentBayTools::shown).collect(Collectors.joining("\n"));
-		return entries.isEmpty() ? "The directory is empty" : this.limits.answers().shortened(entries);
+		return ToolAnswers.of(() -> {
+			List<DirectoryEntry> entries = this.session.fileSystem().list(path);
+			String shown = entries.stream().map(AgentBayTools::shown).collect(Collectors.joining("\n"));
+			return shown.isEmpty() ? "The directory is empty" : this.limits.answers().shortened(shown);
+		});
 	}
 
 	private static String shown(DirectoryEntry entry) {
@@ -217,12 +208,11 @@ public final class AgentBayTools {
 			description = "The directory to begin in, absolute or relative to the home " + "directory") String path,
 			@ToolParam(description = "What the name must be like; * stands for any characters, for example "
 					+ "*.csv") String pattern) {
-		FileSearchResult result = this.session.fileSystem().search(path, pattern);
-		if (!result.success()) {
-			return ToolAnswers.problem(result);
-		}
-		return result.paths().isEmpty() ? "No file is named like this"
-				: this.limits.answers().shortened(String.join("\n", result.paths()));
+		return ToolAnswers.of(() -> {
+			List<String> paths = this.session.fileSystem().search(path, pattern);
+			return paths.isEmpty() ? "No file is named like this"
+					: this.limits.answers().shortened(String.join("\n", paths));
+		});
 	}
 
 }

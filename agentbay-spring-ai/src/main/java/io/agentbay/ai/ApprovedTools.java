@@ -37,6 +37,8 @@ import org.springframework.util.Assert;
  * new ApprovedTools(tools, (request) -&gt; user.agreesTo(request) ? Decision.approve() : Decision.deny(null))
  *     .except("read_file", "list_directory", "search_files");
  * </pre>
+ *
+ * @since 0.1.0
  */
 public final class ApprovedTools implements ToolCallbackProvider {
 

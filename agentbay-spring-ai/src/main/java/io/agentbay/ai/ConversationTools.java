@@ -58,6 +58,8 @@ import org.springframework.util.Assert;
  * <p>
  * The sessions belong to the function that finds them: it creates one at the first call
  * of a conversation, and decides when it ends.
+ *
+ * @since 0.1.0
  */
 public final class ConversationTools implements ToolCallbackProvider {
 

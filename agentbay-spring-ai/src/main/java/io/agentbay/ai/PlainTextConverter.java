@@ -26,6 +26,8 @@ import org.springframework.ai.tool.execution.ToolCallResultConverter;
  * Hands text to the model as it is, where Spring AI's own converter makes JSON of it:
  * every line break and quotation mark of a file or an output would cost two characters
  * and be harder to read.
+ *
+ * @since 0.1.0
  */
 public final class PlainTextConverter implements ToolCallResultConverter {
 

@@ -18,15 +18,17 @@ package io.agentbay.ai;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import io.agentbay.error.FailureKind;
-import io.agentbay.result.Result;
+import io.agentbay.error.ServiceException;
 
 import org.springframework.util.Assert;
 
 /**
- * Puts results into words for a model. What it can do something about, such as a missing
- * file, is told to it; what it cannot, such as a session that is gone, is an exception.
+ * Puts what was done into words for a model. What it can do something about, such as a
+ * missing file, is told to it; what it cannot, such as a session that is gone, is an
+ * exception.
  */
 final class ToolAnswers {
 
@@ -42,11 +44,21 @@ final class ToolAnswers {
 		this.maxLength = maxLength;
 	}
 
-	static String problem(Result<?> failed) {
-		if (!TOLD_TO_THE_MODEL.contains(failed.outcome().failureKind())) {
-			throw failed.outcome().toException();
+	/**
+	 * Put work into words, or why it was refused.
+	 * @param work does it
+	 * @return the answer for the model
+	 */
+	static String of(Supplier<String> work) {
+		try {
+			return work.get();
 		}
-		return "Error: " + failed.errorMessage();
+		catch (ServiceException ex) {
+			if (!TOLD_TO_THE_MODEL.contains(ex.failureKind())) {
+				throw ex;
+			}
+			return "Error: " + ex.getMessage();
+		}
 	}
 
 	void append(StringBuilder answer, String title, String text) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * to the implementation.
  *
  * @see ApprovedTools
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface ToolApproval {

@@ -53,7 +53,7 @@ class AgentBayToolsTests {
 
 	private static final JsonMapper json = new JsonMapper();
 
-	private final Session session = agentBay.create().session();
+	private final Session session = agentBay.create();
 
 	private final AgentBayTools tools = new AgentBayTools(this.session);
 
@@ -125,7 +125,7 @@ class AgentBayToolsTests {
 	@Test
 	void shorteningKeepsCharactersWhole() {
 		AgentBayTools brief = this.tools.withMaxLength(101);
-		this.session.fileSystem().write("emoji.txt", "x" + "😀".repeat(200)).orElseThrow();
+		this.session.fileSystem().write("emoji.txt", "x" + "😀".repeat(200));
 		String answer = call(brief, "read_file", """
 				{"path": "emoji.txt"}""");
 		assertThat(answer.chars().filter((character) -> character == 0xFFFD)).isEmpty();
@@ -196,7 +196,7 @@ class AgentBayToolsTests {
 
 	@Test
 	void sessionThatIsGoneIsAnException() {
-		this.session.delete().orElseThrow();
+		this.session.delete();
 		ToolCallback callback = callback(this.tools, "run_command");
 		assertThatExceptionOfType(ToolExecutionException.class).isThrownBy(() -> callback.call("""
 				{"command": "true"}""")).withCauseInstanceOf(SessionGoneException.class);

@@ -66,7 +66,7 @@ class ConversationToolsTests {
 	private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
 	private final ConversationTools tools = ConversationTools
-		.in((conversation) -> this.sessions.computeIfAbsent(conversation, (id) -> agentBay.create().session()))
+		.in((conversation) -> this.sessions.computeIfAbsent(conversation, (id) -> agentBay.create()))
 		.with(AgentBayTools.class, AgentBayTools::new)
 		.with(AgentBayCodeTools.class, AgentBayCodeTools::new)
 		.with(AgentBayBrowserTools.class, AgentBayBrowserTools::new);

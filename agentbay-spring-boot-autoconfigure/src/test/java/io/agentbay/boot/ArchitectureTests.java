@@ -21,7 +21,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.agentbay.boot.autoconfigure.AgentBayProperties;
+import io.agentbay.boot.autoconfigure.AgentBayHealthProperties;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Condition;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /**
@@ -54,7 +55,7 @@ class ArchitectureTests {
 		.areDeclaredInClassesThat()
 		.areAnnotatedWith(AutoConfiguration.class)
 		.and()
-		.haveRawParameterTypes(AgentBayProperties.class)
+		.haveRawParameterTypes(AgentBayHealthProperties.class)
 		.should()
 		.bePackagePrivate();
 
@@ -74,6 +75,19 @@ class ArchitectureTests {
 		.areAssignableTo(AbstractFailureAnalyzer.class)
 		.should()
 		.bePackagePrivate();
+
+	@ArchTest
+	static final ArchRule onlyTheApiOfTheClientIsUsed = noClasses().should()
+		.dependOnClassesThat()
+		.resideInAPackage("io.agentbay.internal..")
+		.because("what the starter needs, applications need as well");
+
+	@ArchTest
+	static final ArchRule autoConfigurationIsNotUsedByWhatRuns = noClasses().that()
+		.resideOutsideOfPackage("io.agentbay.boot.autoconfigure..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("io.agentbay.boot.autoconfigure..");
 
 	@ArchTest
 	static final ArchRule packagesAreNotTangled = slices().matching("io.agentbay.boot.(**)").should().beFreeOfCycles();

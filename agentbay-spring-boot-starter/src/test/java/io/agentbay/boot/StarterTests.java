@@ -21,6 +21,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import io.agentbay.AgentBay;
@@ -30,12 +31,11 @@ import io.agentbay.boot.autoconfigure.local.LocalAgentBayConnectionDetails;
 import io.agentbay.error.ConnectionFailedException;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
-import io.agentbay.session.SessionListResult;
+import io.agentbay.session.SessionSummary;
 import io.netty.handler.codec.quic.Quic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.SpringApplication;
@@ -66,8 +66,8 @@ class StarterTests {
 		try (ConfigurableApplicationContext context = application.run()) {
 			runtime = context.getBean(LocalAgentBay.class);
 			assertThat(context).isInstanceOf(AnnotationConfigApplicationContext.class);
-			Session session = context.getBean(AgentBay.class).create().session();
-			assertThat(session.command().run("echo plain").orElseThrow().stdout()).isEqualTo("plain\n");
+			Session session = context.getBean(AgentBay.class).create();
+			assertThat(session.command().run("echo plain").requireSuccess().stdout()).isEqualTo("plain\n");
 		}
 		assertThat(runtime.journal().calls("DeleteSessionAsync")).hasSize(1);
 	}
@@ -103,8 +103,10 @@ class StarterTests {
 				ConfigurableApplicationContext context = SpringApplication.run(CloudApplication.class,
 						"--agentbay.api-key=akm-1", "--agentbay.endpoint=localhost:" + service.getLocalPort(),
 						"--agentbay.retry.max-attempts=1", "--agentbay.connection.response-timeout=30s")) {
-			Mono<SessionListResult> call = context.getBean(ReactiveAgentBay.class).list();
-			CompletableFuture<SessionListResult> answer = call.toFuture();
+			CompletableFuture<List<SessionSummary>> answer = context.getBean(ReactiveAgentBay.class)
+				.list()
+				.collectList()
+				.toFuture();
 			try (Socket connection = service.accept()) {
 				assertThat(connection.getInputStream().read()).isEqualTo(TLS_HANDSHAKE);
 			}

@@ -103,13 +103,13 @@ public final class LargeFileTransfer {
 			Path sent = Path.of(arguments[2]);
 			long bytes = Files.size(sent);
 			try (AgentBay agentBay = AgentBay.builder().endpoint(arguments[0]).apiKey(arguments[1]).build();
-					Session session = agentBay.create().orElseThrow().session()) {
+					Session session = agentBay.create()) {
 				System.out.printf("heap of %d MiB at most%n", Runtime.getRuntime().maxMemory() / MEBIBYTE);
 				long start = System.nanoTime();
-				session.fileSystem().upload(UploadSource.of(sent), "large.bin", PATIENT).orElseThrow();
+				session.fileSystem().upload(UploadSource.of(sent), "large.bin", PATIENT);
 				report("up", bytes, start);
 				start = System.nanoTime();
-				session.fileSystem().download("large.bin", Path.of(arguments[3]), PATIENT).orElseThrow();
+				session.fileSystem().download("large.bin", Path.of(arguments[3]), PATIENT);
 				report("down", bytes, start);
 			}
 		}

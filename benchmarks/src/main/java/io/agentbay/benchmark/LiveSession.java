@@ -18,7 +18,7 @@ package io.agentbay.benchmark;
 
 import io.agentbay.AgentBay;
 import io.agentbay.command.CommandResult;
-import io.agentbay.filesystem.FileInfoResult;
+import io.agentbay.filesystem.FileInfo;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
 import org.openjdk.jmh.annotations.Scope;
@@ -44,16 +44,16 @@ public abstract class LiveSession {
 			.apiKey(this.runtime.apiKey())
 			.endpoint(this.runtime.endpoint().toString())
 			.build();
-		this.session = this.agentBay.create().session();
-		this.session.fileSystem().write(FILE, "content").orElseThrow();
+		this.session = this.agentBay.create();
+		this.session.fileSystem().write(FILE, "content");
 	}
 
-	FileInfoResult fileInfo() {
-		return this.session.fileSystem().info(FILE).orElseThrow();
+	FileInfo fileInfo() {
+		return this.session.fileSystem().info(FILE);
 	}
 
 	CommandResult command() {
-		return this.session.command().run("true").orElseThrow();
+		return this.session.command().run("true").requireSuccess();
 	}
 
 	/**

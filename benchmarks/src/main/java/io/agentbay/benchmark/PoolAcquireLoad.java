@@ -24,10 +24,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 import io.agentbay.ReactiveAgentBay;
-import io.agentbay.boot.session.PoolSettings;
-import io.agentbay.boot.session.SessionPools;
+import io.agentbay.boot.pool.PoolSettings;
+import io.agentbay.boot.pool.SessionPools;
 import io.agentbay.local.LocalAgentBay;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
 import io.micrometer.observation.ObservationRegistry;
 import reactor.core.publisher.Mono;
 
@@ -56,7 +56,7 @@ public final class PoolAcquireLoad {
 	 * @param args none
 	 */
 	public static void main(String[] args) {
-		CreateSessionParams kind = CreateSessionParams.defaults();
+		CreateSessionOptions kind = CreateSessionOptions.defaults();
 		try (LocalAgentBay runtime = LocalAgentBay.builder().start();
 				ReactiveAgentBay client = ReactiveAgentBay.builder()
 					.apiKey(runtime.apiKey())
@@ -64,7 +64,7 @@ public final class PoolAcquireLoad {
 					.buildReactive()) {
 			PoolSettings settings = new PoolSettings(SESSIONS, SESSIONS, 8, Duration.ofSeconds(30),
 					Duration.ofMinutes(30), Duration.ofSeconds(30), Duration.ofSeconds(30), (session) -> Mono.empty());
-			SessionPools pools = new SessionPools(client, List.of(kind), settings, Duration.ofSeconds(30),
+			SessionPools pools = new SessionPools(client, List.of(kind), kind, settings, Duration.ofSeconds(30),
 					ObservationRegistry.NOOP);
 			pools.start();
 			while (pools.figures().values().stream().noneMatch((pool) -> pool.idle() == SESSIONS)) {
@@ -76,7 +76,7 @@ public final class PoolAcquireLoad {
 		}
 	}
 
-	private static long[] load(SessionPools pools, CreateSessionParams kind, int seconds) {
+	private static long[] load(SessionPools pools, CreateSessionOptions kind, int seconds) {
 		int number = PER_SECOND * seconds;
 		long[] nanos = new long[number];
 		AtomicInteger done = new AtomicInteger();
@@ -87,9 +87,9 @@ public final class PoolAcquireLoad {
 			while (System.nanoTime() < due) {
 				LockSupport.parkNanos(due - System.nanoTime());
 			}
-			pools.acquire(kind).doOnNext((lease) -> nanos[index] = System.nanoTime() - due).flatMap((lease) -> {
+			pools.acquire(kind).doOnNext((session) -> nanos[index] = System.nanoTime() - due).flatMap((session) -> {
 				done.incrementAndGet();
-				return Mono.delay(USE).then(lease.release());
+				return Mono.delay(USE).then(session.close());
 			}).subscribe();
 		}
 		while (done.get() < number) {

@@ -73,7 +73,7 @@ public class SessionBenchmark {
 	 */
 	@Benchmark
 	public String createAndRun(Client client) {
-		return client.create().command().run("echo works").orElseThrow().output();
+		return client.create().command().run("echo works").requireSuccess().output();
 	}
 
 	/**
@@ -102,7 +102,7 @@ public class SessionBenchmark {
 		private @Nullable Session session;
 
 		Session create() {
-			Session created = this.agentBay.create().session();
+			Session created = this.agentBay.create();
 			this.session = created;
 			return created;
 		}

@@ -19,7 +19,7 @@ package io.agentbay.benchmark;
 import java.util.concurrent.TimeUnit;
 
 import io.agentbay.command.CommandResult;
-import io.agentbay.filesystem.FileInfoResult;
+import io.agentbay.filesystem.FileInfo;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -46,7 +46,7 @@ public class ToolCallBenchmark {
 	 * @return the answer
 	 */
 	@Benchmark
-	public FileInfoResult fileInfoOverDirectLink(LiveSession.OverDirectLink session) {
+	public FileInfo fileInfoOverDirectLink(LiveSession.OverDirectLink session) {
 		return session.fileInfo();
 	}
 
@@ -56,7 +56,7 @@ public class ToolCallBenchmark {
 	 * @return the answer
 	 */
 	@Benchmark
-	public FileInfoResult fileInfoThroughGateway(LiveSession.ThroughGateway session) {
+	public FileInfo fileInfoThroughGateway(LiveSession.ThroughGateway session) {
 		return session.fileInfo();
 	}
 

@@ -17,12 +17,10 @@
 package io.agentbay.sample;
 
 import java.util.List;
-import java.util.Map;
 
 import io.agentbay.AgentBay;
 import io.agentbay.command.CommandResult;
 import io.agentbay.filesystem.DirectoryEntry;
-import io.agentbay.session.CreateSessionParams;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionSummary;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +29,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * What the application does with AgentBay: all that it needs is the injected
- * {@link AgentBay}. A result that is not a success becomes an exception here, which
- * {@link ProblemAdvice} turns into an answer.
+ * {@link AgentBay}. What goes wrong is thrown, and answered as a problem detail:
+ * {@code agentbay.web.problem-details.enabled}.
  */
 @Service
 class Computers {
@@ -44,37 +42,36 @@ class Computers {
 	}
 
 	Session create(@Nullable String imageId) {
-		return this.agentBay.create(CreateSessionParams.builder().imageId(imageId).build()).session();
+		return this.agentBay.create((options) -> options.imageId(imageId));
 	}
 
 	List<SessionSummary> list() {
-		return this.agentBay.listAll(Map.of(), null);
+		return this.agentBay.list().toList();
 	}
 
 	void delete(String sessionId) {
-		session(sessionId).delete().orElseThrow();
+		session(sessionId).delete();
 	}
 
-	/** A command that fails is a result too, as long as it ran. */
+	/** A command that ends with something else than 0 is a result too. */
 	CommandResult run(String sessionId, String command) {
-		CommandResult result = session(sessionId).command().run(command);
-		return (result.exitCode() > 0) ? result : result.orElseThrow();
+		return session(sessionId).command().run(command);
 	}
 
 	void write(String sessionId, String path, String content) {
-		session(sessionId).fileSystem().write(path, content).orElseThrow();
+		session(sessionId).fileSystem().write(path, content);
 	}
 
 	String read(String sessionId, String path) {
-		return session(sessionId).fileSystem().read(path).orElseThrow().content();
+		return session(sessionId).fileSystem().read(path);
 	}
 
 	List<DirectoryEntry> list(String sessionId, String path) {
-		return session(sessionId).fileSystem().list(path).orElseThrow().entries();
+		return session(sessionId).fileSystem().list(path);
 	}
 
 	private Session session(String sessionId) {
-		return this.agentBay.get(sessionId).session();
+		return this.agentBay.get(sessionId);
 	}
 
 }

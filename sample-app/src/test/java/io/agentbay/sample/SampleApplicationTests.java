@@ -123,16 +123,16 @@ class SampleApplicationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "GET, /files?path=a", "PUT, /files?path=a", "GET, /directory", "DELETE, ''" })
-	void unknownSessionIsNotFound(String method, String path) {
+	void unknownSessionIsGone(String method, String path) {
 		ProblemDetail problem = problem(
 				this.http.method(HttpMethod.valueOf(method)).uri("/sessions/session-unknown" + path).exchange(),
-				HttpStatus.NOT_FOUND, "session-gone");
+				HttpStatus.GONE, "session-gone");
 		assertThat(problem.getProperties()).containsKey("requestId");
 	}
 
 	@Test
-	void commandInAnUnknownSessionIsNotFound() {
-		problem(run("session-unknown", "true"), HttpStatus.NOT_FOUND, "session-gone");
+	void commandInAnUnknownSessionIsGone() {
+		problem(run("session-unknown", "true"), HttpStatus.GONE, "session-gone");
 	}
 
 	@Test
@@ -191,14 +191,14 @@ class SampleApplicationTests {
 		this.agentBay.faults().onNext("ListSession", Fault.answer(400, """
 				{"Code": "NOT_LOGIN", "Message": "not logged in", "RequestId": "R-3"}"""));
 		ProblemDetail problem = problem(this.http.get().uri("/sessions").exchange(), HttpStatus.BAD_GATEWAY,
-				"unauthorized-at-service");
+				"authentication");
 		assertThat(problem.toString()).doesNotContain(this.agentBay.apiKey());
 	}
 
 	@Test
-	void unreadableReplyIsNoAnswer() {
+	void unreadableReplyIsABadGateway() {
 		this.agentBay.faults().onNext("ListSession", Fault.malformedBody());
-		problem(this.http.get().uri("/sessions").exchange(), HttpStatus.BAD_GATEWAY, "no-answer");
+		problem(this.http.get().uri("/sessions").exchange(), HttpStatus.BAD_GATEWAY, "invalid-reply");
 	}
 
 	@Test

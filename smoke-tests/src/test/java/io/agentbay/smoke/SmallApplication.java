@@ -69,8 +69,8 @@ public class SmallApplication {
 			runtime = context.getBean(LocalAgentBay.class);
 			report.put("context", context.getClass().getSimpleName());
 			report.put("web clients", String.valueOf(context.getBeanNamesForType(WebClient.Builder.class).length));
-			Session session = context.getBean(AgentBay.class).create().session();
-			report.put("output", session.command().run("echo hello").orElseThrow().stdout().strip());
+			Session session = context.getBean(AgentBay.class).create();
+			report.put("output", session.command().run("echo hello").requireSuccess().stdout().strip());
 			String port = context.getEnvironment().getProperty("local.server.port");
 			if (port != null) {
 				report.put("health", get(port, "/actuator/health").get(30, TimeUnit.SECONDS));
@@ -109,9 +109,9 @@ public class SmallApplication {
 	}
 
 	private static Work work(AgentBay agentBay, Begun begun) {
-		Session session = agentBay.create().session();
+		Session session = agentBay.create();
 		begun.latch.countDown();
-		return work(session.command().run(WORK).orElseThrow().stdout());
+		return work(session.command().run(WORK).requireSuccess().stdout());
 	}
 
 	private static Work work(String output) {
@@ -142,8 +142,8 @@ public class SmallApplication {
 		Mono<Work> answer() {
 			return this.agentBay.create()
 				.doOnNext((created) -> this.begun.latch.countDown())
-				.flatMap((created) -> created.session().command().run(WORK))
-				.map((result) -> work(result.orElseThrow().stdout()));
+				.flatMap((session) -> session.command().run(WORK))
+				.map((result) -> work(result.requireSuccess().stdout()));
 		}
 
 	}

@@ -26,7 +26,6 @@ import io.agentbay.ReactiveAgentBay;
 import io.agentbay.code.CodeLanguage;
 import io.agentbay.error.ServiceException;
 import io.agentbay.observation.CallObservationContext;
-import io.agentbay.session.ReactiveSession;
 import io.agentbay.session.Session;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
@@ -139,8 +138,8 @@ class SpanTreeTests {
 
 			@GetMapping("/work")
 			String work() {
-				Session session = this.agentBay.create().session();
-				String output = session.command().run("echo one").orElseThrow().stdout();
+				Session session = this.agentBay.create();
+				String output = session.command().run("echo one").requireSuccess().stdout();
 				try {
 					session.code().stream("1", CodeLanguage.PYTHON, (event) -> {
 					});
@@ -148,7 +147,7 @@ class SpanTreeTests {
 				catch (ServiceException ex) {
 					// no interpreter here
 				}
-				session.delete().orElseThrow();
+				session.delete();
 				return output;
 			}
 
@@ -160,15 +159,13 @@ class SpanTreeTests {
 
 			@GetMapping("/work")
 			Mono<String> work() {
-				return this.agentBay.create().flatMap((created) -> {
-					ReactiveSession session = created.session();
-					return session.command()
+				return this.agentBay.create()
+					.flatMap((session) -> session.command()
 						.run("echo one")
-						.map((result) -> result.orElseThrow().stdout())
+						.map((result) -> result.requireSuccess().stdout())
 						.delayUntil(
 								(output) -> session.code().stream("1", CodeLanguage.PYTHON).then().onErrorComplete())
-						.delayUntil((output) -> session.delete());
-				});
+						.delayUntil((output) -> session.delete()));
 			}
 
 		}

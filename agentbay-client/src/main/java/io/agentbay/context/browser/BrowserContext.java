@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.agentbay.context.ContextSync;
-import io.agentbay.context.policy.ExtractPolicy;
 import io.agentbay.context.policy.SyncPolicy;
 import io.agentbay.context.policy.UploadPolicy;
 import io.agentbay.context.policy.WhiteLists;
@@ -39,6 +38,7 @@ import org.springframework.util.Assert;
  * @param extensions the extensions of the browser, {@code null} for none
  * @param fingerprintContextId the context that keeps the browser's fingerprint,
  * {@code null} for none
+ * @since 0.1.0
  */
 public record BrowserContext(String contextId, boolean autoUpload, BrowserSyncMode syncMode,
 		@Nullable ExtensionOption extensions, @Nullable String fingerprintContextId) {
@@ -64,13 +64,11 @@ public record BrowserContext(String contextId, boolean autoUpload, BrowserSyncMo
 	}
 
 	/**
-	 * Return this with or without saving at the end.
-	 * @param autoUpload whether the profile is saved when the session ends
+	 * Return this without saving the profile when the session ends.
 	 * @return a changed copy
 	 */
-	public BrowserContext withAutoUpload(boolean autoUpload) {
-		return new BrowserContext(this.contextId, autoUpload, this.syncMode, this.extensions,
-				this.fingerprintContextId);
+	public BrowserContext withoutAutoUpload() {
+		return new BrowserContext(this.contextId, false, this.syncMode, this.extensions, this.fingerprintContextId);
 	}
 
 	/**
@@ -85,20 +83,23 @@ public record BrowserContext(String contextId, boolean autoUpload, BrowserSyncMo
 
 	/**
 	 * Return this with extensions.
-	 * @param extensions the extensions, {@code null} for none
+	 * @param extensions the extensions
 	 * @return a changed copy
 	 */
-	public BrowserContext withExtensions(@Nullable ExtensionOption extensions) {
+	public BrowserContext withExtensions(ExtensionOption extensions) {
+		Assert.notNull(extensions, "'extensions' must not be null");
 		return new BrowserContext(this.contextId, this.autoUpload, this.syncMode, extensions,
 				this.fingerprintContextId);
 	}
 
 	/**
 	 * Return this with a fingerprint that is kept.
-	 * @param fingerprintContextId the context that keeps it, {@code null} for none
+	 * @param fingerprintContextId the context that keeps it
 	 * @return a changed copy
+	 * @throws IllegalArgumentException if the id is blank
 	 */
-	public BrowserContext withFingerprintContextId(@Nullable String fingerprintContextId) {
+	public BrowserContext withFingerprintContextId(String fingerprintContextId) {
+		Assert.hasText(fingerprintContextId, "'fingerprintContextId' must not be empty");
 		return new BrowserContext(this.contextId, this.autoUpload, this.syncMode, this.extensions,
 				fingerprintContextId);
 	}
@@ -115,13 +116,13 @@ public record BrowserContext(String contextId, boolean autoUpload, BrowserSyncMo
 		if (this.fingerprintContextId != null) {
 			contexts.add(ContextSync.of(this.fingerprintContextId, FINGERPRINT)
 				.withPolicy(SyncPolicy.defaults()
-					.withUploadPolicy(UploadPolicy.defaults().withAutoUpload(false))
-					.withExtractPolicy(new ExtractPolicy(true, true, false))
+					.withUploadPolicy(UploadPolicy.defaults().withoutAutoUpload())
 					.withWhiteLists(new WhiteLists(List.of()))));
 		}
+		UploadPolicy upload = UploadPolicy.defaults();
 		contexts.add(ContextSync.of(this.contextId, PROFILE)
 			.withPolicy(SyncPolicy.defaults()
-				.withUploadPolicy(UploadPolicy.defaults().withAutoUpload(this.autoUpload))
+				.withUploadPolicy(this.autoUpload ? upload : upload.withoutAutoUpload())
 				.withWhiteLists(this.syncMode.whiteLists())));
 		return contexts;
 	}

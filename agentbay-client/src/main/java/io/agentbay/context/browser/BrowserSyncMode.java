@@ -23,6 +23,8 @@ import io.agentbay.context.policy.WhiteLists;
 
 /**
  * How much of a browser's profile is kept.
+ *
+ * @since 0.1.0
  */
 public enum BrowserSyncMode {
 

@@ -20,7 +20,6 @@ import java.util.List;
 
 import io.agentbay.context.ContextSync;
 import io.agentbay.context.policy.DeletePolicy;
-import io.agentbay.context.policy.ExtractPolicy;
 import io.agentbay.context.policy.SyncPolicy;
 import io.agentbay.context.policy.UploadPolicy;
 import io.agentbay.context.policy.WhiteLists;
@@ -32,6 +31,7 @@ import org.springframework.util.Assert;
  *
  * @param contextId the context that holds them
  * @param extensionIds the extensions, at least one
+ * @since 0.1.0
  */
 public record ExtensionOption(String contextId, List<String> extensionIds) {
 
@@ -49,9 +49,8 @@ public record ExtensionOption(String contextId, List<String> extensionIds) {
 	ContextSync toContextSync() {
 		return ContextSync.of(this.contextId, PATH)
 			.withPolicy(SyncPolicy.defaults()
-				.withUploadPolicy(UploadPolicy.defaults().withAutoUpload(false))
-				.withDeletePolicy(new DeletePolicy(false))
-				.withExtractPolicy(new ExtractPolicy(true, true, false))
+				.withUploadPolicy(UploadPolicy.defaults().withoutAutoUpload())
+				.withDeletePolicy(DeletePolicy.defaults().withoutSyncLocalFile())
 				.withWhiteLists(WhiteLists.of(this.extensionIds.toArray(new String[0]))));
 	}
 

@@ -20,6 +20,7 @@ package io.agentbay.context.policy;
  * What becomes of stored files that were deleted in the session.
  *
  * @param syncLocalFile whether they are deleted in the storage too; default true
+ * @since 0.1.0
  */
 public record DeletePolicy(boolean syncLocalFile) {
 
@@ -29,6 +30,14 @@ public record DeletePolicy(boolean syncLocalFile) {
 	 */
 	public static DeletePolicy defaults() {
 		return new DeletePolicy(true);
+	}
+
+	/**
+	 * Return this policy for a storage that keeps what was deleted in the session.
+	 * @return a changed copy
+	 */
+	public DeletePolicy withoutSyncLocalFile() {
+		return new DeletePolicy(false);
 	}
 
 }

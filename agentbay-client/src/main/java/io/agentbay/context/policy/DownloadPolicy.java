@@ -24,6 +24,7 @@ import org.springframework.util.Assert;
  * @param autoDownload whether they are downloaded without being asked for; default true
  * @param downloadStrategy when; {@code DownloadAsync}, while the session starts, is the
  * only strategy known
+ * @since 0.1.0
  */
 public record DownloadPolicy(boolean autoDownload, String downloadStrategy) {
 
@@ -42,12 +43,11 @@ public record DownloadPolicy(boolean autoDownload, String downloadStrategy) {
 	}
 
 	/**
-	 * Return this policy with or without downloading by itself.
-	 * @param autoDownload whether to download without being asked
+	 * Return this policy without downloading by itself.
 	 * @return a changed copy
 	 */
-	public DownloadPolicy withAutoDownload(boolean autoDownload) {
-		return new DownloadPolicy(autoDownload, this.downloadStrategy);
+	public DownloadPolicy withoutAutoDownload() {
+		return new DownloadPolicy(false, this.downloadStrategy);
 	}
 
 }

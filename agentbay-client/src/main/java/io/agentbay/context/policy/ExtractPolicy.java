@@ -23,6 +23,7 @@ package io.agentbay.context.policy;
  * @param deleteSrcFile whether the archive is deleted then; default true
  * @param extractToCurrentFolder whether they are unpacked beside the archive rather than
  * into a folder of their name; default false
+ * @since 0.1.0
  */
 public record ExtractPolicy(boolean extract, boolean deleteSrcFile, boolean extractToCurrentFolder) {
 
@@ -32,6 +33,30 @@ public record ExtractPolicy(boolean extract, boolean deleteSrcFile, boolean extr
 	 */
 	public static ExtractPolicy defaults() {
 		return new ExtractPolicy(true, true, false);
+	}
+
+	/**
+	 * Return this policy without unpacking.
+	 * @return a changed copy
+	 */
+	public ExtractPolicy withoutExtract() {
+		return new ExtractPolicy(false, this.deleteSrcFile, this.extractToCurrentFolder);
+	}
+
+	/**
+	 * Return this policy for archives that stay when they are unpacked.
+	 * @return a changed copy
+	 */
+	public ExtractPolicy withoutDeleteSrcFile() {
+		return new ExtractPolicy(this.extract, false, this.extractToCurrentFolder);
+	}
+
+	/**
+	 * Return this policy for archives that are unpacked beside themselves.
+	 * @return a changed copy
+	 */
+	public ExtractPolicy withExtractToCurrentFolder() {
+		return new ExtractPolicy(this.extract, this.deleteSrcFile, true);
 	}
 
 }

@@ -20,6 +20,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * How long files are kept.
+ *
+ * @since 0.1.0
  */
 public enum Lifecycle {
 

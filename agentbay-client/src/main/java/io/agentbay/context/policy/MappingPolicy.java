@@ -22,6 +22,7 @@ import org.springframework.util.Assert;
  * Lets a context that was filled under one path be mounted under another.
  *
  * @param path the path that it was filled under
+ * @since 0.1.0
  */
 public record MappingPolicy(String path) {
 

@@ -26,6 +26,7 @@ import org.springframework.util.Assert;
  * @param lifecycle how long; default {@link Lifecycle#FOREVER}
  * @param paths the directories that this holds for, without wildcards; an empty path
  * means all, which is the default
+ * @since 0.1.0
  */
 public record RecyclePolicy(Lifecycle lifecycle, List<String> paths) {
 

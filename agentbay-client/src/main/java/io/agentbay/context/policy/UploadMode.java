@@ -20,6 +20,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * In which form files are stored.
+ *
+ * @since 0.1.0
  */
 public enum UploadMode {
 

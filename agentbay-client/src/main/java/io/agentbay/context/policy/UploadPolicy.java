@@ -25,6 +25,7 @@ import org.springframework.util.Assert;
  * @param uploadStrategy when; {@code UploadBeforeResourceRelease}, before the session
  * ends, is the only strategy known
  * @param uploadMode in which form they are stored; default {@link UploadMode#FILE}
+ * @since 0.1.0
  */
 public record UploadPolicy(boolean autoUpload, String uploadStrategy, UploadMode uploadMode) {
 
@@ -44,12 +45,11 @@ public record UploadPolicy(boolean autoUpload, String uploadStrategy, UploadMode
 	}
 
 	/**
-	 * Return this policy with or without uploading by itself.
-	 * @param autoUpload whether to upload without being asked
+	 * Return this policy without uploading by itself.
 	 * @return a changed copy
 	 */
-	public UploadPolicy withAutoUpload(boolean autoUpload) {
-		return new UploadPolicy(autoUpload, this.uploadStrategy, this.uploadMode);
+	public UploadPolicy withoutAutoUpload() {
+		return new UploadPolicy(false, this.uploadStrategy, this.uploadMode);
 	}
 
 	/**

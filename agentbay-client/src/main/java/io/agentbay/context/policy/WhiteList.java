@@ -25,6 +25,7 @@ import org.springframework.util.Assert;
  *
  * @param path the directory within the context, without wildcards; empty for all of it
  * @param excludePaths directories below it that are left out, without wildcards
+ * @since 0.1.0
  */
 public record WhiteList(String path, List<String> excludePaths) {
 

@@ -24,6 +24,7 @@ import org.springframework.util.Assert;
  * The directories that are copied.
  *
  * @param whiteLists the directories; default all
+ * @since 0.1.0
  */
 public record WhiteLists(List<WhiteList> whiteLists) {
 

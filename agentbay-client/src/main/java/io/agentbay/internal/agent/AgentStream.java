@@ -20,13 +20,14 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.agentbay.agent.AgentEvent;
+import io.agentbay.agent.AgentTask;
 import io.agentbay.agent.CallForUser;
+import io.agentbay.agent.TaskResult;
 import io.agentbay.agent.TaskStatus;
-import io.agentbay.error.FailureKind;
+import io.agentbay.channel.ReactiveChannelCall;
+import io.agentbay.channel.StreamFrame;
+import io.agentbay.error.CallDetails;
 import io.agentbay.internal.json.Json;
-import io.agentbay.internal.socket.ChannelStream;
-import io.agentbay.internal.socket.StreamFrame;
-import io.agentbay.result.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,27 +39,27 @@ import tools.jackson.databind.JsonNode;
 /**
  * Reads what an agent streams, and answers what it asks.
  */
-public final class AgentStream {
+final class AgentStream {
 
 	private static final Logger logger = LoggerFactory.getLogger(AgentStream.class);
 
 	private static final String QUESTION = "call_for_user";
 
-	private final ChannelStream stream;
+	private final ReactiveChannelCall stream;
 
-	private final @Nullable CallForUser user;
+	private final CallForUser user;
 
 	private final StringBuilder said = new StringBuilder();
 
 	private AgentEvent.@Nullable Failed failure;
 
-	public AgentStream(ChannelStream stream, @Nullable CallForUser user) {
+	AgentStream(ReactiveChannelCall stream, CallForUser user) {
 		this.stream = stream;
 		this.user = user;
 	}
 
 	/** Kinds of events that are not known are left out. */
-	public Flux<AgentEvent> read(StreamFrame frame) {
+	Flux<AgentEvent> read(StreamFrame frame) {
 		JsonNode data = frame.data();
 		if (frame.end()) {
 			return Flux.just(finished(frame.invocationId(), data));
@@ -72,7 +73,7 @@ public final class AgentStream {
 			}
 			case "tool_call" -> called(new AgentEvent.ToolCall(round, text(data, "toolCallId"), text(data, "toolName"),
 					data.path("args")));
-			case "tool_result" -> Flux.just(new AgentEvent.ToolResult(round, text(data, "toolCallId"),
+			case "tool_result" -> Flux.just(new AgentEvent.ToolReply(round, text(data, "toolCallId"),
 					text(data, "toolName"), data.path("result")));
 			case "error" -> Flux.just(failed(round, data.path("error")));
 			default -> Flux.empty();
@@ -92,9 +93,6 @@ public final class AgentStream {
 	}
 
 	private String ask(String prompt) {
-		if (this.user == null) {
-			return "";
-		}
 		try {
 			return Objects.requireNonNullElse(this.user.answer(prompt), "");
 		}
@@ -112,14 +110,18 @@ public final class AgentStream {
 		return failed;
 	}
 
+	/** An error that was told before is not undone by an end that does not tell it. */
 	private AgentEvent finished(String id, JsonNode end) {
 		String named = text(end, "status");
-		TaskStatus status = named.isBlank() ? TaskStatus.FINISHED : new TaskStatus(named);
-		String result = text(end, "taskResult");
-		boolean done = status.isDone() && this.failure == null;
+		TaskStatus told = named.isBlank() ? TaskStatus.FINISHED : new TaskStatus(named);
+		TaskStatus status = (told.isDone() && this.failure != null) ? TaskStatus.FAILED : told;
+		String product = text(end, "taskResult");
+		AgentTask task = AgentTask.builder("", status)
+			.product(product.isEmpty() ? this.said.toString() : product)
+			.error(status.isDone() ? "" : reason(end, status))
+			.build();
 		return new AgentEvent.Finished(
-				done ? Outcome.success(id) : Outcome.failure(FailureKind.TOOL, null, reason(end, status), id), status,
-				result.isEmpty() ? this.said.toString() : result);
+				TaskResult.builder(task).details(new CallDetails("execute_task", null, id)).build());
 	}
 
 	private String reason(JsonNode end, TaskStatus status) {

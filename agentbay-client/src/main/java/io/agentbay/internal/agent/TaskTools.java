@@ -17,6 +17,7 @@
 package io.agentbay.internal.agent;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,16 +27,16 @@ import java.util.Set;
 
 import io.agentbay.agent.AgentTask;
 import io.agentbay.agent.TaskListener;
+import io.agentbay.agent.TaskOutput;
 import io.agentbay.agent.TaskResult;
 import io.agentbay.agent.TaskStatus;
 import io.agentbay.error.CallTimeoutException;
 import io.agentbay.error.ConnectionFailedException;
-import io.agentbay.error.FailureKind;
+import io.agentbay.error.ServiceException;
 import io.agentbay.internal.http.Polling;
 import io.agentbay.internal.json.Json;
 import io.agentbay.internal.tool.SessionTools;
-import io.agentbay.result.Outcome;
-import io.agentbay.tool.ToolResult;
+import io.agentbay.internal.tool.ToolReply;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,10 +44,12 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.util.Assert;
+
 /**
  * The three tools that every agent has, under its prefix.
  */
-public final class TaskTools {
+final class TaskTools {
 
 	private static final Logger logger = LoggerFactory.getLogger(TaskTools.class);
 
@@ -67,7 +70,7 @@ public final class TaskTools {
 
 	private final TaskStatus terminated;
 
-	public TaskTools(SessionTools tools, String prefix, TaskStatus done, TaskStatus terminated) {
+	TaskTools(SessionTools tools, String prefix, TaskStatus done, TaskStatus terminated) {
 		this.tools = tools;
 		this.prefix = prefix;
 		this.done = done;
@@ -75,90 +78,86 @@ public final class TaskTools {
 	}
 
 	/** An answer without an id is the product of a task that is done already. */
-	public Mono<TaskResult> begin(Map<String, ?> arguments) {
-		return this.tools.call(this.prefix + "execute_task", arguments).map((result) -> {
-			if (!result.success()) {
-				return new TaskResult(result.outcome(), null);
-			}
-			JsonNode answer = parse(result.text());
+	Mono<TaskResult> begin(Map<String, ?> arguments) {
+		return this.tools.require(this.prefix + "execute_task", arguments).map((reply) -> {
+			JsonNode answer = parse(reply.text());
 			String error = (answer != null) ? Json.text(answer, "error") : null;
 			if (error != null) {
-				return failed(error, result.requestId(), null);
+				throw reply.failedWith(error);
 			}
 			String id = (answer != null) ? Json.text(answer, "taskId", "task_id") : null;
-			return new TaskResult(result.outcome(),
-					(id != null) ? new AgentTask(id, TaskStatus.RUNNING, "", "", "", List.of())
-							: new AgentTask("", this.done, "", result.text(), "", List.of()));
+			return result((id != null) ? running(id) : AgentTask.builder("", this.done).product(reply.text()).build(),
+					reply);
 		});
 	}
 
-	public Mono<TaskResult> status(String taskId) {
-		return this.tools.call(this.prefix + "get_task_status", Map.of("task_id", taskId))
-			.map((result) -> task(result, taskId, this.done));
+	/** The task as it is, which is not its end yet. */
+	Mono<TaskResult> look(String taskId) {
+		return this.tools.require(this.prefix + "get_task_status", Map.of("task_id", taskId))
+			.map((reply) -> read(reply, taskId, this.done));
 	}
 
-	public Mono<TaskResult> terminate(String taskId) {
-		return this.tools.call(this.prefix + "terminate_task", Map.of("task_id", taskId))
-			.map((result) -> task(result, taskId, this.terminated));
+	Mono<TaskResult> terminate(String taskId) {
+		return this.tools.require(this.prefix + "terminate_task", Map.of("task_id", taskId))
+			.map((reply) -> read(reply, taskId, this.terminated));
 	}
 
-	public Mono<TaskResult> beginAndAwait(Map<String, ?> arguments, Duration timeout, @Nullable TaskListener listener) {
+	Mono<TaskResult> beginAndAwait(Map<String, ?> arguments, Duration timeout, TaskListener listener) {
 		Polling.requirePositive(timeout, "timeout");
-		return begin(arguments).flatMap((begun) -> {
-			AgentTask task = begun.taskOrNull();
-			return (task == null || task.status().isOver()) ? Mono.just(begun) : await(task.id(), timeout, listener);
-		});
+		Assert.notNull(listener, "'listener' must not be null");
+		return begin(arguments).flatMap(
+				(begun) -> begun.status().isOver() ? Mono.just(begun) : await(begun.task().id(), timeout, listener));
 	}
 
 	/** A task that takes too long is terminated, so that it does not work on unseen. */
-	public Mono<TaskResult> await(String taskId, Duration timeout, @Nullable TaskListener listener) {
+	Mono<TaskResult> await(String taskId, Duration timeout, TaskListener listener) {
 		Polling.requirePositive(timeout, "timeout");
+		Assert.notNull(listener, "'listener' must not be null");
 		return Mono.defer(() -> {
-			Set<Long> told = new HashSet<>();
-			Mono<TaskResult> look = status(taskId).doOnNext((result) -> tell(result, told, listener))
+			Set<Instant> told = new HashSet<>();
+			Mono<TaskResult> look = look(taskId).doOnNext((seen) -> tell(seen.task(), told, listener))
 				.onErrorResume((ex) -> ex instanceof CallTimeoutException || ex instanceof ConnectionFailedException,
-						(ex) -> Mono.just(new TaskResult(Outcome.success(null), unknown(taskId))));
-			return POLLING.until(look, TaskTools::isFinal, timeout)
-				.flatMap((last) -> isFinal(last) ? Mono.just(judged(last)) : giveUp(taskId, timeout, last));
+						(ex) -> Mono.just(TaskResult.builder(running(taskId)).build()));
+			return POLLING.until(look, (seen) -> seen.status().isOver(), timeout)
+				.flatMap((last) -> last.status().isOver() ? Mono.just(judged(last)) : giveUp(taskId, timeout, last));
 		});
 	}
 
-	private static boolean isFinal(TaskResult result) {
-		return !result.success() || result.task().status().isOver();
-	}
-
 	private static TaskResult judged(TaskResult last) {
-		AgentTask task = last.taskOrNull();
-		if (task == null || task.status().isDone()) {
+		if (last.status().isDone()) {
 			return last;
 		}
-		String reason = !task.error().isEmpty() ? task.error()
-				: TaskStatus.UNSUPPORTED.equals(task.status()) ? "Unsupported task." : "Failed to execute task.";
-		return failed(reason, last.requestId(), task);
+		String reason = !last.error().isEmpty() ? last.error()
+				: TaskStatus.UNSUPPORTED.equals(last.status()) ? "Unsupported task." : "Failed to execute task.";
+		return ended(last, last.status(), reason).build();
 	}
 
 	private Mono<TaskResult> giveUp(String taskId, Duration timeout, TaskResult last) {
-		Mono<Boolean> gone = status(taskId)
-			.map((look) -> !look.success() && String.valueOf(look.errorMessage()).startsWith(GONE))
+		Mono<Boolean> gone = look(taskId).map((seen) -> false)
+			.onErrorResume(ServiceException.class, (ex) -> Mono.just(String.valueOf(ex.getMessage()).startsWith(GONE)))
 			.onErrorReturn(false);
-		TaskResult late = new TaskResult(Outcome.failure(FailureKind.TIMEOUT, null,
-				"Task execution timed out after %d seconds. Task ID: %s. It was terminated"
-					.formatted(timeout.toSeconds(), taskId),
-				last.requestId()), last.taskOrNull());
-		TaskResult working = new TaskResult(late.outcome()
-			.withMessage("Task execution timed out after %d seconds. Task ID: %s. It could not be terminated"
-				.formatted(timeout.toSeconds(), taskId)), last.taskOrNull());
-		return terminate(taskId).map(TaskResult::success)
-			.onErrorReturn(false)
-			.flatMap((begun) -> ENDING.until(gone, (over) -> over, ENDING_LIMIT))
-			.map((ended) -> ended ? late : working);
+		String late = "Task execution timed out after %d seconds. Task ID: %s. ".formatted(timeout.toSeconds(), taskId);
+		return terminate(taskId).then()
+			.onErrorComplete()
+			.then(Mono.defer(() -> ENDING.until(gone, (over) -> over, ENDING_LIMIT)))
+			.map((over) -> over ? ended(last, TaskStatus.CANCELLED, late + "It was terminated")
+					: ended(last, last.status(), late + "It could not be terminated"))
+			.map((ended) -> ended.timedOutAfter(timeout).build());
 	}
 
-	private static void tell(TaskResult result, Set<Long> told, @Nullable TaskListener listener) {
-		AgentTask task = result.taskOrNull();
-		if (listener == null || task == null) {
-			return;
-		}
+	private static TaskResult.Builder ended(TaskResult last, TaskStatus status, String error) {
+		AgentTask task = last.task();
+		return TaskResult
+			.builder(AgentTask.builder(task.id(), status)
+				.action(task.action())
+				.product(task.product())
+				.error(error)
+				.outputs(task.outputs())
+				.build())
+			.details(last.details());
+	}
+
+	private static void tell(AgentTask task, Set<Instant> told, TaskListener listener) {
 		for (TaskOutput output : task.outputs()) {
 			if (told.add(output.timestamp())) {
 				try {
@@ -171,19 +170,20 @@ public final class TaskTools {
 		}
 	}
 
-	private static TaskResult task(ToolResult result, String taskId, TaskStatus standard) {
-		if (!result.success()) {
-			return new TaskResult(result.outcome(), null);
-		}
-		JsonNode answer = parse(result.text());
+	private static TaskResult read(ToolReply reply, String taskId, TaskStatus standard) {
+		JsonNode answer = parse(reply.text());
 		if (answer == null) {
-			return failed("The answer about task " + taskId + " is not JSON", result.requestId(), null);
+			throw reply.unusable("about task " + taskId + " is not JSON");
 		}
 		String status = Json.text(answer, "status");
-		return new TaskResult(result.outcome(),
-				new AgentTask(text(answer, taskId, "taskId", "task_id"),
-						(status != null) ? new TaskStatus(status) : standard, text(answer, "", "action"),
-						text(answer, "", "result", "product"), text(answer, "", "error"), outputs(answer)));
+		AgentTask task = AgentTask
+			.builder(text(answer, taskId, "taskId", "task_id"), (status != null) ? new TaskStatus(status) : standard)
+			.action(text(answer, "", "action"))
+			.product(text(answer, "", "result", "product"))
+			.error(text(answer, "", "error"))
+			.outputs(outputs(answer))
+			.build();
+		return result(task, reply);
 	}
 
 	private static List<TaskOutput> outputs(JsonNode answer) {
@@ -191,17 +191,17 @@ public final class TaskTools {
 		JsonNode stream = answer.get("stream");
 		if (stream != null && stream.isArray()) {
 			stream.forEach((item) -> outputs.add(new TaskOutput(text(item, "", "content"), text(item, "", "reasoning"),
-					item.path("timestamp_ms").asLong(0))));
+					Instant.ofEpochMilli(item.path("timestamp_ms").asLong(0)))));
 		}
 		return outputs;
 	}
 
-	private static AgentTask unknown(String taskId) {
-		return new AgentTask(taskId, TaskStatus.RUNNING, "", "", "", List.of());
+	private static AgentTask running(String taskId) {
+		return AgentTask.builder(taskId, TaskStatus.RUNNING).build();
 	}
 
-	private static TaskResult failed(String reason, @Nullable String requestId, @Nullable AgentTask task) {
-		return new TaskResult(Outcome.failure(FailureKind.TOOL, null, reason, requestId), task);
+	private static TaskResult result(AgentTask task, ToolReply reply) {
+		return TaskResult.builder(task).details(reply.outcome().details()).build();
 	}
 
 	private static String text(JsonNode node, String standard, String... names) {

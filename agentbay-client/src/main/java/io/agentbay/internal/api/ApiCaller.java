@@ -25,8 +25,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
+import io.agentbay.error.CallDetails;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.InvalidReplyException;
+import io.agentbay.internal.answer.Outcome;
 import io.agentbay.internal.http.Endpoint;
 import io.agentbay.internal.http.HttpCall;
 import io.agentbay.internal.http.HttpReply;
@@ -81,9 +83,10 @@ final class ApiCaller {
 
 	private <T> Mono<ApiReply<T>> call(ApiCall call, Function<Envelope, ? extends @Nullable T> data) {
 		String name = call.action().wireName();
-		ReplyReader<ApiReply<T>> reader = new EnvelopeReader<>(name, data);
+		CallDetails details = CallDetails.of(name, call.sessionId());
+		ReplyReader<ApiReply<T>> reader = new EnvelopeReader<>(details, data);
 		Mono<ApiReply<T>> answer = Mono
-			.defer(() -> this.caller.call(name, call.action().effect(), () -> request(call), reader));
+			.defer(() -> this.caller.call(details, call.action().effect(), () -> request(call), reader));
 		return this.observer.observe(AgentBayObservation.API_CALL, name, call.sessionId(), answer);
 	}
 
@@ -108,12 +111,12 @@ final class ApiCaller {
 				call.connectTimeout());
 	}
 
-	private record EnvelopeReader<T>(String action,
+	private record EnvelopeReader<T>(CallDetails call,
 			Function<Envelope, ? extends @Nullable T> data) implements ReplyReader<ApiReply<T>> {
 
 		@Override
 		public ApiReply<T> read(HttpReply reply) {
-			Envelope envelope = Envelope.read(this.action, reply);
+			Envelope envelope = Envelope.read(this.call, reply);
 			if (!envelope.outcome().success()) {
 				return new ApiReply<>(envelope.outcome(), null);
 			}
@@ -121,9 +124,15 @@ final class ApiCaller {
 				return new ApiReply<>(envelope.outcome(), this.data.apply(envelope));
 			}
 			catch (JacksonException ex) {
-				throw new InvalidReplyException("The reply to %s does not have the expected form (request id %s)"
-					.formatted(this.action, envelope.outcome().requestId()), reply.status(), ex);
+				throw new InvalidReplyException(
+						"The reply to %s does not have the expected form".formatted(this.call.operation()),
+						envelope.outcome().details(), reply.status(), ex);
 			}
+		}
+
+		@Override
+		public Outcome outcome(ApiReply<T> content) {
+			return content.outcome();
 		}
 
 		@Override

@@ -16,8 +16,14 @@
 
 package io.agentbay.internal.api;
 
-import io.agentbay.result.Outcome;
-import io.agentbay.result.Result;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+import io.agentbay.error.FailureKind;
+import io.agentbay.error.InvalidReplyException;
+import io.agentbay.error.ServiceException;
+import io.agentbay.internal.answer.Outcome;
+import io.agentbay.internal.answer.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +35,38 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the data
  */
 public record ApiReply<T>(Outcome outcome, @Nullable T data) implements Result<ApiReply<T>> {
+
+	/**
+	 * Return the data of a success.
+	 * @param missing what it is if there is none
+	 * @return the data
+	 * @throws io.agentbay.error.ServiceException if the service refused, or answered no
+	 * data
+	 */
+	public T required(String missing) {
+		T data = orElseThrow().data();
+		if (data == null) {
+			throw ServiceException.of(FailureKind.SERVICE, null, "The service answered " + missing,
+					this.outcome.details());
+		}
+		return data;
+	}
+
+	/**
+	 * Read an address.
+	 * @param text the address as the service tells it
+	 * @return the address
+	 * @throws InvalidReplyException if it is none
+	 */
+	public URI address(String text) {
+		try {
+			return new URI(text);
+		}
+		catch (URISyntaxException ex) {
+			// Neither its message nor its cause: an address may carry a token.
+			throw new InvalidReplyException("The service answered an address that cannot be read",
+					this.outcome.details(), 0, null);
+		}
+	}
+
 }

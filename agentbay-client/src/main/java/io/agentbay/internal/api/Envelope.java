@@ -16,11 +16,13 @@
 
 package io.agentbay.internal.api;
 
-import io.agentbay.error.AuthenticationException;
+import io.agentbay.error.CallDetails;
+import io.agentbay.error.FailureKind;
 import io.agentbay.error.InvalidReplyException;
+import io.agentbay.error.ServiceException;
+import io.agentbay.internal.answer.Outcome;
 import io.agentbay.internal.http.HttpReply;
 import io.agentbay.internal.json.Json;
-import io.agentbay.result.Outcome;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -35,21 +37,24 @@ record Envelope(Outcome outcome, JsonNode root) {
 
 	private static final String NOT_LOGGED_IN = "NOT_LOGIN";
 
-	static Envelope read(String action, HttpReply reply) {
-		JsonNode root = parse(action, reply);
+	static Envelope read(CallDetails call, HttpReply reply) {
+		JsonNode root = parse(call, reply);
 		@Nullable String requestId = Json.text(root, "RequestId", "requestId");
 		@Nullable String code = Json.text(root, "Code", "code");
 		@Nullable String message = Json.text(root, "Message", "message");
 		if (NOT_LOGGED_IN.equals(code) || reply.status() == 401) {
-			throw new AuthenticationException("The service does not accept the API key: it is wrong, expired, or "
-					+ "belongs to the gateway of another region", requestId, null);
+			throw ServiceException.of(FailureKind.AUTHENTICATION, code,
+					"The service does not accept the API key: it is wrong, expired, or "
+							+ "belongs to the gateway of another region",
+					call.withRequestId(requestId));
 		}
 		JsonNode success = root.get("Success");
 		boolean refused = success != null && success.isBoolean() && !success.booleanValue();
 		if (reply.isSuccessful() && !refused) {
-			return new Envelope(Outcome.success(requestId), root);
+			return new Envelope(Outcome.success(call.withRequestId(requestId)), root);
 		}
-		return new Envelope(Refusals.outcome(reply.status(), code, message, requestId), root);
+		Outcome refusal = Refusals.outcome(reply.status(), code, message, call.withRequestId(requestId));
+		return new Envelope(refusal.withRetryAfter(reply.requestedPause()), root);
 	}
 
 	/**
@@ -70,23 +75,23 @@ record Envelope(Outcome outcome, JsonNode root) {
 		return (value != null && value.canConvertToInt()) ? Integer.valueOf(value.intValue()) : null;
 	}
 
-	private static JsonNode parse(String action, HttpReply reply) {
+	private static JsonNode parse(CallDetails call, HttpReply reply) {
 		try {
 			JsonNode root = Json.MAPPER.readTree(reply.body());
 			if (root.isObject()) {
 				return root;
 			}
-			throw invalid(action, reply, null);
+			throw invalid(call, reply, null);
 		}
 		catch (JacksonException ex) {
-			throw invalid(action, reply, ex);
+			throw invalid(call, reply, ex);
 		}
 	}
 
-	private static InvalidReplyException invalid(String action, HttpReply reply, @Nullable JacksonException cause) {
-		String message = "The reply to %s is not a JSON object: HTTP %d, %d bytes, starting '%s'".formatted(action,
-				reply.status(), reply.body().length, reply.excerpt());
-		return new InvalidReplyException(message, reply.status(), cause);
+	private static InvalidReplyException invalid(CallDetails call, HttpReply reply, @Nullable JacksonException cause) {
+		String message = "The reply to %s is not a JSON object: HTTP %d, %d bytes, starting '%s'"
+			.formatted(call.operation(), reply.status(), reply.body().length, reply.excerpt());
+		return new InvalidReplyException(message, call, reply.status(), cause);
 	}
 
 }

@@ -17,6 +17,8 @@
 package io.agentbay.internal.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.agentbay.error.FailureKind;
+import io.agentbay.error.ServiceException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record FileUrlData(@JsonProperty("Url") @Nullable String url,
 		@JsonProperty("ExpireTime") @Nullable Long expireTime) {
+
+	/**
+	 * Take the address out of an answer.
+	 * @param reply the answer
+	 * @return the address
+	 * @throws ServiceException if the service refused, or answered none
+	 */
+	public static String address(ApiReply<FileUrlData> reply) {
+		String url = reply.required("no address").url();
+		if (url == null) {
+			throw ServiceException.of(FailureKind.SERVICE, null, "The service answered no address",
+					reply.outcome().details());
+		}
+		return url;
+	}
 
 	@Override
 	public String toString() {

@@ -18,6 +18,9 @@ package io.agentbay.internal.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.agentbay.context.ContextSync;
+import io.agentbay.context.policy.SyncPolicy;
+import io.agentbay.internal.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,4 +33,16 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PersistenceData(@JsonProperty("ContextId") String contextId, @JsonProperty("Path") String path,
 		@JsonProperty("Policy") @Nullable String policy) {
+
+	/**
+	 * Return a context in the form of requests.
+	 * @param context the context to mount
+	 * @return the form
+	 */
+	public static PersistenceData of(ContextSync context) {
+		SyncPolicy policy = context.policy();
+		return new PersistenceData(context.contextId(), context.path(),
+				(policy != null) ? Json.MAPPER.writeValueAsString(SyncPolicyData.of(policy)) : null);
+	}
+
 }

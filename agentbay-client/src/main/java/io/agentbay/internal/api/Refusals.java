@@ -18,10 +18,11 @@ package io.agentbay.internal.api;
 
 import java.util.Locale;
 
+import io.agentbay.error.CallDetails;
 import io.agentbay.error.FailureKind;
+import io.agentbay.internal.answer.Outcome;
 import io.agentbay.internal.http.HttpReply;
 import io.agentbay.internal.json.Json;
-import io.agentbay.result.Outcome;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -37,27 +38,28 @@ public final class Refusals {
 	/**
 	 * Read a refusal that comes in the service's envelope, whatever sent it.
 	 * @param reply the answer
-	 * @param requestId the id of the request, if the envelope tells none
+	 * @param call the call, with an id of its request that is used if the envelope tells
+	 * none
 	 * @return why it was refused, {@code null} if the answer does not say
 	 */
-	public static @Nullable Outcome read(HttpReply reply, String requestId) {
+	public static @Nullable Outcome read(HttpReply reply, CallDetails call) {
 		try {
 			JsonNode envelope = Json.MAPPER.readTree(reply.body());
 			String code = Json.text(envelope, "Code", "code");
 			String told = Json.text(envelope, "RequestId", "requestId");
 			return (code == null) ? null : outcome(reply.status(), code, Json.text(envelope, "Message", "message"),
-					(told != null) ? told : requestId);
+					(told != null) ? call.withRequestId(told) : call);
 		}
 		catch (JacksonException ex) {
 			return null;
 		}
 	}
 
-	static Outcome outcome(int status, @Nullable String code, @Nullable String message, @Nullable String requestId) {
+	static Outcome outcome(int status, @Nullable String code, @Nullable String message, CallDetails call) {
 		FailureKind kind = kind(status, (code != null) ? code.toLowerCase(Locale.ROOT) : "",
 				(message != null) ? message.toLowerCase(Locale.ROOT) : "");
 		String text = (message != null) ? message.strip() : "The service gave no reason (HTTP " + status + ")";
-		return Outcome.failure(kind, code, (code != null) ? "[" + code + "] " + text : text, requestId);
+		return Outcome.failure(kind, code, (code != null) ? "[" + code + "] " + text : text, call);
 	}
 
 	private static FailureKind kind(int status, String code, String message) {

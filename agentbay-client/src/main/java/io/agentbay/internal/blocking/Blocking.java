@@ -17,13 +17,22 @@
 package io.agentbay.internal.blocking;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import io.agentbay.error.AgentBayException;
+import io.agentbay.error.CallDetails;
+import io.agentbay.error.CallInterruptedException;
+import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.event.EventSubscription;
+import io.agentbay.internal.http.Effects;
 import io.agentbay.internal.observe.RunningObservation;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -45,7 +54,8 @@ public final class Blocking {
 	}
 
 	/**
-	 * Wait for an operation. Interrupting the waiting thread cancels the operation.
+	 * Wait for an operation. Interrupting the waiting thread cancels the operation and
+	 * leaves the thread's flag set.
 	 * @param operation the operation, which must have a value
 	 * @param <T> its type
 	 * @return its value
@@ -53,9 +63,47 @@ public final class Blocking {
 	 * event loop
 	 */
 	public static <T> T await(Mono<T> operation) {
+		return Objects.requireNonNull(block(operation), "operation ended without a value");
+	}
+
+	/**
+	 * Wait for an operation without a value.
+	 * @param operation the operation
+	 */
+	public static void run(Mono<Void> operation) {
+		block(operation);
+	}
+
+	/**
+	 * Wait for what may not be there.
+	 * @param operation the operation
+	 * @param <T> its type
+	 * @return its value, or nothing
+	 */
+	public static <T> Optional<T> find(Mono<T> operation) {
+		return Optional.ofNullable(block(operation));
+	}
+
+	/**
+	 * Wait for all items of a stream that one reply answers.
+	 * @param items the items
+	 * @param <T> their type
+	 * @return the items
+	 */
+	public static <T> List<T> list(Flux<T> items) {
+		return await(items.collectList());
+	}
+
+	/**
+	 * Read items page by page. Waits where a page begins, and asks for a page when its
+	 * first item is asked for.
+	 * @param items the items
+	 * @param <T> their type
+	 * @return the items; closing the stream is not necessary
+	 */
+	public static <T> Stream<T> pages(Flux<T> items) {
 		refuseEventLoops();
-		return Objects.requireNonNull(operation.contextWrite(RunningObservation::fromThread).block(),
-				"operation ended without a value");
+		return items.contextWrite(RunningObservation::fromThread).toStream(1);
 	}
 
 	/**
@@ -65,9 +113,37 @@ public final class Blocking {
 	 * @throws IllegalStateException if called on a thread that must not block, such as an
 	 * event loop
 	 */
-	public static InputStream stream(Flux<DataBuffer> buffers) {
+	public static InputStream bytes(Flux<DataBuffer> buffers) {
 		refuseEventLoops();
 		return DataBufferUtils.subscriberInputStream(buffers.contextWrite(RunningObservation::fromThread), READ_AHEAD);
+	}
+
+	/**
+	 * Tell a consumer all that a stream brings, on the calling thread. Interrupting the
+	 * thread, or an exception of the consumer, cancels the stream.
+	 * @param stream the stream
+	 * @param last the type of its last event
+	 * @param consumer takes each event
+	 * @param <T> the type of the events
+	 * @param <L> the type of the last event
+	 * @return the last event
+	 */
+	public static <T, L extends T> L events(Flux<T> stream, Class<L> last, Consumer<? super T> consumer) {
+		return last.cast(forEach(stream, consumer));
+	}
+
+	/**
+	 * Tell a consumer what a stream brings until the subscription is closed, and wait
+	 * until nothing is missed.
+	 * @param stream the stream
+	 * @param consumer takes each event, on a thread that may block
+	 * @param <T> the type of the events
+	 * @return the subscription
+	 */
+	public static <T> EventSubscription subscribe(Flux<T> stream, Consumer<? super T> consumer) {
+		Assert.notNull(consumer, "'consumer' must not be null");
+		refuseEventLoops();
+		return Subscription.start(stream, consumer);
 	}
 
 	/**
@@ -81,7 +157,7 @@ public final class Blocking {
 	 * event loop
 	 */
 	public static <T> T forEach(Flux<T> stream, Consumer<? super T> consumer) {
-		Assert.notNull(consumer, "'onEvent' must not be null");
+		Assert.notNull(consumer, "'consumer' must not be null");
 		refuseEventLoops();
 		AtomicReference<@Nullable T> last = new AtomicReference<>();
 		try (Stream<T> items = stream.contextWrite(RunningObservation::fromThread).toStream(1)) {
@@ -90,7 +166,38 @@ public final class Blocking {
 				consumer.accept(item);
 			});
 		}
+		catch (RuntimeException ex) {
+			if (isInterruption(ex)) {
+				throw new OutcomeUnknownException("the waiting thread was interrupted", CallDetails.none(),
+						Exceptions.unwrap(ex));
+			}
+			throw ex;
+		}
 		return Objects.requireNonNull(last.get(), "stream ended without a value");
+	}
+
+	private static <T> @Nullable T block(Mono<T> operation) {
+		refuseEventLoops();
+		Effects effects = new Effects();
+		try {
+			return operation.contextWrite(RunningObservation::fromThread).contextWrite(effects::within).block();
+		}
+		catch (RuntimeException ex) {
+			if (isInterruption(ex)) {
+				throw interrupted(effects.begun(), Exceptions.unwrap(ex));
+			}
+			throw ex;
+		}
+	}
+
+	/** Reactor sets the flag of the thread again. */
+	private static boolean isInterruption(RuntimeException ex) {
+		return Exceptions.unwrap(ex) instanceof InterruptedException;
+	}
+
+	private static AgentBayException interrupted(@Nullable CallDetails begun, Throwable cause) {
+		return (begun != null) ? new OutcomeUnknownException("the waiting thread was interrupted", begun, cause)
+				: new CallInterruptedException("The waiting thread was interrupted", CallDetails.none(), cause);
 	}
 
 	private static void refuseEventLoops() {

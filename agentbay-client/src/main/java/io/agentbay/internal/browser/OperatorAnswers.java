@@ -21,14 +21,10 @@ import java.util.Base64;
 import java.util.List;
 
 import io.agentbay.browser.ActResult;
-import io.agentbay.browser.ExtractResult;
-import io.agentbay.browser.ObserveResult;
 import io.agentbay.browser.ObservedAction;
-import io.agentbay.browser.PageScreenshotResult;
-import io.agentbay.error.FailureKind;
+import io.agentbay.browser.PageScreenshot;
 import io.agentbay.internal.json.Json;
-import io.agentbay.result.Outcome;
-import io.agentbay.tool.ToolResult;
+import io.agentbay.internal.tool.ToolReply;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Reads the answers of the operator's tools.
  */
-public final class OperatorAnswers {
+final class OperatorAnswers {
 
 	private static final String NOTHING_DONE = "No actions have been executed.";
 
@@ -46,49 +42,51 @@ public final class OperatorAnswers {
 	}
 
 	/** The task that was begun, {@code null} if the answer names none. */
-	public static @Nullable String taskId(ToolResult result) {
-		JsonNode answer = parse(result.text());
-		return (result.success() && answer != null && answer.isObject()) ? Json.text(answer, "task_id", "taskId")
-				: null;
+	static @Nullable String taskId(ToolReply reply) {
+		JsonNode answer = parse(reply.text());
+		return (answer != null && answer.isObject()) ? Json.text(answer, "task_id", "taskId") : null;
 	}
 
-	/**
-	 * The answer to an action: an object with steps, or just words.
-	 */
-	public static ActResult act(ToolResult result) {
-		JsonNode answer = parse(result.text());
-		if (!result.success() || answer == null || !answer.isObject()
-				|| !(answer.has("success") || answer.has("steps"))) {
-			return new ActResult(result.outcome(), result.text());
+	/** The answer to an action: an object with steps, or just words. */
+	static ActResult act(ToolReply reply) {
+		JsonNode answer = parse(reply.text());
+		if (answer == null || !answer.isObject() || !(answer.has("success") || answer.has("steps"))) {
+			return ActResult.of(reply.text());
 		}
 		JsonNode steps = answer.path("steps");
 		String message = steps.isEmpty() ? NOTHING_DONE : steps.toString();
-		boolean done = answer.path("is_done").asBoolean(true) && answer.path("success").asBoolean(true);
-		return new ActResult(done ? result.outcome() : failed("The action did not succeed: " + message, result),
-				message);
+		if (!answer.path("is_done").asBoolean(true) || !answer.path("success").asBoolean(true)) {
+			throw reply.failedWith("The action did not succeed: " + message);
+		}
+		return ActResult.of(message);
 	}
 
-	public static ObserveResult observe(ToolResult result) {
-		if (!result.success()) {
-			return new ObserveResult(result.outcome(), List.of());
-		}
-		JsonNode answer = parse(result.text());
+	static List<ObservedAction> observe(ToolReply reply) {
+		JsonNode answer = parse(reply.text());
 		if (answer == null || !answer.isArray()) {
-			return new ObserveResult(unreadable("The answer to observe is not a JSON array", result), List.of());
+			throw reply.unusable("is not a JSON array");
 		}
 		List<ObservedAction> actions = new ArrayList<>();
-		answer.forEach((entry) -> actions.add(ObservedAction.of(entry)));
-		return new ObserveResult(result.outcome(), actions);
+		answer.forEach((entry) -> actions.add(observed(entry)));
+		return actions;
 	}
 
-	/** What the record wants and the page does not have is a failure, not a null. */
-	public static <T extends Record> ExtractResult<T> extract(ToolResult result, Class<T> type) {
-		if (!result.success()) {
-			return new ExtractResult<>(result.outcome(), null);
-		}
-		JsonNode answer = parse(result.text());
+	private static ObservedAction observed(JsonNode entry) {
+		JsonNode arguments = entry.path("arguments");
+		return new ObservedAction(text(entry, "selector"), text(entry, "description"), text(entry, "method"),
+				arguments.isString() ? arguments.asString() : arguments.isMissingNode() ? "{}" : arguments.toString());
+	}
+
+	private static String text(JsonNode entry, String name) {
+		String text = Json.text(entry, name);
+		return (text != null) ? text : "";
+	}
+
+	/** What the type requires and the page does not have is a failure, not a null. */
+	static <T> T extract(ToolReply reply, Class<T> type) {
+		JsonNode answer = parse(reply.text());
 		if (answer == null || !answer.isObject()) {
-			return new ExtractResult<>(unreadable("The answer to extract is not a JSON object", result), null);
+			throw reply.unusable("is not a JSON object");
 		}
 		List<String> missing = new ArrayList<>();
 		for (JsonNode name : Json.MAPPER.readTree(RecordSchema.of(type)).path("required")) {
@@ -97,51 +95,39 @@ public final class OperatorAnswers {
 			}
 		}
 		if (!missing.isEmpty()) {
-			return new ExtractResult<>(failed("The page does not have " + String.join(", ", missing), result), null);
+			throw reply.failedWith("The page does not have " + String.join(", ", missing));
 		}
 		try {
-			return new ExtractResult<>(result.outcome(), Json.MAPPER.treeToValue(answer, type));
+			return Json.MAPPER.treeToValue(answer, type);
 		}
 		catch (JacksonException ex) {
-			return new ExtractResult<>(unreadable(
-					"The data does not fit " + type.getSimpleName() + ": " + ex.getOriginalMessage(), result), null);
+			throw reply.unusable("does not fit " + type.getSimpleName() + ": " + ex.getOriginalMessage());
 		}
 	}
 
 	/** A picture comes as a data URL or as bare base64. */
-	public static PageScreenshotResult screenshot(ToolResult result) {
-		if (!result.success()) {
-			return new PageScreenshotResult(result.outcome(), "", new byte[0]);
-		}
-		String text = result.text();
+	static PageScreenshot screenshot(ToolReply reply) {
+		String text = reply.text();
 		int comma = text.startsWith("data:") ? text.indexOf(',') : -1;
 		try {
 			byte[] image = Base64.getMimeDecoder().decode(text.substring(comma + 1));
 			if (image.length > PNG.length) {
-				return new PageScreenshotResult(result.outcome(), mediaType(image), image);
+				return new PageScreenshot(mimeType(image), image);
 			}
 		}
 		catch (IllegalArgumentException ex) {
 			// Not base64: refused below, like an empty picture.
 		}
-		return new PageScreenshotResult(unreadable("The answer to screenshot is no picture", result), "", new byte[0]);
+		throw reply.unusable("is no picture");
 	}
 
-	private static String mediaType(byte[] image) {
+	private static String mimeType(byte[] image) {
 		for (int i = 0; i < PNG.length; i++) {
 			if (image[i] != PNG[i]) {
 				return "image/jpeg";
 			}
 		}
 		return "image/png";
-	}
-
-	private static Outcome failed(String message, ToolResult result) {
-		return Outcome.failure(FailureKind.TOOL, null, message, result.requestId());
-	}
-
-	private static Outcome unreadable(String message, ToolResult result) {
-		return Outcome.failure(FailureKind.SERVICE, null, message, result.requestId());
 	}
 
 	static @Nullable JsonNode parse(String text) {

@@ -20,13 +20,17 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 
+import io.agentbay.error.AgentBayException;
+import io.agentbay.error.CallDetails;
 import io.agentbay.error.ConnectionFailedException;
 import io.agentbay.error.FailureKind;
+import io.agentbay.error.InvalidReplyException;
 import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.error.ServiceException;
+import io.agentbay.internal.answer.Outcome;
 import io.agentbay.internal.http.Polling;
 import io.agentbay.internal.tool.SessionTools;
-import io.agentbay.result.Outcome;
-import io.agentbay.tool.ToolResult;
+import io.agentbay.internal.tool.ToolReply;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +40,7 @@ import tools.jackson.databind.JsonNode;
  * by another. As long as it goes on the second fails, answers nothing, or says that it is
  * not done.
  */
-public enum OperatorTask {
+enum OperatorTask {
 
 	/** Doing something. */
 	ACT("page_use_act_async", "page_use_get_act_result"),
@@ -51,7 +55,8 @@ public enum OperatorTask {
 
 	private static final Polling POLLING = new Polling(Duration.ofMillis(100), Duration.ofSeconds(3));
 
-	private static final Outcome NOT_REACHED = Outcome.failure(FailureKind.SERVICE, null, "Not reached", null);
+	private static final Outcome NOT_REACHED = Outcome.failure(FailureKind.SERVICE, null, "Not reached",
+			CallDetails.none());
 
 	private final String beginning;
 
@@ -68,36 +73,45 @@ public enum OperatorTask {
 	 * @param arguments the arguments of the first tool
 	 * @param timeout how long it may take, {@code null} for 5 minutes
 	 */
-	public Mono<ToolResult> run(SessionTools tools, Map<String, ?> arguments, @Nullable Duration timeout) {
-		return tools.call(this.beginning, arguments).flatMap((begun) -> {
-			if (!begun.success()) {
-				return Mono.just(begun);
-			}
+	Mono<ToolReply> run(SessionTools tools, Map<String, ?> arguments, @Nullable Duration timeout) {
+		return tools.require(this.beginning, arguments).flatMap((begun) -> {
 			String id = OperatorAnswers.taskId(begun);
-			return (id != null) ? await(tools, id, timeout)
-					: Mono.just(new ToolResult(Outcome.failure(FailureKind.SERVICE, null,
-							"The answer of " + this.beginning + " names no task", begun.requestId()), ""));
+			return (id != null) ? await(tools, id, timeout) : Mono.error(withoutTask(begun));
 		});
+	}
+
+	/** What acts may be acting, although nobody can ask for it. */
+	private AgentBayException withoutTask(ToolReply begun) {
+		InvalidReplyException unusable = begun.unusable("names no task");
+		return (this == ACT)
+				? new OutcomeUnknownException("the answer names no task", begun.outcome().details(), unusable)
+				: unusable;
 	}
 
 	/**
 	 * Wait for the result of work that was begun.
+	 * @param tools the tools of the session
+	 * @param id the task
+	 * @param timeout how long it may take, {@code null} for 5 minutes
 	 */
-	public Mono<ToolResult> await(SessionTools tools, String id, @Nullable Duration timeout) {
+	Mono<ToolReply> await(SessionTools tools, String id, @Nullable Duration timeout) {
 		Duration limit = Objects.requireNonNullElse(timeout, DEFAULT_TIMEOUT);
-		Mono<ToolResult> look = tools.call(this.asking, Map.of("task_id", id))
+		Mono<ToolReply> look = tools.call(this.asking, Map.of("task_id", id))
 			.onErrorResume(
 					(failure) -> failure instanceof OutcomeUnknownException
 							|| failure instanceof ConnectionFailedException,
-					(failure) -> Mono.just(new ToolResult(NOT_REACHED, "")));
-		return POLLING.until(look, this::isFinal, limit)
-			.map((last) -> isFinal(last) ? last
-					: new ToolResult(Outcome.failure(FailureKind.TIMEOUT, null,
-							"Timed out: the task %s was not done within %d seconds".formatted(id, limit.toSeconds()),
-							last.requestId()), ""));
+					(failure) -> Mono.just(new ToolReply(NOT_REACHED, "")));
+		return POLLING.until(look, this::isFinal, limit).map((last) -> {
+			if (!isFinal(last)) {
+				throw ServiceException.of(FailureKind.TIMEOUT, null,
+						"Timed out: the task %s was not done within %d seconds".formatted(id, limit.toSeconds()),
+						last.outcome().details());
+			}
+			return last.orElseThrow();
+		});
 	}
 
-	private boolean isFinal(ToolResult look) {
+	private boolean isFinal(ToolReply look) {
 		if (!look.success()) {
 			return look.outcome().failedWith(FailureKind.SESSION_GONE)
 					|| look.outcome().failedWith(FailureKind.NOT_FOUND) || look.text().startsWith("Task not found")

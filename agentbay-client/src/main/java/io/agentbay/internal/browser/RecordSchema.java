@@ -39,26 +39,31 @@ import io.agentbay.internal.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON schema of a record, as Jackson reads the record from JSON.
+ * The JSON schema of a record, or of another class that Jackson binds, as Jackson reads
+ * it from JSON.
  */
 public final class RecordSchema {
 
 	private static final Set<Class<?>> INTEGERS = Set.of(byte.class, Byte.class, short.class, Short.class, int.class,
 			Integer.class, long.class, Long.class, BigInteger.class);
 
-	/** A record may hold itself; each is described once. */
+	/** A type may hold itself; each is described once. */
 	private final Map<String, Object> definitions = new LinkedHashMap<>();
 
 	private RecordSchema() {
 	}
 
 	/**
-	 * Describe a record.
-	 * @param type the record
+	 * Describe a type.
+	 * @param type the record or class
 	 * @return the schema as JSON text
-	 * @throws IllegalArgumentException if JSON cannot hold one of its components
+	 * @throws IllegalArgumentException if it is neither, or JSON cannot hold one of its
+	 * components
 	 */
 	public static String of(Class<?> type) {
+		if (!type.isRecord() && !BoundClass.isOne(type)) {
+			throw unusable(type, type.getSimpleName());
+		}
 		RecordSchema schema = new RecordSchema();
 		Map<String, Object> root = schema.object(type);
 		if (!schema.definitions.isEmpty()) {
@@ -70,18 +75,15 @@ public final class RecordSchema {
 	private Map<String, Object> object(Class<?> type) {
 		Map<String, Object> properties = new LinkedHashMap<>();
 		List<String> required = new ArrayList<>();
-		for (RecordComponent component : type.getRecordComponents()) {
-			JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
-			String name = (named != null && !named.value().isEmpty()) ? named.value() : component.getName();
+		for (Property described : type.isRecord() ? components(type) : BoundClass.properties(type)) {
 			Map<String, Object> property = new LinkedHashMap<>(
-					value(component.getGenericType(), type.getSimpleName() + "." + component.getName()));
-			JsonPropertyDescription described = component.getAccessor().getAnnotation(JsonPropertyDescription.class);
-			if (described != null) {
-				property.put("description", described.value());
+					value(described.type(), type.getSimpleName() + "." + described.declaredName()));
+			if (described.description() != null) {
+				property.put("description", described.description());
 			}
-			properties.put(name, property);
-			if (isRequired(component.getAnnotatedType(), component.getType())) {
-				required.add(name);
+			properties.put(described.name(), property);
+			if (described.required()) {
+				required.add(described.name());
 			}
 		}
 		Map<String, Object> schema = new LinkedHashMap<>();
@@ -92,8 +94,23 @@ public final class RecordSchema {
 		return schema;
 	}
 
-	private static boolean isRequired(AnnotatedType type, Class<?> raw) {
-		return !type.isAnnotationPresent(Nullable.class) && raw != Optional.class;
+	private static List<Property> components(Class<?> type) {
+		return Arrays.stream(type.getRecordComponents()).map(RecordSchema::component).toList();
+	}
+
+	private static Property component(RecordComponent component) {
+		JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+		String name = (named != null && !named.value().isEmpty()) ? named.value() : component.getName();
+		JsonPropertyDescription described = component.getAccessor().getAnnotation(JsonPropertyDescription.class);
+		return new Property(name, component.getName(), component.getGenericType(),
+				(described != null) ? described.value() : null, isRequired(component.getAnnotatedType()));
+	}
+
+	/** Whether null, or nothing, is no value of a type. */
+	static boolean isRequired(AnnotatedType type) {
+		boolean optional = type.getType() instanceof ParameterizedType generic
+				&& generic.getRawType() == Optional.class;
+		return !type.isAnnotationPresent(Nullable.class) && !optional;
 	}
 
 	private Map<String, Object> value(Type type, String place) {
@@ -141,6 +158,9 @@ public final class RecordSchema {
 		if (TemporalAccessor.class.isAssignableFrom(type)) {
 			return Map.of("type", "string", "format", (type == LocalDate.class) ? "date" : "date-time");
 		}
+		if (BoundClass.isOne(type)) {
+			return reference(type);
+		}
 		throw unusable(type, place);
 	}
 
@@ -156,6 +176,18 @@ public final class RecordSchema {
 	private static IllegalArgumentException unusable(Type type, String place) {
 		return new IllegalArgumentException(
 				"'type': " + place + " is of the type " + type.getTypeName() + ", which no JSON schema describes");
+	}
+
+	/**
+	 * What an object holds.
+	 *
+	 * @param name its name in JSON
+	 * @param declaredName its name in Java
+	 * @param type its type
+	 * @param description what it is, {@code null} if that is not told
+	 * @param required whether it has to be there
+	 */
+	record Property(String name, String declaredName, Type type, @Nullable String description, boolean required) {
 	}
 
 }

@@ -19,15 +19,17 @@ package io.agentbay.internal.file;
 import java.time.Duration;
 import java.util.List;
 
-import io.agentbay.context.ContextInfoResult;
 import io.agentbay.context.ContextTask;
-import io.agentbay.context.ReactiveContextManager;
-import io.agentbay.error.AgentBayException;
+import io.agentbay.context.ContextTaskQuery;
+import io.agentbay.context.SyncDirection;
+import io.agentbay.context.SyncOptions;
+import io.agentbay.error.CallDetails;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.ServiceException;
 import io.agentbay.filesystem.TransferOptions;
+import io.agentbay.internal.context.DefaultReactiveContextManager;
+import io.agentbay.internal.context.TaskLook;
 import io.agentbay.internal.http.Polling;
-import io.agentbay.result.Outcome;
 import reactor.core.publisher.Mono;
 
 /**
@@ -36,68 +38,59 @@ import reactor.core.publisher.Mono;
  */
 public final class Copying {
 
-	static final String INTO_SESSION = "download";
-
-	static final String INTO_STORAGE = "upload";
-
 	private static final Polling POLLING = new Polling(Duration.ofMillis(100), Duration.ofMillis(1500));
 
-	private final ReactiveContextManager contexts;
+	private final DefaultReactiveContextManager contexts;
 
 	/**
 	 * Create the copying for a session.
 	 * @param contexts the contexts of the session
 	 */
-	public Copying(ReactiveContextManager contexts) {
+	public Copying(DefaultReactiveContextManager contexts) {
 		this.contexts = contexts;
 	}
 
 	/** Return the id of the request that began it. */
-	Mono<String> copy(Place place, String mode, TransferOptions options) {
-		return this.contexts.syncAsync(place.contextId(), place.path(), mode)
-			.map((begun) -> String.valueOf(begun.orElseThrow().requestId()))
-			.flatMap((requestId) -> options.waitForCompletion()
-					? await(place, mode, options.waitTimeout(), requestId).thenReturn(requestId)
-					: Mono.just(requestId));
+	Mono<String> copy(Place place, SyncDirection direction, TransferOptions options) {
+		return this.contexts.begin(SyncOptions.of(place.contextId(), place.path()).withDirection(direction))
+			.flatMap((begun) -> options.waitForCompletion()
+					? await(place, direction, options.waitTimeout(), begun).thenReturn(begun) : Mono.just(begun))
+			.map((begun) -> String.valueOf(begun.requestId()));
 	}
 
-	private Mono<Void> await(Place place, String mode, Duration timeout, String requestId) {
-		Mono<ContextInfoResult> look = this.contexts.info(place.contextId(), place.path(), mode)
-			.onErrorResume(AgentBayException.class,
-					(ex) -> Mono.just(new ContextInfoResult(
-							Outcome.failure(FailureKind.SERVICE, null, String.valueOf(ex.getMessage()), ex.requestId()),
-							List.of())));
-		return POLLING.until(look, (answer) -> isOver(answer, place, mode), timeout)
-			.doOnNext((last) -> requireDone(last, place, mode, requestId))
+	private Mono<Void> await(Place place, SyncDirection direction, Duration timeout, CallDetails begun) {
+		ContextTaskQuery query = ContextTaskQuery.all()
+			.withContextId(place.contextId())
+			.withPath(place.path())
+			.withDirection(direction);
+		return POLLING
+			.until(TaskLook.at(this.contexts.listTasks(query)), (look) -> isOver(look, place, direction), timeout)
+			.doOnNext((last) -> requireDone(matching(last.orElseThrow(), place, direction), place, begun))
 			.then();
 	}
 
-	private static boolean isOver(ContextInfoResult look, Place place, String mode) {
-		List<ContextTask> tasks = matching(look, place, mode);
-		return look.outcome().failedWith(FailureKind.SESSION_GONE)
-				|| (!tasks.isEmpty() && tasks.stream().allMatch(ContextTask::isOver));
+	private static boolean isOver(TaskLook look, Place place, SyncDirection direction) {
+		List<ContextTask> tasks = matching(look.tasks(), place, direction);
+		return look.isSessionGone() || (!tasks.isEmpty() && tasks.stream().allMatch(ContextTask::isOver));
 	}
 
-	private static void requireDone(ContextInfoResult last, Place place, String mode, String requestId) {
-		last.orElseThrow();
-		List<ContextTask> tasks = matching(last, place, mode);
+	private static void requireDone(List<ContextTask> tasks, Place place, CallDetails begun) {
 		for (ContextTask task : tasks) {
 			if (task.isFailed()) {
 				throw ServiceException.of(FailureKind.SERVICE, null,
-						"Task error: " + place.path() + " was not copied: " + task.errorMessage(), requestId);
+						"Task error: " + place.path() + " was not copied: " + task.errorMessage(), begun);
 			}
 		}
 		if (tasks.isEmpty() || !tasks.stream().allMatch(ContextTask::isDone)) {
 			throw ServiceException.of(FailureKind.TIMEOUT, null,
-					"Copying " + place.path() + " did not end in time: task not finished", requestId);
+					"Copying " + place.path() + " did not end in time: task not finished", begun);
 		}
 	}
 
-	private static List<ContextTask> matching(ContextInfoResult look, Place place, String mode) {
-		return look.tasks()
-			.stream()
+	private static List<ContextTask> matching(List<ContextTask> tasks, Place place, SyncDirection direction) {
+		return tasks.stream()
 			.filter((task) -> task.contextId().equals(place.contextId()) && task.path().equals(place.path())
-					&& task.taskType().equals(mode))
+					&& task.taskType().equals(direction.wireName()))
 			.toList();
 	}
 

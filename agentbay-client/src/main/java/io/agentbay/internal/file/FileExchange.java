@@ -16,6 +16,7 @@
 
 package io.agentbay.internal.file;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,8 +28,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.agentbay.error.AgentBayException;
+import io.agentbay.error.CallDetails;
 import io.agentbay.error.ConnectionFailedException;
 import io.agentbay.filesystem.TransferProgress;
+import io.agentbay.filesystem.UploadSource;
 import io.agentbay.internal.http.Effect;
 import io.agentbay.internal.http.Endpoint;
 import io.agentbay.internal.http.Failures;
@@ -43,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClientRequest;
 
@@ -92,7 +96,7 @@ public final class FileExchange {
 	 */
 	public Mono<FileReply> put(String address, Upload upload, TransferProgress progress) {
 		Effect effect = upload.repeatable() ? Effect.IDEMPOTENT : Effect.EFFECT;
-		return this.caller.callForFile("The upload", effect, (limit) -> {
+		return this.caller.callForFile(CallDetails.of("The upload", null), effect, (limit) -> {
 			Meter meter = new Meter(upload.size(), progress);
 			Flux<DataBuffer> body = Flux.from(upload.content()).doOnNext(meter::measure);
 			return exchange(HttpMethod.PUT, address, meter, limit, (request) -> {
@@ -124,7 +128,7 @@ public final class FileExchange {
 	 * @return the answer, whatever its status; the file is complete if it is a success
 	 */
 	public Mono<FileReply> get(String address, Path target, TransferProgress progress) {
-		return this.caller.callForFile("The download", Effect.READ, (limit) -> {
+		return this.caller.callForFile(CallDetails.of("The download", null), Effect.READ, (limit) -> {
 			Meter meter = new Meter(-1, progress);
 			return exchange(HttpMethod.GET, address, meter, limit, (request) -> request, (response) -> {
 				if (response.statusCode().value() != 200) {
@@ -158,7 +162,7 @@ public final class FileExchange {
 
 	private static Throwable broken(Throwable ex, SendingState state) {
 		return new ConnectionFailedException(
-				"The download broke off: " + Failures.describe(HttpTransport.map(ex, state)), null,
+				"The download broke off: " + Failures.describe(HttpTransport.map(ex, state)), CallDetails.none(),
 				Failures.unwrapped(ex));
 	}
 
@@ -228,6 +232,21 @@ public final class FileExchange {
 	 */
 	public record Upload(Publisher<DataBuffer> content, long size, boolean repeatable,
 			@Nullable MediaType contentType) {
+
+		/**
+		 * Look how large a content is, and make it ready to be sent.
+		 * @param source the content
+		 * @param contentType what it is, {@code null} to say nothing
+		 * @return the file to send
+		 */
+		public static Mono<Upload> of(UploadSource source, @Nullable String contentType) {
+			MediaType type = (contentType != null) ? MediaType.parseMediaType(contentType) : null;
+			return Mono.fromCallable(() -> new Upload(source.content(), source.size(), source.isRepeatable(), type))
+				.onErrorMap(IOException.class,
+						(ex) -> new IllegalArgumentException("'source' cannot be read: " + ex.getMessage(), ex))
+				.subscribeOn(Schedulers.boundedElastic());
+		}
+
 	}
 
 }

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 
+import io.agentbay.error.CallDetails;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.ServiceException;
 import reactor.core.publisher.Mono;
@@ -68,7 +69,7 @@ record LocalFile(Path target, Path partial) {
 
 	static ServiceException taken(Path target) {
 		return ServiceException.of(FailureKind.INVALID_ARGUMENT, null,
-				"Destination exists and overwrite=False: " + target, null);
+				"Destination exists and overwrite=False: " + target, CallDetails.none());
 	}
 
 	private static <T> Mono<T> onDisk(Path target, Callable<T> work) {

@@ -18,23 +18,19 @@ package io.agentbay.internal.filesystem;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.agentbay.error.FailureKind;
+import io.agentbay.error.AgentBayException;
+import io.agentbay.error.PartialFailureException;
 import io.agentbay.filesystem.DirectoryEntry;
-import io.agentbay.filesystem.DirectoryListResult;
 import io.agentbay.filesystem.FileChangeEvent;
-import io.agentbay.filesystem.FileChangeResult;
 import io.agentbay.filesystem.FileChangeType;
-import io.agentbay.filesystem.FileContentsResult;
 import io.agentbay.filesystem.FileInfo;
-import io.agentbay.filesystem.FileInfoResult;
-import io.agentbay.filesystem.FileSearchResult;
 import io.agentbay.internal.json.Json;
-import io.agentbay.result.Outcome;
-import io.agentbay.tool.ToolResult;
+import io.agentbay.internal.tool.ToolReply;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +38,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Reads the texts that the filesystem tools answer.
  */
-public final class FileAnswers {
+final class FileAnswers {
 
 	private static final String DIRECTORY = "[DIR]";
 
@@ -55,16 +51,12 @@ public final class FileAnswers {
 	private FileAnswers() {
 	}
 
-	public static DirectoryListResult list(ToolResult result) {
-		if (!result.success()) {
-			return new DirectoryListResult(result.outcome(), List.of());
-		}
-		List<DirectoryEntry> entries = result.text()
+	static List<DirectoryEntry> list(ToolReply reply) {
+		return reply.text()
 			.lines()
 			.filter((line) -> line.startsWith(DIRECTORY) || line.startsWith(FILE))
 			.map((line) -> new DirectoryEntry(name(line), line.startsWith(DIRECTORY)))
 			.toList();
-		return new DirectoryListResult(result.outcome(), entries);
 	}
 
 	/** One blank divides tag and name; further blanks belong to the name. */
@@ -73,12 +65,9 @@ public final class FileAnswers {
 		return name.startsWith(" ") ? name.substring(1) : name;
 	}
 
-	static FileInfoResult info(String path, ToolResult result) {
-		if (!result.success()) {
-			return new FileInfoResult(result.outcome(), null);
-		}
+	static FileInfo info(String path, ToolReply reply) {
 		Map<String, String> details = new LinkedHashMap<>();
-		result.text().lines().forEach((line) -> {
+		reply.text().lines().forEach((line) -> {
 			int colon = line.indexOf(':');
 			if (colon > 0) {
 				details.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
@@ -86,34 +75,25 @@ public final class FileAnswers {
 		});
 		Long size = number(details.getOrDefault("size", ""));
 		if (size == null || !details.containsKey("isDirectory")) {
-			return new FileInfoResult(Outcome.failure(FailureKind.SERVICE, null,
-					"The answer of the tool get_file_info lacks the size or the kind of " + path, result.requestId()),
-					null);
+			throw reply.unusable("lacks the size or the kind of " + path);
 		}
 		boolean directory = Boolean.parseBoolean(details.get("isDirectory"));
-		return new FileInfoResult(result.outcome(),
-				new FileInfo(path, size, directory, details.get("permissions"), details.get("modified"), details));
+		return new FileInfo(path, size, directory, details.get("permissions"), details.get("modified"), details);
 	}
 
-	public static FileSearchResult search(ToolResult result) {
-		if (!result.success() || result.text().strip().equals(NOTHING_FOUND)) {
-			return new FileSearchResult(result.outcome(), List.of());
-		}
-		return new FileSearchResult(result.outcome(), result.text().lines().filter((line) -> !line.isBlank()).toList());
+	static List<String> search(ToolReply reply) {
+		return reply.text().strip().equals(NOTHING_FOUND) ? List.of()
+				: reply.text().lines().filter((line) -> !line.isBlank()).toList();
 	}
 
 	/** Some images wrap the list in an object, and answer an empty one for nothing. */
-	static FileChangeResult changes(ToolResult result) {
-		if (!result.success()) {
-			return new FileChangeResult(result.outcome(), List.of());
-		}
+	static List<FileChangeEvent> changes(ToolReply reply) {
 		try {
-			JsonNode answer = Json.MAPPER.readTree(result.text());
-			return new FileChangeResult(result.outcome(), events(answer.isObject() ? answer.path("events") : answer));
+			JsonNode answer = Json.MAPPER.readTree(reply.text());
+			return events(answer.isObject() ? answer.path("events") : answer);
 		}
 		catch (JacksonException ex) {
-			return new FileChangeResult(Outcome.failure(FailureKind.SERVICE, null,
-					"The answer of the tool get_file_change is not JSON", result.requestId()), List.of());
+			throw reply.unusable("is not JSON");
 		}
 	}
 
@@ -134,9 +114,9 @@ public final class FileAnswers {
 	 * A section begins with its path and a colon and ends before the line of dashes in
 	 * front of the next path, so that neither dashes nor colons in a file lead astray.
 	 */
-	public static FileContentsResult contents(Collection<String> paths, ToolResult result) {
+	static Map<String, String> contents(Collection<String> paths, ToolReply reply) {
 		Map<String, String> contents = new LinkedHashMap<>();
-		String text = result.text();
+		String text = reply.text();
 		String previous = null;
 		int from = 0;
 		for (String path : paths) {
@@ -157,7 +137,20 @@ public final class FileAnswers {
 			int end = rest.stripTrailing().endsWith("\n---") ? rest.lastIndexOf("\n---") : rest.length();
 			contents.put(previous, content(rest.substring(0, end)));
 		}
-		return new FileContentsResult(result.outcome(), result.success() ? contents : Map.of());
+		List<String> missing = paths.stream().filter((path) -> !contents.containsKey(path)).toList();
+		if (!missing.isEmpty()) {
+			throw leftOut(missing, contents, reply);
+		}
+		return Collections.unmodifiableMap(contents);
+	}
+
+	private static PartialFailureException leftOut(List<String> missing, Map<String, String> contents,
+			ToolReply reply) {
+		List<AgentBayException> failures = missing.stream()
+			.<AgentBayException>map((path) -> reply.failedWith("The session did not answer the content of " + path))
+			.toList();
+		return new PartialFailureException("Not all files could be read; left out: " + missing,
+				reply.outcome().details(), List.copyOf(contents.keySet()), failures);
 	}
 
 	/** One line end or blank divides path and text, an empty line text and dashes. */

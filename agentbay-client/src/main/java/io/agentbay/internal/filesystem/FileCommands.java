@@ -17,78 +17,65 @@
 package io.agentbay.internal.filesystem;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
-import java.util.Objects;
 
-import io.agentbay.filesystem.FileExistsResult;
-import io.agentbay.internal.json.Json;
 import io.agentbay.internal.tool.SessionTools;
-import io.agentbay.result.OperationResult;
-import io.agentbay.tool.ToolResult;
-import org.jspecify.annotations.Nullable;
+import io.agentbay.internal.tool.ShellAnswer;
+import io.agentbay.tool.ToolCall;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+
+import static io.agentbay.internal.text.ShellQuoting.quoted;
 
 /**
  * What can be done with files by commands only. Every path is quoted for the shell, and
  * none is taken for an option.
  */
-public final class FileCommands {
+final class FileCommands {
 
 	/** The tool needs one, and where it is missing may take a single second. */
 	private static final Duration LIMIT = Duration.ofSeconds(50);
 
+	/** A multiple of three, so that the texts of pieces are those of the whole. */
+	private static final int PIECE = 36 * 1024;
+
 	private final SessionTools tools;
 
-	public FileCommands(SessionTools tools) {
+	FileCommands(SessionTools tools) {
 		this.tools = tools;
 	}
 
-	public Mono<FileExistsResult> exists(String path) {
-		String quoted = quoted(path);
-		return shell("if [ -e %1$s ] || [ -L %1$s ]; then echo yes; else echo no; fi".formatted(quoted))
-			.map((result) -> new FileExistsResult(result.outcome(), result.success() && said(result).equals("yes")));
+	Mono<Boolean> exists(String path) {
+		return shell("if [ -e %1$s ] || [ -L %1$s ]; then echo yes; else echo no; fi".formatted(quoted(path)))
+			.map((said) -> said.equals("yes"));
 	}
 
-	public Mono<OperationResult> copy(String source, String destination) {
-		return operation("cp -r -- %s %s".formatted(quoted(source), quoted(destination)));
+	Mono<Void> copy(String source, String destination) {
+		return shell("cp -r -- %s %s".formatted(quoted(source), quoted(destination))).then();
 	}
 
-	public Mono<OperationResult> deleteRecursively(String path) {
-		return operation("rm -rf -- " + quoted(path));
+	Mono<Void> deleteRecursively(String path) {
+		return shell("rm -rf -- " + quoted(path)).then();
 	}
 
-	private Mono<OperationResult> operation(String command) {
-		return shell(command).map((result) -> new OperationResult(
-				result.success() ? result.outcome() : result.outcome().withMessage(reason(result))));
-	}
-
-	private Mono<ToolResult> shell(String command) {
-		return this.tools.call("shell", Map.of("command", command, "timeout_ms", LIMIT.toMillis()));
-	}
-
-	/** The answer is JSON, from older images bare output. */
-	private static String said(ToolResult result) {
-		return Objects.requireNonNullElse(field(result, "stdout"), result.text()).strip();
-	}
-
-	private static String reason(ToolResult result) {
-		return Objects.requireNonNullElse(field(result, "stderr"), result.text()).strip();
-	}
-
-	private static @Nullable String field(ToolResult result, String name) {
-		try {
-			JsonNode json = Json.MAPPER.readTree(result.text());
-			return json.isObject() ? Json.text(json, name) : null;
+	/** No tool writes bytes: the shell decodes them, piece by piece behind the first. */
+	Mono<Void> writeBytes(String path, byte[] content) {
+		if (content.length == 0) {
+			return shell(": > " + quoted(path)).then();
 		}
-		catch (JacksonException ex) {
-			return null;
-		}
+		int pieces = (content.length + PIECE - 1) / PIECE;
+		return Flux.range(0, pieces).concatMap((piece) -> {
+			byte[] part = Arrays.copyOfRange(content, piece * PIECE, Math.min(content.length, (piece + 1) * PIECE));
+			return shell("printf %%s '%s' | base64 -d %s %s".formatted(Base64.getEncoder().encodeToString(part),
+					(piece == 0) ? ">" : ">>", quoted(path)));
+		}, 1).then();
 	}
 
-	private static String quoted(String path) {
-		return "'" + path.replace("'", "'\\''") + "'";
+	private Mono<String> shell(String command) {
+		return this.tools.answer(ToolCall.of("shell", Map.of("command", command, "timeout_ms", LIMIT.toMillis())))
+			.map((reply) -> ShellAnswer.read(reply).requireSuccess());
 	}
 
 }

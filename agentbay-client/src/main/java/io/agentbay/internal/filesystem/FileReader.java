@@ -20,74 +20,56 @@ import java.io.ByteArrayOutputStream;
 import java.util.Base64;
 import java.util.Map;
 
-import io.agentbay.error.FailureKind;
-import io.agentbay.filesystem.FileBytesResult;
 import io.agentbay.filesystem.FileInfo;
-import io.agentbay.filesystem.FileInfoResult;
 import io.agentbay.internal.tool.SessionTools;
-import io.agentbay.result.Outcome;
-import io.agentbay.tool.ToolResult;
+import io.agentbay.internal.tool.ToolReply;
 import reactor.core.publisher.Mono;
 
 /**
  * Reads whole files: in one call over the direct link, in pieces through the gateway,
  * whose messages are limited to about 63 KB.
  */
-public final class FileReader {
+final class FileReader {
 
 	private static final int PIECE = 50 * 1024;
 
 	private final SessionTools tools;
 
-	public FileReader(SessionTools tools) {
+	FileReader(SessionTools tools) {
 		this.tools = tools;
 	}
 
-	public Mono<FileBytesResult> read(String path) {
-		return this.tools.isDirect("read_file") ? readAtOnce(path) : readInPieces(path);
+	Mono<byte[]> read(String path) {
+		return this.tools.isDirect("read_file") ? readPiece(path, 0, 0) : readInPieces(path);
 	}
 
-	private Mono<FileBytesResult> readInPieces(String path) {
-		return info(path).flatMap((result) -> {
-			FileInfo info = result.info();
-			if (info == null) {
-				return Mono.just(new FileBytesResult(result.outcome(), new byte[0]));
-			}
+	private Mono<byte[]> readInPieces(String path) {
+		return this.tools.require("get_file_info", Map.of("path", path)).flatMap((reply) -> {
+			FileInfo info = FileAnswers.info(path, reply);
 			if (info.directory()) {
-				return Mono.just(new FileBytesResult(Outcome.failure(FailureKind.TOOL, null,
-						"Path does not exist or is a directory: " + path, result.requestId()), new byte[0]));
+				return Mono.error(reply.failedWith("Path does not exist or is a directory: " + path));
 			}
-			if (info.size() == 0) {
-				return Mono.just(new FileBytesResult(result.outcome(), new byte[0]));
-			}
-			return new Pieces(path, info.size()).next();
+			return (info.size() == 0) ? Mono.just(new byte[0]) : new Pieces(path, info.size(), reply).next();
 		});
 	}
 
-	public Mono<FileInfoResult> info(String path) {
-		return this.tools.call("get_file_info", Map.of("path", path)).map((result) -> FileAnswers.info(path, result));
-	}
-
-	private Mono<FileBytesResult> readAtOnce(String path) {
-		return readPiece(path, 0, 0).map(FileReader::decoded);
+	Mono<FileInfo> info(String path) {
+		return this.tools.require("get_file_info", Map.of("path", path)).map((reply) -> FileAnswers.info(path, reply));
 	}
 
 	/** Always as bytes: a text cut at a byte position could lose a character. */
-	private Mono<ToolResult> readPiece(String path, long offset, long length) {
-		return this.tools.call("read_file",
-				Map.of("path", path, "offset", offset, "length", length, "format", "binary"));
+	private Mono<byte[]> readPiece(String path, long offset, long length) {
+		return this.tools
+			.require("read_file", Map.of("path", path, "offset", offset, "length", length, "format", "binary"))
+			.map(FileReader::decoded);
 	}
 
-	private static FileBytesResult decoded(ToolResult result) {
-		if (!result.success()) {
-			return new FileBytesResult(result.outcome(), new byte[0]);
-		}
+	private static byte[] decoded(ToolReply reply) {
 		try {
-			return new FileBytesResult(result.outcome(), Base64.getMimeDecoder().decode(result.text()));
+			return Base64.getMimeDecoder().decode(reply.text());
 		}
 		catch (IllegalArgumentException ex) {
-			return new FileBytesResult(Outcome.failure(FailureKind.SERVICE, null,
-					"The answer of the tool read_file is not base64", result.requestId()), new byte[0]);
+			throw reply.unusable("is not base64");
 		}
 	}
 
@@ -97,33 +79,26 @@ public final class FileReader {
 
 		private final long size;
 
+		private final ToolReply info;
+
 		private final ByteArrayOutputStream content = new ByteArrayOutputStream();
 
-		Pieces(String path, long size) {
+		Pieces(String path, long size, ToolReply info) {
 			this.path = path;
 			this.size = size;
+			this.info = info;
 		}
 
-		Mono<FileBytesResult> next() {
+		Mono<byte[]> next() {
 			long offset = this.content.size();
-			return readPiece(this.path, offset, Math.min(PIECE, this.size - offset)).flatMap((result) -> {
-				FileBytesResult piece = decoded(result);
-				if (!piece.success()) {
-					return Mono.just(piece);
+			return readPiece(this.path, offset, Math.min(PIECE, this.size - offset)).flatMap((piece) -> {
+				this.content.writeBytes(piece);
+				if (piece.length == 0 || this.content.size() < offset) {
+					return Mono.error(this.info.failedWith("The file became shorter while it was read: " + this.path));
 				}
-				this.content.writeBytes(piece.content());
-				if (piece.content().length == 0 || this.content.size() < offset) {
-					return Mono.just(changed(result));
-				}
-				return (this.content.size() >= this.size)
-						? Mono.just(new FileBytesResult(result.outcome(), this.content.toByteArray()))
+				return (this.content.size() >= this.size) ? Mono.just(this.content.toByteArray())
 						: Mono.defer(this::next);
 			});
-		}
-
-		private FileBytesResult changed(ToolResult result) {
-			return new FileBytesResult(Outcome.failure(FailureKind.TOOL, null,
-					"The file became shorter while it was read: " + this.path, result.requestId()), new byte[0]);
 		}
 
 	}

@@ -34,8 +34,8 @@ import io.agentbay.error.SessionGoneException;
 import io.agentbay.error.StreamBrokenException;
 import io.agentbay.error.StreamBrokenException.Reason;
 import io.agentbay.filesystem.FileChangeEvent;
-import io.agentbay.filesystem.FileChangeResult;
 import io.agentbay.filesystem.WatchOptions;
+import io.agentbay.internal.http.Listening;
 import io.agentbay.internal.tool.SessionTools;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -46,7 +46,7 @@ import reactor.core.publisher.Sinks;
  * asked last; so whatever happens between two questions is told by the second, and only
  * an answer that gets lost loses changes. Pushes come in between.
  */
-public final class FileWatcher {
+final class FileWatcher {
 
 	private static final Duration SUBSCRIBE_LIMIT = Duration.ofSeconds(15);
 
@@ -58,20 +58,23 @@ public final class FileWatcher {
 
 	private final Map<String, SharedWatch> watches = new HashMap<>();
 
-	public FileWatcher(SessionTools tools, ReactiveChannel channel) {
+	FileWatcher(SessionTools tools, ReactiveChannel channel) {
 		this.tools = tools;
 		this.channel = channel;
 	}
 
-	public Mono<FileChangeResult> changes(String path) {
-		return this.tools.call("get_file_change", Map.of("path", path)).map(FileAnswers::changes);
+	Flux<FileChangeEvent> changes(String path) {
+		return this.tools.require("get_file_change", Map.of("path", path)).flatMapIterable(FileAnswers::changes);
 	}
 
 	/** What one look takes another would miss, so all who watch a directory share one. */
-	public Flux<FileChangeEvent> watch(String path, WatchOptions options) {
-		return Flux.defer(() -> {
+	Flux<FileChangeEvent> watch(String path, WatchOptions options) {
+		return Flux.deferContextual((context) -> {
 			SharedWatch shared = join(path, options);
+			Listening listening = Listening.from(context);
+			listening.announce();
 			Mono<FileChangeEvent> ready = shared.ready().doOnSuccess((nothing) -> {
+				listening.begin();
 				if (options.onReady() != null) {
 					options.onReady().run();
 				}
@@ -104,8 +107,7 @@ public final class FileWatcher {
 	}
 
 	private Flux<FileChangeEvent> changesFrom(String path, WatchOptions options, Sinks.Empty<Void> ready) {
-		return changes(path).flatMapMany((baseline) -> {
-			baseline.orElseThrow();
+		return changes(path).collectList().flatMapMany((baseline) -> {
 			ready.tryEmitEmpty();
 			Flux<FileChangeEvent> polling = polling(path, options.pollInterval());
 			String server = this.tools.serverOf("get_file_change");
@@ -123,12 +125,12 @@ public final class FileWatcher {
 	}
 
 	private Flux<FileChangeEvent> pushing(String path, String server) {
-		Flux<FileChangeEvent> pushed = this.channel.pushes(server)
+		Flux<FileChangeEvent> pushed = this.channel.listen(server)
 			.filter((push) -> isAbout(path, push))
 			.concatMapIterable((push) -> FileAnswers.events(push.data().path("events")));
 		// Each time the WebSocket opens the server has to be told again, and what
 		// happened meanwhile is asked for.
-		Flux<FileChangeEvent> missed = this.channel.states()
+		Flux<FileChangeEvent> missed = this.channel.watchState()
 			.filter((state) -> state == ChannelState.OPEN)
 			.concatMap((state) -> subscribe(path, server).thenMany(asked(path))
 				.onErrorResume(FileWatcher::isCutOff, (ex) -> Flux.empty()));
@@ -145,7 +147,7 @@ public final class FileWatcher {
 	}
 
 	private Mono<Void> subscribe(String path, String server) {
-		return this.channel.call(server, call("subscribe_file_change", path)).end(SUBSCRIBE_LIMIT).then();
+		return this.channel.call(server, call("subscribe_file_change", path)).run(SUBSCRIBE_LIMIT).then();
 	}
 
 	private void unsubscribe(String path, String server) {
@@ -178,12 +180,10 @@ public final class FileWatcher {
 	}
 
 	private Flux<FileChangeEvent> asked(String path) {
-		return changes(path)
-			.onErrorMap(OutcomeUnknownException.class,
-					(ex) -> new StreamBrokenException(Reason.LOST_FRAME,
-							"An answer with changes was lost: " + Objects.requireNonNullElse(ex.getMessage(), ""),
-							ex.requestId(), ex))
-			.flatMapIterable((result) -> result.orElseThrow().events());
+		return changes(path).onErrorMap(OutcomeUnknownException.class,
+				(ex) -> new StreamBrokenException(Reason.LOST_FRAME,
+						"An answer with changes was lost: " + Objects.requireNonNullElse(ex.getMessage(), ""),
+						ex.details(), ex));
 	}
 
 	/**

@@ -17,68 +17,64 @@
 package io.agentbay.internal.filesystem;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
+import io.agentbay.error.AgentBayException;
+import io.agentbay.error.CallDetails;
 import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.error.PartialFailureException;
+import io.agentbay.error.ServiceException;
 import io.agentbay.filesystem.WriteMode;
 import io.agentbay.internal.tool.SessionTools;
-import io.agentbay.result.OperationResult;
-import io.agentbay.tool.ToolResult;
 import reactor.core.publisher.Mono;
 
 /**
  * Writes whole text files: in one call over the direct link, in pieces through the
  * gateway, whose messages are limited to about 63 KB.
  */
-public final class FileWriter {
+final class FileWriter {
 
 	private static final int PIECE = 51 * 1024;
 
 	private final SessionTools tools;
 
-	public FileWriter(SessionTools tools) {
+	FileWriter(SessionTools tools) {
 		this.tools = tools;
 	}
 
-	public Mono<OperationResult> write(String path, String content, WriteMode mode) {
+	Mono<Void> write(String path, String content, WriteMode mode) {
 		if (this.tools.isDirect("write_file")) {
-			return writePiece(path, content, mode).map((result) -> new OperationResult(result.outcome()));
+			return writePiece(path, content, mode);
 		}
 		return writeAll(path, TextPieces.of(content, PIECE).iterator(), mode, 0);
 	}
 
-	private Mono<OperationResult> writeAll(String path, Iterator<String> pieces, WriteMode mode, int written) {
+	private Mono<Void> writeAll(String path, Iterator<String> pieces, WriteMode mode, int written) {
 		String piece = pieces.next();
-		return writePiece(path, piece, mode)
+		Mono<Void> first = writePiece(path, piece, mode)
 			.onErrorMap(OutcomeUnknownException.class, (lost) -> unknown(lost, written, piece.length()))
-			.flatMap((result) -> {
-				if (!result.success()) {
-					return Mono.just(failed(result, written));
-				}
-				return pieces.hasNext()
-						? Mono.defer(() -> writeAll(path, pieces, WriteMode.APPEND, written + piece.length()))
-						: Mono.just(new OperationResult(result.outcome()));
-			});
+			.onErrorMap(ServiceException.class, (refused) -> failed(refused, written));
+		return pieces.hasNext()
+				? first.then(Mono.defer(() -> writeAll(path, pieces, WriteMode.APPEND, written + piece.length())))
+				: first;
 	}
 
 	private static OutcomeUnknownException unknown(OutcomeUnknownException lost, int written, int length) {
-		return new OutcomeUnknownException("write_file",
+		return new OutcomeUnknownException(
 				"the first %d characters were written, of the next %d it is not known".formatted(written, length),
-				lost.requestId(), lost);
+				new CallDetails("write_file", lost.sessionId(), lost.requestId()), lost);
 	}
 
-	private static OperationResult failed(ToolResult result, int written) {
-		if (written == 0) {
-			return new OperationResult(result.outcome());
-		}
-		String message = "Only the first %d characters were written: %s".formatted(written,
-				Objects.requireNonNullElse(result.errorMessage(), ""));
-		return new OperationResult(result.outcome().withMessage(message));
+	private static AgentBayException failed(ServiceException refused, int written) {
+		return (written == 0) ? refused
+				: new PartialFailureException("Only the first %d characters were written".formatted(written),
+						refused.details(), List.of(), List.of(refused));
 	}
 
-	private Mono<ToolResult> writePiece(String path, String content, WriteMode mode) {
-		return this.tools.call("write_file", Map.of("path", path, "content", content, "mode", mode.wireName()));
+	private Mono<Void> writePiece(String path, String content, WriteMode mode) {
+		return this.tools.require("write_file", Map.of("path", path, "content", content, "mode", mode.wireName()))
+			.then();
 	}
 
 }

@@ -16,7 +16,9 @@
 
 package io.agentbay.internal.http;
 
+import io.agentbay.error.CallDetails;
 import io.agentbay.error.ConnectionFailedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The other side does not open a WebSocket.
@@ -27,8 +29,14 @@ public final class HandshakeRefusedException extends ConnectionFailedException {
 
 	private final int status;
 
-	HandshakeRefusedException(int status, Throwable cause) {
-		super("The WebSocket was refused (HTTP %d)".formatted(status), null, cause);
+	/**
+	 * Create an exception.
+	 * @param status the HTTP status of the refusal
+	 * @param details what was being done
+	 * @param cause the cause, or {@code null}
+	 */
+	public HandshakeRefusedException(int status, CallDetails details, @Nullable Throwable cause) {
+		super("The WebSocket was refused (HTTP %d)".formatted(status), details, cause);
 		this.status = status;
 	}
 

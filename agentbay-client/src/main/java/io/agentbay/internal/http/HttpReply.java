@@ -57,7 +57,7 @@ public record HttpReply(int status, @Nullable String retryAfter, byte[] body) {
 	 * Return the pause that the service asked for, in seconds or as a date.
 	 * @return the pause, or zero if it asked for none
 	 */
-	Duration requestedPause() {
+	public Duration requestedPause() {
 		if (this.retryAfter == null) {
 			return Duration.ZERO;
 		}

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.agentbay.connection.ConnectionFigures;
+import io.agentbay.error.CallDetails;
 import io.agentbay.error.InvalidReplyException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -141,7 +142,8 @@ public final class HttpTransport implements AutoCloseable {
 
 	public static Throwable map(Throwable ex, SendingState state) {
 		if (Failures.isCausedBy(ex, DataBufferLimitException.class)) {
-			return new InvalidReplyException("The reply is larger than the limit 'maxReplySize' allows", 0, ex);
+			return new InvalidReplyException("The reply is larger than the limit 'maxReplySize' allows",
+					CallDetails.none(), 0, ex);
 		}
 		return new AttemptFailedException(Failures.describe(ex), state.isSent(), Failures.isTimeout(ex),
 				Failures.unwrapped(ex));

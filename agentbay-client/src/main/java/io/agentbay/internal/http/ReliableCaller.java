@@ -21,10 +21,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.agentbay.connection.RetryPolicy;
+import io.agentbay.error.CallDetails;
 import io.agentbay.error.CallTimeoutException;
 import io.agentbay.error.ConnectionFailedException;
+import io.agentbay.error.FailureKind;
 import io.agentbay.error.InvalidReplyException;
 import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.internal.answer.Outcome;
+import io.agentbay.internal.observe.AttemptReport;
+import io.agentbay.observation.CallListener;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,12 +51,16 @@ public final class ReliableCaller {
 
 	private final Duration operationTimeout;
 
+	private final CallListener listener;
+
 	/**
 	 * Create a caller.
 	 * @param transport sends the requests
 	 * @param settings the limits and the retry policy
+	 * @param listener is told of every attempt
 	 */
-	public ReliableCaller(HttpTransport transport, TransportSettings settings) {
+	public ReliableCaller(HttpTransport transport, TransportSettings settings, CallListener listener) {
+		this.listener = listener;
 		this.transport = transport;
 		this.retryPolicy = settings.retry();
 		this.retryBudget = new RetryBudget(this.retryPolicy.maxRatio(), this.retryPolicy.reserve());
@@ -60,55 +69,66 @@ public final class ReliableCaller {
 
 	/**
 	 * Call the service.
-	 * @param operation the action or tool, for messages
+	 * @param called the action or tool
 	 * @param effect what carrying it out twice would do
 	 * @param request makes the request, anew for each attempt
 	 * @param reader reads the answer
 	 * @param <T> what the answer is read into
 	 * @return what the answer says
 	 */
-	public <T> Mono<T> call(String operation, Effect effect, Supplier<HttpCall> request, ReplyReader<T> reader) {
+	public <T> Mono<T> call(CallDetails called, Effect effect, Supplier<HttpCall> request, ReplyReader<T> reader) {
 		return Mono.deferContextual((context) -> {
 			Deadline deadline = Deadline.from(context, this.operationTimeout);
+			if (!effect.isRepeatable()) {
+				Effects.begin(context, called);
+			}
 			this.retryBudget.deposit();
 			Function<Duration, Mono<Answer<T>>> exchange = (limit) -> this.transport.exchange(request.get(), limit)
 				.map((reply) -> answer(reply, reader));
-			return new Call<>(operation, effect, exchange, deadline).attempt(1);
+			return new Call<>(called, effect, exchange, deadline).attempt(1);
 		});
 	}
 
 	private static <T> Answer<T> answer(HttpReply reply, ReplyReader<T> reader) {
 		T content = reader.read(reply);
-		return new Answer<>(content, reader.isBusy(reply, content), reply.status(), reply.requestedPause());
+		return new Answer<>(content, reader.outcome(content), reader.isBusy(reply, content), reply.status(),
+				reply.requestedPause());
 	}
 
 	/**
 	 * Send or fetch a file, whose content is too large to be a call like others.
-	 * @param operation what is done, for messages
+	 * @param called what is done
 	 * @param effect what doing it twice would do
 	 * @param exchange does it once, within the time it is given
 	 * @return the answer
 	 */
-	public Mono<FileReply> callForFile(String operation, Effect effect, Function<Duration, Mono<FileReply>> exchange) {
+	public Mono<FileReply> callForFile(CallDetails called, Effect effect,
+			Function<Duration, Mono<FileReply>> exchange) {
 		return Mono.deferContextual((context) -> {
 			Deadline deadline = Deadline.from(context, this.operationTimeout);
+			if (!effect.isRepeatable()) {
+				Effects.begin(context, called);
+			}
 			this.retryBudget.deposit();
-			return new Call<>(operation, effect, (limit) -> exchange.apply(limit).map(ReliableCaller::answer), deadline)
+			return new Call<>(called, effect, (limit) -> exchange.apply(limit).map((reply) -> answer(reply, called)),
+					deadline)
 				.attempt(1);
 		});
 	}
 
-	private static Answer<FileReply> answer(FileReply reply) {
+	private static Answer<FileReply> answer(FileReply reply, CallDetails called) {
+		Outcome outcome = reply.isSuccessful() ? Outcome.success(called)
+				: Outcome.failure(FailureKind.SERVICE, reply.errorCode(), "HTTP " + reply.status(), called);
 		boolean busy = reply.status() == 429 || (reply.status() >= 502 && reply.status() <= 504);
-		return new Answer<>(reply, busy, reply.status(), Duration.ZERO);
+		return new Answer<>(reply, outcome, busy, reply.status(), Duration.ZERO);
 	}
 
-	private record Answer<T>(T content, boolean busy, int status, Duration requestedPause) {
+	private record Answer<T>(T content, Outcome outcome, boolean busy, int status, Duration requestedPause) {
 	}
 
 	private final class Call<T> {
 
-		private final String operation;
+		private final CallDetails called;
 
 		private final Effect effect;
 
@@ -116,8 +136,8 @@ public final class ReliableCaller {
 
 		private final Deadline deadline;
 
-		Call(String operation, Effect effect, Function<Duration, Mono<Answer<T>>> exchange, Deadline deadline) {
-			this.operation = operation;
+		Call(CallDetails called, Effect effect, Function<Duration, Mono<Answer<T>>> exchange, Deadline deadline) {
+			this.called = called;
 			this.effect = effect;
 			this.exchange = exchange;
 			this.deadline = deadline;
@@ -127,12 +147,26 @@ public final class ReliableCaller {
 			Duration limit = this.deadline.remaining();
 			if (limit.isZero()) {
 				return Mono.error(new CallTimeoutException(
-						this.operation + " was not sent: the deadline of the " + "operation is over", null, null));
+						this.called.operation() + " was not sent: the deadline of the " + "operation is over",
+						this.called, null));
 			}
+			AttemptReport report = new AttemptReport(ReliableCaller.this.listener, this.called, number);
 			return this.exchange.apply(limit)
+				.doOnNext((answer) -> report.answered(answer.outcome()))
+				.doOnError((ex) -> tell(report, ex))
+				.doOnCancel(report::cancelled)
 				.flatMap((answer) -> afterAnswer(answer, number))
 				.onErrorResume(AttemptFailedException.class, (failure) -> afterFailure(failure, number))
 				.onErrorMap(InvalidReplyException.class, this::afterUnreadableReply);
+		}
+
+		private static void tell(AttemptReport report, Throwable ex) {
+			if (ex instanceof AttemptFailedException failure) {
+				report.notAnswered(failure.isTimedOut() ? CallTimeoutException.class : ConnectionFailedException.class);
+			}
+			else {
+				report.failed(ex);
+			}
 		}
 
 		private Mono<T> afterAnswer(Answer<T> answer, int number) {
@@ -158,17 +192,19 @@ public final class ReliableCaller {
 		}
 
 		private Mono<T> repeat(int number, Duration pause, String reason) {
-			logger.debug("{}: attempt {} failed, next in {} ms: {}", this.operation, number, pause.toMillis(), reason);
+			logger.debug("{}: attempt {} failed, next in {} ms: {}", this.called.operation(), number, pause.toMillis(),
+					reason);
 			return Mono.delay(pause).then(Mono.defer(() -> attempt(number + 1)));
 		}
 
 		private Throwable notAnswered(AttemptFailedException failure) {
 			if (failure.isTimedOut()) {
-				return new CallTimeoutException(this.operation + " was not answered in time: " + failure.reason(), null,
+				return new CallTimeoutException(
+						this.called.operation() + " was not answered in time: " + failure.reason(), this.called,
 						failure.getCause());
 			}
-			return new ConnectionFailedException(this.operation + " got no answer: " + failure.reason(), null,
-					failure.getCause());
+			return new ConnectionFailedException(this.called.operation() + " got no answer: " + failure.reason(),
+					this.called, failure.getCause());
 		}
 
 		/**
@@ -176,11 +212,17 @@ public final class ReliableCaller {
 		 * work done.
 		 */
 		private Throwable afterUnreadableReply(InvalidReplyException ex) {
-			return (this.effect.isRepeatable() || ex.isRefusal()) ? ex : outcomeUnknown("the answer is unreadable", ex);
+			return (this.effect.isRepeatable() || ex.isRefusal()) ? explained(ex)
+					: outcomeUnknown("the answer is unreadable", ex);
+		}
+
+		private InvalidReplyException explained(InvalidReplyException ex) {
+			return (ex.operation() != null) ? ex : new InvalidReplyException(String.valueOf(ex.getMessage()),
+					this.called, ex.status(), ex.getCause());
 		}
 
 		private Throwable outcomeUnknown(String known, @Nullable Throwable cause) {
-			return new OutcomeUnknownException(this.operation, known, null, cause);
+			return new OutcomeUnknownException(known, this.called, cause);
 		}
 
 	}

@@ -16,6 +16,8 @@
 
 package io.agentbay.internal.http;
 
+import io.agentbay.internal.answer.Outcome;
+
 /**
  * Makes sense of an answer.
  *
@@ -30,6 +32,13 @@ public interface ReplyReader<T> {
 	 * @throws io.agentbay.error.InvalidReplyException if it is no valid reply
 	 */
 	T read(HttpReply reply);
+
+	/**
+	 * Tell whether the service did what it was asked to.
+	 * @param content what was read from the answer
+	 * @return how the call ended
+	 */
+	Outcome outcome(T content);
 
 	/**
 	 * Return whether the service asks to come back later, because it is busy or

@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
+import io.agentbay.error.CallDetails;
 import io.agentbay.error.ConnectionFailedException;
 import io.agentbay.internal.http.WebSocketLink.Listener;
 import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
@@ -112,13 +113,13 @@ public final class WebSockets {
 
 	private static Throwable explain(Throwable failure) {
 		if (failure instanceof WebSocketClientHandshakeException refused && refused.response() != null) {
-			return new HandshakeRefusedException(refused.response().status().code(), failure);
+			return new HandshakeRefusedException(refused.response().status().code(), CallDetails.none(), failure);
 		}
 		if (failure instanceof IllegalStateException) {
 			return failure;
 		}
-		return new ConnectionFailedException("The WebSocket could not be opened: " + Failures.describe(failure), null,
-				failure);
+		return new ConnectionFailedException("The WebSocket could not be opened: " + Failures.describe(failure),
+				CallDetails.none(), failure);
 	}
 
 	public int size() {

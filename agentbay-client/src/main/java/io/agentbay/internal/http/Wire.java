@@ -108,9 +108,9 @@ final class Wire {
 			.host(proxy.host())
 			.port(proxy.port())
 			.connectTimeoutMillis(timeouts.connect().toMillis());
-		Secret password = proxy.password();
+		String password = proxy.password();
 		if (proxy.username() != null) {
-			builder.username(proxy.username()).password((user) -> (password != null) ? password.reveal() : "");
+			builder.username(proxy.username()).password((user) -> (password != null) ? password : "");
 		}
 		String direct = proxy.directHostsPattern();
 		if (direct != null) {

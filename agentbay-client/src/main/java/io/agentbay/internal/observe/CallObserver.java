@@ -16,13 +16,13 @@
 
 package io.agentbay.internal.observe;
 
+import io.agentbay.error.CallDetails;
+import io.agentbay.internal.answer.Outcome;
+import io.agentbay.internal.answer.Result;
 import io.agentbay.observation.AgentBayObservation;
 import io.agentbay.observation.CallObservationContext;
 import io.agentbay.observation.CallObservationConvention;
 import io.agentbay.observation.DefaultCallObservationConvention;
-import io.agentbay.result.Outcome;
-import io.agentbay.result.Result;
-import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -35,14 +35,14 @@ public final class CallObserver {
 
 	private static final CallObservationConvention DEFAULT_CONVENTION = new DefaultCallObservationConvention();
 
-	private final ObservationRegistry registry;
+	private final Observability observability;
 
 	/**
 	 * Create an observer.
-	 * @param registry where observations are reported
+	 * @param observability who is told, and in which form
 	 */
-	public CallObserver(ObservationRegistry registry) {
-		this.registry = registry;
+	public CallObserver(Observability observability) {
+		this.observability = observability;
 	}
 
 	/**
@@ -61,8 +61,7 @@ public final class CallObserver {
 		return Mono.deferContextual((view) -> {
 			CallObservationContext context = new CallObservationContext(type, operation, sessionId);
 			RunningObservation running = start(context, view);
-			return call
-				.doOnSuccess((result) -> running.end(() -> context.ended((result != null) ? result.outcome() : null)))
+			return call.doOnSuccess((result) -> running.end(() -> ended(context, result)))
 				.doOnError(running::fail)
 				.doOnCancel(() -> running.end(context::cancelled))
 				.contextWrite(running::within);
@@ -82,16 +81,32 @@ public final class CallObserver {
 		return Flux.deferContextual((view) -> {
 			CallObservationContext context = new CallObservationContext(AgentBayObservation.TOOL_CALL, tool, sessionId);
 			RunningObservation running = start(context, view);
-			return stream.doOnComplete(() -> running.end(() -> context.ended(Outcome.success(null))))
-				.doOnError(running::fail)
-				.doOnCancel(() -> running.end(context::cancelled))
-				.contextWrite(running::within);
+			AttemptReport report = new AttemptReport(this.observability.listener(), CallDetails.of(tool, sessionId), 1);
+			Outcome success = Outcome.success(CallDetails.none());
+			return stream.doOnComplete(() -> {
+				report.answered(success);
+				running.end(() -> context.ended(success.details(), null));
+			}).doOnError((ex) -> {
+				report.failed(ex);
+				running.fail(ex);
+			}).doOnCancel(() -> {
+				report.cancelled();
+				running.end(context::cancelled);
+			}).contextWrite(running::within);
 		});
 	}
 
+	private static void ended(CallObservationContext context, @Nullable Result<?> result) {
+		if (result != null) {
+			context.ended(result.outcome().details(), result.outcome().failureKind());
+		}
+	}
+
 	private RunningObservation start(CallObservationContext context, ContextView caller) {
-		return RunningObservation
-			.start(context.type().observation(null, DEFAULT_CONVENTION, () -> context, this.registry), caller);
+		return RunningObservation.start(context.type()
+			.observation(this.observability.callConvention(), DEFAULT_CONVENTION, () -> context,
+					this.observability.registry()),
+				caller);
 	}
 
 }

@@ -20,7 +20,6 @@ import io.agentbay.observation.AgentBayObservation;
 import io.agentbay.observation.DefaultSessionObservationConvention;
 import io.agentbay.observation.SessionObservationContext;
 import io.agentbay.observation.SessionObservationConvention;
-import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.util.context.ContextView;
 
@@ -47,15 +46,16 @@ public final class SessionLife {
 	 * to it: a session lives longer than the request that it was created for.
 	 * @param sessionId the session
 	 * @param imageId its image, {@code null} for the service's choice
-	 * @param registry where it is reported
+	 * @param observability who is told of it, and in which form
 	 * @param caller the Reactor context of whoever created it
 	 * @return the life
 	 */
-	public static SessionLife begin(String sessionId, @Nullable String imageId, ObservationRegistry registry,
+	public static SessionLife begin(String sessionId, @Nullable String imageId, Observability observability,
 			ContextView caller) {
 		SessionObservationContext context = new SessionObservationContext(sessionId, imageId);
 		RunningObservation running = RunningObservation
-			.start(AgentBayObservation.SESSION.observation(null, DEFAULT_CONVENTION, () -> context, registry), caller);
+			.start(AgentBayObservation.SESSION.observation(observability.sessionConvention(), DEFAULT_CONVENTION,
+					() -> context, observability.registry()), caller);
 		running.releaseParent();
 		return new SessionLife(context, running);
 	}

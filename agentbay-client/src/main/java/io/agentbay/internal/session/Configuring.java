@@ -20,15 +20,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.agentbay.error.AgentBayException;
+import io.agentbay.error.CallDetails;
 import io.agentbay.error.FailureKind;
+import io.agentbay.error.ServiceException;
+import io.agentbay.internal.device.PhoneShell;
 import io.agentbay.mobile.MobileExtraConfig;
 import io.agentbay.mobile.MobileSimulateConfig;
-import io.agentbay.result.Outcome;
-import io.agentbay.result.Result;
 import io.agentbay.session.ContextFailure;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.ReactiveSession;
-import io.agentbay.session.ReactiveSessionResult;
 import io.agentbay.session.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,29 +43,31 @@ final class Configuring {
 
 	private static final Logger logger = LoggerFactory.getLogger(Configuring.class);
 
-	private final ReactiveSession session;
+	private final DefaultReactiveSession session;
 
-	private final CreateSessionParams params;
+	private final CreateSessionOptions params;
 
-	private final Outcome created;
+	private final CallDetails created;
 
 	private final List<String> warnings = new ArrayList<>();
 
-	Configuring(ReactiveSession session, CreateSessionParams params, Outcome created) {
+	Configuring(DefaultReactiveSession session, CreateSessionOptions params, CallDetails created) {
 		this.session = session;
 		this.params = params;
 		this.created = created;
 	}
 
-	Mono<ReactiveSessionResult> run() {
+	Mono<ReactiveSession> run() {
 		return configurePhone().then(new ContextLoading(this.session.context(), this.params.allContextSyncs()).await())
 			.flatMap((failed) -> {
 				if (!failed.isEmpty() && this.params.contextFailure() == ContextFailure.DELETE_SESSION) {
 					return giveUp(String.join("; ", failed));
 				}
 				this.warnings.addAll(failed);
-				return simulatePhone().then(
-						Mono.fromSupplier(() -> new ReactiveSessionResult(this.created, this.session, this.warnings)));
+				return simulatePhone().then(Mono.fromSupplier(() -> {
+					this.session.warn(this.warnings);
+					return this.session;
+				}));
 			});
 	}
 
@@ -77,18 +79,12 @@ final class Configuring {
 
 	private Mono<Void> simulatePhone() {
 		MobileSimulateConfig config = this.params.mobileSimulate();
-		return (config != null && config.enabled())
-				? heeded("The phone could not take over another one",
-						this.session.command().run(config.command(), MobileSimulateConfig.commandOptions()))
-				: Mono.empty();
+		return (config != null && config.isEnabled()) ? heeded("The phone could not take over another one",
+				new PhoneShell(this.session.tools()).takeOver(config)) : Mono.empty();
 	}
 
-	private Mono<Void> heeded(String what, Mono<? extends Result<?>> step) {
-		return step.doOnNext((result) -> {
-			if (!result.success()) {
-				warn(what + ": " + result.errorMessage());
-			}
-		}).then().onErrorResume(AgentBayException.class, (ex) -> {
+	private Mono<Void> heeded(String what, Mono<?> step) {
+		return step.then().onErrorResume(AgentBayException.class, (ex) -> {
 			warn(what + ": " + ex.getMessage());
 			return Mono.empty();
 		});
@@ -99,15 +95,13 @@ final class Configuring {
 		this.warnings.add(warning);
 	}
 
-	private Mono<ReactiveSessionResult> giveUp(String why) {
+	private Mono<ReactiveSession> giveUp(String why) {
 		return this.session.delete()
-			.map((deleted) -> deleted.success() ? "" : String.valueOf(deleted.errorMessage()))
-			.onErrorResume(AgentBayException.class, (ex) -> Mono.just(String.valueOf(ex.getMessage())))
-			.map((failure) -> failure.isEmpty() ? "Session %s was deleted: %s".formatted(this.session.id(), why)
-					: "%s. Session %s could not be deleted: %s".formatted(why, this.session.id(), failure))
-			.map((message) -> new ReactiveSessionResult(
-					Outcome.failure(FailureKind.SERVICE, null, message, this.created.requestId()), null,
-					this.warnings));
+			.thenReturn("Session %s was deleted: %s".formatted(this.session.id(), why))
+			.onErrorResume(AgentBayException.class,
+					(ex) -> Mono.just("%s. Session %s could not be deleted: %s".formatted(why, this.session.id(),
+							ex.getMessage())))
+			.flatMap((message) -> Mono.error(ServiceException.of(FailureKind.SERVICE, null, message, this.created)));
 	}
 
 }

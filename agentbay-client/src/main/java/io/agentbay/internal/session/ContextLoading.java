@@ -23,14 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.agentbay.context.ContextInfoResult;
 import io.agentbay.context.ContextSync;
 import io.agentbay.context.ContextTask;
 import io.agentbay.context.ReactiveContextManager;
-import io.agentbay.error.AgentBayException;
-import io.agentbay.error.FailureKind;
+import io.agentbay.internal.context.TaskLook;
 import io.agentbay.internal.http.Polling;
-import io.agentbay.result.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -66,21 +63,16 @@ final class ContextLoading {
 		if (this.wanted.isEmpty()) {
 			return Mono.just(List.of());
 		}
-		Mono<ContextInfoResult> look = this.contexts.info()
-			.onErrorResume(AgentBayException.class,
-					(ex) -> Mono.just(new ContextInfoResult(
-							Outcome.failure(FailureKind.SERVICE, null, String.valueOf(ex.getMessage()), null),
-							List.of())));
-		return POLLING.until(look, this::isFinal, LIMIT).map(this::warnings);
+		return POLLING.until(TaskLook.at(this.contexts.listTasks()), this::isFinal, LIMIT).map(this::warnings);
 	}
 
-	private boolean isFinal(ContextInfoResult look) {
+	private boolean isFinal(TaskLook look) {
 		Map<String, ContextTask> last = lastTasks(look);
-		return look.outcome().failedWith(FailureKind.SESSION_GONE)
+		return look.isSessionGone()
 				|| this.wanted.stream().allMatch((id) -> last.containsKey(id) && last.get(id).isOver());
 	}
 
-	private List<String> warnings(ContextInfoResult look) {
+	private List<String> warnings(TaskLook look) {
 		Map<String, ContextTask> last = lastTasks(look);
 		return this.wanted.stream()
 			.filter((id) -> !last.containsKey(id) || !last.get(id).isDone())
@@ -97,7 +89,7 @@ final class ContextLoading {
 	}
 
 	/** Of several tasks of one context the last one counts. */
-	private static Map<String, ContextTask> lastTasks(ContextInfoResult look) {
+	private static Map<String, ContextTask> lastTasks(TaskLook look) {
 		Map<String, ContextTask> last = new HashMap<>();
 		look.tasks().forEach((task) -> last.put(task.contextId(), task));
 		return last;

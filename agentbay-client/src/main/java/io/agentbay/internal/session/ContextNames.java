@@ -20,11 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.agentbay.context.ContextByName;
-import io.agentbay.context.ContextResult;
 import io.agentbay.context.ContextSync;
-import io.agentbay.context.ReactiveContextService;
-import io.agentbay.result.Outcome;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.internal.api.ApiReply;
+import io.agentbay.internal.api.ContextApi;
+import io.agentbay.internal.api.ContextData;
+import io.agentbay.internal.context.ContextAnswers;
+import io.agentbay.session.CreateSessionOptions;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -32,49 +33,40 @@ import reactor.core.publisher.Mono;
 /**
  * Looks up the contexts that a new session is to mount by their names.
  */
-public final class ContextNames {
+final class ContextNames {
 
-	private final ReactiveContextService contexts;
+	private final ContextApi api;
 
-	public ContextNames(ReactiveContextService contexts) {
-		this.contexts = contexts;
+	private final @Nullable String regionId;
+
+	ContextNames(ContextApi api, @Nullable String regionId) {
+		this.api = api;
+		this.regionId = regionId;
 	}
 
 	/**
 	 * Find the contexts by their names, one after the other.
+	 * @return the options without names
 	 */
-	public Mono<Resolved> resolve(CreateSessionParams params) {
-		return Flux.fromIterable(params.contextsByName())
-			.concatMap((named) -> this.contexts.get(named.name(), true).map((found) -> new Found(named, found)))
-			.takeUntil((found) -> !found.context().success())
-			.collectList()
-			.map((all) -> resolved(params, all));
+	Mono<CreateSessionOptions> resolve(CreateSessionOptions options) {
+		return Flux.fromIterable(options.contextsByName()).concatMap(this::found).collectList().map((found) -> {
+			List<ContextSync> contexts = new ArrayList<>(options.contextSyncs());
+			contexts.addAll(found);
+			return options.withContextSyncs(contexts);
+		});
 	}
 
-	private static Resolved resolved(CreateSessionParams params, List<Found> all) {
-		List<ContextSync> contexts = new ArrayList<>(params.contextSyncs());
-		for (Found found : all) {
-			if (!found.context().success()) {
-				Outcome refusal = found.context().outcome();
-				return new Resolved(params, refusal
-					.withMessage("Context '%s': %s".formatted(found.named().name(), refusal.errorMessage())));
-			}
-			contexts.add(found.named().toContextSync(found.context().context().id()));
+	private Mono<ContextSync> found(ContextByName named) {
+		return this.api.getContext(named.name(), true, this.regionId).map((reply) -> {
+			requireFound(reply, named.name());
+			return named.toContextSync(ContextAnswers.found(reply, named.name()).id());
+		});
+	}
+
+	private static void requireFound(ApiReply<ContextData> reply, String name) {
+		if (!reply.success()) {
+			throw reply.outcome().withMessage("Context '%s': %s".formatted(name, reply.errorMessage())).toException();
 		}
-		return new Resolved(params.withContextSyncs(contexts), null);
-	}
-
-	/**
-	 * Parameters without names.
-	 *
-	 * @param params the parameters
-	 * @param refusal why not all contexts were found, {@code null} if they were
-	 */
-	public record Resolved(CreateSessionParams params, @Nullable Outcome refusal) {
-	}
-
-	/** A name and what came of it. */
-	private record Found(ContextByName named, ContextResult context) {
 	}
 
 }

@@ -127,28 +127,18 @@ final class LostCreations {
 			return (page != null) ? page.items() : List.of();
 		})
 			.concatMap((entry) -> this.deletion.delete(entry.sessionId(), false)
-				.doOnNext((deleted) -> log(entry.sessionId(), deleted)))
-			.doOnNext((deleted) -> {
-				if (!deleted.ended()) {
-					throw deleted.outcome().toException();
-				}
-			})
+				.doOnSuccess((nothing) -> logger.warn(
+						"Session {} was created although nobody learned of it, and has been ended", entry.sessionId()))
+				.doOnError((ex) -> logger.warn(
+						"Session {} was created although nobody learned of it, and could not be " + "ended: {}",
+						entry.sessionId(), ex.getMessage()))
+				.thenReturn(entry))
 			.hasElements()
 			.retryWhen(Retry.fixedDelay(SECOND_GLANCES, this.glancePause))
 			.onErrorResume((ex) -> {
 				logger.debug("Looking for a lost session failed", ex);
 				return Mono.just(false);
 			});
-	}
-
-	private static void log(String sessionId, SessionDeletion.Deleted deleted) {
-		if (deleted.ended()) {
-			logger.warn("Session {} was created although nobody learned of it, and has been ended", sessionId);
-		}
-		else {
-			logger.warn("Session {} was created although nobody learned of it, and could not be ended: {}", sessionId,
-					deleted.outcome().errorMessage());
-		}
 	}
 
 }

@@ -17,14 +17,12 @@
 package io.agentbay.internal.session;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
+import io.agentbay.internal.observe.Observability;
 import io.agentbay.internal.observe.SessionLife;
-import io.agentbay.session.ReactiveSession;
-import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.util.context.ContextView;
 
@@ -34,25 +32,25 @@ import reactor.util.context.ContextView;
  */
 final class SessionCache {
 
-	private final ObservationRegistry observationRegistry;
+	private final Observability observability;
 
 	private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
-	SessionCache(ObservationRegistry observationRegistry) {
-		this.observationRegistry = observationRegistry;
+	SessionCache(Observability observability) {
+		this.observability = observability;
 	}
 
-	void add(ReactiveSession session, ContextView caller) {
-		SessionLife life = SessionLife.begin(session.id(), session.imageId(), this.observationRegistry, caller);
+	void add(DefaultReactiveSession session, ContextView caller) {
+		SessionLife life = SessionLife.begin(session.id(), session.imageId(), this.observability, caller);
 		this.entries.put(session.id(), new Entry(session, life));
 	}
 
-	@Nullable ReactiveSession get(String sessionId) {
+	@Nullable DefaultReactiveSession get(String sessionId) {
 		Entry entry = this.entries.get(sessionId);
 		return (entry != null) ? entry.session() : null;
 	}
 
-	Collection<ReactiveSession> sessions() {
+	Collection<DefaultReactiveSession> sessions() {
 		return this.entries.values().stream().map(Entry::session).toList();
 	}
 
@@ -61,7 +59,7 @@ final class SessionCache {
 		Entry entry = this.entries.remove(sessionId);
 		if (entry != null) {
 			ending.accept(entry.life());
-			entry.session().hasEnded();
+			entry.session().end();
 		}
 	}
 
@@ -78,7 +76,7 @@ final class SessionCache {
 		this.entries.values().forEach((entry) -> entry.life().left());
 	}
 
-	private record Entry(ReactiveSession session, SessionLife life) {
+	private record Entry(DefaultReactiveSession session, SessionLife life) {
 
 	}
 

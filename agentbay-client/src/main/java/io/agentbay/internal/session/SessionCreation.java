@@ -22,22 +22,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import io.agentbay.context.ContextSync;
 import io.agentbay.error.AgentBayException;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.internal.answer.Outcome;
 import io.agentbay.internal.api.AgentBayApi;
 import io.agentbay.internal.api.ApiReply;
 import io.agentbay.internal.api.CreateSessionRequest;
 import io.agentbay.internal.api.ListSessionsRequest;
+import io.agentbay.internal.api.PersistenceData;
 import io.agentbay.internal.api.SessionData;
 import io.agentbay.internal.api.SessionEntry;
+import io.agentbay.internal.device.PhoneSettings;
 import io.agentbay.internal.http.Deadline;
 import io.agentbay.internal.http.Polling;
 import io.agentbay.mobile.MobileExtraConfig;
-import io.agentbay.result.Outcome;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.Session;
+import io.agentbay.session.SessionDetails;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,18 +79,18 @@ final class SessionCreation {
 	 * @return the session; an {@link OutcomeUnknownException} when it may exist
 	 * nevertheless
 	 */
-	Mono<Created> create(CreateSessionParams params, Map<String, String> reserved) {
+	Mono<Created> create(CreateSessionOptions params, Map<String, String> reserved) {
 		return Deadline.within(this.limit,
 				this.api.createMcpSession(request(params, reserved))
 					.map((reply) -> created(reply, reserved))
 					.onErrorResume(OutcomeUnknownException.class, (lost) -> find(reserved, lost)));
 	}
 
-	private CreateSessionRequest request(CreateSessionParams params, Map<String, String> reserved) {
+	private CreateSessionRequest request(CreateSessionOptions params, Map<String, String> reserved) {
 		Duration idle = params.idleReleaseTimeout();
 		return new CreateSessionRequest(params.imageId(), Labels.merged(params.labels(), reserved),
 				(idle != null) ? idle.toSeconds() : null,
-				params.allContextSyncs().stream().map(ContextSync::toPersistenceData).toList(), params.policyId(),
+				params.allContextSyncs().stream().map(PersistenceData::of).toList(), params.policyId(),
 				params.networkId(), params.enableBrowserReplay(), this.regionId, params.loadSkills(),
 				params.skillNames(), sdkStats(params.framework()), extraConfigs(params.mobileConfig()));
 	}
@@ -98,7 +100,7 @@ final class SessionCreation {
 	 * are seen to arrive. That the settings take effect does not depend on them.
 	 */
 	private static Map<String, Object> extraConfigs(@Nullable MobileExtraConfig config) {
-		return (config != null) ? config.toParameters("ExtraConfigs.Mobile.") : Map.of();
+		return (config != null) ? PhoneSettings.parameters(config, "ExtraConfigs.Mobile.") : Map.of();
 	}
 
 	private Map<String, Object> sdkStats(String framework) {
@@ -125,7 +127,7 @@ final class SessionCreation {
 		if (sessionId == null || sessionId.isBlank()) {
 			return Created.nothing(refusal("SessionId not found in response", reply), reserved, true);
 		}
-		return Created.of(reply.outcome(), SessionRecord.of(sessionId, data), reserved);
+		return Created.of(reply.outcome(), SessionService.details(sessionId, data), reserved);
 	}
 
 	/** An inner failure or a time-out may have struck after the session was made. */
@@ -155,7 +157,7 @@ final class SessionCreation {
 			if (data == null) {
 				throw reply.success() ? lost : reply.outcome().toException();
 			}
-			return Created.of(reply.outcome(), SessionRecord.of(sessionId, data), reserved);
+			return Created.of(reply.outcome(), SessionService.details(sessionId, data), reserved);
 		})
 			.onErrorMap(AgentBayException.class, (ex) -> unknown(lost, "its answer was lost; session " + sessionId
 					+ " was found, but what it offers could not be read. It will be ended", ex));
@@ -167,17 +169,17 @@ final class SessionCreation {
 	}
 
 	private static OutcomeUnknownException unknown(OutcomeUnknownException lost, String known, Exception cause) {
-		return new OutcomeUnknownException(lost.operation(), known, null, cause);
+		return new OutcomeUnknownException(known, lost.details(), cause);
 	}
 
 	/**
 	 * What creating a session led to. Without a session that can be used there may still
 	 * be one.
 	 */
-	record Created(Outcome outcome, @Nullable SessionRecord session, Map<String, String> reservedLabels,
+	record Created(Outcome outcome, @Nullable SessionDetails session, Map<String, String> reservedLabels,
 			boolean mayExist) {
 
-		static Created of(Outcome outcome, SessionRecord session, Map<String, String> reservedLabels) {
+		static Created of(Outcome outcome, SessionDetails session, Map<String, String> reservedLabels) {
 			return new Created(outcome, session, reservedLabels, true);
 		}
 

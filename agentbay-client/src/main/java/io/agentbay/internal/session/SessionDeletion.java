@@ -17,15 +17,20 @@
 package io.agentbay.internal.session;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-import io.agentbay.context.ReactiveContextManager;
 import io.agentbay.error.AgentBayException;
+import io.agentbay.error.CallDetails;
 import io.agentbay.error.FailureKind;
+import io.agentbay.error.PartialFailureException;
+import io.agentbay.error.ServiceException;
+import io.agentbay.internal.answer.Outcome;
 import io.agentbay.internal.api.AgentBayApi;
+import io.agentbay.internal.context.DefaultReactiveContextManager;
 import io.agentbay.internal.http.Deadline;
 import io.agentbay.internal.http.Polling;
-import io.agentbay.result.OperationResult;
-import io.agentbay.result.Outcome;
 import io.agentbay.session.SessionStatus;
 import reactor.core.publisher.Mono;
 
@@ -45,12 +50,35 @@ final class SessionDeletion {
 		this.limit = limit;
 	}
 
-	Mono<Deleted> delete(String sessionId, boolean saveContexts) {
-		Mono<Outcome> saving = saveContexts ? save(sessionId) : Mono.just(Outcome.success(null));
-		return Deadline.within(this.limit, saving.flatMap((saved) -> end(sessionId).map((ended) -> {
-			boolean hasEnded = ended.success();
-			return new Deleted(hasEnded, (hasEnded && !saved.success()) ? notSaved(saved) : ended);
+	/**
+	 * End a session.
+	 * @param sessionId the session
+	 * @param saveContexts whether to save its contexts before
+	 * @return completes when it has ended and, if asked for, its contexts were saved
+	 */
+	Mono<Void> delete(String sessionId, boolean saveContexts) {
+		Mono<Optional<AgentBayException>> saving = saveContexts ? save(sessionId) : Mono.just(Optional.empty());
+		return Deadline.within(this.limit, saving.flatMap((unsaved) -> end(sessionId).flatMap((ended) -> {
+			if (!ended.success()) {
+				ServiceException failure = ended.toException();
+				unsaved.ifPresent(failure::addSuppressed);
+				return Mono.error(failure);
+			}
+			return unsaved.isEmpty() ? Mono.empty() : Mono.error(notSaved(sessionId, unsaved.get()));
 		})));
+	}
+
+	/** The session has ended all the same. */
+	private static PartialFailureException notSaved(String sessionId, AgentBayException reason) {
+		List<String> completed = new ArrayList<>(List.of(sessionId));
+		List<AgentBayException> failures = List.of(reason);
+		if (reason instanceof PartialFailureException partial) {
+			completed.addAll(partial.completed());
+			failures = partial.failures();
+		}
+		return new PartialFailureException(
+				"The session has ended, but its contexts were not saved: " + reason.getMessage(),
+				new CallDetails("DeleteSessionAsync", sessionId, reason.requestId()), completed, failures);
 	}
 
 	private Mono<Outcome> end(String sessionId) {
@@ -70,24 +98,14 @@ final class SessionDeletion {
 		return ENDING.until(question, (ended) -> ended, this.limit)
 			.map((ended) -> ended ? accepted : Outcome.failure(FailureKind.TIMEOUT, null,
 					"Timeout: the service accepted to end session " + sessionId + ", but the session still exists",
-					accepted.requestId()));
+					accepted.details()));
 	}
 
-	private Mono<Outcome> save(String sessionId) {
-		return new ReactiveContextManager(this.api.contexts(), sessionId, this.limit.dividedBy(2)).sync()
-			.map(OperationResult::outcome)
-			.onErrorResume(AgentBayException.class, (ex) -> Mono
-				.just(Outcome.failure(FailureKind.SERVICE, null, String.valueOf(ex.getMessage()), ex.requestId())));
-	}
-
-	private static Outcome notSaved(Outcome saved) {
-		return saved.withMessage("The session has ended, but its contexts were not saved: " + saved.errorMessage());
-	}
-
-	/**
-	 * What ending a session led to.
-	 */
-	record Deleted(boolean ended, Outcome outcome) {
+	/** Return why not all contexts were saved, nothing if they were. */
+	private Mono<Optional<AgentBayException>> save(String sessionId) {
+		return new DefaultReactiveContextManager(this.api.contexts(), sessionId, this.limit.dividedBy(2)).sync()
+			.thenReturn(Optional.<AgentBayException>empty())
+			.onErrorResume(AgentBayException.class, (ex) -> Mono.just(Optional.of(ex)));
 	}
 
 }

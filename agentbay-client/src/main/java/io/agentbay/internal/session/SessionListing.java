@@ -19,18 +19,15 @@ package io.agentbay.internal.session;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import io.agentbay.error.FailureKind;
 import io.agentbay.internal.api.AgentBayApi;
-import io.agentbay.internal.api.ApiReply;
 import io.agentbay.internal.api.ListSessionsRequest;
-import io.agentbay.internal.api.Page;
 import io.agentbay.internal.api.SessionEntry;
 import io.agentbay.internal.http.Deadline;
 import io.agentbay.ownership.OwnedSession;
-import io.agentbay.result.Outcome;
-import io.agentbay.session.SessionListResult;
+import io.agentbay.paging.Page;
+import io.agentbay.session.SessionQuery;
 import io.agentbay.session.SessionStatus;
 import io.agentbay.session.SessionSummary;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +37,11 @@ import reactor.core.publisher.Mono;
 import org.springframework.util.Assert;
 
 /**
- * Lists sessions. The service only knows marks of the next page: a page by number is
- * reached by reading those before it.
+ * Lists sessions. The service only knows marks of the next page.
  */
 final class SessionListing {
+
+	private static final int FIRST_PAGE = 10;
 
 	private static final int WHOLE_LIST_PAGE = 50;
 
@@ -56,28 +54,14 @@ final class SessionListing {
 		this.limit = limit;
 	}
 
-	Mono<SessionListResult> page(Map<String, String> labels, int page, int size, @Nullable SessionStatus status) {
-		Labels.check(labels);
-		Assert.isTrue(page >= 1, () -> "'page' must be at least 1, but is " + page);
-		Assert.isTrue(size >= 1, () -> "'limit' must be at least 1, but is " + size);
-		return Deadline.within(this.limit, walk(labels, page, size, status, 1, null));
+	Mono<Page<SessionSummary>> page(SessionQuery query) {
+		return Deadline.within(this.limit, read(query, FIRST_PAGE, query.pageToken()));
 	}
 
-	private Mono<SessionListResult> walk(Map<String, String> labels, int page, int size, @Nullable SessionStatus status,
-			int current, @Nullable String token) {
-		return read(labels, size, status, token).flatMap((reply) -> {
-			if (current == page || !reply.success()) {
-				return Mono.just(result(reply, size));
-			}
-			String next = nextToken(reply);
-			return (next != null) ? walk(labels, page, size, status, current + 1, next)
-					: Mono.just(beyondTheEnd(page, current, size, reply));
-		});
-	}
-
-	Flux<SessionSummary> all(Map<String, String> labels, @Nullable SessionStatus status) {
-		Labels.check(labels);
-		return allCarrying(labels, status);
+	Flux<SessionSummary> all(SessionQuery query) {
+		return read(query, WHOLE_LIST_PAGE, query.pageToken()).expand(
+				(page) -> (page.nextToken() != null) ? read(query, WHOLE_LIST_PAGE, page.nextToken()) : Mono.empty(), 1)
+			.concatMapIterable(Page::items, 1);
 	}
 
 	/**
@@ -85,48 +69,39 @@ final class SessionListing {
 	 */
 	Flux<OwnedSession> owned(String owner) {
 		Assert.hasText(owner, "'owner' must not be empty");
-		return allCarrying(Map.of(Labels.OWNER, owner), null).map(SessionSummary::sessionId)
+		return allCarrying(Map.of(Labels.OWNER, owner)).map(SessionSummary::sessionId)
 			.concatMap((sessionId) -> this.api.getLabel(sessionId)
 				.filter((reply) -> !reply.outcome().failedWith(FailureKind.SESSION_GONE))
 				.map((reply) -> new OwnedSession(sessionId,
 						(reply.data() != null) ? reply.data().get(Labels.INSTANCE) : null)));
 	}
 
-	private Flux<SessionSummary> allCarrying(Map<String, String> labels, @Nullable SessionStatus status) {
-		return read(labels, WHOLE_LIST_PAGE, status, null).expand((reply) -> {
-			String next = nextToken(reply);
-			return (next != null) ? read(labels, WHOLE_LIST_PAGE, status, next) : Mono.empty();
-		}).concatMapIterable((reply) -> result(reply.orElseThrow(), WHOLE_LIST_PAGE).sessions());
+	/** Also labels of the client itself. */
+	private Flux<SessionSummary> allCarrying(Map<String, String> labels) {
+		return read(labels, WHOLE_LIST_PAGE, null, null).expand((page) -> (page.nextToken() != null)
+				? read(labels, WHOLE_LIST_PAGE, null, page.nextToken()) : Mono.empty(), 1)
+			.concatMapIterable(Page::items, 1);
 	}
 
-	private Mono<ApiReply<Page<SessionEntry>>> read(Map<String, String> labels, int size,
-			@Nullable SessionStatus status, @Nullable String token) {
+	private Mono<Page<SessionSummary>> read(SessionQuery query, int size, @Nullable String token) {
+		return read(query.labels(), (query.pageSize() != null) ? query.pageSize() : size, query.status(), token);
+	}
+
+	private Mono<Page<SessionSummary>> read(Map<String, String> labels, int size, @Nullable SessionStatus status,
+			@Nullable String token) {
 		return this.api
-			.listSession(new ListSessionsRequest(labels, size, token, (status != null) ? status.value() : null));
+			.listSession(new ListSessionsRequest(labels, size, token, (status != null) ? status.value() : null))
+			.map((reply) -> page(reply.orElseThrow().data()));
 	}
 
-	private static @Nullable String nextToken(ApiReply<Page<SessionEntry>> reply) {
-		return (reply.data() != null) ? reply.data().nextToken() : null;
-	}
-
-	private static SessionListResult result(ApiReply<Page<SessionEntry>> reply, int size) {
-		Page<SessionEntry> page = reply.data();
+	private static Page<SessionSummary> page(io.agentbay.internal.api.@Nullable Page<SessionEntry> page) {
 		if (page == null) {
-			return new SessionListResult(reply.outcome(), List.of(), null, size, null);
+			return new Page<>(List.of(), null, null);
 		}
-		List<SessionSummary> sessions = page.items()
+		return new Page<>(page.items()
 			.stream()
 			.map((entry) -> new SessionSummary(entry.sessionId(), SessionStatus.of(entry.status())))
-			.toList();
-		return new SessionListResult(reply.outcome(), sessions, page.nextToken(),
-				Objects.requireNonNullElse(page.maxResults(), size), page.totalCount());
-	}
-
-	private static SessionListResult beyondTheEnd(int page, int last, int size, ApiReply<Page<SessionEntry>> reply) {
-		Outcome outcome = Outcome.failure(FailureKind.INVALID_ARGUMENT, null,
-				"Cannot reach page %d: no more pages after page %d".formatted(page, last), reply.requestId());
-		return new SessionListResult(outcome, List.of(), null, size,
-				(reply.data() != null) ? reply.data().totalCount() : null);
+			.toList(), page.nextToken(), page.totalCount());
 	}
 
 }

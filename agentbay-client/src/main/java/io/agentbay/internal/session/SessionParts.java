@@ -20,22 +20,34 @@ import java.net.URI;
 import java.util.function.Consumer;
 
 import io.agentbay.browser.ReactiveBrowser;
-import io.agentbay.channel.ReactiveChannel;
-import io.agentbay.context.ReactiveContextManager;
+import io.agentbay.command.ReactiveCommand;
+import io.agentbay.internal.agent.DefaultReactiveAgent;
+import io.agentbay.internal.answer.Outcome;
 import io.agentbay.internal.api.AgentBayApi;
 import io.agentbay.internal.api.ApiReply;
+import io.agentbay.internal.browser.DefaultReactiveBrowser;
+import io.agentbay.internal.context.DefaultReactiveContextManager;
+import io.agentbay.internal.device.DefaultReactiveComputer;
+import io.agentbay.internal.device.DefaultReactiveMobile;
+import io.agentbay.internal.device.Screenshots;
 import io.agentbay.internal.file.Copying;
 import io.agentbay.internal.file.FileExchange;
-import io.agentbay.internal.file.ReactiveFileTransfer;
+import io.agentbay.internal.file.FileTransfer;
+import io.agentbay.internal.filesystem.DefaultReactiveFileSystem;
 import io.agentbay.internal.http.Secret;
 import io.agentbay.internal.http.WebSockets;
 import io.agentbay.internal.settings.ClientSettings;
+import io.agentbay.internal.shell.DefaultReactiveCode;
+import io.agentbay.internal.shell.DefaultReactiveCommand;
+import io.agentbay.internal.shell.DefaultReactiveGit;
+import io.agentbay.internal.socket.DefaultReactiveChannel;
+import io.agentbay.internal.tool.DefaultReactiveOss;
 import io.agentbay.internal.tool.SessionTools;
 import io.agentbay.internal.tool.ToolCaller;
 import io.agentbay.internal.tool.ToolChannel;
-import io.agentbay.result.Outcome;
+import io.agentbay.internal.tool.ToolReply;
+import io.agentbay.session.SessionDetails;
 import io.agentbay.tool.ToolCall;
-import io.agentbay.tool.ToolResult;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,34 +80,42 @@ public final class SessionParts {
 		this.settings = settings;
 	}
 
-	public ReactiveContextManager contextsOf(String sessionId) {
-		return new ReactiveContextManager(this.api.contexts(), sessionId,
+	/**
+	 * Make what a session offers.
+	 * @param session what the service told of it
+	 * @param browserReplay whether its browser is recorded, {@code null} for the default
+	 * @param notice told how each call ended
+	 */
+	Features featuresOf(SessionDetails session, @Nullable Boolean browserReplay, Consumer<Outcome> notice) {
+		String id = session.sessionId();
+		SessionTools tools = toolsOf(session, notice);
+		DefaultReactiveChannel channel = channelOf(session, notice);
+		ReactiveCommand command = new DefaultReactiveCommand(tools);
+		DefaultReactiveContextManager contexts = contextsOf(id);
+		ReactiveBrowser browser = new DefaultReactiveBrowser(this.api.browsers(), id, tools, browserReplay,
+				this.settings.behaviorSimulate(), channel);
+		Screenshots screenshots = new Screenshots(tools, this.exchange, this.settings.transport(), id);
+		FileTransfer transfer = new FileTransfer(this.api.contexts(), id, new Copying(contexts), this.exchange);
+		return new Features(tools, channel, command, new DefaultReactiveCode(tools, channel),
+				new DefaultReactiveFileSystem(tools, transfer, channel), contexts, new DefaultReactiveGit(command),
+				new DefaultReactiveOss(tools), new DefaultReactiveAgent(tools, channel), browser,
+				new DefaultReactiveComputer(tools, screenshots),
+				new DefaultReactiveMobile(tools, screenshots, this.api, id));
+	}
+
+	private DefaultReactiveContextManager contextsOf(String sessionId) {
+		return new DefaultReactiveContextManager(this.api.contexts(), sessionId,
 				this.settings.transport().timeouts().operation());
 	}
 
-	public ReactiveBrowser browserOf(String sessionId, SessionTools tools, @Nullable Boolean replay,
-			ReactiveChannel channel) {
-		return new ReactiveBrowser(this.api.browsers(), sessionId, tools, replay, this.settings.behaviorSimulate(),
-				channel);
-	}
-
-	public ReactiveFileTransfer transfersOf(String sessionId) {
-		return new ReactiveFileTransfer(this.api.contexts(), sessionId, new Copying(contextsOf(sessionId)),
-				this.exchange);
-	}
-
-	/**
-	 * Make the tools of a session.
-	 * @param notice told how each call ended
-	 */
-	public SessionTools toolsOf(SessionRecord session, Consumer<Outcome> notice) {
+	private SessionTools toolsOf(SessionDetails session, Consumer<Outcome> notice) {
 		ToolChannel channel = toolChannel(session);
 		return new SessionTools() {
 
 			@Override
-			public Mono<ToolResult> call(ToolCall call) {
+			public Mono<ToolReply> call(ToolCall call) {
 				return SessionParts.this.toolCaller.call(channel, call)
-					.doOnNext((result) -> notice.accept(result.outcome()));
+					.doOnNext((reply) -> notice.accept(reply.outcome()));
 			}
 
 			@Override
@@ -116,7 +136,7 @@ public final class SessionParts {
 		};
 	}
 
-	private ToolChannel toolChannel(SessionRecord session) {
+	private ToolChannel toolChannel(SessionDetails session) {
 		String token = session.token();
 		return new ToolChannel(session.sessionId(),
 				this.settings.directLink() ? address(session, session.linkUrl()) : null,
@@ -127,12 +147,12 @@ public final class SessionParts {
 	 * Make the WebSocket of a session.
 	 * @param notice told whether the session is alive when that is asked
 	 */
-	public ReactiveChannel channelOf(SessionRecord session, Consumer<Outcome> notice) {
+	private DefaultReactiveChannel channelOf(SessionDetails session, Consumer<Outcome> notice) {
 		String token = session.token();
 		Mono<Outcome> state = this.api.getSessionDetail(session.sessionId()).map(ApiReply::outcome).doOnNext(notice);
 		ToolChannel tools = toolChannel(session);
-		return new ReactiveChannel(this.webSockets, address(session, session.wsUrl()),
-				(token != null) ? Secret.of(token) : null, state,
+		return new DefaultReactiveChannel(this.webSockets, address(session, session.wsUrl()),
+				(token != null) ? Secret.of(token) : null, session.sessionId(), state,
 				(tool, frames) -> this.toolCaller.observed(tools, tool, frames));
 	}
 
@@ -140,7 +160,7 @@ public final class SessionParts {
 	 * A link that cannot be used must not lose the session: its tools go through the
 	 * gateway.
 	 */
-	private static @Nullable URI address(SessionRecord session, @Nullable String link) {
+	private static @Nullable URI address(SessionDetails session, @Nullable String link) {
 		try {
 			return (link != null) ? URI.create(link) : null;
 		}

@@ -20,35 +20,37 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-import io.agentbay.context.ReactiveContextService;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.error.PartialFailureException;
+import io.agentbay.internal.answer.Outcome;
 import io.agentbay.internal.api.AgentBayApi;
 import io.agentbay.internal.api.SessionData;
 import io.agentbay.internal.file.FileExchange;
-import io.agentbay.internal.http.Secret;
 import io.agentbay.internal.http.Timeouts;
 import io.agentbay.internal.http.WebSockets;
+import io.agentbay.internal.observe.Observability;
 import io.agentbay.internal.observe.RunningObservation;
 import io.agentbay.internal.observe.SessionLife;
 import io.agentbay.internal.settings.ClientSettings;
 import io.agentbay.internal.tool.ToolCaller;
 import io.agentbay.ownership.OwnedSession;
 import io.agentbay.ownership.SessionOwner;
-import io.agentbay.result.OperationResult;
-import io.agentbay.result.Outcome;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.paging.Page;
+import io.agentbay.session.CreateSessionOptions;
+import io.agentbay.session.DeleteOption;
 import io.agentbay.session.ReactiveSession;
-import io.agentbay.session.ReactiveSessionResult;
-import io.agentbay.session.SessionListResult;
-import io.agentbay.session.SessionRecordResult;
+import io.agentbay.session.SessionDetails;
+import io.agentbay.session.SessionQuery;
 import io.agentbay.session.SessionState;
 import io.agentbay.session.SessionStatus;
 import io.agentbay.session.SessionSummary;
-import io.micrometer.observation.ObservationRegistry;
+import io.agentbay.tool.McpTool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,8 +84,6 @@ public final class SessionService {
 
 	private final Supplier<? extends @Nullable SessionOwner> owner;
 
-	private final Secret apiKey;
-
 	private final SessionCache cache;
 
 	/**
@@ -94,63 +94,60 @@ public final class SessionService {
 	 * @param settings where and for whom sessions are created
 	 * @param sdkVersion the version of this client
 	 * @param webSockets opens the WebSockets of sessions
-	 * @param observationRegistry where the lives of sessions are reported
+	 * @param observability who is told of the lives of sessions
 	 */
 	public SessionService(AgentBayApi api, ToolCaller toolCaller, FileExchange exchange, ClientSettings settings,
-			String sdkVersion, WebSockets webSockets, ObservationRegistry observationRegistry) {
+			String sdkVersion, WebSockets webSockets, Observability observability) {
 		Timeouts timeouts = settings.transport().timeouts();
-		this.cache = new SessionCache(observationRegistry);
+		this.cache = new SessionCache(observability);
 		this.api = api;
-		this.apiKey = settings.apiKey();
 		this.parts = new SessionParts(api, toolCaller, exchange, webSockets, settings);
 		this.listing = new SessionListing(api, timeouts.operation());
 		this.creation = new SessionCreation(api, timeouts.operation(), settings.regionId(), sdkVersion);
 		this.owner = settings.owner();
 		this.deletion = new SessionDeletion(api, timeouts.operation());
-		this.contextNames = new ContextNames(new ReactiveContextService(api.contexts(), settings.regionId()));
+		this.contextNames = new ContextNames(api.contexts(), settings.regionId());
 		this.lostCreations = new LostCreations(api, this.deletion);
 	}
 
 	/**
 	 * Create a session.
-	 * @param params what kind of session
+	 * @param options what kind of session
 	 * @return the session
 	 */
-	public Mono<ReactiveSessionResult> create(CreateSessionParams params) {
-		Assert.notNull(params, "'params' must not be null");
-		return this.contextNames.resolve(params).flatMap((resolved) -> {
-			Outcome refusal = resolved.refusal();
-			return (refusal != null) ? Mono.just(new ReactiveSessionResult(refusal, null, List.of()))
-					: createResolved(resolved.params());
-		}).contextWrite(RunningObservation::fromThread);
+	public Mono<ReactiveSession> create(CreateSessionOptions options) {
+		Assert.notNull(options, "'options' must not be null");
+		return this.contextNames.resolve(options)
+			.flatMap(this::createResolved)
+			.contextWrite(RunningObservation::fromThread);
 	}
 
-	private Mono<ReactiveSessionResult> createResolved(CreateSessionParams params) {
+	private Mono<ReactiveSession> createResolved(CreateSessionOptions options) {
 		return Mono.deferContextual((caller) -> {
 			Map<String, String> reserved = Labels.newMark(this.owner.get());
 			AtomicBoolean told = new AtomicBoolean();
-			return this.creation.create(params, reserved)
+			return this.creation.create(options, reserved)
 				.doOnError(OutcomeUnknownException.class, (ex) -> this.lostCreations.add(reserved))
-				.flatMap((created) -> live(created, params, caller))
+				.flatMap((created) -> live(created, options, caller))
 				.doOnTerminate(() -> told.set(true))
 				.doOnCancel(() -> abandon(reserved, told));
 		});
 	}
 
-	private Mono<ReactiveSessionResult> live(SessionCreation.Created created, CreateSessionParams params,
+	private Mono<ReactiveSession> live(SessionCreation.Created created, CreateSessionOptions options,
 			ContextView caller) {
-		SessionRecord session = created.session();
+		SessionDetails session = created.session();
 		if (session == null) {
 			if (created.mayExist()) {
 				this.lostCreations.add(created.reservedLabels());
 			}
-			return Mono.just(new ReactiveSessionResult(created.outcome(), null, List.of()));
+			return Mono.error(created.outcome().toException());
 		}
-		ReactiveSession live = new ReactiveSession(session, params.imageId(), params.enableBrowserReplay(),
-				created.reservedLabels(), this);
-		live.wasCreated(Instant.now(), params.labels());
+		DefaultReactiveSession live = new DefaultReactiveSession(session, options.imageId(),
+				options.enableBrowserReplay(), created.reservedLabels(), this);
+		live.wasCreated(Instant.now(), options.labels());
 		this.cache.add(live, caller);
-		return new Configuring(live, params, created.outcome()).run();
+		return new Configuring(live, options, created.outcome().details()).run();
 	}
 
 	/** Nobody waits for the session any longer: nobody would end it. */
@@ -162,70 +159,72 @@ public final class SessionService {
 			.stream()
 			.filter((session) -> session.isMarked(reserved))
 			.findFirst()
-			.ifPresentOrElse((session) -> delete(session.id(), false).subscribe(
-					(deleted) -> logger.info("Creating session {} was cancelled; it has ended: {}", session.id(),
-							deleted.success()),
-					(ex) -> logger.warn("Creating session {} was cancelled, but it could not be ended", session.id(),
-							ex)),
+			.ifPresentOrElse((session) -> delete(session.id()).subscribe((nothing) -> {
+			}, (ex) -> logger.warn("Creating session {} was cancelled, but it could not be ended", session.id(), ex),
+					() -> logger.info("Creating session {} was cancelled; it has ended", session.id())),
 					() -> this.lostCreations.add(reserved));
 	}
 
 	/**
-	 * Find a session.
+	 * Get a session.
 	 * @param sessionId the session
 	 * @return the session; the remembered one if this client created it
 	 */
-	public Mono<ReactiveSessionResult> get(String sessionId) {
-		return getSession(sessionId).map((result) -> {
-			SessionRecord found = result.session();
-			if (found == null) {
-				return new ReactiveSessionResult(result.outcome(), null, List.of());
-			}
-			ReactiveSession remembered = this.cache.get(sessionId);
-			return new ReactiveSessionResult(result.outcome(),
-					(remembered != null) ? remembered : new ReactiveSession(found, null, null, null, this), List.of());
+	public Mono<ReactiveSession> get(String sessionId) {
+		return fetchDetails(sessionId).map((found) -> {
+			DefaultReactiveSession remembered = this.cache.get(sessionId);
+			return (remembered != null) ? remembered : new DefaultReactiveSession(found, null, null, null, this);
 		});
 	}
 
 	/**
 	 * Read what the service knows of a session.
 	 * @param sessionId the session
-	 * @return the record
+	 * @return the details
 	 */
-	public Mono<SessionRecordResult> getSession(String sessionId) {
+	public Mono<SessionDetails> fetchDetails(String sessionId) {
 		requireId(sessionId);
 		return this.api.getSession(sessionId).map((reply) -> {
-			notice(sessionId, reply.outcome());
-			SessionData data = reply.data();
-			if (reply.success() && data == null) {
-				return new SessionRecordResult(Outcome.failure(FailureKind.SERVICE, null,
-						"The service answered no record of session " + sessionId, reply.requestId()), null);
-			}
-			return new SessionRecordResult(reply.outcome(), (data != null) ? SessionRecord.of(sessionId, data) : null);
+			forget(sessionId, reply.outcome());
+			return details(sessionId, reply.required("no record of session " + sessionId));
 		});
+	}
+
+	static SessionDetails details(String sessionId, SessionData data) {
+		List<SessionDetails.ContextReference> contexts = (data.contexts() == null) ? List.of()
+				: data.contexts()
+					.stream()
+					.map((context) -> new SessionDetails.ContextReference(Objects.requireNonNullElse(context.id(), ""),
+							Objects.requireNonNullElse(context.name(), "")))
+					.toList();
+		return new SessionDetails(sessionId, SessionStatus.of(data.status()), orNull(data.appInstanceId()),
+				orNull(data.resourceId()), orNull(data.resourceUrl()), orNull(data.linkUrl()), orNull(data.token()),
+				orNull(data.wsUrl()), McpTool.listFrom(data.toolList()), orNull(data.httpPort()),
+				orNull(data.networkInterfaceIp()), Boolean.TRUE.equals(data.vpcResource()), contexts);
+	}
+
+	private static @Nullable String orNull(@Nullable String text) {
+		return (text == null || text.isBlank()) ? null : text;
 	}
 
 	/**
 	 * Read a page of the sessions that are alive.
-	 * @param labels the labels that a session must carry, empty for any
-	 * @param page the page, from 1
-	 * @param limit the size of a page
-	 * @param status the state that a session must have, {@code null} for any
+	 * @param query which sessions
 	 * @return the page
 	 */
-	public Mono<SessionListResult> list(Map<String, String> labels, int page, int limit,
-			@Nullable SessionStatus status) {
-		return this.listing.page(labels, page, limit, status);
+	public Mono<Page<SessionSummary>> listPage(SessionQuery query) {
+		Assert.notNull(query, "'query' must not be null");
+		return this.listing.page(query);
 	}
 
 	/**
 	 * Read all sessions that are alive, page by page.
-	 * @param labels the labels that a session must carry, empty for any
-	 * @param status the state that a session must have, {@code null} for any
+	 * @param query which sessions
 	 * @return the sessions
 	 */
-	public Flux<SessionSummary> listAll(Map<String, String> labels, @Nullable SessionStatus status) {
-		return this.listing.all(labels, status);
+	public Flux<SessionSummary> list(SessionQuery query) {
+		Assert.notNull(query, "'query' must not be null");
+		return this.listing.all(query);
 	}
 
 	/**
@@ -240,16 +239,22 @@ public final class SessionService {
 	/**
 	 * End a session.
 	 * @param sessionId the session
-	 * @param syncContext whether to save its contexts before
-	 * @return whether it has ended
+	 * @param options what is done before
+	 * @return completes when it has ended
 	 */
-	public Mono<OperationResult> delete(String sessionId, boolean syncContext) {
+	public Mono<Void> delete(String sessionId, DeleteOption... options) {
 		requireId(sessionId);
-		return this.deletion.delete(sessionId, syncContext).doOnNext((deleted) -> {
-			if (deleted.ended()) {
-				this.cache.remove(sessionId, SessionLife::deleted);
-			}
-		}).map((deleted) -> new OperationResult(deleted.outcome())).contextWrite(RunningObservation::fromThread);
+		Assert.notNull(options, "'options' must not be null");
+		Assert.noNullElements(options, "'options' must not hold null");
+		boolean saveContexts = Set.of(options).contains(DeleteOption.SAVE_CONTEXTS);
+		return this.deletion.delete(sessionId, saveContexts)
+			.doOnSuccess((nothing) -> hasEnded(sessionId))
+			.doOnError(PartialFailureException.class, (ex) -> hasEnded(sessionId))
+			.contextWrite(RunningObservation::fromThread);
+	}
+
+	private void hasEnded(String sessionId) {
+		this.cache.remove(sessionId, SessionLife::deleted);
 	}
 
 	/**
@@ -258,7 +263,7 @@ public final class SessionService {
 	 * @return the sessions
 	 */
 	public Collection<ReactiveSession> cached() {
-		return this.cache.sessions();
+		return List.copyOf(this.cache.sessions());
 	}
 
 	/**
@@ -269,27 +274,30 @@ public final class SessionService {
 		this.cache.close();
 	}
 
-	public String apiKey() {
-		return this.apiKey.reveal();
-	}
-
-	public SessionParts parts() {
+	SessionParts parts() {
 		return this.parts;
 	}
 
-	public AgentBayApi api() {
+	AgentBayApi api() {
 		return this.api;
 	}
 
-	/** Forget a session that turned out to be gone. */
-	public void notice(String sessionId, Outcome outcome) {
+	/** The only place where a session that turned out to be gone is taken as ended. */
+	void notice(DefaultReactiveSession session, Outcome outcome) {
+		if (outcome.failedWith(FailureKind.SESSION_GONE)) {
+			session.end();
+			forget(session.id(), outcome);
+		}
+	}
+
+	private void forget(String sessionId, Outcome outcome) {
 		if (outcome.failedWith(FailureKind.SESSION_GONE)) {
 			this.cache.remove(sessionId, SessionLife::gone);
 		}
 	}
 
 	/** From now on others end it. */
-	public void detach(String sessionId) {
+	void detach(String sessionId) {
 		this.cache.detach(sessionId);
 	}
 
@@ -300,9 +308,12 @@ public final class SessionService {
 	 */
 	public ReactiveSession restore(SessionState state) {
 		Assert.notNull(state, "'state' must not be null");
-		ReactiveSession remembered = this.cache.get(state.sessionId());
+		DefaultReactiveSession remembered = this.cache.get(state.sessionId());
+		SessionDetails details = new SessionDetails(state.sessionId(), SessionStatus.UNKNOWN, state.appInstanceId(),
+				null, state.resourceUrl(), state.linkUrl(), state.token(), state.wsUrl(), state.tools(), null, null,
+				false, List.of());
 		return (remembered != null) ? remembered
-				: new ReactiveSession(state.toRecord(), state.imageId(), null, null, this);
+				: new DefaultReactiveSession(details, state.imageId(), null, null, this);
 	}
 
 	private static void requireId(String sessionId) {

@@ -21,33 +21,32 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 
 import io.agentbay.error.AgentBayException;
+import io.agentbay.error.CallDetails;
 import io.agentbay.error.FailureKind;
+import io.agentbay.error.ServiceException;
+import io.agentbay.internal.answer.Outcome;
 import io.agentbay.internal.api.AgentBayApi;
 import io.agentbay.internal.api.ApiReply;
 import io.agentbay.internal.http.Polling;
-import io.agentbay.result.OperationResult;
-import io.agentbay.result.Outcome;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionStatus;
-import io.agentbay.session.SessionStatusResult;
+import io.agentbay.session.WaitOptions;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+
+import org.springframework.util.Assert;
 
 /**
  * Putting a session to sleep and waking it. The service begins the change, and its end
  * shows in the session's state.
  */
-public enum Transition {
+enum Transition {
 
 	/** To sleep. */
 	PAUSE(SessionStatus.PAUSED, SessionStatus.PAUSING, SessionStatus.RUNNING, AgentBayApi::pauseSessionAsync),
 
 	/** Awake again. */
 	RESUME(SessionStatus.RUNNING, SessionStatus.RESUMING, SessionStatus.PAUSED, AgentBayApi::resumeSessionAsync);
-
-	public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(10);
-
-	public static final Duration DEFAULT_POLL_INTERVAL = Duration.ofSeconds(2);
 
 	private static final Duration FIRST_LOOK = Duration.ofMillis(100);
 
@@ -67,28 +66,26 @@ public enum Transition {
 		this.action = action;
 	}
 
-	public Mono<OperationResult> begin(AgentBayApi api, String sessionId) {
-		return this.action.apply(api, sessionId).map((reply) -> new OperationResult(reply.outcome()));
+	Mono<ApiReply<Void>> begin(AgentBayApi api, String sessionId) {
+		return this.action.apply(api, sessionId).map(ApiReply::orElseThrow);
 	}
 
-	public Mono<SessionStatusResult> run(AgentBayApi api, String sessionId, Duration timeout, Duration pollInterval) {
-		Polling.requirePositive(timeout, "timeout");
-		Polling.requirePositive(pollInterval, "pollInterval");
-		return begin(api, sessionId)
-			.flatMap((begun) -> begun.success() ? await(api, sessionId, timeout, pollInterval, begun.outcome())
-					: Mono.just(new SessionStatusResult(begun.outcome(), null)));
+	Mono<Void> run(AgentBayApi api, String sessionId, WaitOptions options) {
+		Assert.notNull(options, "'options' must not be null");
+		return begin(api, sessionId).flatMap((begun) -> await(api, sessionId, options, begun.outcome()));
 	}
 
-	private Mono<SessionStatusResult> await(AgentBayApi api, String sessionId, Duration timeout, Duration pollInterval,
-			Outcome begun) {
-		Duration first = (pollInterval.compareTo(FIRST_LOOK) < 0) ? pollInterval : FIRST_LOOK;
+	private Mono<Void> await(AgentBayApi api, String sessionId, WaitOptions options, Outcome begun) {
+		Duration pause = options.pollInterval();
+		Duration first = (pause.compareTo(FIRST_LOOK) < 0) ? pause : FIRST_LOOK;
 		AtomicReference<@Nullable SessionStatus> seen = new AtomicReference<>();
 		Mono<Look> look = api.getSession(sessionId).map((reply) -> {
 			seen.set((reply.data() != null) ? SessionStatus.of(reply.data().status()) : null);
 			return new Look(reply.outcome(), seen.get());
 		}).onErrorResume(AgentBayException.class, (ex) -> Mono.just(new Look(begun, seen.get())));
-		return new Polling(first, pollInterval).until(look, this::isFinal, timeout)
-			.map((last) -> judge(last, sessionId, timeout));
+		return new Polling(first, pause).until(look, this::isFinal, options.timeout())
+			.doOnNext((last) -> judge(last, sessionId, options.timeout()))
+			.then();
 	}
 
 	/**
@@ -104,22 +101,23 @@ public enum Transition {
 				&& !status.equals(SessionStatus.UNKNOWN);
 	}
 
-	private SessionStatusResult judge(Look last, String sessionId, Duration timeout) {
+	private void judge(Look last, String sessionId, Duration timeout) {
 		SessionStatus status = last.status();
-		String requestId = last.outcome().requestId();
-		if (this.target.equals(status) || last.outcome().failedWith(FailureKind.SESSION_GONE)) {
-			return new SessionStatusResult(last.outcome(), status);
+		if (this.target.equals(status)) {
+			return;
 		}
+		if (last.outcome().failedWith(FailureKind.SESSION_GONE)) {
+			throw last.outcome().toException();
+		}
+		CallDetails details = last.outcome().details();
 		if (isFinal(last)) {
-			return new SessionStatusResult(Outcome.failure(FailureKind.SERVICE, null,
+			throw ServiceException.of(FailureKind.SERVICE, null,
 					"Session %s is in the unexpected state %s on its way to %s".formatted(sessionId, status,
 							this.target),
-					requestId), status);
+					details);
 		}
-		return new SessionStatusResult(
-				Outcome.failure(FailureKind.TIMEOUT, null, "Timed out: session %s did not become %s within %d seconds"
-					.formatted(sessionId, this.target, timeout.toSeconds()), requestId),
-				status);
+		throw ServiceException.of(FailureKind.TIMEOUT, null, "Timed out: session %s did not become %s within %d seconds"
+			.formatted(sessionId, this.target, timeout.toSeconds()), details);
 	}
 
 	/** One look at the state; the state seen before when the look failed. */

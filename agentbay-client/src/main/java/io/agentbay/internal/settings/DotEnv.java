@@ -61,6 +61,15 @@ final class DotEnv {
 		return Map.of();
 	}
 
+	/** Read the named file. One that is missing is a warning as well. */
+	static Map<String, String> load(Path named) {
+		if (Files.isRegularFile(named)) {
+			return read(named);
+		}
+		logger.warn("The environment file {} does not exist", named);
+		return Map.of();
+	}
+
 	private static Map<String, String> read(Path file) {
 		try {
 			return parse(Files.readString(file, StandardCharsets.UTF_8));

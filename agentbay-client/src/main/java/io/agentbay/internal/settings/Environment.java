@@ -53,11 +53,13 @@ public final class Environment {
 	}
 
 	/**
-	 * Return an environment without settings.
+	 * Look up settings in variables and in a file.
+	 * @param variables the environment variables
+	 * @param file the environment file; {@code null} for none
 	 * @return the environment
 	 */
-	public static Environment none() {
-		return new Environment(Map.of(), Map.of());
+	public static Environment of(Map<String, String> variables, @Nullable Path file) {
+		return new Environment(variables, (file != null) ? DotEnv.load(file) : Map.of());
 	}
 
 	/**

@@ -25,10 +25,8 @@ import java.util.Map;
 import io.agentbay.code.CodeError;
 import io.agentbay.code.CodeOutput;
 import io.agentbay.code.CodeResult;
-import io.agentbay.error.FailureKind;
 import io.agentbay.internal.json.Json;
-import io.agentbay.result.Outcome;
-import io.agentbay.tool.ToolResult;
+import io.agentbay.internal.tool.ToolReply;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -48,38 +46,50 @@ public final class CodeAnswer {
 	private CodeAnswer() {
 	}
 
-	public static CodeResult read(ToolResult result) {
-		JsonNode answer = parse(result.text());
+	/**
+	 * Read an answer.
+	 * @param code the code that was run
+	 * @param reply what the tool answered
+	 * @return what the code led to
+	 */
+	public static CodeResult read(String code, ToolReply reply) {
+		CodeResult.Builder result = CodeResult.builder(code)
+			.requestId(reply.requestId())
+			.sessionId(reply.outcome().details().sessionId());
+		JsonNode answer = parse(reply.text());
 		if (answer != null && (answer.has("result") || answer.has("executionError"))) {
-			return read(result, answer, answer.get("result"), answer, executionError(answer));
+			return read(result, reply, answer, answer.get("result"), answer, executionError(answer));
 		}
 		if (answer != null && (answer.has("results") || answer.has("logs"))) {
 			JsonNode logs = answer.has("logs") ? answer.get("logs") : answer;
-			return read(result, answer, answer.get("results"), logs, legacyError(answer));
+			return read(result, reply, answer, answer.get("results"), logs, legacyError(answer));
 		}
-		String text = result.text();
-		boolean ran = result.success();
-		List<CodeOutput> outputs = ran ? List.of(new CodeOutput(Map.of("text/plain", text), true)) : List.of();
-		return new CodeResult(result.outcome(), outputs, ran ? List.of(text) : List.of(), List.of(), null, 0,
-				Duration.ZERO);
+		String text = reply.text();
+		if (!reply.success()) {
+			return result.error(failure(reply, null)).build();
+		}
+		return result.outputs(List.of(new CodeOutput(Map.of("text/plain", text), true))).stdout(text).build();
 	}
 
-	private static CodeResult read(ToolResult result, JsonNode answer, @Nullable JsonNode values, JsonNode logs,
-			@Nullable CodeError error) {
+	private static CodeResult read(CodeResult.Builder result, ToolReply reply, JsonNode answer,
+			@Nullable JsonNode values, JsonNode logs, @Nullable CodeError error) {
 		boolean flagged = answer.has("isError") && answer.get("isError").asBoolean(false);
-		boolean failed = !result.success() || error != null || flagged;
-		return new CodeResult(failed ? failure(result, error) : result.outcome(), outputs(values),
-				texts(logs.get("stdout")), texts(logs.get("stderr")), error,
-				(int) number(answer, "execution_count", "executionCount"),
-				Duration.ofMillis(Math.round(number(answer, "execution_time", "executionTime") * 1000)));
+		boolean failed = !reply.success() || error != null || flagged;
+		return result.error(failed ? failure(reply, error) : null)
+			.outputs(outputs(values))
+			.stdout(text(logs.get("stdout")))
+			.stderr(text(logs.get("stderr")))
+			.executionCount((int) number(answer, "execution_count", "executionCount"))
+			.executionTime(Duration.ofMillis(Math.round(number(answer, "execution_time", "executionTime") * 1000)))
+			.build();
 	}
 
-	private static Outcome failure(ToolResult result, @Nullable CodeError error) {
-		if (!result.success() && error == null) {
-			return result.outcome();
+	private static CodeError failure(ToolReply reply, @Nullable CodeError error) {
+		if (error != null) {
+			return error;
 		}
-		String message = (error != null) ? error.value() : "The code failed without a message";
-		return Outcome.failure(FailureKind.TOOL, null, message, result.requestId());
+		String message = reply.errorMessage();
+		return new CodeError("ExecutionError", (message != null) ? message : "The code failed without a message", "");
 	}
 
 	private static @Nullable CodeError executionError(JsonNode answer) {
@@ -137,12 +147,12 @@ public final class CodeAnswer {
 		return value.has(name) && value.get(name).asBoolean(false);
 	}
 
-	private static List<String> texts(@Nullable JsonNode lines) {
-		List<String> texts = new ArrayList<>();
-		if (lines != null && lines.isArray()) {
-			lines.forEach((line) -> texts.add(line.isString() ? line.asString() : line.toString()));
+	private static String text(@Nullable JsonNode pieces) {
+		StringBuilder text = new StringBuilder();
+		if (pieces != null && pieces.isArray()) {
+			pieces.forEach((piece) -> text.append(piece.isString() ? piece.asString() : piece.toString()));
 		}
-		return texts;
+		return text.toString();
 	}
 
 	private static double number(JsonNode answer, String... names) {

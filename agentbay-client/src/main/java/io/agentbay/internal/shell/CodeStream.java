@@ -19,12 +19,11 @@ package io.agentbay.internal.shell;
 import java.time.Duration;
 import java.util.Objects;
 
+import io.agentbay.channel.StreamFrame;
 import io.agentbay.code.CodeError;
 import io.agentbay.code.CodeEvent;
-import io.agentbay.error.FailureKind;
+import io.agentbay.code.CodeResult;
 import io.agentbay.internal.json.Json;
-import io.agentbay.internal.socket.StreamFrame;
-import io.agentbay.result.Outcome;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +34,17 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class CodeStream {
 
+	private final String code;
+
 	private @Nullable CodeError error;
+
+	/**
+	 * Create a reader.
+	 * @param code the code that runs
+	 */
+	public CodeStream(String code) {
+		this.code = code;
+	}
 
 	/** Kinds of events that are not known are left out. */
 	public Mono<CodeEvent> read(StreamFrame frame) {
@@ -84,12 +93,15 @@ public final class CodeStream {
 		if (failed == null && text != null) {
 			failed = new CodeError("ExecutionError", text, "");
 		}
-		boolean success = failed == null && !"failed".equals(Json.text(end, "status"));
-		String message = (failed == null) ? "The code failed without a message"
-				: (failed.value().isEmpty() ? failed.name() : failed.name() + ": " + failed.value());
-		Outcome outcome = success ? Outcome.success(id) : Outcome.failure(FailureKind.TOOL, null, message, id);
-		return new CodeEvent.Finished(outcome, failed, end.path("executionCount").asInt(0),
-				Duration.ofMillis(Math.round(end.path("executionTime").asDouble(0) * 1000)));
+		if (failed == null && "failed".equals(Json.text(end, "status"))) {
+			failed = new CodeError("ExecutionError", "The code failed without a message", "");
+		}
+		return new CodeEvent.Finished(CodeResult.builder(this.code)
+			.error(failed)
+			.executionCount(end.path("executionCount").asInt(0))
+			.executionTime(Duration.ofMillis(Math.round(end.path("executionTime").asDouble(0) * 1000)))
+			.requestId(id)
+			.build());
 	}
 
 }

@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what git prints.
  */
-public final class GitAnswers {
+final class GitAnswers {
 
 	/** Asks for the fields of a commit, divided by characters that no field holds. */
-	public static final String LOG_FORMAT = "--format=%H%x01%h%x01%an%x01%ae%x01%aI%x01%s%x00";
+	static final String LOG_FORMAT = "--format=%H%x01%h%x01%an%x01%ae%x01%aI%x01%s%x00";
 
 	private static final String NO_COMMITS = "No commits yet on ";
 
@@ -49,12 +49,12 @@ public final class GitAnswers {
 	private GitAnswers() {
 	}
 
-	public static String commitHash(String output) {
+	static String commitHash(String output) {
 		Matcher matcher = COMMITTED.matcher(output);
 		return matcher.find() ? matcher.group(1) : "";
 	}
 
-	public static List<GitCommit> log(String output) {
+	static List<GitCommit> log(String output) {
 		List<GitCommit> commits = new ArrayList<>();
 		for (String record : output.split("\0")) {
 			String[] fields = record.strip().split("\u0001", -1);
@@ -66,7 +66,7 @@ public final class GitAnswers {
 		return commits;
 	}
 
-	public static GitBranches branches(String output) {
+	static GitBranches branches(String output) {
 		List<String> names = new ArrayList<>();
 		String current = null;
 		for (String line : output.lines().toList()) {
@@ -79,7 +79,7 @@ public final class GitAnswers {
 		return new GitBranches(names, current);
 	}
 
-	public static GitStatus status(String output) {
+	static GitStatus status(String output) {
 		Iterator<String> entries = Arrays.stream(output.split("\0")).filter((entry) -> !entry.isEmpty()).iterator();
 		String head = entries.hasNext() ? entries.next() : "";
 		List<GitFileStatus> files = new ArrayList<>();

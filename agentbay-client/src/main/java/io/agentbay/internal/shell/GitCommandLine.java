@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.agentbay.internal.text.ShellQuoting;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -28,7 +29,7 @@ import org.springframework.util.Assert;
  * A git command. Every word is quoted for the shell, and a value can never be taken for
  * an option, so that nothing can be injected.
  */
-public final class GitCommandLine {
+final class GitCommandLine {
 
 	private final List<String> words = new ArrayList<>();
 
@@ -36,11 +37,11 @@ public final class GitCommandLine {
 		this.words.add("git");
 	}
 
-	public static GitCommandLine anywhere(String subcommand) {
+	static GitCommandLine anywhere(String subcommand) {
 		return new GitCommandLine().fixed(subcommand);
 	}
 
-	public static GitCommandLine in(String repository, String subcommand) {
+	static GitCommandLine in(String repository, String subcommand) {
 		return new GitCommandLine().fixed("-C").value("repository", repository).fixed(subcommand);
 	}
 
@@ -48,8 +49,8 @@ public final class GitCommandLine {
 	 * A command in a repository under settings that hold for it only; those without value
 	 * are left out.
 	 */
-	public static GitCommandLine configured(String repository, String firstKey, @Nullable String firstValue,
-			String secondKey, @Nullable String secondValue) {
+	static GitCommandLine configured(String repository, String firstKey, @Nullable String firstValue, String secondKey,
+			@Nullable String secondValue) {
 		GitCommandLine line = new GitCommandLine().fixed("-C").value("repository", repository);
 		return line.setting(firstKey, firstValue).setting(secondKey, secondValue);
 	}
@@ -59,34 +60,30 @@ public final class GitCommandLine {
 	}
 
 	/** Words that this client chose. */
-	public GitCommandLine fixed(String... options) {
+	GitCommandLine fixed(String... options) {
 		for (String option : options) {
 			this.words.add(option);
 		}
 		return this;
 	}
 
-	public GitCommandLine fixedIf(boolean condition, String option) {
+	GitCommandLine fixedIf(boolean condition, String option) {
 		return condition ? fixed(option) : this;
 	}
 
 	/** A word that the user chose, where git would also look for an option. */
-	public GitCommandLine value(String name, @Nullable String value) {
+	GitCommandLine value(String name, @Nullable String value) {
 		Assert.hasText(value, () -> "'" + name + "' must not be empty");
 		Assert.isTrue(!value.startsWith("-"), () -> "'" + name + "' must not begin with a dash");
 		return raw(name, value);
 	}
 
-	public GitCommandLine option(String option, String name, @Nullable String value) {
+	GitCommandLine option(String option, String name, @Nullable String value) {
 		return (value != null) ? fixed(option).value(name, value) : this;
 	}
 
-	public GitCommandLine optionalValue(String name, @Nullable String value) {
-		return (value != null) ? value(name, value) : this;
-	}
-
 	/** A word that the user chose, where git looks for nothing else. */
-	public GitCommandLine raw(String name, String value) {
+	GitCommandLine raw(String name, String value) {
 		Assert.notNull(value, () -> "'" + name + "' must not be null");
 		Assert.isTrue(value.indexOf('\0') < 0, () -> "'" + name + "' must not hold a zero character");
 		this.words.add(value);
@@ -94,7 +91,7 @@ public final class GitCommandLine {
 	}
 
 	/** Paths, divided from the options before them. */
-	public GitCommandLine paths(List<String> paths) {
+	GitCommandLine paths(List<String> paths) {
 		Assert.notEmpty(paths, "'paths': git requires at least one path");
 		fixed("--");
 		for (String path : paths) {
@@ -104,10 +101,8 @@ public final class GitCommandLine {
 		return this;
 	}
 
-	public String text() {
-		return this.words.stream()
-			.map((word) -> "'" + word.replace("'", "'\\''") + "'")
-			.collect(Collectors.joining(" "));
+	String text() {
+		return this.words.stream().map(ShellQuoting::quoted).collect(Collectors.joining(" "));
 	}
 
 }

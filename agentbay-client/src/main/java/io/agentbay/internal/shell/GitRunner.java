@@ -17,24 +17,17 @@
 package io.agentbay.internal.shell;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.Function;
 
 import io.agentbay.command.CommandOptions;
-import io.agentbay.command.CommandResult;
 import io.agentbay.command.ReactiveCommand;
-import io.agentbay.git.Git;
-import io.agentbay.git.GitError;
-import io.agentbay.git.GitFailure;
-import io.agentbay.git.GitResult;
-import io.agentbay.result.Outcome;
-import org.jspecify.annotations.Nullable;
+import io.agentbay.git.GitException;
 import reactor.core.publisher.Mono;
 
 /**
  * Runs Git in a session and reads how it ended.
  */
-public final class GitRunner {
+final class GitRunner {
 
 	private static final CommandOptions OPTIONS = CommandOptions.defaults()
 		.withTimeout(Duration.ofSeconds(30))
@@ -43,48 +36,37 @@ public final class GitRunner {
 
 	private final ReactiveCommand command;
 
-	public GitRunner(ReactiveCommand command) {
+	GitRunner(ReactiveCommand command) {
 		this.command = command;
 	}
 
-	public static boolean isAbsent(GitResult<String> result, String sign) {
-		return result.error() != null && result.error().stderr().toLowerCase(Locale.ROOT).contains(sign);
+	Mono<Void> run(String operation, GitCommandLine line) {
+		return run(operation, line, OPTIONS.timeout());
 	}
 
-	public static GitResult<String> absent(GitResult<String> result) {
-		return new GitResult<>(Outcome.success(result.requestId()), null, null);
+	Mono<Void> run(String operation, GitCommandLine line, Duration timeout) {
+		return run(operation, line.text(), timeout);
 	}
 
-	public Mono<GitResult<Void>> run(String operation, GitCommandLine line) {
-		return run(operation, line, (output) -> null);
+	Mono<Void> run(String operation, String line, Duration timeout) {
+		return read(operation, line, timeout, Function.identity()).then();
 	}
 
-	public <T> Mono<GitResult<T>> run(String operation, GitCommandLine line, Function<String, @Nullable T> reader) {
-		return run(operation, line, OPTIONS.timeout(), reader);
+	<T> Mono<T> read(String operation, GitCommandLine line, Function<String, T> reader) {
+		return read(operation, line, OPTIONS.timeout(), reader);
 	}
 
-	public <T> Mono<GitResult<T>> run(String operation, GitCommandLine line, Duration timeout,
-			Function<String, @Nullable T> reader) {
-		return run(operation, line.text(), timeout, reader);
+	<T> Mono<T> read(String operation, GitCommandLine line, Duration timeout, Function<String, T> reader) {
+		return read(operation, line.text(), timeout, reader);
 	}
 
-	public <T> Mono<GitResult<T>> run(String operation, String line, Duration timeout,
-			Function<String, @Nullable T> reader) {
-		return this.command.run(line, OPTIONS.withTimeout(timeout)).map((result) -> read(operation, result, reader));
-	}
-
-	private static <T> GitResult<T> read(String operation, CommandResult result, Function<String, @Nullable T> reader) {
-		if (result.success()) {
-			return new GitResult<>(result.outcome(), null, reader.apply(result.stdout()));
-		}
-		if (result.exitCode() <= 0) {
-			return new GitResult<>(result.outcome(), null, null);
-		}
-		String stderr = result.stderr().isBlank() ? result.stdout() : result.stderr();
-		GitError error = new GitError(GitFailure.of(result.exitCode(), result.output()), result.exitCode(),
-				result.stderr());
-		return new GitResult<>(result.outcome().withMessage("Git %s failed: %s".formatted(operation, stderr.strip())),
-				error, null);
+	private <T> Mono<T> read(String operation, String line, Duration timeout, Function<String, T> reader) {
+		return this.command.run(line, OPTIONS.withTimeout(timeout)).map((result) -> {
+			if (!result.success()) {
+				throw GitException.of(operation, result);
+			}
+			return reader.apply(result.stdout());
+		});
 	}
 
 }

@@ -19,18 +19,21 @@ package io.agentbay.internal.socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.agentbay.channel.ChannelState;
+import io.agentbay.error.CallDetails;
+import io.agentbay.error.ConnectionFailedException;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.ServiceException;
 import io.agentbay.error.StreamBrokenException;
 import io.agentbay.error.StreamBrokenException.Reason;
+import io.agentbay.internal.answer.Outcome;
 import io.agentbay.internal.http.HandshakeRefusedException;
 import io.agentbay.internal.http.Secret;
 import io.agentbay.internal.http.SerialEmitter;
 import io.agentbay.internal.http.WebSocketLink;
 import io.agentbay.internal.http.WebSockets;
-import io.agentbay.result.Outcome;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -42,7 +45,7 @@ import reactor.util.retry.Retry;
  * The WebSocket of a channel: opened on first use, opened again while somebody listens,
  * and closed for good with the session.
  */
-public final class Connection implements WebSocketLink.Listener {
+final class Connection implements WebSocketLink.Listener {
 
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
@@ -55,6 +58,8 @@ public final class Connection implements WebSocketLink.Listener {
 	private final @Nullable URI address;
 
 	private final @Nullable Secret token;
+
+	private final CallDetails details;
 
 	private final Mono<Outcome> sessionState;
 
@@ -70,60 +75,63 @@ public final class Connection implements WebSocketLink.Listener {
 
 	private @Nullable Mono<WebSocketLink> opening;
 
-	private @Nullable RuntimeException ended;
+	private @Nullable Supplier<? extends RuntimeException> ended;
 
-	public Connection(WebSockets sockets, @Nullable URI address, @Nullable Secret token, Mono<Outcome> sessionState,
-			User user) {
+	Connection(WebSockets sockets, @Nullable URI address, @Nullable Secret token, String sessionId,
+			Mono<Outcome> sessionState, User user) {
 		this.sockets = sockets;
 		this.address = address;
 		this.token = token;
+		this.details = new CallDetails(null, sessionId, null);
 		this.sessionState = sessionState;
 		this.user = user;
 	}
 
-	public boolean isAvailable() {
+	boolean isAvailable() {
 		return this.address != null && this.token != null;
 	}
 
-	public ChannelState state() {
+	ChannelState state() {
 		synchronized (this.lock) {
 			return this.state;
 		}
 	}
 
-	public Flux<ChannelState> states() {
+	Flux<ChannelState> states() {
 		return this.states.asFlux().publishOn(Schedulers.parallel());
 	}
 
 	/** The WebSocket if it is open. */
-	public @Nullable WebSocketLink link() {
+	@Nullable WebSocketLink link() {
 		synchronized (this.lock) {
 			return this.link;
 		}
 	}
 
-	public void disconnect() {
+	void disconnect() {
 		WebSocketLink present;
 		synchronized (this.lock) {
 			present = this.link;
 			this.link = null;
 			become((this.ended != null) ? ChannelState.ENDED : ChannelState.CLOSED);
 		}
-		this.user.cut((id) -> new StreamBrokenException(Reason.CLOSED, "The channel was closed", id, null));
+		this.user.cut((call) -> new StreamBrokenException(Reason.CLOSED, "The channel was closed", call, null));
 		if (present != null) {
 			present.close();
 		}
 	}
 
-	/** What whoever uses it from now on is told is the reason. */
-	public void end(RuntimeException reason) {
+	/**
+	 * Whoever uses it from now on is told the reason, each with an exception of its own.
+	 */
+	void end(Supplier<? extends RuntimeException> reason) {
 		synchronized (this.lock) {
 			if (this.ended != null) {
 				return;
 			}
 			this.ended = reason;
 		}
-		this.user.cut((id) -> reason);
+		this.user.cut((call) -> reason.get());
 		disconnect();
 		this.user.ended(reason);
 		synchronized (this.lock) {
@@ -132,15 +140,15 @@ public final class Connection implements WebSocketLink.Listener {
 	}
 
 	/** The WebSocket, opened if it is not open. */
-	public Mono<WebSocketLink> connected() {
+	Mono<WebSocketLink> connected() {
 		return Mono.defer(() -> {
 			synchronized (this.lock) {
 				if (this.ended != null) {
-					return Mono.error(this.ended);
+					return Mono.error(this.ended.get());
 				}
 				if (this.address == null || this.token == null) {
 					return Mono.error(ServiceException.of(FailureKind.NOT_FOUND, null,
-							"ws_url is not available for this session: nothing can be streamed", null));
+							"ws_url is not available for this session: nothing can be streamed", this.details));
 				}
 				if (this.link != null) {
 					return Mono.just(this.link);
@@ -152,7 +160,7 @@ public final class Connection implements WebSocketLink.Listener {
 						.doOnTerminate(this::noLongerOpening)
 						.cache();
 				}
-				return this.opening;
+				return this.opening.onErrorMap(this::anew);
 			}
 		});
 	}
@@ -161,7 +169,7 @@ public final class Connection implements WebSocketLink.Listener {
 		synchronized (this.lock) {
 			if (this.ended != null) {
 				opened.close();
-				throw this.ended;
+				throw this.ended.get();
 			}
 			if (opened.isOpen()) {
 				this.link = opened;
@@ -183,10 +191,25 @@ public final class Connection implements WebSocketLink.Listener {
 			if (!outcome.failedWith(FailureKind.SESSION_GONE)) {
 				return Mono.error(refused);
 			}
-			ServiceException gone = outcome.toException();
-			end(gone);
-			return Mono.error(gone);
+			end(outcome::toException);
+			return Mono.error(outcome.toException());
 		});
+	}
+
+	/** All who wait for the same attempt to open it are told why it failed. */
+	private Throwable anew(Throwable failure) {
+		if (failure instanceof HandshakeRefusedException refused) {
+			return new HandshakeRefusedException(refused.status(), this.details, refused.getCause());
+		}
+		if (failure instanceof ConnectionFailedException) {
+			return new ConnectionFailedException(String.valueOf(failure.getMessage()), this.details,
+					failure.getCause());
+		}
+		Supplier<? extends RuntimeException> reason;
+		synchronized (this.lock) {
+			reason = this.ended;
+		}
+		return (reason != null) ? reason.get() : new IllegalStateException(failure.getMessage(), failure);
 	}
 
 	@Override
@@ -200,12 +223,12 @@ public final class Connection implements WebSocketLink.Listener {
 			become(awaited ? ChannelState.RECONNECTING : ChannelState.CLOSED);
 		}
 		if (reason.contains("InvalidMcpSession.NotFound")) {
-			end(ServiceException.of(FailureKind.SESSION_GONE, "InvalidMcpSession.NotFound",
-					"The session has ended: " + reason, null));
+			end(() -> ServiceException.of(FailureKind.SESSION_GONE, "InvalidMcpSession.NotFound",
+					"The session has ended: " + reason, this.details));
 			return;
 		}
-		this.user.cut((id) -> new StreamBrokenException(Reason.CONNECTION_LOST,
-				"The WebSocket was lost before the end of the stream: " + reason, id, null));
+		this.user.cut((call) -> new StreamBrokenException(Reason.CONNECTION_LOST,
+				"The WebSocket was lost before the end of the stream: " + reason, call, null));
 		if (awaited) {
 			reconnect();
 		}
@@ -221,8 +244,8 @@ public final class Connection implements WebSocketLink.Listener {
 				.jitter(0.2)
 				.filter((ex) -> !(ex instanceof ServiceException) && !(ex instanceof IllegalStateException)))
 			.subscribe((open) -> {
-			}, (failure) -> end((failure instanceof RuntimeException known) ? known
-					: new IllegalStateException("The WebSocket cannot be opened again", failure)));
+			}, (failure) -> end(() -> new IllegalStateException((failure instanceof IllegalStateException)
+					? failure.getMessage() : "The WebSocket cannot be opened again", failure)));
 	}
 
 	private void become(ChannelState next) {
@@ -238,7 +261,7 @@ public final class Connection implements WebSocketLink.Listener {
 	}
 
 	/** Whose connection it is. */
-	public interface User {
+	interface User {
 
 		/** Whether somebody waits for what may come. */
 		boolean isListening();
@@ -247,10 +270,10 @@ public final class Connection implements WebSocketLink.Listener {
 		void arrived(WebSocketLink from, @Nullable String text);
 
 		/** What was under way is over. */
-		void cut(Function<String, Throwable> reason);
+		void cut(Function<CallDetails, Throwable> reason);
 
 		/** Nothing more will come. */
-		void ended(RuntimeException reason);
+		void ended(Supplier<? extends RuntimeException> reason);
 
 	}
 

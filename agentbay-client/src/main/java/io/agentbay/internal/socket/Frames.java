@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import io.agentbay.channel.Push;
+import io.agentbay.error.CallDetails;
 import io.agentbay.error.StreamBrokenException;
 import io.agentbay.error.StreamBrokenException.Reason;
 import io.agentbay.internal.http.WebSocketLink;
@@ -36,39 +37,39 @@ import tools.jackson.databind.JsonNode;
  * Tells to which call a frame belongs. One that cannot be read fails only the calls that
  * might miss it without noticing.
  */
-public final class Frames {
+final class Frames {
 
 	private static final Logger logger = LoggerFactory.getLogger(Frames.class);
 
 	private final Map<String, PendingStream> pending = new ConcurrentHashMap<>();
 
-	public PendingStream begin(String id) {
-		PendingStream stream = new PendingStream(id);
+	PendingStream begin(String id, CallDetails details) {
+		PendingStream stream = new PendingStream(id, details);
 		this.pending.put(id, stream);
 		return stream;
 	}
 
-	public boolean isPending(String id) {
+	boolean isPending(String id) {
 		return this.pending.containsKey(id);
 	}
 
-	public void forget(String id) {
+	void forget(String id) {
 		this.pending.remove(id);
 	}
 
-	public void lost(String id) {
+	void lost(String id) {
 		PendingStream stream = this.pending.remove(id);
 		if (stream != null) {
 			stream.fail(new StreamBrokenException(Reason.CONNECTION_LOST,
-					"The WebSocket was lost while the call was sent", id, null));
+					"The WebSocket was lost while the call was sent", stream.details(), null));
 		}
 	}
 
-	public void failAll(Function<String, Throwable> failure) {
+	void failAll(Function<CallDetails, Throwable> failure) {
 		this.pending.keySet().forEach((id) -> {
 			PendingStream stream = this.pending.remove(id);
 			if (stream != null) {
-				stream.fail(failure.apply(id));
+				stream.fail(failure.apply(stream.details()));
 			}
 		});
 	}
@@ -77,7 +78,7 @@ public final class Frames {
 	 * Give a frame to its call.
 	 * @return what it pushes, {@code null} if it belongs to a call or to nothing
 	 */
-	public @Nullable Push arrived(WebSocketLink link, @Nullable String text) {
+	@Nullable Push arrived(WebSocketLink link, @Nullable String text) {
 		JsonNode frame = (text != null) ? parse(text) : null;
 		if (frame == null || !frame.isObject()) {
 			unreadable();

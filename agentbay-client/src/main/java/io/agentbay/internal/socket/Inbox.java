@@ -18,6 +18,7 @@ package io.agentbay.internal.socket;
 
 import java.time.Duration;
 
+import io.agentbay.error.CallDetails;
 import io.agentbay.error.StreamBrokenException;
 import io.agentbay.error.StreamBrokenException.Reason;
 import io.agentbay.internal.http.SerialEmitter;
@@ -34,7 +35,7 @@ import reactor.core.publisher.Sinks;
  *
  * @param <T> what waits
  */
-public final class Inbox<T> {
+final class Inbox<T> {
 
 	static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -47,7 +48,7 @@ public final class Inbox<T> {
 	/** What has ended takes nothing more, which is nobody's fault. */
 	private final SerialEmitter emitter = new SerialEmitter();
 
-	private final @Nullable String invocationId;
+	private final CallDetails details;
 
 	private boolean over;
 
@@ -59,15 +60,15 @@ public final class Inbox<T> {
 
 	private @Nullable WebSocketLink halted;
 
-	public Inbox(@Nullable String invocationId) {
-		this.invocationId = invocationId;
+	Inbox(CallDetails details) {
+		this.details = details;
 	}
 
-	public Flux<T> contents() {
+	Flux<T> contents() {
 		return this.waiting.asFlux().doOnNext(this::take).map(Sized::item).doFinally((signal) -> release());
 	}
 
-	public void offer(T item, int size, WebSocketLink link) {
+	void offer(T item, int size, WebSocketLink link) {
 		synchronized (this) {
 			if (this.over) {
 				return;
@@ -88,7 +89,7 @@ public final class Inbox<T> {
 		this.emitter.emit(this.waiting::tryEmitComplete);
 	}
 
-	public void fail(Throwable failure) {
+	void fail(Throwable failure) {
 		close();
 		this.emitter.emit(() -> this.waiting.tryEmitError(failure));
 	}
@@ -133,7 +134,7 @@ public final class Inbox<T> {
 			fail(new StreamBrokenException(Reason.OVERFLOW,
 					"The consumer took nothing for %d s while %d parts of the stream waited"
 						.formatted(PATIENCE.toSeconds(), MAX_WAITING),
-					this.invocationId, null));
+					this.details, null));
 			release();
 		});
 	}

@@ -18,6 +18,8 @@ package io.agentbay.internal.socket;
 
 import java.util.Objects;
 
+import io.agentbay.channel.StreamFrame;
+import io.agentbay.error.CallDetails;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.ServiceException;
 import io.agentbay.error.StreamBrokenException;
@@ -31,11 +33,13 @@ import tools.jackson.databind.JsonNode;
  * A call whose end has not arrived. Its frames are numbered one after the other; a gap is
  * a loss.
  */
-public final class PendingStream {
+final class PendingStream {
 
 	private static final String GATEWAY = "WEBSOCKET_SERVER";
 
 	private final String id;
+
+	private final CallDetails details;
 
 	private final Inbox<StreamFrame> inbox;
 
@@ -45,12 +49,17 @@ public final class PendingStream {
 
 	private volatile boolean over;
 
-	PendingStream(String id) {
+	PendingStream(String id, CallDetails details) {
 		this.id = id;
-		this.inbox = new Inbox<>(id);
+		this.details = details;
+		this.inbox = new Inbox<>(details);
 	}
 
-	public Flux<StreamFrame> frames() {
+	CallDetails details() {
+		return this.details;
+	}
+
+	Flux<StreamFrame> frames() {
 		return this.inbox.contents();
 	}
 
@@ -59,7 +68,7 @@ public final class PendingStream {
 		return this.unnumbered;
 	}
 
-	public boolean isOver() {
+	boolean isOver() {
 		return this.over;
 	}
 
@@ -69,7 +78,7 @@ public final class PendingStream {
 	}
 
 	void invalid(String what) {
-		fail(new StreamBrokenException(Reason.INVALID_FRAME, "A frame of the stream " + what, this.id, null));
+		fail(new StreamBrokenException(Reason.INVALID_FRAME, "A frame of the stream " + what, this.details, null));
 	}
 
 	void arrived(JsonNode frame, JsonNode data, int length, WebSocketLink link) {
@@ -77,7 +86,7 @@ public final class PendingStream {
 			String error = Objects.requireNonNullElse(Json.text(frame, "error"),
 					Objects.requireNonNullElse(Json.text(data, "error"), ""));
 			if (!error.isEmpty()) {
-				fail(ServiceException.of(FailureKind.SERVICE, null, error, this.id));
+				fail(ServiceException.of(FailureKind.SERVICE, null, error, this.details));
 				return;
 			}
 			end(data, length, link);
@@ -85,7 +94,7 @@ public final class PendingStream {
 		}
 		JsonNode error = data.path("error");
 		if (error.isString() && !error.asString().isEmpty()) {
-			fail(ServiceException.of(FailureKind.TOOL, null, error.asString(), this.id));
+			fail(ServiceException.of(FailureKind.TOOL, null, error.asString(), this.details));
 			return;
 		}
 		if (isInOrder(data)) {
@@ -100,7 +109,8 @@ public final class PendingStream {
 				this.inbox.offer(new StreamFrame(this.id, false, Json.text(data, "eventType"), data), length, link);
 			case "end" -> end(data, length, link);
 			case "error" -> fail(ServiceException.of(FailureKind.TOOL, null,
-					data.has("error") ? data.get("error").toString() : "The call failed without a message", this.id));
+					data.has("error") ? data.get("error").toString() : "The call failed without a message",
+					this.details));
 			default -> invalid("has the unknown phase '" + phase + "'");
 		}
 	}
@@ -126,7 +136,7 @@ public final class PendingStream {
 		}
 		fail(new StreamBrokenException(Reason.LOST_FRAME,
 				"Frame %d of the stream arrived where frame %d was due".formatted(this.last, first ? 1 : expected),
-				this.id, null));
+				this.details, null));
 		return false;
 	}
 

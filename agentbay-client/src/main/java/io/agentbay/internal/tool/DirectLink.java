@@ -23,8 +23,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 
+import io.agentbay.error.CallDetails;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.InvalidReplyException;
+import io.agentbay.internal.answer.Outcome;
 import io.agentbay.internal.api.Refusals;
 import io.agentbay.internal.http.Effect;
 import io.agentbay.internal.http.Endpoint;
@@ -33,9 +35,7 @@ import io.agentbay.internal.http.HttpReply;
 import io.agentbay.internal.http.ReliableCaller;
 import io.agentbay.internal.http.ReplyReader;
 import io.agentbay.internal.json.Json;
-import io.agentbay.result.Outcome;
 import io.agentbay.tool.ToolCall;
-import io.agentbay.tool.ToolResult;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
@@ -64,7 +64,7 @@ final class DirectLink {
 		this.allowPlainHttp = allowPlainHttp;
 	}
 
-	Mono<ToolResult> call(ToolChannel channel, ToolCall call) {
+	Mono<ToolReply> call(ToolChannel channel, ToolCall call) {
 		URI base = Objects.requireNonNull(channel.directLink());
 		String token = Objects.requireNonNull(channel.token()).reveal();
 		Endpoint.requireEncryptionOutside(base, this.allowPlainHttp);
@@ -80,21 +80,22 @@ final class DirectLink {
 		Duration limit = (call.readTimeout() != null) ? call.readTimeout() : this.responseTimeout;
 		HttpCall request = new HttpCall(uri, null, MediaType.APPLICATION_JSON, Map.of("X-Access-Token", token),
 				Json.MAPPER.writeValueAsBytes(body), limit, call.connectTimeout());
-		return this.caller.call("tool " + call.tool(), Effect.EFFECT, () -> request, new Reader(requestId));
+		return this.caller.call(CallDetails.of(call.tool(), channel.sessionId()), Effect.EFFECT, () -> request,
+				new Reader(new CallDetails(call.tool(), channel.sessionId(), requestId)));
 	}
 
-	private record Reader(String requestId) implements ReplyReader<ToolResult> {
+	private record Reader(CallDetails call) implements ReplyReader<ToolReply> {
 
 		@Override
-		public ToolResult read(HttpReply reply) {
+		public ToolReply read(HttpReply reply) {
 			if (reply.status() >= 400 && reply.status() < 500) {
-				return new ToolResult(refusal(reply), "");
+				return new ToolReply(refusal(reply), "");
 			}
 			if (!reply.isSuccessful()) {
 				throw invalid("has HTTP status " + reply.status(), reply, null);
 			}
 			try {
-				return ToolResult.from(result(reply), this.requestId);
+				return ToolReply.from(result(reply), this.call);
 			}
 			catch (JacksonException ex) {
 				throw invalid("is not JSON", reply, ex);
@@ -103,16 +104,21 @@ final class DirectLink {
 
 		/** The link may say why it refuses, as the service's gateway does. */
 		private Outcome refusal(HttpReply reply) {
-			Outcome told = Refusals.read(reply, this.requestId);
+			Outcome told = Refusals.read(reply, this.call);
 			if (told != null) {
 				return told;
 			}
 			String message = "The direct link refused the call (HTTP %d)".formatted(reply.status());
-			return Outcome.failure(FailureKind.SERVICE, REFUSED, message, this.requestId);
+			return Outcome.failure(FailureKind.SERVICE, REFUSED, message, this.call);
 		}
 
 		@Override
-		public boolean isBusy(HttpReply reply, ToolResult content) {
+		public Outcome outcome(ToolReply content) {
+			return content.outcome();
+		}
+
+		@Override
+		public boolean isBusy(HttpReply reply, ToolReply content) {
 			return false;
 		}
 
@@ -129,9 +135,8 @@ final class DirectLink {
 		}
 
 		private InvalidReplyException invalid(String what, HttpReply reply, @Nullable Throwable cause) {
-			return new InvalidReplyException(
-					"The reply of the direct link %s (request id %s)".formatted(what, this.requestId), reply.status(),
-					cause);
+			return new InvalidReplyException("The reply of the direct link %s".formatted(what), this.call,
+					reply.status(), cause);
 		}
 
 	}

@@ -18,8 +18,8 @@ package io.agentbay.internal.tool;
 
 import java.util.Map;
 
+import io.agentbay.error.FailureKind;
 import io.agentbay.tool.ToolCall;
-import io.agentbay.tool.ToolResult;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -33,7 +33,7 @@ public interface SessionTools {
 	 * @param call the tool and its arguments
 	 * @return what it answered
 	 */
-	Mono<ToolResult> call(ToolCall call);
+	Mono<ToolReply> call(ToolCall call);
 
 	/**
 	 * Return whether calls of a tool take the direct link.
@@ -61,8 +61,39 @@ public interface SessionTools {
 	 * @param arguments its arguments
 	 * @return what it answered
 	 */
-	default Mono<ToolResult> call(String tool, Map<String, ? extends @Nullable Object> arguments) {
+	default Mono<ToolReply> call(String tool, Map<String, ? extends @Nullable Object> arguments) {
 		return call(ToolCall.of(tool, arguments));
+	}
+
+	/**
+	 * Call a tool. That the service refuses the call is an error, that the tool itself
+	 * reports a failure is an answer.
+	 * @param call the tool and its arguments
+	 * @return what it answered
+	 */
+	default Mono<ToolReply> answer(ToolCall call) {
+		return call(call).flatMap((reply) -> (reply.success() || reply.failureKind() == FailureKind.TOOL)
+				? Mono.just(reply) : Mono.error(reply.outcome().toException()));
+	}
+
+	/**
+	 * Call a tool. Any failure is an error.
+	 * @param call the tool and its arguments
+	 * @return what it answered
+	 */
+	default Mono<ToolReply> require(ToolCall call) {
+		return call(call)
+			.flatMap((reply) -> reply.success() ? Mono.just(reply) : Mono.error(reply.outcome().toException()));
+	}
+
+	/**
+	 * Call a tool with the client's time-outs. Any failure is an error.
+	 * @param tool the tool
+	 * @param arguments its arguments
+	 * @return what it answered
+	 */
+	default Mono<ToolReply> require(String tool, Map<String, ? extends @Nullable Object> arguments) {
+		return require(ToolCall.of(tool, arguments));
 	}
 
 }

@@ -19,6 +19,7 @@ package io.agentbay.internal.tool;
 import java.time.Duration;
 import java.util.Objects;
 
+import io.agentbay.error.CallDetails;
 import io.agentbay.error.FailureKind;
 import io.agentbay.internal.api.AgentBayApi;
 import io.agentbay.internal.api.ApiReply;
@@ -29,7 +30,6 @@ import io.agentbay.internal.http.TransportSettings;
 import io.agentbay.internal.observe.CallObserver;
 import io.agentbay.observation.AgentBayObservation;
 import io.agentbay.tool.ToolCall;
-import io.agentbay.tool.ToolResult;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -64,15 +64,13 @@ public final class ToolCaller {
 	}
 
 	/**
-	 * Call a tool. The names of keys for {@code press_keys} and {@code release_keys} may
-	 * be written in any letter case and by their usual short names.
+	 * Call a tool.
 	 * @param channel the ways to the tools of the session
-	 * @param asked the tool and its arguments
+	 * @param call the tool and its arguments
 	 * @return what it answered
 	 */
-	public Mono<ToolResult> call(ToolChannel channel, ToolCall asked) {
-		ToolCall call = KeyNames.normalized(asked);
-		Mono<ToolResult> answer = Mono
+	public Mono<ToolReply> call(ToolChannel channel, ToolCall call) {
+		Mono<ToolReply> answer = Mono
 			.defer(() -> channel.isDirect(call.tool()) ? overLink(channel, call) : throughApi(channel, call));
 		return Deadline.within(limit(call), this.observer.observe(AgentBayObservation.TOOL_CALL,
 				ToolNames.forMetrics(call.tool(), channel), channel.sessionId(), answer));
@@ -100,27 +98,33 @@ public final class ToolCaller {
 		return (wanted.compareTo(operation) > 0) ? wanted : operation;
 	}
 
-	private Mono<ToolResult> throughApi(ToolChannel channel, ToolCall call) {
+	private Mono<ToolReply> throughApi(ToolChannel channel, ToolCall call) {
 		CallToolRequest request = new CallToolRequest(channel.sessionId(), call.tool(), call.arguments(),
 				channel.serverOf(call.tool()), call.autoGenSession(), call.readTimeout(), call.connectTimeout());
-		return this.api.callMcpTool(request).map(ToolCaller::result);
+		return this.api.callMcpTool(request).map((reply) -> result(reply, call));
 	}
 
-	private static ToolResult result(ApiReply<JsonNode> reply) {
-		return reply.success() ? ToolResult.from(reply.data(), reply.requestId()) : new ToolResult(reply.outcome(), "");
+	private static ToolReply result(ApiReply<JsonNode> reply, ToolCall call) {
+		return reply.success() ? ToolReply.from(reply.data(), details(reply, call))
+				: new ToolReply(reply.outcome(), "");
+	}
+
+	private static CallDetails details(ApiReply<JsonNode> reply, ToolCall call) {
+		CallDetails details = reply.outcome().details();
+		return new CallDetails(call.tool(), details.sessionId(), details.requestId());
 	}
 
 	/**
 	 * The link does not tell why it refuses: ask the service whether the session is gone.
 	 */
-	private Mono<ToolResult> overLink(ToolChannel channel, ToolCall call) {
+	private Mono<ToolReply> overLink(ToolChannel channel, ToolCall call) {
 		return this.directLink.call(channel, call).flatMap((result) -> {
 			if (!Objects.equals(result.errorCode(), DirectLink.REFUSED)) {
 				return Mono.just(result);
 			}
 			return this.api.getSessionDetail(channel.sessionId())
 				.map((detail) -> detail.outcome().failedWith(FailureKind.SESSION_GONE)
-						? new ToolResult(detail.outcome(), "") : result)
+						? new ToolReply(detail.outcome(), "") : result)
 				.onErrorReturn(result);
 		});
 	}

@@ -18,6 +18,7 @@ package io.agentbay.internal.api;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -32,6 +33,7 @@ import io.agentbay.internal.http.Secret;
 import io.agentbay.internal.http.Timeouts;
 import io.agentbay.internal.http.TransportSettings;
 import io.agentbay.internal.observe.CallObserver;
+import io.agentbay.internal.observe.Observability;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.testing.FaultProxy;
 import io.agentbay.testing.FaultProxy.Direction;
@@ -58,6 +60,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryActionTests {
 
+	private static final Observability NOBODY = new Observability(ObservationRegistry.NOOP, null, null, List.of());
+
 	private static final long SEED = Long.getLong("agentbay.test.seed", System.nanoTime());
 
 	private static final int CUTS = 4;
@@ -74,9 +78,9 @@ class EveryActionTests {
 
 	private final HttpTransport transport = new HttpTransport(this.settings);
 
-	private final ApiCaller caller = new ApiCaller(new ReliableCaller(this.transport, this.settings),
-			new CallObserver(ObservationRegistry.NOOP), Endpoint.parse(this.proxy.endpoint(), false),
-			Secret.of(this.runtime.apiKey()), LONG);
+	private final ApiCaller caller = new ApiCaller(new ReliableCaller(this.transport, this.settings, NOBODY.listener()),
+			new CallObserver(NOBODY), Endpoint.parse(this.proxy.endpoint(), false), Secret.of(this.runtime.apiKey()),
+			LONG);
 
 	private String sessionId;
 

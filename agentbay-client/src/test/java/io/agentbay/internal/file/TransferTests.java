@@ -25,12 +25,13 @@ import java.util.Map;
 import io.agentbay.AgentBay;
 import io.agentbay.error.AgentBayException;
 import io.agentbay.error.FailureKind;
-import io.agentbay.filesystem.DownloadResult;
+import io.agentbay.filesystem.DownloadReport;
 import io.agentbay.filesystem.FileSystem;
 import io.agentbay.filesystem.TransferOptions;
-import io.agentbay.filesystem.UploadResult;
+import io.agentbay.filesystem.UploadReport;
 import io.agentbay.filesystem.UploadSource;
 import io.agentbay.internal.json.Json;
+import io.agentbay.testing.Refusal;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.testing.ScriptedServer.RecordedRequest;
@@ -65,7 +66,7 @@ class TransferTests {
 		this.server.answers(Replies.session())
 			.answers(Replies
 				.ok("[{\"ContextType\":\"x\"},{\"ContextId\":\"ft\",\"ContextPath\":\"/tmp/file-transfer/\"}]"));
-		this.files = this.agentBay.get(Replies.SESSION).session().fileSystem();
+		this.files = this.agentBay.get(Replies.SESSION).fileSystem();
 	}
 
 	@AfterEach
@@ -84,9 +85,8 @@ class TransferTests {
 			.answers(tasks(PATH, "download", "Running", ""))
 			.answers(tasks(PATH, "download", "Finished", ""))
 			.answers(Replies.toolText("size: 5\nisDirectory: false"));
-		UploadResult result = this.files
-			.upload(SOURCE, "a.txt", TransferOptions.defaults().withContentType("text/plain"))
-			.orElseThrow();
+		UploadReport result = this.files.upload(SOURCE, "a.txt",
+				TransferOptions.defaults().withContentType("text/plain"));
 		assertThat(result.etag()).contains("5D41402ABC4B2A76B9719D911017C592");
 		assertThat(this.server.actions()).containsExactly("GetSession", "GetAndLoadInternalContext",
 				"GetContextFileUploadUrl", "?", "SyncContext", "GetContextInfo", "GetContextInfo", "GetContextInfo",
@@ -113,7 +113,7 @@ class TransferTests {
 	@Test
 	void withoutATypeThereIsNoHeaderForIt() {
 		this.server.answers(url()).answers(200, "").answers(Replies.ok());
-		this.files.upload(SOURCE, PATH, TransferOptions.defaults().withWaitForCompletion(false)).orElseThrow();
+		this.files.upload(SOURCE, PATH, TransferOptions.defaults().withWaitForCompletion(false));
 		assertThat(request(3).headers()).doesNotContainKey("content-type");
 		assertThat(this.server.requests()).hasSize(5);
 	}
@@ -121,7 +121,7 @@ class TransferTests {
 	@Test
 	void otherContentInTheStorageIsAFailure() {
 		this.server.answers(url()).answers(200, "", "ETag: \"0123456789abcdef0123456789abcdef\"");
-		assertThat(this.files.upload(SOURCE, PATH, TransferOptions.defaults()).errorMessage())
+		assertThat(Refusal.of(() -> this.files.upload(SOURCE, PATH, TransferOptions.defaults())).getMessage())
 			.contains("checksums differ");
 	}
 
@@ -132,10 +132,8 @@ class TransferTests {
 			.answers(Replies.ok())
 			.answers(tasks(PATH, "download", "Success", ""))
 			.answers(Replies.toolText("size: 4\nisDirectory: false"));
-		UploadResult result = this.files.upload(SOURCE, PATH, TransferOptions.defaults());
-		assertThat(result.success()).isFalse();
-		assertThat(result.errorMessage()).contains("5 bytes", "4");
-		assertThat(result.bytesSent()).isZero();
+		var result = Refusal.of(() -> this.files.upload(SOURCE, PATH, TransferOptions.defaults()));
+		assertThat(result).hasMessageContainingAll("5 bytes", "4");
 	}
 
 	@Test
@@ -144,18 +142,18 @@ class TransferTests {
 		for (int i = 0; i < 10; i++) {
 			this.server.answers(Replies.ok("{\"ContextStatus\":\"[]\"}"));
 		}
-		UploadResult result = this.files.upload(SOURCE, PATH,
-				TransferOptions.defaults().withWaitTimeout(Duration.ofMillis(250)));
+		var result = Refusal.of(() -> this.files.upload(SOURCE, PATH,
+				TransferOptions.defaults().withWaitTimeout(Duration.ofMillis(250))));
 		assertThat(result.failureKind()).isEqualTo(FailureKind.TIMEOUT);
-		assertThat(result.errorMessage()).contains("task not finished");
+		assertThat(result).hasMessageContaining("task not finished");
 	}
 
 	@Test
 	void aSessionWithoutTheContextIsAFailure() {
 		try (ScriptedServer without = new ScriptedServer(); AgentBay client = without.client().build()) {
 			without.answers(Replies.session()).answers(Replies.ok("[{\"ContextType\":\"x\"}]"));
-			FileSystem files = client.get(Replies.SESSION).session().fileSystem();
-			assertThat(files.upload(SOURCE, PATH, TransferOptions.defaults()).errorMessage())
+			FileSystem files = client.get(Replies.SESSION).fileSystem();
+			assertThat(Refusal.of(() -> files.upload(SOURCE, PATH, TransferOptions.defaults())).getMessage())
 				.contains("no context for files");
 			assertThat(without.actions()).containsExactly("GetSession", "GetAndLoadInternalContext");
 		}
@@ -168,7 +166,7 @@ class TransferTests {
 			.answers(url())
 			.answers(200, "content of the file");
 		Path local = this.directory.resolve("a.txt");
-		DownloadResult result = this.files.download(PATH, local).orElseThrow();
+		DownloadReport result = this.files.download(PATH, local);
 		assertThat(local).hasContent("content of the file");
 		assertThat(result.bytesReceived()).isEqualTo(19);
 		assertThat(this.server.actions()).containsExactly("GetSession", "GetAndLoadInternalContext", "SyncContext",

@@ -27,6 +27,7 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -41,7 +42,6 @@ import io.agentbay.channel.ChannelState;
 import io.agentbay.connection.RetryPolicy;
 import io.agentbay.connection.Tls;
 import io.agentbay.error.ConnectionFailedException;
-import io.agentbay.internal.settings.Environment;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
 import io.agentbay.testing.LocalClient;
@@ -127,7 +127,7 @@ class TlsTests {
 		listen("trusted");
 		CompletableFuture.runAsync(this::answerOnce);
 		try (AgentBay agentBay = client("localhost")) {
-			assertThat(agentBay.get(Replies.SESSION).orElseThrow().session().id()).isEqualTo(Replies.SESSION);
+			assertThat(agentBay.get(Replies.SESSION).id()).isEqualTo(Replies.SESSION);
 		}
 	}
 
@@ -172,7 +172,7 @@ class TlsTests {
 		listen("untrusted");
 		CompletableFuture.runAsync(this::answerOnce);
 		try (AgentBay agentBay = builder("localhost").tls(trusting("untrusted")).build()) {
-			assertThat(agentBay.get(Replies.SESSION).orElseThrow().session().id()).isEqualTo(Replies.SESSION);
+			assertThat(agentBay.get(Replies.SESSION).id()).isEqualTo(Replies.SESSION);
 		}
 	}
 
@@ -194,10 +194,10 @@ class TlsTests {
 				.endpoint(runtime.tlsEndpoint().orElseThrow().toString())
 				.tls(tls)
 				.build()) {
-				Session session = agentBay.create().orElseThrow().session();
+				Session session = agentBay.create();
 				session.channel().connect();
 				assertThat(session.channel().state()).isEqualTo(ChannelState.OPEN);
-				session.delete().orElseThrow();
+				session.delete();
 			}
 		}
 	}
@@ -233,7 +233,7 @@ class TlsTests {
 		return AgentBay.builder()
 			.apiKey(KEY)
 			.endpoint(host + ":" + this.service.getLocalPort())
-			.environment(Environment.none())
+			.environment(Map.of())
 			.retryPolicy(RetryPolicy.none());
 	}
 

@@ -31,9 +31,11 @@ import io.agentbay.internal.http.Secret;
 import io.agentbay.internal.http.Timeouts;
 import io.agentbay.internal.http.TransportSettings;
 import io.agentbay.internal.observe.CallObserver;
+import io.agentbay.internal.observe.Observability;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
 import io.agentbay.testing.LocalClient;
+import io.agentbay.testing.Refusal;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.micrometer.observation.ObservationRegistry;
@@ -115,7 +117,7 @@ class LostCreationsTests {
 			.answers(FOUND)
 			.answers(400, Replies.gone());
 		try (AgentBay agentBay = this.server.client().build()) {
-			assertThat(agentBay.create().success()).isFalse();
+			Refusal.of(() -> agentBay.create());
 			Awaitility.await().until(() -> this.server.actions().contains("DeleteSessionAsync"));
 		}
 	}
@@ -135,9 +137,10 @@ class LostCreationsTests {
 	}
 
 	private LostCreations lostCreations() {
-		AgentBayApi api = new AgentBayApi(new ReliableCaller(this.transport, this.settings),
-				new CallObserver(ObservationRegistry.NOOP), Endpoint.parse(this.server.endpoint(), false),
-				Secret.of(ScriptedServer.KEY), Duration.ofSeconds(10));
+		Observability nobody = new Observability(ObservationRegistry.NOOP, null, null, List.of());
+		AgentBayApi api = new AgentBayApi(new ReliableCaller(this.transport, this.settings, nobody.listener()),
+				new CallObserver(nobody), Endpoint.parse(this.server.endpoint(), false), Secret.of(ScriptedServer.KEY),
+				Duration.ofSeconds(10));
 		Duration pause = Duration.ofMillis(1);
 		return new LostCreations(api, new SessionDeletion(api, Duration.ofSeconds(10)), List.of(pause, pause, pause),
 				pause);

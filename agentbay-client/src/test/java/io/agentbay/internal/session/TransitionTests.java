@@ -22,8 +22,9 @@ import io.agentbay.AgentBay;
 import io.agentbay.connection.RetryPolicy;
 import io.agentbay.error.FailureKind;
 import io.agentbay.session.Session;
-import io.agentbay.session.SessionStatus;
+import io.agentbay.session.WaitOptions;
 import io.agentbay.testing.Capability;
+import io.agentbay.testing.Refusal;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,8 @@ class TransitionTests {
 
 	private static final Duration SHORT = Duration.ofMillis(1);
 
+	private static final WaitOptions WAIT = new WaitOptions(LONG, SHORT);
+
 	private final ScriptedServer server = new ScriptedServer();
 
 	private final AgentBay agentBay = this.server.client().retryPolicy(RetryPolicy.none()).build();
@@ -50,7 +53,7 @@ class TransitionTests {
 	@BeforeEach
 	void find() {
 		this.server.answers(Replies.session());
-		this.session = this.agentBay.get(Replies.SESSION).session();
+		this.session = this.agentBay.get(Replies.SESSION);
 	}
 
 	@AfterEach
@@ -63,7 +66,7 @@ class TransitionTests {
 	@Capability("2.25")
 	void pausingWaitsUntilTheSessionSleeps() {
 		this.server.answers(Replies.ok()).answers(status("PAUSING")).answers(status("PAUSED"));
-		assertThat(this.session.pause(LONG, SHORT).orElseThrow().status()).isEqualTo(SessionStatus.PAUSED);
+		this.session.pause(WAIT);
 		assertThat(this.server.actions()).containsExactly("GetSession", "PauseSessionAsync", "GetSession",
 				"GetSession");
 		assertThat(this.server.requests().get(1).form()).containsEntry("SessionId", Replies.SESSION);
@@ -73,7 +76,7 @@ class TransitionTests {
 	@Capability("2.26")
 	void resumingWaitsUntilTheSessionRuns() {
 		this.server.answers(Replies.ok()).answers(status("RESUMING")).answers(status("RUNNING"));
-		assertThat(this.session.resume(LONG, SHORT).orElseThrow().status()).isEqualTo(SessionStatus.RUNNING);
+		this.session.resume(WAIT);
 		assertThat(this.server.actions()).contains("ResumeSessionAsync");
 	}
 
@@ -83,7 +86,8 @@ class TransitionTests {
 			.answers(status("RUNNING"))
 			.answers(status("RUNNING"))
 			.answers(status("PAUSED"));
-		assertThat(this.session.pause(LONG, SHORT).success()).isTrue();
+		this.session.pause(WAIT);
+		assertThat(this.server.requests()).hasSize(5);
 	}
 
 	@Test
@@ -92,28 +96,27 @@ class TransitionTests {
 			.hangsUp()
 			.answers(500, "{\"Code\":\"InternalError\"}")
 			.answers(status("PAUSED"));
-		assertThat(this.session.pause(LONG, SHORT).success()).isTrue();
+		this.session.pause(WAIT);
+		assertThat(this.server.requests()).hasSize(5);
 	}
 
 	@Test
 	void aStateThatLeadsElsewhereIsAFailure() {
 		this.server.answers(Replies.ok()).answers(status("DELETING"));
-		var result = this.session.pause(LONG, SHORT);
-		assertThat(result.success()).isFalse();
-		assertThat(result.status()).isEqualTo(SessionStatus.DELETING);
-		assertThat(result.errorMessage()).contains("unexpected state DELETING");
+		var result = Refusal.of(() -> this.session.pause(WAIT));
+		assertThat(result).hasMessageContaining("unexpected state DELETING");
 	}
 
 	@Test
 	void aGoneSessionIsGone() {
 		this.server.answers(Replies.ok()).answers(400, Replies.gone());
-		assertThat(this.session.pause(LONG, SHORT).failureKind()).isEqualTo(FailureKind.SESSION_GONE);
+		assertThat(Refusal.of(() -> this.session.pause(WAIT)).failureKind()).isEqualTo(FailureKind.SESSION_GONE);
 	}
 
 	@Test
 	void aRefusalIsAFailureAndNobodyWaits() {
 		this.server.answers("{\"Code\":\"InvalidSession\",\"Message\":\"m\",\"Success\":false,\"RequestId\":\"R-9\"}");
-		var result = this.session.resume();
+		var result = Refusal.of(() -> this.session.resume());
 		assertThat(result.requestId()).isEqualTo("R-9");
 		assertThat(this.server.requests()).hasSize(2);
 	}
@@ -124,18 +127,17 @@ class TransitionTests {
 		for (int i = 0; i < 200; i++) {
 			this.server.answers(status("PAUSING"));
 		}
-		var result = this.session.pause(Duration.ofMillis(60), Duration.ofMillis(5));
+		var result = Refusal.of(() -> this.session.pause(new WaitOptions(Duration.ofMillis(60), Duration.ofMillis(5))));
 		assertThat(result.failureKind()).isEqualTo(FailureKind.TIMEOUT);
-		assertThat(result.errorMessage()).contains("Timed out");
-		assertThat(result.status()).isEqualTo(SessionStatus.PAUSING);
+		assertThat(result).hasMessageContaining("Timed out");
 	}
 
 	@Test
 	@Capability({ "2.27", "2.28" })
 	void beginningDoesNotWait() {
 		this.server.answers(Replies.ok()).answers(Replies.ok());
-		assertThat(this.session.pauseAsync().success()).isTrue();
-		assertThat(this.session.resumeAsync().success()).isTrue();
+		this.session.requestPause();
+		this.session.requestResume();
 		assertThat(this.server.actions()).containsExactly("GetSession", "PauseSessionAsync", "ResumeSessionAsync");
 	}
 

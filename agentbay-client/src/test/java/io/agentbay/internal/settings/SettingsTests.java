@@ -103,14 +103,25 @@ class SettingsTests {
 	}
 
 	@Test
+	void aGivenEnvironmentIsTheWholeOne() throws IOException {
+		Path named = Files.writeString(this.directory.resolve("named"), "AGENTBAY_API_KEY=of-file");
+		assertThat(AgentBay.builder().environment(Map.of()).hasApiKey()).isFalse();
+		assertThat(AgentBay.builder().environment(Map.of("AGENTBAY_API_KEY", "of-env")).hasApiKey()).isTrue();
+		assertThat(AgentBay.builder().environment(Map.of()).envFile(named).hasApiKey()).isTrue();
+		assertThat(AgentBay.builder().environment(Map.of()).envFile(this.directory.resolve("none")).hasApiKey())
+			.isFalse();
+		assertThat(AgentBay.builder().environment(Map.of()).apiKey("of-code").hasApiKey()).isTrue();
+	}
+
+	@Test
 	@Capability({ "1.4", "1.5", "1.8" })
 	void codeWinsOverTheEnvironment() {
 		try (ScriptedServer server = new ScriptedServer().answers(Replies.session());
 				AgentBay agentBay = AgentBay.builder()
 					.apiKey("of-code")
 					.endpoint(server.endpoint())
-					.environment(environment(Map.of("AGENTBAY_API_KEY", "of-env", "AGENTBAY_ENDPOINT",
-							"elsewhere.invalid", "AGENTBAY_REGION_ID", "of-env")))
+					.environment(Map.of("AGENTBAY_API_KEY", "of-env", "AGENTBAY_ENDPOINT", "elsewhere.invalid",
+							"AGENTBAY_REGION_ID", "of-env"))
 					.build()) {
 			agentBay.create();
 			assertThat(server.onlyRequest().form()).containsEntry("Authorization", "Bearer of-code")
@@ -123,8 +134,7 @@ class SettingsTests {
 	void theEnvironmentIsEnough() {
 		try (ScriptedServer server = new ScriptedServer().answers(Replies.session());
 				AgentBay agentBay = AgentBay.builder()
-					.environment(
-							environment(Map.of("AGENTBAY_API_KEY", "of-env", "AGENTBAY_ENDPOINT", server.endpoint())))
+					.environment(Map.of("AGENTBAY_API_KEY", "of-env", "AGENTBAY_ENDPOINT", server.endpoint()))
 					.build()) {
 			agentBay.create();
 			assertThat(server.onlyRequest().form()).containsEntry("Authorization", "Bearer of-env");
@@ -134,7 +144,7 @@ class SettingsTests {
 	@Test
 	void aMissingKeyNamesTheWaysToGiveOne() {
 		assertThatExceptionOfType(MissingApiKeyException.class)
-			.isThrownBy(() -> AgentBay.builder().environment(Environment.none()).build())
+			.isThrownBy(() -> AgentBay.builder().environment(Map.of()).build())
 			.withMessageContaining("builder")
 			.withMessageContaining("AGENTBAY_API_KEY")
 			.withMessageContaining(".env");
@@ -143,14 +153,14 @@ class SettingsTests {
 	@Test
 	void aKeyWithALineBreakIsRefusedWithoutShowingIt() {
 		assertThatExceptionOfType(IllegalArgumentException.class)
-			.isThrownBy(() -> AgentBay.builder().apiKey("secret\nkey").environment(Environment.none()).build())
+			.isThrownBy(() -> AgentBay.builder().apiKey("secret\nkey").environment(Map.of()).build())
 			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("secret"));
 	}
 
 	@Test
 	void aWrongEndpointIsRefusedAtOnce() {
-		assertThatExceptionOfType(InvalidEndpointException.class).isThrownBy(
-				() -> AgentBay.builder().apiKey("k").endpoint("ftp://x").environment(Environment.none()).build());
+		assertThatExceptionOfType(InvalidEndpointException.class)
+			.isThrownBy(() -> AgentBay.builder().apiKey("k").endpoint("ftp://x").environment(Map.of()).build());
 	}
 
 	private Environment environment(Map<String, String> variables) {

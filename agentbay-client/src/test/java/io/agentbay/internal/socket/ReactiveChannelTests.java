@@ -18,21 +18,28 @@ package io.agentbay.internal.socket;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import io.agentbay.AgentBay;
 import io.agentbay.channel.ChannelState;
 import io.agentbay.channel.Push;
 import io.agentbay.channel.ReactiveChannel;
+import io.agentbay.channel.ReactiveChannelCall;
+import io.agentbay.channel.StreamFrame;
+import io.agentbay.error.CallDetails;
 import io.agentbay.error.ConnectionFailedException;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.ServiceException;
 import io.agentbay.error.SessionGoneException;
 import io.agentbay.error.StreamBrokenException;
 import io.agentbay.error.StreamBrokenException.Reason;
+import io.agentbay.event.EventSubscription;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
@@ -84,12 +91,12 @@ class ReactiveChannelTests {
 
 	private ReactiveChannel channel(String url) {
 		this.server.answers(Replies.session().replace("\"WsUrl\":\"\"", "\"WsUrl\":\"" + url + "\""));
-		return this.agentBay.get(Replies.SESSION).session().reactive().channel();
+		return this.agentBay.get(Replies.SESSION).reactive().channel();
 	}
 
 	private String begin() throws Exception {
-		ChannelStream stream = this.channel.call("server", Map.of("method", "m"));
-		stream.frames().subscribe(this.frames::add, this.failures::add);
+		ReactiveChannelCall stream = this.channel.call("server", Map.of("method", "m"));
+		stream.stream().subscribe(this.frames::add, this.failures::add);
 		return stream.invocationId();
 	}
 
@@ -102,8 +109,8 @@ class ReactiveChannelTests {
 	@Test
 	@Capability({ "4.1", "4.2", "4.3" })
 	void framesHaveTheDocumentedForm() throws Exception {
-		ChannelStream stream = this.channel.call("server", Map.of("method", "m", "params", Map.of("a", 1)));
-		stream.frames().subscribe(this.frames::add);
+		ReactiveChannelCall stream = this.channel.call("server", Map.of("method", "m", "params", Map.of("a", 1)));
+		stream.stream().subscribe(this.frames::add);
 		Peer peer = this.socket.peer();
 		assertThat(peer.handshake().headers()).containsEntry("x-access-token", "tok-secret");
 		assertThat(peer.handshake().target()).isEqualTo("/ws");
@@ -122,7 +129,7 @@ class ReactiveChannelTests {
 		await().atMost(PATIENCE).until(() -> this.frames.size() == 1);
 		assertThatExceptionOfType(StreamBrokenException.class)
 			.isThrownBy(() -> stream.write(Map.of("method", "late")).block(PATIENCE));
-		assertThatIllegalStateException().isThrownBy(() -> stream.end().block(PATIENCE));
+		assertThatIllegalStateException().isThrownBy(() -> stream.run().block(PATIENCE));
 	}
 
 	@Test
@@ -181,7 +188,7 @@ class ReactiveChannelTests {
 		Peer peer = this.socket.peer();
 		peer.answers(unnumbered, "{'phase':'event','eventType':'e'}");
 		await().atMost(PATIENCE).until(() -> this.frames.size() == 1);
-		Mono<StreamFrame> other = this.channel.call("server", Map.of()).end();
+		Mono<StreamFrame> other = this.channel.call("server", Map.of()).run();
 		Queue<StreamFrame> ends = new ConcurrentLinkedQueue<>();
 		other.subscribe(ends::add, this.failures::add);
 		peer.next();
@@ -282,6 +289,62 @@ class ReactiveChannelTests {
 	}
 
 	@Test
+	void allWhoUseAChannelThatHasEndedGetExceptionsOfTheirOwn() throws Exception {
+		begin();
+		begin();
+		this.channel.listen("server").subscribe((push) -> {
+		}, this.failures::add);
+		this.socket.peer().closes(4404, "InvalidMcpSession.NotFound: gone");
+		await().atMost(PATIENCE).until(() -> this.failures.size() == 3);
+		Mono<Void> late = this.channel.connect().doOnError(this.failures::add).onErrorComplete();
+		late.block(PATIENCE);
+		late.block(PATIENCE);
+		assertThat(this.failures).hasSize(5)
+			.allSatisfy((failure) -> assertThat(failure).isInstanceOf(SessionGoneException.class))
+			.allSatisfy(
+					(failure) -> assertThat(((SessionGoneException) failure).sessionId()).isEqualTo(Replies.SESSION));
+		Set<Throwable> instances = Collections.newSetFromMap(new IdentityHashMap<>());
+		instances.addAll(this.failures);
+		assertThat(instances).hasSize(5);
+	}
+
+	@Test
+	void allWhoWaitForOneAttemptToOpenItGetExceptionsOfTheirOwn() {
+		this.socket.refuses(403);
+		this.server.answers(Replies.ok("{\"Status\":\"RUNNING\"}"));
+		Mono<Void> attempt = this.channel.connect();
+		Mono.whenDelayError(attempt.doOnError(this.failures::add), attempt.doOnError(this.failures::add))
+			.onErrorComplete()
+			.block(PATIENCE);
+		assertThat(this.failures).hasSize(2)
+			.allSatisfy((failure) -> assertThat(failure).isInstanceOf(ConnectionFailedException.class)
+				.hasMessageContaining("403"));
+		assertThat(this.failures.remove()).isNotSameAs(this.failures.remove());
+		assertThat(this.socket.connections()).isEqualTo(1);
+	}
+
+	@Test
+	void failuresTellTheSessionAndTheMethod() throws Exception {
+		String id = begin();
+		this.socket.peer().answers(id, "{'error':'broken tool'}");
+		await().atMost(PATIENCE).until(() -> !this.failures.isEmpty());
+		assertThat(((ServiceException) this.failures.remove()).details())
+			.isEqualTo(new CallDetails("m", Replies.SESSION, id));
+	}
+
+	@Test
+	void aListenerIsInPlaceWhenItsSubscriptionIsThere() throws Exception {
+		Queue<Push> pushes = new ConcurrentLinkedQueue<>();
+		try (EventSubscription listening = this.channel.blocking().listen("server", pushes::add)) {
+			assertThat(this.channel.state()).isEqualTo(ChannelState.OPEN);
+			this.socket.peer().answers("p1", "{'n':1}");
+			await().atMost(PATIENCE).until(() -> pushes.size() == 1);
+			assertThat(listening.isActive()).isTrue();
+		}
+		assertThat(this.channel.state()).isEqualTo(ChannelState.OPEN);
+	}
+
+	@Test
 	void withoutAWebSocketNothingIsStreamed() {
 		ReactiveChannel none = channel("");
 		assertThat(none.isAvailable()).isFalse();
@@ -294,8 +357,8 @@ class ReactiveChannelTests {
 	void listenersSurviveALossOfTheConnection() throws Exception {
 		Queue<Push> pushes = new ConcurrentLinkedQueue<>();
 		Queue<ChannelState> states = new ConcurrentLinkedQueue<>();
-		this.channel.states().subscribe(states::add);
-		Disposable listening = this.channel.pushes("server").subscribe(pushes::add, this.failures::add);
+		this.channel.watchState().subscribe(states::add);
+		Disposable listening = this.channel.listen("server").subscribe(pushes::add, this.failures::add);
 		Peer peer = this.socket.peer();
 		peer.answers("p1", "{'n':1}")
 			.sends("{\"invocationId\":\"p2\",\"source\":\"x\",\"target\":\"server\",\"data\":{\"n\":2}}")
@@ -315,7 +378,7 @@ class ReactiveChannelTests {
 	@Test
 	@Capability("4.4")
 	void whatIsCancelledIsForgottenAndNothingIsSentThatTheServiceDoesNotKnow() throws Exception {
-		Disposable call = this.channel.call("server", Map.of()).frames().subscribe(this.frames::add);
+		Disposable call = this.channel.call("server", Map.of()).stream().subscribe(this.frames::add);
 		Peer peer = this.socket.peer();
 		String id = peer.next().path("invocationId").asString();
 		call.dispose();
@@ -331,8 +394,8 @@ class ReactiveChannelTests {
 	void aConsumerThatTakesNothingIsGivenUpAndOthersGoOn() throws Exception {
 		VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
 		Stubborn stubborn = new Stubborn();
-		ChannelStream stream = this.channel.call("server", Map.of());
-		stream.frames().subscribe(stubborn);
+		ReactiveChannelCall stream = this.channel.call("server", Map.of());
+		stream.stream().subscribe(stubborn);
 		Peer peer = this.socket.peer();
 		for (int i = 1; i <= 2 * Inbox.MAX_WAITING; i++) {
 			peer.answers(stream.invocationId(), "{'phase':'event','eventType':'e','seq':" + i + "}");

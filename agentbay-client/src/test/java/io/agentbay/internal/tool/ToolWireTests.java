@@ -16,17 +16,19 @@
 
 package io.agentbay.internal.tool;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.agentbay.AgentBay;
 import io.agentbay.agent.BrowserTask;
+import io.agentbay.agent.MobileTask;
 import io.agentbay.browser.ActOptions;
 import io.agentbay.browser.BrowserOperator;
 import io.agentbay.browser.ExtractOptions;
@@ -36,6 +38,7 @@ import io.agentbay.browser.PageClip;
 import io.agentbay.browser.PageTarget;
 import io.agentbay.browser.ScreenshotOptions;
 import io.agentbay.code.CodeLanguage;
+import io.agentbay.code.CodeOptions;
 import io.agentbay.command.CommandOptions;
 import io.agentbay.computer.Computer;
 import io.agentbay.computer.MouseButton;
@@ -48,7 +51,7 @@ import io.agentbay.internal.json.Json;
 import io.agentbay.mobile.KeyCode;
 import io.agentbay.mobile.Mobile;
 import io.agentbay.mobile.UiFormat;
-import io.agentbay.result.Result;
+import io.agentbay.oss.OssCredentials;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionState;
 import io.agentbay.testing.Capability;
@@ -64,6 +67,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 /**
  * What each tool is sent: its documented arguments, and none that is unset.
@@ -102,7 +106,7 @@ class ToolWireTests {
 	@MethodSource("calls")
 	void sendsItsArguments(Sent expected) {
 		expected.answers().forEach(this.server::answers);
-		assertThat(expected.call().apply(session(expected.overLink())).success()).isTrue();
+		assertThatCode(() -> expected.call().accept(session(expected.overLink()))).doesNotThrowAnyException();
 		List<JsonNode> sent = this.server.requests()
 			.stream()
 			.map((request) -> arguments(request, expected.tool()))
@@ -140,8 +144,10 @@ class ToolWireTests {
 				sent("run_code", "{'code':'1','language':'python','timeout_s':60}",
 						(session) -> session.code().run("1", CodeLanguage.PYTHON), code),
 				sent("run_code", "{'code':'1','language':'r','timeout_s':7}",
-						(session) -> session.code().run("1", CodeLanguage.R, Duration.ofSeconds(7)), code),
-				sent("get_metrics", "{}", Session::getMetrics, Replies.toolText("{\"cpu_count\":1}")));
+						(session) -> session.code()
+							.run("1", CodeOptions.of(CodeLanguage.R).withTimeout(Duration.ofSeconds(7))),
+						code),
+				sent("get_metrics", "{}", Session::fetchMetrics, Replies.toolText("{\"cpu_count\":1}")));
 	}
 
 	private static Stream<Sent> files() {
@@ -151,7 +157,7 @@ class ToolWireTests {
 				sent("edit_file", "{'path':'/a','edits':[{'oldText':'x','newText':''}],'dryRun':false}",
 						(session) -> session.fileSystem().edit("/a", List.of(new FileEdit("x", "")))),
 				sent("edit_file", "{'path':'/a','edits':[{'oldText':'x','newText':'y'}],'dryRun':true}",
-						(session) -> session.fileSystem().edit("/a", List.of(new FileEdit("x", "y")), true)),
+						(session) -> session.fileSystem().previewEdit("/a", List.of(new FileEdit("x", "y")))),
 				sent("get_file_info", "{'path':'/a'}", (session) -> session.fileSystem().info("/a"),
 						Replies.toolText("name: a\nsize: 1\nisDirectory: false")),
 				sent("list_directory", "{'path':'/a'}", (session) -> session.fileSystem().list("/a")),
@@ -161,7 +167,8 @@ class ToolWireTests {
 						(session) -> session.fileSystem().readBytes("/a"),
 						Replies.toolText("size: 1\nisDirectory: false"), Replies.toolText("eA==")),
 				sent("read_multiple_files", "{'paths':['/a','/b']}",
-						(session) -> session.fileSystem().readMultiple(List.of("/a", "/b", "/a"))),
+						(session) -> session.fileSystem().readMultiple(List.of("/a", "/b", "/a")),
+						Replies.toolText("/a:\nx\n---\n/b:\ny\n---\n")),
 				sent("write_file", "{'path':'/a','content':'x','mode':'overwrite'}",
 						(session) -> session.fileSystem().write("/a", "x")),
 				sent("write_file", "{'path':'/a','content':'','mode':'overwrite'}",
@@ -189,30 +196,29 @@ class ToolWireTests {
 						(it) -> it.scroll(1, 2, ScrollDirection.UP)),
 				onComputer("scroll", "{'x':1,'y':2,'direction':'left','amount':5}",
 						(it) -> it.scroll(1, 2, ScrollDirection.of(" LEFT "), 5)),
-				onComputer("get_cursor_position", "{}", Computer::getCursorPosition,
+				onComputer("get_cursor_position", "{}", Computer::fetchCursorPosition,
 						Replies.toolText("{\"x\":1,\"y\":2}")),
 				onComputer("input_text", "{'text':' ü\\n'}", (it) -> it.inputText(" ü\n")),
 				onComputer("press_keys", "{'keys':['Ctrl','c'],'hold':false}",
 						(it) -> it.pressKeys(List.of("CONTROL", "C"))),
-				onComputer("press_keys", "{'keys':['Shift'],'hold':true}",
-						(it) -> it.pressKeys(List.of("shift"), true)),
+				onComputer("press_keys", "{'keys':['Shift'],'hold':true}", (it) -> it.holdKeys(List.of("shift"))),
 				onComputer("release_keys", "{'keys':['ArrowUp','Enter']}",
 						(it) -> it.releaseKeys(List.of("up", "return"))),
-				onComputer("get_screen_size", "{}", Computer::getScreenSize,
+				onComputer("get_screen_size", "{}", Computer::fetchScreenSize,
 						Replies.toolText("{\"width\":1,\"height\":2}")),
-				onComputer("system_screenshot", "{}", Computer::screenshot, Replies.toolText("https://a")),
-				overLink("screenshot", "{'format':'png'}", (session) -> session.computer().betaTakeScreenshot()),
+				onComputer("system_screenshot", "{}", Computer::screenshotUrl, Replies.toolText("https://a")),
+				overLink("screenshot", "{'format':'png'}", (session) -> session.computer().screenshot()),
 				overLink("screenshot", "{'format':'png'}",
-						(session) -> session.mobile().betaTakeScreenshot(ScreenshotFormat.PNG)));
+						(session) -> session.mobile().screenshot(ScreenshotFormat.PNG)));
 	}
 
 	private static Stream<Sent> windows() {
 		return Stream.of(
-				onComputer("list_root_windows", "{'timeout_ms':3000}", Computer::listRootWindows,
+				onComputer("list_root_windows", "{'timeout_ms':3000}", Computer::listWindows, Replies.toolText("[]")),
+				onComputer("list_root_windows", "{'timeout_ms':5}", (it) -> it.listWindows(Duration.ofMillis(5)),
 						Replies.toolText("[]")),
-				onComputer("list_root_windows", "{'timeout_ms':5}", (it) -> it.listRootWindows(Duration.ofMillis(5)),
-						Replies.toolText("[]")),
-				onComputer("get_active_window", "{}", Computer::getActiveWindow, Replies.toolText("{\"window_id\":1}")),
+				onComputer("get_active_window", "{}", Computer::fetchActiveWindow,
+						Replies.toolText("{\"window_id\":1}")),
 				onComputer("activate_window", "{'window_id':4294967295}", (it) -> it.activateWindow(4294967295L)),
 				onComputer("close_window", "{'window_id':7}", (it) -> it.closeWindow(7)),
 				onComputer("maximize_window", "{'window_id':7}", (it) -> it.maximizeWindow(7)),
@@ -220,25 +226,23 @@ class ToolWireTests {
 				onComputer("restore_window", "{'window_id':7}", (it) -> it.restoreWindow(7)),
 				onComputer("fullscreen_window", "{'window_id':7}", (it) -> it.fullscreenWindow(7)),
 				onComputer("resize_window", "{'window_id':7,'width':8,'height':9}", (it) -> it.resizeWindow(7, 8, 9)),
-				onComputer("focus_mode", "{'on':true}", (it) -> it.focusMode(true)));
+				onComputer("focus_mode", "{'on':true}", (it) -> it.enterFocusMode()));
 	}
 
 	private static Stream<Sent> apps() {
 		return Stream.of(
 				onComputer("get_installed_apps", "{'start_menu':true,'desktop':false,'ignore_system_app':true}",
-						Computer::getInstalledApps),
+						Computer::listInstalledApps),
 				onComputer("get_installed_apps", "{'start_menu':false,'desktop':true,'ignore_system_app':false}",
-						(it) -> it.getInstalledApps(AppFilter.defaults()
-							.withStartMenu(false)
-							.withDesktop(true)
-							.withIgnoreSystemApps(false))),
+						(it) -> it
+							.listInstalledApps(AppFilter.defaults().withoutStartMenu().withDesktop().withSystemApps())),
 				onComputer("start_app", "{'start_cmd':'xterm -e top'}", (it) -> it.startApp("xterm -e top")),
 				onComputer("start_app", "{'start_cmd':'a','work_directory':'/tmp','activity':'b'}",
-						(it) -> it.startApp("a", "/tmp", "b")),
+						(it) -> it.startApp("a", (options) -> options.withWorkingDirectory("/tmp").withActivity("b"))),
 				onComputer("list_visible_apps", "{}", Computer::listVisibleApps),
-				onComputer("stop_app_by_pname", "{'pname':'xterm'}", (it) -> it.stopAppByPname("xterm")),
-				onComputer("stop_app_by_pid", "{'pid':12}", (it) -> it.stopAppByPid(12)),
-				onComputer("stop_app_by_cmd", "{'stop_cmd':'pkill x'}", (it) -> it.stopAppByCmd("pkill x")));
+				onComputer("stop_app_by_pname", "{'pname':'xterm'}", (it) -> it.stopProcesses("xterm")),
+				onComputer("stop_app_by_pid", "{'pid':12}", (it) -> it.stopProcess(12)),
+				onComputer("stop_app_by_cmd", "{'stop_cmd':'pkill x'}", (it) -> it.stopApp("pkill x")));
 	}
 
 	private static Stream<Sent> phone() {
@@ -250,22 +254,22 @@ class ToolWireTests {
 				onPhone("input_text", "{'text':'ü'}", (it) -> it.inputText("ü")),
 				onPhone("send_key", "{'key':4}", (it) -> it.sendKey(KeyCode.KEYCODE_BACK)),
 				onPhone("send_key", "{'key':999}", (it) -> it.sendKey(999)),
-				onPhone("get_clickable_ui_elements", "{'timeout_ms':2000}", Mobile::getClickableUiElements),
-				onPhone("get_all_ui_elements", "{'timeout_ms':2000,'format':'json'}", Mobile::getAllUiElements),
+				onPhone("get_clickable_ui_elements", "{'timeout_ms':2000}", Mobile::listClickableElements),
+				onPhone("get_all_ui_elements", "{'timeout_ms':2000,'format':'json'}", Mobile::listElements),
 				onPhone("get_all_ui_elements", "{'timeout_ms':5,'format':'xml'}",
-						(it) -> it.getAllUiElements(Duration.ofMillis(5), UiFormat.of(" XML"))),
+						(it) -> it.fetchElementTree(UiFormat.of(" XML"), Duration.ofMillis(5))),
 				onPhone("get_installed_apps", "{'start_menu':true,'desktop':false,'ignore_system_app':true}",
-						Mobile::getInstalledApps),
+						Mobile::listInstalledApps),
 				onPhone("start_app", "{'start_cmd':'monkey -p a.b 1'}", (it) -> it.startApp("monkey -p a.b 1")),
 				onPhone("start_app", "{'start_cmd':'a.b','activity':'.Main'}",
-						(it) -> it.startApp("a.b", null, ".Main")),
-				onPhone("stop_app_by_cmd", "{'stop_cmd':'am force-stop a.b'}",
-						(it) -> it.stopAppByCmd("am force-stop a.b")),
-				onPhone("system_screenshot", "{}", Mobile::screenshot, Replies.toolText("https://a")),
-				onPhone("long_screenshot", "{'max_screens':4,'format':'png'}", Mobile::betaTakeLongScreenshot,
+						(it) -> it.startApp("a.b", (options) -> options.withActivity(".Main"))),
+				onPhone("stop_app_by_cmd", "{'stop_cmd':'am force-stop a.b'}", (it) -> it.stopApp("am force-stop a.b")),
+				onPhone("system_screenshot", "{}", Mobile::screenshotUrl, Replies.toolText("https://a")),
+				onPhone("long_screenshot", "{'max_screens':4,'format':'png'}", Mobile::longScreenshot,
 						Replies.toolText(PICTURE)),
-				onPhone("long_screenshot", "{'max_screens':2,'format':'jpeg','quality':70}",
-						(it) -> it.betaTakeLongScreenshot(2, ScreenshotFormat.JPEG, 70), Replies.toolText(
+				onPhone("long_screenshot", "{'max_screens':2,'format':'jpeg','quality':70}", (it) -> it.longScreenshot(
+						(options) -> options.withMaxScreens(2).withFormat(ScreenshotFormat.JPEG).withQuality(70)),
+						Replies.toolText(
 								"{\"type\":\"image\",\"mime_type\":\"image/jpeg\",\"data\":\"/9j/4AAQSkZJRg==\"}")));
 	}
 
@@ -279,7 +283,7 @@ class ToolWireTests {
 						{'context_id':1,'page_id':'p','full_page':false,'quality':5,
 						'clip':{'x':1.0,'y':2.0,'width':3.0,'height':4.0},'timeout':9}""",
 						(it) -> it.screenshot(ScreenshotOptions.defaults()
-							.withFullPage(false)
+							.withVisiblePart()
 							.withQuality(5)
 							.withClip(new PageClip(1, 2, 3, 4))
 							.withTimeout(Duration.ofSeconds(9))
@@ -305,88 +309,88 @@ class ToolWireTests {
 						(it) -> it.login(LoginOptions.of(Map.of("skill_id", "s"))), DONE),
 				byOperator("page_use_close_session", "{}", BrowserOperator::close, Replies.toolText("closed")),
 				sent("stopChrome", "{}", (session) -> {
-					session.browser().initialize().orElseThrow();
-					return session.browser().destroy();
+					session.browser().initialize();
+					session.browser().destroy();
 				}, Replies.ok("{\"Port\":9222}"), Replies.toolText("")));
 	}
 
 	private static Stream<Sent> operatorTasks() {
 		return Stream.of(byOperator("page_use_act_async", """
 				{'context_id':0,'page_id':'p','action':'a','variables':{'k':'v'},'use_vision':false,
-				'timeout':3}""", (it) -> it.actAsync(act()), TASK, DONE),
-				byOperator("page_use_get_act_result", "{'task_id':'t-1'}", (it) -> it.actAsync(act()), TASK, DONE),
+				'timeout':3}""", (it) -> it.actAsTask(act()), TASK, DONE),
+				byOperator("page_use_get_act_result", "{'task_id':'t-1'}", (it) -> it.actAsTask(act()), TASK, DONE),
 				byOperator("page_use_observe_async", """
 						{'context_id':0,'page_id':'p','instruction':'a','use_vision':true,'selector':'#b',
-						'timeout':4}""", (it) -> it.observeAsync(observe()), TASK, Replies.toolText("[]")),
-				byOperator("page_use_get_observe_result", "{'task_id':'t-1'}", (it) -> it.observeAsync(observe()), TASK,
-						Replies.toolText("[]")),
+						'timeout':4}""", (it) -> it.observeAsTask(observe()), TASK, Replies.toolText("[]")),
+				byOperator("page_use_get_observe_result", "{'task_id':'t-1'}", (it) -> it.observeAsTask(observe()),
+						TASK, Replies.toolText("[]")),
 				byOperator("page_use_extract_async", """
 						{'context_id':0,'page_id':'p','instruction':'a','field_schema':'SCHEMA','use_text_extract':true,
 						'use_vision':false,'selector':'#b','max_page':2,'timeout':5}""",
-						(it) -> it.extractAsync(extract()), TASK, Replies.toolText("{\"title\":\"b\"}")),
-				byOperator("page_use_get_extract_result", "{'task_id':'t-1'}", (it) -> it.extractAsync(extract()), TASK,
-						Replies.toolText("{\"title\":\"b\"}")));
+						(it) -> it.extractAsTask(extract()), TASK, Replies.toolText("{\"title\":\"b\"}")),
+				byOperator("page_use_get_extract_result", "{'task_id':'t-1'}", (it) -> it.extractAsTask(extract()),
+						TASK, Replies.toolText("{\"title\":\"b\"}")));
 	}
 
 	private static Stream<Sent> agents() {
 		String status = Replies.toolText("{\"task_id\":\"t-1\",\"status\":\"running\"}");
 		return Stream.of(
-				sent("flux_execute_task", "{'task':'a'}", (session) -> session.agent().computer().executeTask("a"),
-						TASK),
+				sent("flux_execute_task", "{'task':'a'}", (session) -> session.agent().computer().startTask("a"), TASK),
 				sent("flux_get_task_status", "{'task_id':'t-1'}",
-						(session) -> session.agent().computer().getTaskStatus("t-1"), status),
+						(session) -> session.agent().computer().fetchTask("t-1"), status),
 				sent("flux_terminate_task", "{'task_id':'t-1'}",
 						(session) -> session.agent().computer().terminateTask("t-1"), status),
 				sent("browser_use_execute_task",
 						"""
 								{'task':'a','use_vision':false,'full_page_screenshot':false,'output_schema':
 								'{\\"type\\":\\"object\\",\\"properties\\":{\\"result\\":{\\"type\\":\\"string\\"}},\\"required\\":[\\"result\\"]}'}""",
-						(session) -> session.agent().browser().executeTask(BrowserTask.of("a")), TASK),
+						(session) -> session.agent().browser().startTask(BrowserTask.of("a")), TASK),
 				sent("browser_use_execute_task",
 						"""
 								{'task':'a','use_vision':true,'full_page_screenshot':true,'output_schema':'{\\"type\\":\\"object\\"}'}""",
 						(session) -> session.agent()
 							.browser()
-							.executeTask(BrowserTask.of("a")
-								.withUseVision(true)
+							.startTask(BrowserTask.of("a")
+								.withVision(true)
 								.withFullPageScreenshot(true)
 								.withOutputSchema("{\"type\":\"object\"}")),
 						TASK),
 				sent("browser_use_get_task_status", "{'task_id':'t-1'}",
-						(session) -> session.agent().browser().getTaskStatus("t-1"), status),
+						(session) -> session.agent().browser().fetchTask("t-1"), status),
 				sent("browser_use_terminate_task", "{'task_id':'t-1'}",
 						(session) -> session.agent().browser().terminateTask("t-1"), status),
 				sent("execute_task", "{'task':'a','max_steps':50}",
-						(session) -> session.agent().mobile().executeTask("a"), TASK),
+						(session) -> session.agent().mobile().startTask("a"), TASK),
 				sent("execute_task", "{'task':'a','max_steps':3}",
-						(session) -> session.agent().mobile().executeTask("a", 3), TASK),
-				sent("get_task_status", "{'task_id':'t-1'}", (session) -> session.agent().mobile().getTaskStatus("t-1"),
+						(session) -> session.agent().mobile().startTask(MobileTask.of("a").withMaxSteps(3)), TASK),
+				sent("get_task_status", "{'task_id':'t-1'}", (session) -> session.agent().mobile().fetchTask("t-1"),
 						status),
 				sent("terminate_task", "{'task_id':'t-1'}", (session) -> session.agent().mobile().terminateTask("t-1"),
 						status));
 	}
 
 	private static Stream<Sent> oss() {
-		return Stream.of(
-				sent("oss_env_init", "{'access_key_id':'i','access_key_secret':'s','security_token':'t'}",
-						(session) -> session.oss().envInit("i", "s", "t"), Replies.toolText("ok")),
+		return Stream.of(sent("oss_env_init", "{'access_key_id':'i','access_key_secret':'s','security_token':'t'}",
+				(session) -> session.oss().initialize(OssCredentials.of("i", "s", "t")), Replies.toolText("ok")),
 				sent("oss_env_init",
 						"{'access_key_id':'i','access_key_secret':'s','security_token':'t','endpoint':'e','region':'r'}",
-						(session) -> session.oss().envInit("i", "s", "t", "e", "r"), Replies.toolText("ok")),
+						(session) -> session.oss()
+							.initialize(OssCredentials.of("i", "s", "t").withEndpoint("e").withRegion("r")),
+						Replies.toolText("ok")),
 				sent("oss_upload", "{'bucket':'b','object':'o','path':'/p'}",
 						(session) -> session.oss().upload("b", "o", "/p")),
 				sent("oss_upload_annon", "{'url':'https://u','path':'/p'}",
-						(session) -> session.oss().uploadAnonymous("https://u", "/p")),
+						(session) -> session.oss().uploadTo(URI.create("https://u"), "/p")),
 				sent("oss_download", "{'bucket':'b','object':'o','path':'/p'}",
 						(session) -> session.oss().download("b", "o", "/p")),
 				sent("oss_download_annon", "{'url':'https://u','path':'/p'}",
-						(session) -> session.oss().downloadAnonymous("https://u", "/p")));
+						(session) -> session.oss().downloadFrom(URI.create("https://u"), "/p")));
 	}
 
 	private static ActOptions act() {
 		return ActOptions.of("a")
 			.withVariable("k", "v")
-			.withVision(false)
+			.withoutVision()
 			.withTimeout(Duration.ofSeconds(3))
 			.withPage(PageTarget.of("p"));
 	}
@@ -394,7 +398,7 @@ class ToolWireTests {
 	private static ObserveOptions observe() {
 		return ObserveOptions.of("a")
 			.withSelector("#b")
-			.withVision(true)
+			.withVision()
 			.withTimeout(Duration.ofSeconds(4))
 			.withPage(PageTarget.of("p"));
 	}
@@ -402,8 +406,8 @@ class ToolWireTests {
 	private static ExtractOptions<Title> extract() {
 		return ExtractOptions.of(Title.class, "a")
 			.withSelector("#b")
-			.withTextExtract(true)
-			.withVision(false)
+			.withTextExtract()
+			.withoutVision()
 			.withMaxPages(2)
 			.withTimeout(Duration.ofSeconds(5))
 			.withPage(PageTarget.of("p"));
@@ -424,30 +428,28 @@ class ToolWireTests {
 				: MissingNode.getInstance();
 	}
 
-	private static Sent onComputer(String tool, String arguments, Function<Computer, Result<?>> call,
-			String... answers) {
-		return sent(tool, arguments, (session) -> call.apply(session.computer()), answers);
+	private static Sent onComputer(String tool, String arguments, Consumer<Computer> call, String... answers) {
+		return sent(tool, arguments, (session) -> call.accept(session.computer()), answers);
 	}
 
-	private static Sent onPhone(String tool, String arguments, Function<Mobile, Result<?>> call, String... answers) {
-		return sent(tool, arguments, (session) -> call.apply(session.mobile()), answers);
+	private static Sent onPhone(String tool, String arguments, Consumer<Mobile> call, String... answers) {
+		return sent(tool, arguments, (session) -> call.accept(session.mobile()), answers);
 	}
 
-	private static Sent byOperator(String tool, String arguments, Function<BrowserOperator, Result<?>> call,
-			String... answers) {
+	private static Sent byOperator(String tool, String arguments, Consumer<BrowserOperator> call, String... answers) {
 		return sent(tool, arguments, (session) -> {
-			session.browser().initialize().orElseThrow();
-			return call.apply(session.browser().operator());
+			session.browser().initialize();
+			call.accept(session.browser().operator());
 		}, Stream.concat(Stream.of(Replies.ok("{\"Port\":9222}")), Stream.of(answers)).toArray(String[]::new));
 	}
 
-	private static Sent overLink(String tool, String arguments, Function<Session, Result<?>> call) {
+	private static Sent overLink(String tool, String arguments, Consumer<Session> call) {
 		String answer = "{\"data\":{\"result\":{\"isError\":false,\"content\":[{\"type\":\"text\",\"text\":"
 				+ Json.MAPPER.writeValueAsString(PICTURE) + "}]}}}";
 		return new Sent(tool, arguments.replace('\'', '"'), call, List.of(answer), true);
 	}
 
-	private static Sent sent(String tool, String arguments, Function<Session, Result<?>> call, String... answers) {
+	private static Sent sent(String tool, String arguments, Consumer<Session> call, String... answers) {
 		return new Sent(tool, arguments.replace('\'', '"').replace("SCHEMA", SCHEMA), call,
 				(answers.length > 0) ? List.of(answers) : List.of(Replies.toolText("")), false);
 	}
@@ -469,8 +471,7 @@ class ToolWireTests {
 	 * @param answers what the service answers
 	 * @param overLink whether the session has a direct link
 	 */
-	record Sent(String tool, String arguments, Function<Session, Result<?>> call, List<String> answers,
-			boolean overLink) {
+	record Sent(String tool, String arguments, Consumer<Session> call, List<String> answers, boolean overLink) {
 
 		@Override
 		public String toString() {

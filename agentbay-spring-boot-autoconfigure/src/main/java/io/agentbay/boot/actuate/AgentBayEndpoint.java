@@ -30,8 +30,9 @@ import io.agentbay.ReactiveAgentBay;
 import io.agentbay.boot.actuate.RecentErrors.RecentError;
 import io.agentbay.boot.keyed.AgentBaySessions;
 import io.agentbay.boot.ownership.PeriodicReaper;
-import io.agentbay.boot.session.PoolFigures;
-import io.agentbay.boot.session.SessionPools;
+import io.agentbay.boot.pool.PoolFigures;
+import io.agentbay.boot.pool.SessionPools;
+import io.agentbay.error.ServiceException;
 import io.agentbay.session.ReactiveSession;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -51,11 +52,13 @@ import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
  * failures, and ends sessions. Asking it sends nothing to the service. The sessions of
  * keys in a shared store are counted only: they are not this instance's alone. Ending a
  * session needs {@code management.endpoint.agentbay.access=unrestricted}.
+ *
+ * @since 0.1.0
  */
 @Endpoint(id = "agentbay", defaultAccess = Access.READ_ONLY)
 public class AgentBayEndpoint {
 
-	private final Map<String, ReactiveAgentBay> clients;
+	private final Supplier<Map<String, ReactiveAgentBay>> clients;
 
 	private final @Nullable SessionPools pools;
 
@@ -71,7 +74,7 @@ public class AgentBayEndpoint {
 
 	/**
 	 * Create the endpoint.
-	 * @param clients the clients by name
+	 * @param clients tells the clients that there are by now, by their names
 	 * @param pools the pools, {@code null} if there are none
 	 * @param recentErrors the last failures
 	 * @param use when sessions were used
@@ -81,10 +84,10 @@ public class AgentBayEndpoint {
 	 * @param sanitizingFunctions hide the values of labels, beside those whose names
 	 * suggest a secret
 	 */
-	public AgentBayEndpoint(Map<String, ReactiveAgentBay> clients, @Nullable SessionPools pools,
+	public AgentBayEndpoint(Supplier<Map<String, ReactiveAgentBay>> clients, @Nullable SessionPools pools,
 			RecentErrors recentErrors, SessionUse use, Supplier<@Nullable OwnershipDescriptor> ownership,
 			@Nullable AgentBaySessions keyedSessions, Iterable<SanitizingFunction> sanitizingFunctions) {
-		this.clients = Map.copyOf(clients);
+		this.clients = clients;
 		this.pools = pools;
 		this.recentErrors = recentErrors;
 		this.use = use;
@@ -102,7 +105,8 @@ public class AgentBayEndpoint {
 	 */
 	@ReadOperation
 	public AgentBayDescriptor agentBay() {
-		List<SessionDescriptor> sessions = this.clients.entrySet()
+		List<SessionDescriptor> sessions = this.clients.get()
+			.entrySet()
 			.stream()
 			.flatMap((client) -> client.getValue()
 				.cachedSessions()
@@ -149,14 +153,15 @@ public class AgentBayEndpoint {
 	@DeleteOperation
 	public Mono<WebEndpointResponse<Map<String, String>>> delete(@Selector String sessionId) {
 		return Mono
-			.justOrEmpty(this.clients.values()
+			.justOrEmpty(this.clients.get()
+				.values()
 				.stream()
 				.flatMap((client) -> client.cachedSessions().stream())
 				.filter((session) -> session.id().equals(sessionId))
 				.findFirst())
-			.flatMap(ReactiveSession::delete)
-			.map((result) -> result.success() ? new WebEndpointResponse<Map<String, String>>(204)
-					: new WebEndpointResponse<>(Map.of("error", String.valueOf(result.errorMessage())), 502))
+			.flatMap((session) -> session.delete().thenReturn(new WebEndpointResponse<Map<String, String>>(204)))
+			.onErrorResume(ServiceException.class,
+					(ex) -> Mono.just(new WebEndpointResponse<>(Map.of("error", String.valueOf(ex.getMessage())), 502)))
 			.defaultIfEmpty(new WebEndpointResponse<>(404));
 	}
 

@@ -30,6 +30,8 @@ import org.springframework.util.StringUtils;
 /**
  * Tells which client there is, and where it looks for the service. Of the address only
  * host and port: whatever else somebody put into it may be secret.
+ *
+ * @since 0.1.0
  */
 public final class AgentBayInfoContributor implements InfoContributor {
 

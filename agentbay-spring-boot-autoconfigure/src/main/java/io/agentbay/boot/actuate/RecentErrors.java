@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers the calls that failed last. No messages: they may quote what a user wrote.
+ *
+ * @since 0.1.0
  */
 public final class RecentErrors implements ObservationHandler<CallObservationContext> {
 

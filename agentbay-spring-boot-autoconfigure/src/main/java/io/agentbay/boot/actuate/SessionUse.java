@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Remembers when sessions were used. Of those that nobody uses any more it forgets the
  * oldest, so it needs no news of their end.
+ *
+ * @since 0.1.0
  */
 public final class SessionUse implements ObservationHandler<CallObservationContext> {
 

@@ -17,8 +17,12 @@
 package io.agentbay.boot.autoconfigure;
 
 import io.agentbay.AgentBay;
+import io.agentbay.AgentBayBuilder;
 import io.agentbay.ReactiveAgentBay;
-import io.agentbay.boot.ownership.InstanceKeeper;
+import io.agentbay.boot.ownership.Ownership;
+import io.agentbay.observation.CallListener;
+import io.agentbay.observation.CallObservationConvention;
+import io.agentbay.observation.SessionObservationConvention;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +34,21 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandi
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ProxyType;
+import org.springframework.context.annotation.Proxyable;
+import org.springframework.context.annotation.Scope;
 
 /**
  * {@link AutoConfiguration Auto-configuration} for the AgentBay client. Its blocking and
  * its reactive door lead to one client: whichever of the two an application defines
- * itself, the other one is derived from it.
+ * itself, the other one is derived from it. The builder is there for clients that an
+ * application makes itself, and is a new one each time.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = SslAutoConfiguration.class)
 @Import(NamedClientsRegistrar.class)
@@ -47,35 +59,52 @@ public final class AgentBayAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(AgentBayConnectionDetails.class)
 	PropertiesAgentBayConnectionDetails agentBayConnectionDetails(AgentBayProperties properties) {
-		return new PropertiesAgentBayConnectionDetails(properties.client());
+		return new PropertiesAgentBayConnectionDetails(DefaultAccount.of(properties));
 	}
 
-	/** Clients depend on the instance through it, so that its lock outlives them. */
+	/** Clients depend on the ownership through it, so that its lock outlives them. */
+	@Bean
+	ClientSetup agentBayClientSetup(ObjectProvider<ObservationRegistry> observationRegistry,
+			ObjectProvider<CallObservationConvention> callConvention,
+			ObjectProvider<SessionObservationConvention> sessionConvention, ObjectProvider<CallListener> listeners,
+			ObjectProvider<AgentBayClientCustomizer> customizers, @Nullable Ownership ownership) {
+		return new ClientSetup(observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP),
+				callConvention.getIfUnique(), sessionConvention.getIfUnique(), listeners.orderedStream().toList(),
+				customizers.orderedStream().toList(), ownership);
+	}
+
 	@Bean
 	AgentBayClientFactory agentBayClientFactory(AgentBayConnectionDetails details, AgentBayProperties properties,
-			ObjectProvider<ObservationRegistry> observationRegistry,
-			ObjectProvider<AgentBayClientCustomizer> customizers, ObjectProvider<SslBundles> sslBundles,
-			@Nullable InstanceKeeper instance) {
-		return new AgentBayClientFactory(details, properties,
-				observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP), customizers.orderedStream().toList(),
-				sslBundles.getIfAvailable(), instance);
+			ClientSetup setup, ObjectProvider<SslBundles> sslBundles) {
+		return new AgentBayClientFactory(details, properties, setup, sslBundles.getIfAvailable());
 	}
 
 	@Bean
+	@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+	@ConditionalOnMissingBean
+	AgentBayBuilder agentBayBuilder(AgentBayClientFactory factory) {
+		return factory.builder();
+	}
+
+	@Bean
+	@Proxyable(ProxyType.INTERFACES)
+	@Conditional(OnDefaultAccountCondition.class)
 	@ConditionalOnMissingBean({ ReactiveAgentBay.class, AgentBay.class })
-	ReactiveAgentBay reactiveAgentBay(AgentBayClientFactory factory) {
-		return factory.create();
+	ReactiveAgentBay reactiveAgentBay(AgentBayBuilder builder) {
+		return builder.buildReactive();
 	}
 
 	// The bean that it is derived from owns the connections and closes them.
 	@Bean(destroyMethod = "")
+	@Proxyable(ProxyType.INTERFACES)
 	@ConditionalOnMissingBean
 	@ConditionalOnSingleCandidate(ReactiveAgentBay.class)
 	AgentBay agentBay(ReactiveAgentBay reactiveAgentBay) {
-		return new AgentBay(reactiveAgentBay);
+		return reactiveAgentBay.blocking();
 	}
 
 	@Bean(name = "reactiveAgentBay", destroyMethod = "")
+	@Proxyable(ProxyType.INTERFACES)
 	@ConditionalOnMissingBean
 	@ConditionalOnSingleCandidate(AgentBay.class)
 	ReactiveAgentBay derivedReactiveAgentBay(AgentBay agentBay) {

@@ -17,6 +17,9 @@
 package io.agentbay.boot.autoconfigure;
 
 import io.agentbay.ReactiveAgentBay;
+import io.agentbay.boot.cleanup.RunningTasks;
+import io.agentbay.boot.cleanup.SessionCleaner;
+import io.agentbay.boot.cleanup.SessionCleanerPostProcessor;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,32 +35,33 @@ import org.springframework.core.env.Environment;
 /**
  * {@link AutoConfiguration Auto-configuration} for the deletion of sessions when the
  * application stops.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration
 @ConditionalOnClass(ReactiveAgentBay.class)
 @ConditionalOnBooleanProperty(name = "agentbay.cleanup.enabled", matchIfMissing = true)
-@EnableConfigurationProperties(AgentBayProperties.class)
+@EnableConfigurationProperties(AgentBayCleanupProperties.class)
 public final class AgentBayCleanupAutoConfiguration {
 
-	static final String CLEANER = "agentBaySessionCleaner";
+	private static final String CLEANER = "agentBaySessionCleaner";
 
 	@Bean(CLEANER)
-	SessionCleaner agentBaySessionCleaner(AgentBayProperties properties,
+	SessionCleaner agentBaySessionCleaner(AgentBayCleanupProperties properties,
 			ObjectProvider<ObservationRegistry> observationRegistry, RunningTasks tasks) {
-		AgentBayProperties.Cleanup cleanup = properties.cleanup();
-		return new SessionCleaner(cleanup.timeout(), cleanup.parallelism(), cleanup.syncContexts(),
+		return new SessionCleaner(properties.timeout(), properties.parallelism(), properties.syncContexts(),
 				observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP), tasks::any);
 	}
 
 	@Bean
 	static RunningTasks agentBayRunningTasks(ConfigurableListableBeanFactory beanFactory, Environment environment) {
-		return new RunningTasks(beanFactory, environment);
+		return new RunningTasks(beanFactory, environment, CLEANER);
 	}
 
 	@Bean
 	static SessionCleanerPostProcessor agentBaySessionCleanerPostProcessor(ObjectProvider<SessionCleaner> cleaner,
 			ConfigurableBeanFactory beanFactory) {
-		return new SessionCleanerPostProcessor(cleaner, beanFactory);
+		return new SessionCleanerPostProcessor(cleaner, CLEANER, beanFactory);
 	}
 
 }

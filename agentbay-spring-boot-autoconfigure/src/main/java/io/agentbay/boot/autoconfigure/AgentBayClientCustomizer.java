@@ -21,6 +21,8 @@ import io.agentbay.AgentBayBuilder;
 /**
  * Callback for a bean that fine-tunes the auto-configured client, after properties and
  * connection details were applied. Several are called in their order.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface AgentBayClientCustomizer {

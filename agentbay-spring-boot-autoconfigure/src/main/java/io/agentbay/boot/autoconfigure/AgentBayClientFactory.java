@@ -17,15 +17,13 @@
 package io.agentbay.boot.autoconfigure;
 
 import java.util.List;
+import java.util.Map;
 
 import io.agentbay.AgentBayBuilder;
 import io.agentbay.ReactiveAgentBay;
-import io.agentbay.boot.ownership.InstanceKeeper;
 import io.agentbay.connection.Proxy;
 import io.agentbay.connection.RetryPolicy;
 import io.agentbay.connection.Tls;
-import io.agentbay.internal.http.Secret;
-import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.ssl.SslBundle;
@@ -42,59 +40,55 @@ final class AgentBayClientFactory {
 
 	private final AgentBayProperties properties;
 
-	private final ObservationRegistry observationRegistry;
-
-	private final List<AgentBayClientCustomizer> customizers;
+	private final ClientSetup setup;
 
 	private final @Nullable SslBundles sslBundles;
 
-	private final @Nullable InstanceKeeper instance;
-
-	AgentBayClientFactory(AgentBayConnectionDetails details, AgentBayProperties properties,
-			ObservationRegistry observationRegistry, List<AgentBayClientCustomizer> customizers,
-			@Nullable SslBundles sslBundles, @Nullable InstanceKeeper instance) {
+	AgentBayClientFactory(AgentBayConnectionDetails details, AgentBayProperties properties, ClientSetup setup,
+			@Nullable SslBundles sslBundles) {
 		this.details = details;
 		this.properties = properties;
-		this.observationRegistry = observationRegistry;
-		this.customizers = customizers;
+		this.setup = setup;
 		this.sslBundles = sslBundles;
-		this.instance = instance;
 	}
 
-	ReactiveAgentBay create() {
-		return create(this.details, this.properties.client(), "agentbay");
+	/** A builder for clients of the account that has no name. */
+	AgentBayBuilder builder() {
+		AgentBayBuilder builder = ReactiveAgentBay.builder();
+		configure(builder, this.details, DefaultAccount.of(this.properties), "agentbay");
+		return builder;
 	}
 
 	/**
 	 * Where a container or the local runtime stands in for the service, it does so for
-	 * all accounts.
+	 * all accounts. Otherwise an account that has a name takes nothing from the
+	 * environment, where the key of the default one may be.
 	 */
 	ReactiveAgentBay createNamed(String name) {
 		AgentBayProperties.Client client = this.properties.clients().get(name);
 		Assert.state(client != null, () -> "There are no properties 'agentbay.clients.%s'".formatted(name));
-		boolean standIn = !(this.details instanceof PropertiesAgentBayConnectionDetails);
-		return create(standIn ? this.details : new PropertiesAgentBayConnectionDetails(client), client,
-				"agentbay.clients." + name);
+		AgentBayBuilder builder = ReactiveAgentBay.builder().environment(Map.of());
+		AgentBayConnectionDetails details = this.details.isStandIn() ? this.details
+				: new PropertiesAgentBayConnectionDetails(client);
+		configure(builder, details, client, "agentbay.clients." + name);
+		if (!builder.hasApiKey()) {
+			throw new MissingNamedApiKeyException(name);
+		}
+		return builder.buildReactive();
 	}
 
-	private ReactiveAgentBay create(AgentBayConnectionDetails details, AgentBayProperties.Client properties,
-			String prefix) {
-		AgentBayBuilder builder = ReactiveAgentBay.builder()
-			.apiKey(details.getApiKey())
+	private void configure(AgentBayBuilder builder, AgentBayConnectionDetails details,
+			AgentBayProperties.Client properties, String prefix) {
+		builder.apiKey(details.getApiKey())
 			.endpoint(details.getEndpoint())
 			.regionId(details.getRegionId())
 			.directLink(properties.directLink())
-			.defaultSession(properties.session().toParams())
-			.observationRegistry(this.observationRegistry);
-		if (this.instance != null) {
-			builder.owner(this.instance::owner);
-		}
+			.defaultSession(SessionOptionsMapper.options(properties.session()));
 		apply(properties.connection(), builder, prefix);
 		AgentBayProperties.Retry retry = properties.retry();
 		builder.retryPolicy(new RetryPolicy(retry.maxAttempts(), retry.firstBackoff(), retry.maxBackoff(),
 				retry.maxRatio(), retry.reserve()));
-		this.customizers.forEach((customizer) -> customizer.customize(builder));
-		return builder.buildReactive();
+		this.setup.apply(builder);
 	}
 
 	private void apply(AgentBayProperties.Connection connection, AgentBayBuilder builder, String prefix) {
@@ -114,8 +108,7 @@ final class AgentBayClientFactory {
 		if (!StringUtils.hasText(proxy.host())) {
 			return null;
 		}
-		return new Proxy(proxy.host(), proxy.port(), proxy.username(),
-				(proxy.password() != null) ? Secret.of(proxy.password()) : null, proxy.directHosts());
+		return new Proxy(proxy.host(), proxy.port(), proxy.username(), proxy.password(), proxy.directHosts());
 	}
 
 	private @Nullable Tls tls(@Nullable String bundleName, String prefix) {

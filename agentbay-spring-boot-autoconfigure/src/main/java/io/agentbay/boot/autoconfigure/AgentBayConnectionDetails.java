@@ -22,9 +22,22 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
 
 /**
  * Where AgentBay is and how to be let in. Properties, the local runtime and containers
- * each provide one; a bean of this type replaces them all.
+ * each provide one; a bean of this type replaces them all. It is for the account that has
+ * no name, unless it says that it stands in for the service.
+ *
+ * @since 0.1.0
  */
 public interface AgentBayConnectionDetails extends ConnectionDetails {
+
+	/**
+	 * Return whether this stands in for the service itself, as the local runtime or a
+	 * container does. Then named accounts are connected here as well, whatever their
+	 * properties say.
+	 * @return whether it does; by default it is for the default account only
+	 */
+	default boolean isStandIn() {
+		return false;
+	}
 
 	/**
 	 * Return the API key.

@@ -17,7 +17,6 @@
 package io.agentbay.boot.autoconfigure;
 
 import io.agentbay.AgentBay;
-import io.agentbay.boot.autoconfigure.AgentBayProperties.KeyedSessions;
 import io.agentbay.boot.keyed.AgentBaySessions;
 import io.agentbay.boot.keyed.InMemorySessionStore;
 import io.agentbay.boot.keyed.JdbcSessionStore;
@@ -26,10 +25,10 @@ import io.agentbay.boot.keyed.KeyedSessionSettings;
 import io.agentbay.boot.keyed.ReactiveAgentBaySessions;
 import io.agentbay.boot.keyed.RedisSessionStore;
 import io.agentbay.boot.keyed.SessionStore;
+import io.agentbay.boot.keyed.StoredAgentBaySessions;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -37,6 +36,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandi
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.ProxyType;
+import org.springframework.context.annotation.Proxyable;
 import org.springframework.core.env.Environment;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.integration.support.locks.LockRegistry;
@@ -50,36 +51,38 @@ import org.springframework.util.StringUtils;
 /**
  * {@link AutoConfiguration Auto-configuration} for {@link AgentBaySessions}. Nothing is
  * done until a session is asked for.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = AgentBayAutoConfiguration.class,
 		afterName = { "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration",
 				"org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration" })
 @ConditionalOnClass(AgentBay.class)
 @ConditionalOnSingleCandidate(AgentBay.class)
-@EnableConfigurationProperties(AgentBayProperties.class)
+@EnableConfigurationProperties({ AgentBayProperties.class, AgentBayKeyedSessionsProperties.class })
 public final class AgentBayKeyedSessionsAutoConfiguration {
 
 	private static final String STORE = "agentbay.keyed-sessions.store";
 
 	@Bean
-	@ConditionalOnMissingBean
-	AgentBaySessions agentBaySessions(AgentBay client, SessionStore store, ObjectProvider<KeyLocks> locks,
-			AgentBayProperties properties) {
-		KeyedSessions keyed = properties.keyedSessions();
-		return new AgentBaySessions(client, store, locks.getIfUnique(),
+	@ConditionalOnMissingBean(AgentBaySessions.class)
+	StoredAgentBaySessions agentBaySessions(AgentBay client, SessionStore store, ObjectProvider<KeyLocks> locks,
+			AgentBayProperties properties, AgentBayKeyedSessionsProperties keyed) {
+		return new StoredAgentBaySessions(client, store, locks.getIfUnique(),
 				new KeyedSessionSettings(keyed.maxIdle(), keyed.maxAge(), keyed.checkAfter(), keyed.keepAlive()),
-				properties.session().toParams());
+				SessionOptionsMapper.options(properties.session()));
 	}
 
 	@Bean
+	@Proxyable(ProxyType.INTERFACES)
 	@ConditionalOnMissingBean
-	@ConditionalOnBean(AgentBaySessions.class)
+	@ConditionalOnSingleCandidate(AgentBaySessions.class)
 	ReactiveAgentBaySessions reactiveAgentBaySessions(AgentBaySessions agentBaySessions) {
-		return new ReactiveAgentBaySessions(agentBaySessions);
+		return ReactiveAgentBaySessions.of(agentBaySessions);
 	}
 
-	private static String namespace(AgentBayProperties properties, Environment environment) {
-		String namespace = properties.keyedSessions().namespace();
+	private static String namespace(AgentBayKeyedSessionsProperties properties, Environment environment) {
+		String namespace = properties.namespace();
 		if (StringUtils.hasText(namespace)) {
 			return namespace;
 		}
@@ -107,8 +110,8 @@ public final class AgentBayKeyedSessionsAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean(SessionStore.class)
 		JdbcSessionStore agentBaySessionStore(JdbcOperations jdbc,
-				ObjectProvider<PlatformTransactionManager> transactionManager, AgentBayProperties properties,
-				Environment environment) {
+				ObjectProvider<PlatformTransactionManager> transactionManager,
+				AgentBayKeyedSessionsProperties properties, Environment environment) {
 			PlatformTransactionManager manager = transactionManager.getIfUnique();
 			TransactionOperations transactions = TransactionOperations.withoutTransaction();
 			if (manager != null) {
@@ -128,7 +131,7 @@ public final class AgentBayKeyedSessionsAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean(SessionStore.class)
-		RedisSessionStore agentBaySessionStore(StringRedisTemplate redis, AgentBayProperties properties,
+		RedisSessionStore agentBaySessionStore(StringRedisTemplate redis, AgentBayKeyedSessionsProperties properties,
 				Environment environment) {
 			return new RedisSessionStore(redis, namespace(properties, environment));
 		}

@@ -16,27 +16,18 @@
 
 package io.agentbay.boot.autoconfigure;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.List;
 
 import io.agentbay.ReactiveAgentBay;
-import io.agentbay.boot.autoconfigure.AgentBayProperties.Ownership;
-import io.agentbay.boot.ownership.InstanceKeeper;
+import io.agentbay.boot.client.KnownClients;
 import io.agentbay.boot.ownership.LockRegistryInstanceLocks;
+import io.agentbay.boot.ownership.Ownership;
 import io.agentbay.boot.ownership.PeriodicReaper;
 import io.agentbay.ownership.FileInstanceLocks;
 import io.agentbay.ownership.InstanceLocks;
-import io.agentbay.ownership.LiveInstance;
-import io.agentbay.ownership.SessionReaper;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -58,65 +49,40 @@ import org.springframework.util.StringUtils;
  * ended by another one or by the next start. The clients depend on the instance, so its
  * lock is the last thing that is given back. Sessions of a local runtime in this process
  * die with it and need no owner.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = AgentBayAutoConfiguration.class,
 		afterName = "io.agentbay.boot.autoconfigure.local.AgentBayLocalAutoConfiguration")
 @ConditionalOnClass(ReactiveAgentBay.class)
 @Conditional(OnOwnershipCondition.class)
 @ConditionalOnMissingBean(type = "io.agentbay.local.LocalAgentBay")
-@EnableConfigurationProperties(AgentBayProperties.class)
+@EnableConfigurationProperties(AgentBayOwnershipProperties.class)
 public final class AgentBayOwnershipAutoConfiguration {
 
 	static final String APPLICATION_NAME = "spring.application.name";
 
-	private static final Logger logger = LoggerFactory.getLogger(AgentBayOwnershipAutoConfiguration.class);
+	private static final int LONGEST_NAME = 64;
 
-	/**
-	 * Without a lock the application works, but leaves no trace of whose sessions are.
-	 */
+	private static final int RENEWALS = 3;
+
 	@Bean
 	@ConditionalOnMissingBean
-	@Nullable LiveInstance agentBayLiveInstance(AgentBayProperties properties, InstanceLocks locks, Environment environment) {
-		String owner = owner(properties.ownership(), environment);
-		try {
-			return LiveInstance.begin(owner, locks);
-		}
-		catch (IOException ex) {
-			logger.warn("Sessions are not labelled with their owner, and those that a crash leaves behind are not "
-					+ "ended, for this instance cannot take its lock: {}", ex.toString());
-			return null;
-		}
-	}
-
-	@Bean
-	@Nullable InstanceKeeper agentBayInstanceKeeper(AgentBayProperties properties, @Nullable LiveInstance instance) {
-		return (instance != null) ? new InstanceKeeper(instance, properties.ownership().renewPeriod()) : null;
-	}
-
-	@Bean
-	@ConditionalOnSingleCandidate(ReactiveAgentBay.class)
-	@ConditionalOnMissingBean
-	@Nullable SessionReaper agentBaySessionReaper(ReactiveAgentBay client, @Nullable LiveInstance instance) {
-		return (instance != null) ? new SessionReaper(client, instance) : null;
+	Ownership agentBayOwnership(AgentBayOwnershipProperties properties, InstanceLocks locks, Environment environment) {
+		return new Ownership(owner(properties, environment), locks, properties.lockTimeout().dividedBy(RENEWALS));
 	}
 
 	/** Looks into all accounts. */
 	@Bean
-	@ConditionalOnBean(ReactiveAgentBay.class)
+	@ConditionalOnAgentBayClient
 	@ConditionalOnBooleanProperty(name = "agentbay.ownership.reaper.enabled", matchIfMissing = true)
-	@Nullable PeriodicReaper agentBayPeriodicReaper(AgentBayProperties properties, @Nullable LiveInstance instance,
-			ListableBeanFactory beanFactory) {
-		if (instance == null) {
-			return null;
-		}
-		Collection<ReactiveAgentBay> clients = beanFactory.getBeansOfType(ReactiveAgentBay.class).values();
-		List<SessionReaper> reapers = clients.stream().map((client) -> new SessionReaper(client, instance)).toList();
-		return new PeriodicReaper(reapers, properties.ownership().reaper().period(),
-				() -> clients.stream().anyMatch((client) -> !client.cachedSessions().isEmpty()));
+	PeriodicReaper agentBayPeriodicReaper(AgentBayOwnershipProperties properties, Ownership ownership,
+			ConfigurableListableBeanFactory beanFactory) {
+		return new PeriodicReaper(ownership, new KnownClients(beanFactory), properties.reaper().period());
 	}
 
-	private static String owner(Ownership ownership, Environment environment) {
-		String owner = ownership.owner();
+	private static String owner(AgentBayOwnershipProperties properties, Environment environment) {
+		String owner = properties.owner();
 		if (StringUtils.hasText(owner)) {
 			return owner;
 		}
@@ -126,16 +92,15 @@ public final class AgentBayOwnershipAutoConfiguration {
 					"A name is needed: set it or '" + APPLICATION_NAME + "'");
 		}
 		String safe = name.replaceAll("[^A-Za-z0-9._-]+", "-");
-		return safe.substring(0, Math.min(safe.length(), Ownership.LONGEST_NAME));
+		return safe.substring(0, Math.min(safe.length(), LONGEST_NAME));
 	}
 
-	private static InstanceLocks files(AgentBayProperties properties) {
-		Ownership ownership = properties.ownership();
-		if (ownership.lockDomain() != null) {
+	private static InstanceLocks files(AgentBayOwnershipProperties properties) {
+		if (properties.lockDomain() != null) {
 			throw new InvalidConfigurationPropertyValueException("agentbay.ownership.lock-domain",
-					ownership.lockDomain(), "One bean of a type LockRegistry of Spring Integration is needed");
+					properties.lockDomain(), "One bean of a type LockRegistry of Spring Integration is needed");
 		}
-		Path directory = ownership.lockDirectory();
+		Path directory = properties.lockDirectory();
 		return (directory != null) ? new FileInstanceLocks(directory) : FileInstanceLocks.inHomeDirectory();
 	}
 
@@ -148,10 +113,10 @@ public final class AgentBayOwnershipAutoConfiguration {
 		@Bean(destroyMethod = "close")
 		@ConditionalOnSingleCandidate(LockRegistry.class)
 		@ConditionalOnMissingBean(InstanceLocks.class)
-		LockRegistryInstanceLocks agentBayInstanceLocks(LockRegistry<?> registry, AgentBayProperties properties) {
-			Ownership ownership = properties.ownership();
-			return new LockRegistryInstanceLocks(registry, String.valueOf(ownership.lockDomain()),
-					ownership.lockTimeout());
+		LockRegistryInstanceLocks agentBayInstanceLocks(LockRegistry<?> registry,
+				AgentBayOwnershipProperties properties) {
+			return new LockRegistryInstanceLocks(registry, String.valueOf(properties.lockDomain()),
+					properties.lockTimeout());
 		}
 
 	}
@@ -162,7 +127,7 @@ public final class AgentBayOwnershipAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean(InstanceLocks.class)
-		InstanceLocks agentBayInstanceLocks(AgentBayProperties properties) {
+		InstanceLocks agentBayInstanceLocks(AgentBayOwnershipProperties properties) {
 			return files(properties);
 		}
 

@@ -19,12 +19,11 @@ package io.agentbay.boot.autoconfigure;
 import java.util.List;
 
 import io.agentbay.ReactiveAgentBay;
-import io.agentbay.boot.autoconfigure.AgentBayProperties.Pool;
-import io.agentbay.boot.session.PoolSettings;
-import io.agentbay.boot.session.SessionPools;
-import io.agentbay.boot.session.SessionReset;
-import io.agentbay.boot.session.SessionSource;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.boot.pool.PoolSettings;
+import io.agentbay.boot.pool.ReactiveSessionSource;
+import io.agentbay.boot.pool.SessionPools;
+import io.agentbay.boot.pool.SessionReset;
+import io.agentbay.session.CreateSessionOptions;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.pool.PoolBuilder;
@@ -41,30 +40,40 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * {@link AutoConfiguration Auto-configuration} for the pools of warm sessions.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = AgentBayAutoConfiguration.class)
 @ConditionalOnClass({ ReactiveAgentBay.class, PoolBuilder.class })
 @ConditionalOnBooleanProperty("agentbay.pool.enabled")
 @ConditionalOnSingleCandidate(ReactiveAgentBay.class)
-@EnableConfigurationProperties(AgentBayProperties.class)
+@EnableConfigurationProperties({ AgentBayProperties.class, AgentBayPoolProperties.class,
+		AgentBayCleanupProperties.class })
 public final class AgentBayPoolAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean(SessionSource.class)
+	@ConditionalOnMissingBean(ReactiveSessionSource.class)
 	SessionPools agentBaySessionPools(ReactiveAgentBay client, AgentBayProperties properties,
-			ObjectProvider<SessionReset> reset, ObjectProvider<ObservationRegistry> observationRegistry) {
-		return new SessionPools(client, kinds(properties), settings(properties.pool(), reset.getIfUnique()),
-				properties.cleanup().timeout(), observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP));
+			AgentBayPoolProperties pool, AgentBayCleanupProperties cleanup, ObjectProvider<SessionReset> reset,
+			ObjectProvider<ObservationRegistry> observationRegistry) {
+		CreateSessionOptions defaultKind = SessionOptionsMapper.options(properties.session());
+		return new SessionPools(client, kinds(pool, properties.session(), defaultKind), defaultKind,
+				settings(pool, reset.getIfUnique()), cleanup.timeout(),
+				observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP));
 	}
 
-	private static List<CreateSessionParams> kinds(AgentBayProperties properties) {
-		List<String> images = properties.pool().images();
-		return images.isEmpty() ? List.of(properties.session().toParams())
-				: images.stream().distinct().map(properties.session()::toParams).toList();
+	private static List<CreateSessionOptions> kinds(AgentBayPoolProperties pool, AgentBayProperties.Session session,
+			CreateSessionOptions defaultKind) {
+		return pool.images().isEmpty() ? List.of(defaultKind)
+				: pool.images()
+					.stream()
+					.distinct()
+					.map((image) -> SessionOptionsMapper.options(session, image))
+					.toList();
 	}
 
-	private static PoolSettings settings(Pool pool, @Nullable SessionReset reset) {
-		boolean reused = pool.reuse() == Pool.Reuse.RESET;
+	private static PoolSettings settings(AgentBayPoolProperties pool, @Nullable SessionReset reset) {
+		boolean reused = pool.reuse() == AgentBayPoolProperties.Reuse.RESET;
 		if (reused && reset == null) {
 			throw new InvalidConfigurationPropertyValueException("agentbay.pool.reuse", pool.reuse(),
 					"One bean of type " + SessionReset.class.getName() + " is needed, which cleans up used sessions");

@@ -17,41 +17,59 @@
 package io.agentbay.boot.autoconfigure;
 
 import io.agentbay.ReactiveAgentBay;
-import io.agentbay.boot.session.AgentBayTemplate;
-import io.agentbay.boot.session.ReactiveAgentBayTemplate;
-import io.agentbay.boot.session.SessionSource;
+import io.agentbay.boot.pool.ReactiveSessionSource;
+import io.agentbay.boot.pool.SessionSource;
+import io.agentbay.boot.template.AgentBayOperations;
+import io.agentbay.boot.template.AgentBayTemplate;
+import io.agentbay.boot.template.ReactiveAgentBayOperations;
+import io.agentbay.boot.template.ReactiveAgentBayTemplate;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ProxyType;
+import org.springframework.context.annotation.Proxyable;
 
 /**
- * {@link AutoConfiguration Auto-configuration} for the templates.
+ * {@link AutoConfiguration Auto-configuration} for the templates, and for the source of
+ * their sessions, unless a pool is one.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = { AgentBayAutoConfiguration.class, AgentBayPoolAutoConfiguration.class })
 @ConditionalOnClass(ReactiveAgentBay.class)
 @ConditionalOnSingleCandidate(ReactiveAgentBay.class)
-@EnableConfigurationProperties(AgentBayProperties.class)
 public final class AgentBayTemplateAutoConfiguration {
 
 	@Bean
+	@Proxyable(ProxyType.INTERFACES)
 	@ConditionalOnMissingBean
-	ReactiveAgentBayTemplate reactiveAgentBayTemplate(ReactiveAgentBay client, ObjectProvider<SessionSource> sessions,
-			AgentBayProperties properties) {
-		return new ReactiveAgentBayTemplate(sessions.getIfUnique(() -> SessionSource.newSessions(client)),
-				properties.session().toParams());
+	ReactiveSessionSource reactiveAgentBaySessionSource(ReactiveAgentBay client) {
+		return ReactiveSessionSource.newSessions(client);
 	}
 
 	@Bean
+	@Proxyable(ProxyType.INTERFACES)
 	@ConditionalOnMissingBean
-	@ConditionalOnBean(ReactiveAgentBayTemplate.class)
-	AgentBayTemplate agentBayTemplate(ReactiveAgentBayTemplate reactiveAgentBayTemplate) {
-		return new AgentBayTemplate(reactiveAgentBayTemplate);
+	@ConditionalOnSingleCandidate(ReactiveSessionSource.class)
+	SessionSource agentBaySessionSource(ReactiveSessionSource reactiveSessionSource) {
+		return reactiveSessionSource.blocking();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(ReactiveAgentBayOperations.class)
+	@ConditionalOnSingleCandidate(ReactiveSessionSource.class)
+	ReactiveAgentBayTemplate reactiveAgentBayTemplate(ReactiveSessionSource reactiveSessionSource) {
+		return new ReactiveAgentBayTemplate(reactiveSessionSource);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(AgentBayOperations.class)
+	@ConditionalOnSingleCandidate(SessionSource.class)
+	AgentBayTemplate agentBayTemplate(SessionSource sessionSource) {
+		return new AgentBayTemplate(sessionSource);
 	}
 
 }

@@ -43,6 +43,19 @@ final class MissingApiKeyFailureAnalyzer extends AbstractFailureAnalyzer<Missing
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, MissingApiKeyException cause) {
+		return (cause instanceof MissingNamedApiKeyException named) ? analyze(named) : analyze(cause);
+	}
+
+	private static FailureAnalysis analyze(MissingNamedApiKeyException cause) {
+		return new FailureAnalysis(cause.getMessage() + ".",
+				"""
+						Set '%s', or remove the properties of this account. An account that has a name takes neither the key of \
+						the environment nor that of the default account."""
+					.formatted(cause.property()),
+				cause);
+	}
+
+	private FailureAnalysis analyze(MissingApiKeyException cause) {
 		String action = """
 				Give the key in one of these ways:
 				    - the property 'agentbay.api-key'

@@ -16,12 +16,14 @@
 
 package io.agentbay.boot.autoconfigure;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.agentbay.AgentBay;
 import io.agentbay.ReactiveAgentBay;
 
-import org.springframework.beans.factory.config.RuntimeBeanReference;
+import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -52,11 +54,14 @@ final class NamedClientsRegistrar implements ImportBeanDefinitionRegistrar {
 
 	@Override
 	public void registerBeanDefinitions(AnnotationMetadata metadata, BeanDefinitionRegistry registry) {
-		Binder.get(this.environment)
+		names(this.environment).forEach((name) -> register(registry, name));
+	}
+
+	static Set<String> names(Environment environment) {
+		return Binder.get(environment)
 			.bind(PREFIX, Bindable.mapOf(String.class, AgentBayProperties.Client.class))
 			.orElseGet(Map::of)
-			.keySet()
-			.forEach((name) -> register(registry, name));
+			.keySet();
 	}
 
 	private static void register(BeanDefinitionRegistry registry, String name) {
@@ -67,9 +72,12 @@ final class NamedClientsRegistrar implements ImportBeanDefinitionRegistrar {
 			.setDestroyMethodName("close")
 			.getBeanDefinition();
 		AbstractBeanDefinition blocking = BeanDefinitionBuilder.rootBeanDefinition(AgentBay.class)
-			.addConstructorArgValue(new RuntimeBeanReference(reactive))
+			.setFactoryMethodOnBean("blocking", reactive)
 			.setDestroyMethodName("")
 			.getBeanDefinition();
+		List.of(client, blocking)
+			.forEach((definition) -> definition.setAttribute(AutoProxyUtils.EXPOSED_INTERFACES_ATTRIBUTE,
+					AutoProxyUtils.ALL_INTERFACES_ATTRIBUTE_VALUE));
 		client.setDefaultCandidate(false);
 		blocking.setDefaultCandidate(false);
 		registry.registerBeanDefinition(reactive, client);

@@ -17,17 +17,16 @@
 package io.agentbay.boot.health;
 
 import java.time.Duration;
-import java.util.Map;
 
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.error.AgentBayException;
-import io.agentbay.error.AuthenticationException;
+import io.agentbay.error.CallDetails;
 import io.agentbay.error.CallTimeoutException;
 import io.agentbay.error.ConnectionFailedException;
-import io.agentbay.error.FailureKind;
 import io.agentbay.error.InvalidReplyException;
-import io.agentbay.internal.http.Deadline;
-import io.agentbay.session.SessionListResult;
+import io.agentbay.error.ServiceException;
+import io.agentbay.error.ThrottledException;
+import io.agentbay.session.SessionQuery;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -50,8 +49,12 @@ import org.springframework.util.Assert;
  * {@code invalid-reply} or {@code refused}. All are {@code DOWN} except
  * {@code throttled}: a service that asks for patience is there, but did not say how it
  * is, so that is {@code UNKNOWN}.
+ *
+ * @since 0.1.0
  */
 public class AgentBayHealthIndicator extends AbstractReactiveHealthIndicator {
+
+	private static final SessionQuery ONE_SESSION = SessionQuery.all().withPageSize(1);
 
 	private final ReactiveAgentBay agentBay;
 
@@ -89,10 +92,14 @@ public class AgentBayHealthIndicator extends AbstractReactiveHealthIndicator {
 
 	private Mono<Health> check(Health.Builder builder) {
 		long begin = System.nanoTime();
-		return Deadline.within(this.timeout, this.agentBay.list(Map.of(), 1, 1, null))
-			.map((result) -> result.success() ? up(builder, Duration.ofNanos(System.nanoTime() - begin))
-					: refused(builder, result))
-			.onErrorResume(AgentBayException.class, (ex) -> Mono.just(notAnswered(builder, ex)));
+		return this.agentBay.listPage(ONE_SESSION)
+			.timeout(this.timeout, Mono.error(this::notInTime))
+			.map((page) -> up(builder, Duration.ofNanos(System.nanoTime() - begin)))
+			.onErrorResume(AgentBayException.class, (ex) -> Mono.just(notUp(builder, ex)));
+	}
+
+	private CallTimeoutException notInTime() {
+		return new CallTimeoutException("The check was not answered within " + this.timeout, CallDetails.none(), null);
 	}
 
 	private Health up(Health.Builder builder, Duration time) {
@@ -105,29 +112,20 @@ public class AgentBayHealthIndicator extends AbstractReactiveHealthIndicator {
 		return builder.build();
 	}
 
-	private static Health refused(Health.Builder builder, SessionListResult result) {
-		boolean throttled = result.outcome().failedWith(FailureKind.THROTTLED);
-		return describe(throttled ? builder.unknown() : builder.down(), reason(result.failureKind()),
-				result.errorMessage(), result.requestId());
-	}
-
-	private static String reason(@Nullable FailureKind kind) {
-		if (kind == FailureKind.THROTTLED) {
-			return "throttled";
-		}
-		if (kind == FailureKind.QUOTA) {
-			return "quota";
-		}
-		return (kind == FailureKind.TIMEOUT) ? "timeout" : "refused";
-	}
-
-	private static Health notAnswered(Health.Builder builder, AgentBayException ex) {
-		return describe(builder.down(), reason(ex), ex.getMessage(), ex.requestId());
+	private static Health notUp(Health.Builder builder, AgentBayException ex) {
+		boolean throttled = ex instanceof ThrottledException;
+		return describe(throttled ? builder.unknown() : builder.down(), reason(ex), ex.getMessage(), ex.requestId());
 	}
 
 	private static String reason(AgentBayException ex) {
-		if (ex instanceof AuthenticationException) {
-			return "unauthorized";
+		if (ex instanceof ServiceException refusal) {
+			return switch (refusal.failureKind()) {
+				case AUTHENTICATION -> "unauthorized";
+				case THROTTLED -> "throttled";
+				case QUOTA -> "quota";
+				case TIMEOUT -> "timeout";
+				default -> "refused";
+			};
 		}
 		if (ex instanceof CallTimeoutException) {
 			return "timeout";

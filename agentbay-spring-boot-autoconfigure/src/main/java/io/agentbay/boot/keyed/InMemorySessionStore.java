@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers the sessions of keys in this instance only. They end with it.
+ *
+ * @since 0.1.0
  */
 public final class InMemorySessionStore implements SessionStore {
 

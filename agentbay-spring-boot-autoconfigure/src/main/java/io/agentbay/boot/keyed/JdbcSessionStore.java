@@ -36,6 +36,8 @@ import org.springframework.util.Assert;
  * Remembers the sessions of keys in a database that the instances of an application
  * share, in the table {@code AGENTBAY_KEYED_SESSION}. The script
  * {@code io/agentbay/boot/keyed/schema.sql} of this jar creates it.
+ *
+ * @since 0.1.0
  */
 public final class JdbcSessionStore implements SessionStore {
 

@@ -22,6 +22,8 @@ import java.util.concurrent.locks.Lock;
  * Locks that the instances of an application share. While one of them creates the session
  * of a key, the others wait instead of creating one too. A lock that ends too early does
  * no harm: the {@link SessionStore} then finds out that there are two, and one is ended.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface KeyLocks {

@@ -28,6 +28,7 @@ import org.springframework.util.Assert;
  * @param sessionId the session
  * @param createdAt when it was created, in whole milliseconds
  * @param usedAt when it was last asked for, about, in whole milliseconds
+ * @since 0.1.0
  */
 public record KeyedSession(String key, String sessionId, Instant createdAt, Instant usedAt) {
 

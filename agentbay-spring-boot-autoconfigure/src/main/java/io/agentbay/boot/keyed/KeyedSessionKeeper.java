@@ -23,12 +23,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.agentbay.AgentBay;
-import io.agentbay.error.FailureKind;
-import io.agentbay.result.OperationResult;
-import io.agentbay.result.Outcome;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.error.ServiceException;
+import io.agentbay.error.SessionGoneException;
+import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.Session;
-import io.agentbay.session.SessionResult;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,13 +78,14 @@ final class KeyedSessionKeeper {
 	/**
 	 * The session of a key, which is created if need be.
 	 */
-	Session establish(String key, CreateSessionParams params) {
+	Session establish(String key, CreateSessionOptions options) {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			KeyedSession entry = this.store.find(key);
-			Session session = (entry != null) ? reuse(entry) : create(key, params);
+			Session session = (entry != null) ? reuse(entry) : create(key, options);
 			if (session != null) {
-				this.held.put(key, new Held(session, this.clock.instant()));
-				return session;
+				Held held = new Held(session, this.clock.instant());
+				this.held.put(key, held);
+				return held.session();
 			}
 		}
 		throw changesTooOften();
@@ -105,18 +104,23 @@ final class KeyedSessionKeeper {
 	/** Makes the idle time begin anew; only an answer that it is gone says it is. */
 	private @Nullable Session findAlive(KeyedSession entry) {
 		Held held = this.held.get(entry.key());
-		Session session = (held != null && held.isOf(entry)) ? held.session() : fetch(entry.sessionId());
-		boolean gone = session == null || session.isKnownToHaveEnded() || isGone(session.keepAlive().outcome());
-		return gone ? null : session;
+		Session session = (held != null && held.isOf(entry)) ? held.session()
+				: this.client.find(entry.sessionId()).map(KeyedSessionKeeper::shared).orElse(null);
+		return (session == null || session.isKnownToHaveEnded() || isGone(session)) ? null : session;
 	}
 
-	private @Nullable Session fetch(String sessionId) {
-		SessionResult found = this.client.get(sessionId);
-		return isGone(found.outcome()) ? null : found.session();
+	private static boolean isGone(Session session) {
+		try {
+			session.keepAlive();
+			return false;
+		}
+		catch (ServiceException ex) {
+			return ex instanceof SessionGoneException;
+		}
 	}
 
-	private @Nullable Session create(String key, CreateSessionParams params) {
-		Session session = this.client.create(params).session();
+	private @Nullable Session create(String key, CreateSessionOptions options) {
+		Session session = this.client.create(options);
 		Instant now = this.clock.instant();
 		boolean kept = false;
 		try {
@@ -130,7 +134,11 @@ final class KeyedSessionKeeper {
 		if (kept && this.store.isShared()) {
 			detach(session);
 		}
-		return kept ? session : null;
+		return kept ? shared(session) : null;
+	}
+
+	private static Session shared(Session session) {
+		return new SharedSession(session.reactive()).blocking();
 	}
 
 	/**
@@ -139,7 +147,7 @@ final class KeyedSessionKeeper {
 	 */
 	private static void detach(Session session) {
 		try {
-			session.detach().orElseThrow();
+			session.detach();
 		}
 		catch (RuntimeException ex) {
 			logger.warn("Session {} ends with this instance, for its labels could not be changed: {}", session.id(),
@@ -155,13 +163,19 @@ final class KeyedSessionKeeper {
 		}
 	}
 
-	OperationResult end(String key) {
+	/**
+	 * End the session of a key.
+	 * @return whether there was one
+	 */
+	boolean end(String key) {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			KeyedSession entry = this.store.find(key);
-			OperationResult ended = (entry != null) ? this.client.delete(entry.sessionId(), false)
-					: new OperationResult(Outcome.success(null));
-			if (!ended.success() || entry == null || this.store.remove(entry)) {
-				return ended;
+			if (entry == null) {
+				return false;
+			}
+			this.client.delete(entry.sessionId());
+			if (this.store.remove(entry)) {
+				return true;
 			}
 		}
 		throw changesTooOften();
@@ -193,7 +207,7 @@ final class KeyedSessionKeeper {
 	private void delete(String sessionId) {
 		boolean interrupted = Thread.interrupted();
 		try {
-			this.client.delete(sessionId, false).orElseThrow();
+			this.client.delete(sessionId);
 		}
 		catch (RuntimeException ex) {
 			logger.warn("Session {} of a key could not be ended: {}", sessionId, ex.getMessage());
@@ -213,10 +227,6 @@ final class KeyedSessionKeeper {
 
 	private Duration since(Instant time) {
 		return Duration.between(time, this.clock.instant());
-	}
-
-	private static boolean isGone(Outcome outcome) {
-		return outcome.failedWith(FailureKind.SESSION_GONE);
 	}
 
 	private static IllegalStateException changesTooOften() {

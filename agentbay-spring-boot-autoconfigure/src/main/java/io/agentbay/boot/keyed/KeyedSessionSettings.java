@@ -33,6 +33,7 @@ import org.springframework.util.Assert;
  * handed out; also how exactly its last use is known
  * @param keepAlive whether sessions are kept from being released by the service until
  * {@code maxIdle} is over
+ * @since 0.1.0
  */
 public record KeyedSessionSettings(Duration maxIdle, @Nullable Duration maxAge, Duration checkAfter,
 		boolean keepAlive) {

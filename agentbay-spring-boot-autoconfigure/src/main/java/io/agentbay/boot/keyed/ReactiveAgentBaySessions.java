@@ -16,76 +16,59 @@
 
 package io.agentbay.boot.keyed;
 
-import java.util.concurrent.Callable;
-
-import io.agentbay.result.OperationResult;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.ReactiveSession;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
-import org.springframework.util.Assert;
+import org.springframework.lang.CheckReturnValue;
 
 /**
- * The reactive twin of {@link AgentBaySessions}. Stores and locks block, so it works on
- * threads that may. What was begun goes on after a cancellation: the session is found by
- * its key the next time.
+ * Sessions by key: whoever asks for the session of a conversation, a user or a task gets
+ * the same one each time, for as long as it lives, and a new one when it has ended. See
+ * {@link AgentBaySessions}, whose exceptions are the errors here.
+ *
+ * @since 0.1.0
  */
-public final class ReactiveAgentBaySessions {
-
-	private final AgentBaySessions sessions;
-
-	/**
-	 * Create the reactive twin.
-	 * @param sessions the sessions
-	 */
-	public ReactiveAgentBaySessions(AgentBaySessions sessions) {
-		Assert.notNull(sessions, "'sessions' must not be null");
-		this.sessions = sessions;
-	}
+@CheckReturnValue
+public interface ReactiveAgentBaySessions {
 
 	/**
 	 * Return the session of a key, and create one of the default kind if there is none or
 	 * it has ended.
 	 * @param key the key, not empty
-	 * @return the session; the errors are those that {@link AgentBaySessions} throws
+	 * @return the session
 	 */
-	public Mono<ReactiveSession> get(String key) {
-		return call(() -> this.sessions.get(key).reactive());
-	}
+	Mono<ReactiveSession> get(String key);
 
 	/**
 	 * Return the session of a key, and create one if there is none or it has ended.
 	 * @param key the key, not empty
-	 * @param params what kind of session to create; one that is alive is returned
+	 * @param options what kind of session to create; one that is alive is returned
 	 * whatever its kind
-	 * @return the session; the errors are those that {@link AgentBaySessions} throws
+	 * @return the session
 	 */
-	public Mono<ReactiveSession> get(String key, CreateSessionParams params) {
-		return call(() -> this.sessions.get(key, params).reactive());
-	}
+	Mono<ReactiveSession> get(String key, CreateSessionOptions options);
 
 	/**
-	 * End the session of a key and forget it.
+	 * End the session of a key and forget it. A key that has none is a success.
 	 * @param key the key, not empty
-	 * @return whether the key has no session now
+	 * @return completes when the key has no session
 	 */
-	public Mono<OperationResult> remove(String key) {
-		return call(() -> this.sessions.remove(key));
-	}
+	Mono<Void> remove(String key);
 
 	/**
-	 * Return how many keys have a session, as the store knows.
+	 * Return how many keys have a session, as far as is known.
 	 * @return the number
 	 */
-	public Mono<Long> count() {
-		return call(this.sessions::count);
-	}
+	Mono<Long> count();
 
-	private static <T> Mono<T> call(Callable<T> work) {
-		return Mono.deferContextual((context) -> Mono.fromFuture(
-				Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic()).contextWrite(context).toFuture(),
-				true));
+	/**
+	 * Return the reactive face of sessions by key, which works on threads that may block.
+	 * @param sessions the sessions
+	 * @return the reactive face
+	 */
+	static ReactiveAgentBaySessions of(AgentBaySessions sessions) {
+		return new OffloadedAgentBaySessions(sessions);
 	}
 
 }

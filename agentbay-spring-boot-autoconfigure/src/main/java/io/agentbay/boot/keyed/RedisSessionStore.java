@@ -35,6 +35,8 @@ import org.springframework.util.Assert;
  * in one hash, and in a sorted set that tells which of them are not used. Both have a
  * name that begins with <code>{agentbay:<i>namespace</i>}</code>, so that a cluster keeps
  * them together.
+ *
+ * @since 0.1.0
  */
 public final class RedisSessionStore implements SessionStore {
 

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Keys are 64 hexadecimal digits: hashes, so that a store neither shows who uses the
  * application nor takes two keys for one. Safe for use by several threads; methods may
  * block, and throw what their storage throws.
+ *
+ * @since 0.1.0
  */
 public interface SessionStore {
 

@@ -22,6 +22,8 @@ import io.micrometer.core.instrument.docs.MeterDocumentation;
 
 /**
  * What is measured beside the observations of the client.
+ *
+ * @since 0.1.0
  */
 public enum AgentBayMeter implements MeterDocumentation {
 

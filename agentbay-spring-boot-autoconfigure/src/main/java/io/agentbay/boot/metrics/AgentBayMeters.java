@@ -16,15 +16,15 @@
 
 package io.agentbay.boot.metrics;
 
-import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 import io.agentbay.ReactiveAgentBay;
-import io.agentbay.boot.session.PoolFigures;
-import io.agentbay.boot.session.SessionPools;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.boot.pool.PoolFigures;
+import io.agentbay.boot.pool.SessionPools;
+import io.agentbay.session.CreateSessionOptions;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,22 +34,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures sessions, pools and connections. {@link AgentBayMeter} tells what there is.
+ *
+ * @since 0.1.0
  */
-public final class AgentBayMeters implements MeterBinder {
+public class AgentBayMeters implements MeterBinder {
 
 	private static final PoolFigures NONE = new PoolFigures(0, 0, 0, 0, 0, 0);
 
-	private final Collection<ReactiveAgentBay> clients;
+	private final Supplier<Map<String, ReactiveAgentBay>> clients;
 
 	private final @Nullable SessionPools pools;
 
 	/**
 	 * Create the meters.
-	 * @param clients the clients that are measured
+	 * @param clients tells the clients that there are by now, by their names
 	 * @param pools the pools, {@code null} if there are none
 	 */
-	public AgentBayMeters(Collection<ReactiveAgentBay> clients, @Nullable SessionPools pools) {
-		this.clients = List.copyOf(clients);
+	public AgentBayMeters(Supplier<Map<String, ReactiveAgentBay>> clients, @Nullable SessionPools pools) {
+		this.clients = clients;
 		this.pools = pools;
 	}
 
@@ -68,18 +70,19 @@ public final class AgentBayMeters implements MeterBinder {
 	}
 
 	private void gauge(AgentBayMeter meter, ToDoubleFunction<ReactiveAgentBay> figure, MeterRegistry registry) {
-		Gauge.builder(meter.getName(), this.clients, (all) -> all.stream().mapToDouble(figure).sum())
+		Gauge.builder(meter.getName(), this.clients, (all) -> all.get().values().stream().mapToDouble(figure).sum())
 			.baseUnit(meter.getBaseUnit())
 			.register(registry);
 	}
 
 	private void counter(AgentBayMeter meter, ToDoubleFunction<ReactiveAgentBay> figure, MeterRegistry registry) {
-		FunctionCounter.builder(meter.getName(), this.clients, (all) -> all.stream().mapToDouble(figure).sum())
+		FunctionCounter
+			.builder(meter.getName(), this.clients, (all) -> all.get().values().stream().mapToDouble(figure).sum())
 			.baseUnit(meter.getBaseUnit())
 			.register(registry);
 	}
 
-	private static void bindPool(SessionPools pools, CreateSessionParams kind, MeterRegistry registry) {
+	private static void bindPool(SessionPools pools, CreateSessionOptions kind, MeterRegistry registry) {
 		Pool pool = new Pool(pools, kind, registry);
 		pool.gauge(AgentBayMeter.POOL_IDLE, PoolFigures::idle);
 		pool.gauge(AgentBayMeter.POOL_LENT, PoolFigures::lent);
@@ -90,7 +93,7 @@ public final class AgentBayMeters implements MeterBinder {
 	}
 
 	/** The meters of one pool. */
-	private record Pool(SessionPools pools, CreateSessionParams kind, MeterRegistry registry) {
+	private record Pool(SessionPools pools, CreateSessionOptions kind, MeterRegistry registry) {
 
 		void gauge(AgentBayMeter meter, ToDoubleFunction<PoolFigures> figure) {
 			Gauge.builder(meter.getName(), this.pools, (all) -> figure.applyAsDouble(figures(all)))

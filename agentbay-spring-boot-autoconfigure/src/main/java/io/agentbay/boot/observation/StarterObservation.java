@@ -21,6 +21,8 @@ import io.micrometer.observation.docs.ObservationDocumentation;
 
 /**
  * What is observed beside the calls and sessions of the client.
+ *
+ * @since 0.1.0
  */
 public enum StarterObservation implements ObservationDocumentation {
 

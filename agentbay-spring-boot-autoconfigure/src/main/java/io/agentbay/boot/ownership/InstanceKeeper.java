@@ -23,7 +23,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import io.agentbay.ownership.LiveInstance;
-import io.agentbay.ownership.SessionOwner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +33,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  * own. Not bound to start and stop of the application: a stopped one can be started
  * again.
  */
-public final class InstanceKeeper implements AutoCloseable {
+final class InstanceKeeper implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(InstanceKeeper.class);
 
@@ -44,12 +43,7 @@ public final class InstanceKeeper implements AutoCloseable {
 
 	private volatile boolean lockHeld = true;
 
-	/**
-	 * Begin to renew the lock.
-	 * @param instance whose lock it is
-	 * @param period how often it is renewed
-	 */
-	public InstanceKeeper(LiveInstance instance, Duration period) {
+	InstanceKeeper(LiveInstance instance, Duration period) {
 		this.instance = instance;
 		CustomizableThreadFactory threads = new CustomizableThreadFactory("agentbay-instance-");
 		threads.setDaemon(true);
@@ -83,20 +77,8 @@ public final class InstanceKeeper implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Return whose sessions the clients of this application create. It changes when the
-	 * lock was lost to another instance.
-	 * @return the owner
-	 */
-	public SessionOwner owner() {
-		return this.instance.owner();
-	}
-
-	/**
-	 * Return whether it is certain that the lock was held when it was last renewed.
-	 * @return whether it is; if not, other instances may end the sessions of this one
-	 */
-	public boolean isLockHeld() {
+	/** Whether it is certain that the lock was held when it was last renewed. */
+	boolean isLockHeld() {
 		return this.lockHeld;
 	}
 

@@ -44,6 +44,8 @@ import org.springframework.util.Assert;
  * Locks of the instances on several machines, in a {@link LockRegistry} that they share:
  * a database, Redis and the like. Such locks belong to the thread that took them, so one
  * thread takes, renews and gives back all of them.
+ *
+ * @since 0.1.0
  */
 public final class LockRegistryInstanceLocks implements InstanceLocks, AutoCloseable {
 

@@ -19,14 +19,13 @@ package io.agentbay.boot.ownership;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
+import io.agentbay.ReactiveAgentBay;
 import io.agentbay.ownership.ReapResult;
-import io.agentbay.ownership.SessionReaper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,8 +41,10 @@ import org.springframework.context.SmartLifecycle;
  * Looks for sessions of instances that died, begun on a thread of its own: first when the
  * application makes use of sessions, or after a while if it does not, and then from time
  * to time. An application that is only started opens no connection.
+ *
+ * @since 0.1.0
  */
-public final class PeriodicReaper implements SmartLifecycle {
+public class PeriodicReaper implements SmartLifecycle {
 
 	/** Ends before the pools are drained, their phase being 1025. */
 	public static final int PHASE = 1026;
@@ -52,11 +53,11 @@ public final class PeriodicReaper implements SmartLifecycle {
 
 	private static final Duration FIRST_USE_NOTICED_WITHIN = Duration.ofMillis(250);
 
-	private final Collection<SessionReaper> reapers;
+	private final Ownership ownership;
+
+	private final Supplier<Map<String, ReactiveAgentBay>> clients;
 
 	private final Duration period;
-
-	private final BooleanSupplier inUse;
 
 	private @Nullable Run run;
 
@@ -64,14 +65,14 @@ public final class PeriodicReaper implements SmartLifecycle {
 
 	/**
 	 * Create a reaper.
-	 * @param reapers one for each account
-	 * @param period how often they look
-	 * @param inUse tells whether the application has sessions
+	 * @param ownership tells which sessions are those of instances that died
+	 * @param clients tells the clients whose accounts are looked into
+	 * @param period how often
 	 */
-	public PeriodicReaper(Collection<SessionReaper> reapers, Duration period, BooleanSupplier inUse) {
-		this.reapers = List.copyOf(reapers);
+	public PeriodicReaper(Ownership ownership, Supplier<Map<String, ReactiveAgentBay>> clients, Duration period) {
+		this.ownership = ownership;
+		this.clients = clients;
 		this.period = period;
-		this.inUse = inUse;
 	}
 
 	@Override
@@ -89,14 +90,18 @@ public final class PeriodicReaper implements SmartLifecycle {
 	private Mono<Void> firstUse(Scheduler thread) {
 		return Flux.interval(FIRST_USE_NOTICED_WITHIN, thread)
 			.onBackpressureDrop()
-			.takeUntil((tick) -> this.inUse.getAsBoolean())
+			.takeUntil((tick) -> isInUse())
 			.take(this.period, thread)
 			.then();
 	}
 
+	private boolean isInUse() {
+		return this.clients.get().values().stream().anyMatch((client) -> !client.cachedSessions().isEmpty());
+	}
+
 	private Mono<Void> look() {
-		return Flux.fromIterable(this.reapers)
-			.concatMap(SessionReaper::reap)
+		return Flux.defer(() -> Flux.fromIterable(this.clients.get().values()))
+			.concatMap(this.ownership::reap)
 			.collectList()
 			.doOnNext((results) -> this.state = this.state.after(results))
 			.onErrorResume((ex) -> {

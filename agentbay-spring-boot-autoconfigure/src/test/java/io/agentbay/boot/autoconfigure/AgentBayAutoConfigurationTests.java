@@ -30,10 +30,8 @@ import io.agentbay.error.AuthenticationException;
 import io.agentbay.error.CallTimeoutException;
 import io.agentbay.error.InvalidEndpointException;
 import io.agentbay.error.MissingApiKeyException;
-import io.agentbay.internal.settings.Environment;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
-import io.agentbay.session.SessionListResult;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistryAssert;
@@ -82,7 +80,7 @@ class AgentBayAutoConfigurationTests {
 		this.contextRunner.run((context) -> {
 			AgentBay agentBay = context.getBean(AgentBay.class);
 			assertThat(agentBay.reactive()).isSameAs(context.getBean(ReactiveAgentBay.class));
-			assertThat(agentBay.list().orElseThrow().sessions()).isEmpty();
+			assertThat(agentBay.list()).isEmpty();
 			assertThat(service.journal().calls("ListSession")).hasSize(1);
 		});
 	}
@@ -99,7 +97,7 @@ class AgentBayAutoConfigurationTests {
 	void closingTheContextClosesTheClient() {
 		AgentBay[] agentBay = new AgentBay[1];
 		this.contextRunner.run((context) -> agentBay[0] = context.getBean(AgentBay.class));
-		assertThatIllegalStateException().isThrownBy(agentBay[0]::list).withMessageContaining("closed");
+		assertThatIllegalStateException().isThrownBy(() -> agentBay[0].list().toList()).withMessageContaining("closed");
 	}
 
 	@Test
@@ -140,7 +138,7 @@ class AgentBayAutoConfigurationTests {
 			.run((context) -> {
 				assertThat(context).hasSingleBean(AgentBayConnectionDetails.class)
 					.doesNotHaveBean(PropertiesAgentBayConnectionDetails.class);
-				assertThat(context.getBean(AgentBay.class).list().success()).isTrue();
+				assertThat(context.getBean(AgentBay.class).list()).isEmpty();
 			});
 	}
 
@@ -150,14 +148,14 @@ class AgentBayAutoConfigurationTests {
 			.withPropertyValues("agentbay.api-key=akm-wrong")
 			.run((context) -> {
 				assertThat(context.getBean(OrderedCustomizers.class).calls).containsExactly("first", "second");
-				assertThat(context.getBean(AgentBay.class).list().success()).isTrue();
+				assertThat(context.getBean(AgentBay.class).list()).isEmpty();
 			});
 	}
 
 	@Test
 	void callsAreReportedToTheObservationRegistryOfTheApplication() {
 		this.contextRunner.withBean(ObservationRegistry.class, TestObservationRegistry::create).run((context) -> {
-			context.getBean(AgentBay.class).list();
+			assertThat(context.getBean(AgentBay.class).list()).isEmpty();
 			TestObservationRegistryAssert.assertThat(context.getBean(TestObservationRegistry.class))
 				.hasObservationWithNameEqualTo("agentbay.api.call")
 				.that()
@@ -172,7 +170,7 @@ class AgentBayAutoConfigurationTests {
 		this.contextRunner
 			.withPropertyValues("agentbay.connection.response-timeout=150ms", "agentbay.retry.max-attempts=1")
 			.run((context) -> assertThatExceptionOfType(CallTimeoutException.class)
-				.isThrownBy(() -> context.getBean(AgentBay.class).list()));
+				.isThrownBy(() -> context.getBean(AgentBay.class).list().toList()));
 	}
 
 	@Test
@@ -182,7 +180,7 @@ class AgentBayAutoConfigurationTests {
 			.withPropertyValues("agentbay.retry.max-attempts=4", "agentbay.retry.first-backoff=1ms",
 					"agentbay.retry.max-backoff=2ms")
 			.run((context) -> {
-				assertThat(context.getBean(AgentBay.class).list().success()).isTrue();
+				assertThat(context.getBean(AgentBay.class).list()).isEmpty();
 				assertThat(service.journal().calls("ListSession")).hasSize(4);
 			});
 	}
@@ -192,7 +190,7 @@ class AgentBayAutoConfigurationTests {
 		this.contextRunner.withPropertyValues("agentbay.api-key=akm-wrong").run((context) -> {
 			assertThat(context).hasNotFailed();
 			AgentBay agentBay = context.getBean(AgentBay.class);
-			assertThatExceptionOfType(AuthenticationException.class).isThrownBy(agentBay::list)
+			assertThatExceptionOfType(AuthenticationException.class).isThrownBy(() -> agentBay.list().toList())
 				.withMessageNotContaining("akm-wrong");
 		});
 	}
@@ -229,21 +227,17 @@ class AgentBayAutoConfigurationTests {
 	void keyIsFoundInTheEnvFileWhenNoPropertyGivesOne(@TempDir Path directory) throws IOException {
 		Path file = Files.writeString(directory.resolve(".env"), "AGENTBAY_API_KEY=" + KEY);
 		this.contextRunner.withPropertyValues("agentbay.api-key= ")
-			.withBean(AgentBayClientCustomizer.class,
-					() -> (builder) -> builder.environment(Environment.of(Map.of(), file, directory)))
-			.run((context) -> assertThat(context.getBean(AgentBay.class).list().success()).isTrue());
+			.withBean(AgentBayClientCustomizer.class, () -> (builder) -> builder.environment(Map.of()).envFile(file))
+			.run((context) -> assertThat(context.getBean(AgentBay.class).list()).isEmpty());
 	}
 
 	@Test
 	void propertyWinsOverTheEnvironment() {
-		this.contextRunner.withBean(AgentBayClientCustomizer.class,
-				() -> (builder) -> builder.environment(Environment.of(
-						Map.of("AGENTBAY_API_KEY", "akm-other", "AGENTBAY_ENDPOINT", "unreachable.invalid"), null,
-						Path.of(""))))
-			.run((context) -> {
-				SessionListResult result = context.getBean(AgentBay.class).list();
-				assertThat(result.success()).isTrue();
-			});
+		this.contextRunner
+			.withBean(AgentBayClientCustomizer.class,
+					() -> (builder) -> builder.environment(
+							Map.of("AGENTBAY_API_KEY", "akm-other", "AGENTBAY_ENDPOINT", "unreachable.invalid")))
+			.run((context) -> assertThat(context.getBean(AgentBay.class).list()).isEmpty());
 	}
 
 	static class OwnConnectionDetails implements AgentBayConnectionDetails {
@@ -265,7 +259,7 @@ class AgentBayAutoConfigurationTests {
 
 		@Bean
 		AgentBayClientCustomizer emptyEnvironment() {
-			return (builder) -> builder.environment(Environment.none());
+			return (builder) -> builder.environment(Map.of());
 		}
 
 	}

@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 
 import io.agentbay.AgentBay;
 import io.agentbay.ReactiveAgentBay;
+import io.agentbay.boot.cleanup.SessionCleaner;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
 import io.agentbay.session.Session;
@@ -83,7 +84,7 @@ class AgentBayCleanupAutoConfigurationTests {
 	void closingTheContextDeletesTheSessionsThatAreLeft(CapturedOutput output) {
 		this.contextRunner.run((context) -> {
 			AgentBay agentBay = context.getBean(AgentBay.class);
-			IntStream.range(0, 5).forEach((number) -> agentBay.create().orElseThrow());
+			IntStream.range(0, 5).forEach((number) -> agentBay.create());
 			agentBay.cachedSessions().iterator().next().delete();
 			assertThat(this.service.liveSessionIds()).hasSize(4);
 		});
@@ -103,9 +104,9 @@ class AgentBayCleanupAutoConfigurationTests {
 			.run((context) -> {
 				AgentBay agentBay = context.getBean(AgentBay.class);
 				task.set(context.getBean(AsyncTaskExecutor.class).submit(() -> {
-					Session session = agentBay.create().session();
+					Session session = agentBay.create();
 					begun.countDown();
-					return session.command().run("sleep 0.5; echo done").orElseThrow().stdout();
+					return session.command().run("sleep 0.5; echo done").requireSuccess().stdout();
 				}));
 				assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
 			});
@@ -119,8 +120,8 @@ class AgentBayCleanupAutoConfigurationTests {
 			.apiKey(this.service.apiKey())
 			.endpoint(this.service.endpoint().toString())
 			.build()) {
-			String id = other.create().session().id();
-			this.contextRunner.run((context) -> context.getBean(AgentBay.class).get(id).orElseThrow());
+			String id = other.create().id();
+			this.contextRunner.run((context) -> context.getBean(AgentBay.class).get(id));
 			assertThat(this.service.liveSessionIds()).containsExactly(id);
 		}
 	}
@@ -137,7 +138,7 @@ class AgentBayCleanupAutoConfigurationTests {
 		long[] begin = new long[1];
 		this.contextRunner.withPropertyValues("agentbay.cleanup.parallelism=8").run((context) -> {
 			AgentBay agentBay = context.getBean(AgentBay.class);
-			IntStream.range(0, 8).forEach((number) -> agentBay.create().orElseThrow());
+			IntStream.range(0, 8).forEach((number) -> agentBay.create());
 			begin[0] = System.nanoTime();
 		});
 		assertThat(Duration.ofNanos(System.nanoTime() - begin[0])).isLessThan(Duration.ofMillis(8 * 700));
@@ -150,7 +151,7 @@ class AgentBayCleanupAutoConfigurationTests {
 		String[] id = new String[1];
 		long[] begin = new long[1];
 		this.contextRunner.withPropertyValues("agentbay.cleanup.timeout=300ms").run((context) -> {
-			id[0] = context.getBean(AgentBay.class).create().session().id();
+			id[0] = context.getBean(AgentBay.class).create().id();
 			begin[0] = System.nanoTime();
 		});
 		assertThat(Duration.ofNanos(System.nanoTime() - begin[0])).isLessThan(Duration.ofSeconds(20));
@@ -162,8 +163,8 @@ class AgentBayCleanupAutoConfigurationTests {
 		this.service.faults().onNext("DeleteSessionAsync", Fault.answer(500, REFUSAL));
 		this.contextRunner.withPropertyValues("agentbay.cleanup.parallelism=1").run((context) -> {
 			AgentBay agentBay = context.getBean(AgentBay.class);
-			agentBay.create().orElseThrow();
-			agentBay.create().orElseThrow();
+			agentBay.create();
+			agentBay.create();
 		});
 		assertThat(this.service.liveSessionIds()).hasSize(1);
 		assertThat(output).contains("Deleted 1 AgentBay session(s)")
@@ -179,7 +180,7 @@ class AgentBayCleanupAutoConfigurationTests {
 		this.service.faults().onNext("DeleteSessionAsync", Fault.delay(Duration.ofMillis(900)));
 		this.contextRunner.run((context) -> {
 			AgentBay agentBay = context.getBean(AgentBay.class);
-			agentBay.create().orElseThrow();
+			agentBay.create();
 			agentBay.reactive().create().subscribe();
 		});
 		assertThat(this.service.journal().calls("DeleteSessionAsync")).hasSize(2);
@@ -199,13 +200,13 @@ class AgentBayCleanupAutoConfigurationTests {
 	void stoppedContextCanBeStartedAgain() {
 		this.contextRunner.run((context) -> {
 			AgentBay agentBay = context.getBean(AgentBay.class);
-			agentBay.create().orElseThrow();
+			agentBay.create();
 			context.getSourceApplicationContext().stop();
 			assertThat(this.service.liveSessionIds()).isEmpty();
 			assertThat(context.getBean(SessionCleaner.class).isRunning()).isFalse();
 			context.getSourceApplicationContext().start();
 			assertThat(context.getBean(SessionCleaner.class).isRunning()).isTrue();
-			agentBay.create().orElseThrow();
+			agentBay.create();
 		});
 		assertThat(this.service.liveSessionIds()).isEmpty();
 	}
@@ -213,11 +214,11 @@ class AgentBayCleanupAutoConfigurationTests {
 	@Test
 	void pausedContextKeepsItsSessions() {
 		this.contextRunner.run((context) -> {
-			Session session = context.getBean(AgentBay.class).create().session();
+			Session session = context.getBean(AgentBay.class).create();
 			context.getSourceApplicationContext().pause();
 			assertThat(this.service.liveSessionIds()).containsExactly(session.id());
 			context.getSourceApplicationContext().restart();
-			assertThat(session.command().run("echo awake").orElseThrow().stdout()).isEqualTo("awake\n");
+			assertThat(session.command().run("echo awake").requireSuccess().stdout()).isEqualTo("awake\n");
 		});
 		assertThat(this.service.liveSessionIds()).isEmpty();
 	}
@@ -226,7 +227,7 @@ class AgentBayCleanupAutoConfigurationTests {
 	void stoppingDoesNotWaitInTheCallingThread() {
 		this.service.faults().onNext("DeleteSessionAsync", Fault.delay(Duration.ofMillis(500)));
 		this.contextRunner.run((context) -> {
-			context.getBean(AgentBay.class).create().orElseThrow();
+			context.getBean(AgentBay.class).create();
 			CountDownLatch stopped = new CountDownLatch(1);
 			context.getBean(SessionCleaner.class).stop(stopped::countDown);
 			assertThat(stopped.getCount()).isOne();
@@ -239,14 +240,14 @@ class AgentBayCleanupAutoConfigurationTests {
 	@Test
 	void destroyingAfterStoppingDoesNothingMore() {
 		this.service.faults().onNext("DeleteSessionAsync", Fault.answer(500, REFUSAL));
-		this.contextRunner.run((context) -> context.getBean(AgentBay.class).create().orElseThrow());
+		this.contextRunner.run((context) -> context.getBean(AgentBay.class).create());
 		assertThat(this.service.journal().calls("DeleteSessionAsync")).hasSize(1);
 	}
 
 	@Test
 	void destroyingOnAnEventLoopDoesNotBlockIt() {
 		this.contextRunner.run((context) -> {
-			context.getBean(AgentBay.class).create().orElseThrow();
+			context.getBean(AgentBay.class).create();
 			SessionCleaner cleaner = context.getBean(SessionCleaner.class);
 			Mono.fromRunnable(cleaner::destroy).subscribeOn(Schedulers.single()).block(Duration.ofSeconds(20));
 			Awaitility.await().until(() -> this.service.liveSessionIds().isEmpty());
@@ -265,7 +266,7 @@ class AgentBayCleanupAutoConfigurationTests {
 	void cleanupCanBeSwitchedOff() {
 		this.contextRunner.withPropertyValues("agentbay.cleanup.enabled=false").run((context) -> {
 			assertThat(context).doesNotHaveBean(SessionCleaner.class);
-			context.getBean(AgentBay.class).create().orElseThrow();
+			context.getBean(AgentBay.class).create();
 		});
 		assertThat(this.service.liveSessionIds()).hasSize(1);
 	}
@@ -284,7 +285,7 @@ class AgentBayCleanupAutoConfigurationTests {
 			.run((context) -> {
 				assertThat(context.getSourceApplicationContext().getBeanFactory().containsSingleton("reactiveAgentBay"))
 					.isFalse();
-				context.getBean(AgentBay.class).create().orElseThrow();
+				context.getBean(AgentBay.class).create();
 			});
 		assertThat(this.service.liveSessionIds()).isEmpty();
 	}
@@ -311,7 +312,7 @@ class AgentBayCleanupAutoConfigurationTests {
 		@Bean
 		InitializingBean failing(AgentBay agentBay) {
 			return () -> {
-				agentBay.create().orElseThrow();
+				agentBay.create();
 				throw new IllegalStateException("on purpose");
 			};
 		}
@@ -351,13 +352,13 @@ class AgentBayCleanupAutoConfigurationTests {
 
 				@Override
 				public void start() {
-					agentBay.create().orElseThrow();
+					agentBay.create();
 					this.running = true;
 				}
 
 				@Override
 				public void stop() {
-					agentBay.cachedSessions().iterator().next().command().run("true").orElseThrow();
+					agentBay.cachedSessions().iterator().next().command().run("true").requireSuccess();
 					this.running = false;
 				}
 

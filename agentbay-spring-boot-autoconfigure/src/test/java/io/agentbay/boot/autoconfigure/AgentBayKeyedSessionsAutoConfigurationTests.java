@@ -31,8 +31,9 @@ import io.agentbay.boot.keyed.KeyedSessionSettings;
 import io.agentbay.boot.keyed.ReactiveAgentBaySessions;
 import io.agentbay.boot.keyed.RedisSessionStore;
 import io.agentbay.boot.keyed.SessionStore;
+import io.agentbay.boot.keyed.StoredAgentBaySessions;
 import io.agentbay.local.LocalAgentBay;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.Session;
 import org.junit.jupiter.api.Test;
 
@@ -188,8 +189,8 @@ class AgentBayKeyedSessionsAutoConfigurationTests {
 
 		@Bean
 		AgentBaySessions own(AgentBay client) {
-			return new AgentBaySessions(client, new InMemorySessionStore(), null, KeyedSessionSettings.defaults(),
-					CreateSessionParams.defaults());
+			return new StoredAgentBaySessions(client, new InMemorySessionStore(), null, KeyedSessionSettings.defaults(),
+					CreateSessionOptions.defaults());
 		}
 
 	}

@@ -25,22 +25,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.agentbay.AgentBay;
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.boot.autoconfigure.local.AgentBayLocalAutoConfiguration;
-import io.agentbay.boot.ownership.InstanceKeeper;
 import io.agentbay.boot.ownership.LeaseTable;
 import io.agentbay.boot.ownership.LockRegistryInstanceLocks;
+import io.agentbay.boot.ownership.Ownership;
 import io.agentbay.boot.ownership.PeriodicReaper;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
 import io.agentbay.ownership.FileInstanceLocks;
 import io.agentbay.ownership.InstanceLocks;
 import io.agentbay.ownership.LiveInstance;
+import io.agentbay.ownership.ReapResult;
 import io.agentbay.ownership.SessionOwner;
-import io.agentbay.ownership.SessionReaper;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +50,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -56,6 +58,7 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.support.locks.DefaultLockRegistry;
@@ -93,8 +96,8 @@ class AgentBayOwnershipAutoConfigurationTests {
 	void sessionsAreLabelledWithTheApplicationAndItsInstance() {
 		contextRunner().run((context) -> {
 			AgentBay agentBay = context.getBean(AgentBay.class);
-			String id = agentBay.create().session().id();
-			SessionOwner owner = context.getBean(LiveInstance.class).owner();
+			String id = agentBay.create().id();
+			SessionOwner owner = instance(context).owner();
 			assertThat(owner.name()).isEqualTo("Order-Service");
 			assertThat(agentBay.reactive().listOwned("Order-Service").collectList().block()).singleElement()
 				.satisfies((session) -> {
@@ -110,10 +113,10 @@ class AgentBayOwnershipAutoConfigurationTests {
 		try (AgentBay nobodys = client(null); AgentBay invoices = client(new SessionOwner("invoices", "x.1"))) {
 			List<String> theirs = readSessions(other);
 			assertThat(theirs).hasSize(2);
-			String unowned = nobodys.create().session().id();
-			String ofInvoices = invoices.create().session().id();
+			String unowned = nobodys.create().id();
+			String ofInvoices = invoices.create().id();
 			contextRunner().withPropertyValues("agentbay.ownership.reaper.period=100ms").run((context) -> {
-				String mine = context.getBean(AgentBay.class).create().session().id();
+				String mine = context.getBean(AgentBay.class).create().id();
 				PeriodicReaper reaper = context.getBean(PeriodicReaper.class);
 				Awaitility.await().until(() -> reaper.state().alive() == 3);
 				assertThat(this.service.liveSessionIds()).containsAll(theirs);
@@ -132,10 +135,10 @@ class AgentBayOwnershipAutoConfigurationTests {
 	void theReaperBeginsWhenTheApplicationHasItsFirstSession() throws IOException {
 		try (LiveInstance dead = LiveInstance.begin("Order-Service", new FileInstanceLocks(this.directory));
 				AgentBay theirs = client(dead.owner())) {
-			theirs.create().orElseThrow();
+			theirs.create();
 		}
 		contextRunner().run((context) -> {
-			String mine = context.getBean(AgentBay.class).create().session().id();
+			String mine = context.getBean(AgentBay.class).create().id();
 			Awaitility.await()
 				.atMost(Duration.ofSeconds(30))
 				.untilAsserted(() -> assertThat(this.service.liveSessionIds()).containsExactly(mine));
@@ -149,7 +152,7 @@ class AgentBayOwnershipAutoConfigurationTests {
 				Duration.ofMinutes(1));
 		LiveInstance abandoned = LiveInstance.begin("Order-Service", locks);
 		try (locks; AgentBay theirs = client(abandoned.owner())) {
-			String id = theirs.create().session().id();
+			String id = theirs.create().id();
 			contextRunner().withBean(LockRegistry.class, table::newProcess)
 				.withPropertyValues("agentbay.ownership.lock-domain=shop", "agentbay.ownership.lock-timeout=60s",
 						"agentbay.ownership.reaper.period=100ms")
@@ -185,7 +188,7 @@ class AgentBayOwnershipAutoConfigurationTests {
 	void worksWithoutSpringIntegration() {
 		contextRunner().withClassLoader(new FilteredClassLoader("org.springframework.integration"))
 			.run((context) -> assertThat(context).hasSingleBean(FileInstanceLocks.class)
-				.hasSingleBean(LiveInstance.class));
+				.hasSingleBean(Ownership.class));
 	}
 
 	@Test
@@ -204,7 +207,7 @@ class AgentBayOwnershipAutoConfigurationTests {
 						() -> left.set(AgentBayOwnershipAutoConfigurationTests.this.service.liveSessionIds().size()));
 			}
 		}).withPropertyValues("agentbay.pool.enabled=true", "agentbay.pool.min-idle=2").run((context) -> {
-			context.getBean(AgentBay.class).create().orElseThrow();
+			context.getBean(AgentBay.class).create();
 			Awaitility.await().until(() -> this.service.liveSessionIds().size() == 3);
 			this.service.faults().onNext("DeleteSessionAsync", 3, Fault.delay(Duration.ofMillis(200)));
 		});
@@ -217,12 +220,12 @@ class AgentBayOwnershipAutoConfigurationTests {
 		contextRunner().withBean(LockRegistry.class, table::newProcess)
 			.withPropertyValues("agentbay.ownership.lock-domain=shop", "agentbay.ownership.lock-timeout=150ms")
 			.run((context) -> {
-				SessionOwner owner = context.getBean(LiveInstance.class).owner();
+				SessionOwner owner = instance(context).owner();
 				table.clear();
 				Awaitility.await().until(() -> output.toString().contains("was lost, and taken again"));
 				assertThat(table.size()).isOne();
-				assertThat(context.getBean(LiveInstance.class).owner()).isEqualTo(owner);
-				assertThat(context.getBean(InstanceKeeper.class).isLockHeld()).isTrue();
+				assertThat(instance(context).owner()).isEqualTo(owner);
+				assertThat(context.getBean(Ownership.class).isLockHeld()).isTrue();
 			});
 	}
 
@@ -234,13 +237,13 @@ class AgentBayOwnershipAutoConfigurationTests {
 			contextRunner().withBean(LockRegistry.class, table::newProcess)
 				.withPropertyValues("agentbay.ownership.lock-domain=shop", "agentbay.ownership.lock-timeout=60s")
 				.run((context) -> {
-					LiveInstance instance = context.getBean(LiveInstance.class);
+					LiveInstance instance = instance(context);
 					SessionOwner before = instance.owner();
 					table.pass(Duration.ofSeconds(61));
 					assertThat(theirs.tryLock(before.instance())).isNotNull();
 					assertThat(instance.renew()).isFalse();
 					AgentBay agentBay = context.getBean(AgentBay.class);
-					agentBay.create().orElseThrow();
+					agentBay.create();
 					assertThat(agentBay.listOwned("Order-Service")).singleElement()
 						.satisfies((session) -> assertThat(session.instance()).isEqualTo(instance.owner().instance())
 							.isNotEqualTo(before.instance()));
@@ -254,7 +257,7 @@ class AgentBayOwnershipAutoConfigurationTests {
 		contextRunner().withPropertyValues("agentbay.ownership.lock-directory=" + file).run((context) -> {
 			assertThat(context).hasNotFailed();
 			AgentBay agentBay = context.getBean(AgentBay.class);
-			agentBay.create().orElseThrow();
+			agentBay.create();
 			assertThat(agentBay.reactive().listOwned("Order-Service").collectList().block()).isEmpty();
 		});
 		assertThat(output).contains("Sessions are not labelled with their owner");
@@ -266,7 +269,7 @@ class AgentBayOwnershipAutoConfigurationTests {
 			.withPropertyValues("agentbay.clients.second.api-key=" + this.service.apiKey(),
 					"agentbay.clients.second.endpoint=" + this.service.endpoint())
 			.run((context) -> {
-				context.getBean("second", AgentBay.class).create().orElseThrow();
+				context.getBean("second", AgentBay.class).create();
 				ReactiveAgentBay unnamed = context.getBean("reactiveAgentBay", ReactiveAgentBay.class);
 				assertThat(unnamed.listOwned("Order-Service").collectList().block()).hasSize(1);
 			});
@@ -275,24 +278,24 @@ class AgentBayOwnershipAutoConfigurationTests {
 	@Test
 	void theReaperCanBeLeftToOthers() {
 		contextRunner().withPropertyValues("agentbay.ownership.reaper.enabled=false").run((context) -> {
-			assertThat(context).hasSingleBean(LiveInstance.class)
-				.hasSingleBean(SessionReaper.class)
-				.doesNotHaveBean(PeriodicReaper.class);
+			assertThat(context).hasSingleBean(Ownership.class).doesNotHaveBean(PeriodicReaper.class);
 			assertThat(this.service.journal().calls("ListSession")).isEmpty();
+			ReapResult found = context.getBean(Ownership.class).reap(context.getBean(ReactiveAgentBay.class)).block();
+			assertThat(found).isNotNull().returns(0, ReapResult::alive);
 		});
 	}
 
 	@Test
 	void ownershipIsOffWhereNothingIsToBeEnded() {
 		contextRunner().withPropertyValues("spring.application.name=")
-			.run((context) -> assertThat(context).doesNotHaveBean(LiveInstance.class));
+			.run((context) -> assertThat(context).doesNotHaveBean(Ownership.class));
 		contextRunner().withPropertyValues("agentbay.ownership.enabled=false")
-			.run((context) -> assertThat(context).doesNotHaveBean(LiveInstance.class));
+			.run((context) -> assertThat(context).doesNotHaveBean(Ownership.class));
 		contextRunner().withPropertyValues("agentbay.cleanup.enabled=false")
-			.run((context) -> assertThat(context).doesNotHaveBean(LiveInstance.class));
+			.run((context) -> assertThat(context).doesNotHaveBean(Ownership.class));
 		contextRunner().withConfiguration(AutoConfigurations.of(AgentBayLocalAutoConfiguration.class))
 			.withPropertyValues("agentbay.local.enabled=true", "agentbay.local.isolation=host")
-			.run((context) -> assertThat(context).hasSingleBean(AgentBay.class).doesNotHaveBean(LiveInstance.class));
+			.run((context) -> assertThat(context).hasSingleBean(AgentBay.class).doesNotHaveBean(Ownership.class));
 	}
 
 	@Test
@@ -302,6 +305,28 @@ class AgentBayOwnershipAutoConfigurationTests {
 				.getFailure()
 				.rootCause()
 				.hasMessageContaining("agentbay.ownership.owner"));
+	}
+
+	@Test
+	void noLockIsTakenBeforeThereIsAClient() {
+		contextRunner()
+			.withInitializer(
+					(context) -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+			.run((context) -> {
+				Ownership ownership = context.getBean(Ownership.class);
+				assertThat(ownership.instance()).isNull();
+				assertThat(ownership.isLockHeld()).isFalse();
+				assertThat(this.directory).isEmptyDirectory();
+				context.getBean(AgentBay.class);
+				assertThat(ownership.instance()).isNotNull();
+				assertThat(this.directory).isNotEmptyDirectory();
+			});
+	}
+
+	private static LiveInstance instance(ApplicationContext context) {
+		LiveInstance instance = context.getBean(Ownership.class).instance();
+		assertThat(instance).isNotNull();
+		return instance;
 	}
 
 	private AgentBay client(@Nullable SessionOwner owner) {
@@ -361,13 +386,13 @@ class AgentBayOwnershipAutoConfigurationTests {
 			SpringApplication application = new SpringApplication(Other.class);
 			application.setWebApplicationType(WebApplicationType.NONE);
 			AgentBay agentBay = application.run(arguments).getBean(AgentBay.class);
-			System.out.println("sessions " + agentBay.create().session().id() + " " + agentBay.create().session().id());
+			System.out.println("sessions " + agentBay.create().id() + " " + agentBay.create().id());
 			Thread.currentThread().join();
 		}
 
 		@Bean
 		AgentBayClientCustomizer emptyEnvironment() {
-			return (builder) -> builder.environment(io.agentbay.internal.settings.Environment.none());
+			return (builder) -> builder.environment(Map.of());
 		}
 
 	}

@@ -20,13 +20,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.agentbay.boot.session.AgentBayTemplate;
-import io.agentbay.boot.session.PoolFigures;
-import io.agentbay.boot.session.SessionPools;
-import io.agentbay.boot.session.SessionReset;
-import io.agentbay.boot.session.SessionSource;
+import io.agentbay.boot.template.AgentBayTemplate;
+import io.agentbay.boot.pool.PoolFigures;
+import io.agentbay.boot.pool.SessionPools;
+import io.agentbay.boot.pool.SessionReset;
+import io.agentbay.boot.pool.ReactiveSessionSource;
+import io.agentbay.boot.pool.SessionSource;
 import io.agentbay.local.LocalAgentBay;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
+import io.agentbay.session.Session;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +72,7 @@ class AgentBayPoolAutoConfigurationTests {
 	@Test
 	void thereIsNoPoolUnlessAskedFor() {
 		this.contextRunner.run((context) -> {
-			assertThat(context).doesNotHaveBean(SessionSource.class);
+			assertThat(context).doesNotHaveBean(SessionPools.class);
 			assertThat(this.service.journal().calls()).isEmpty();
 		});
 	}
@@ -85,8 +87,9 @@ class AgentBayPoolAutoConfigurationTests {
 
 	@Test
 	void sourceOfTheApplicationReplacesThePool() {
-		this.pooled.withBean(SessionSource.class, () -> (params) -> Mono.error(new IllegalStateException("empty")))
-			.run((context) -> assertThat(context).hasSingleBean(SessionSource.class)
+		this.pooled
+			.withBean(ReactiveSessionSource.class, () -> (options) -> Mono.error(new IllegalStateException("empty")))
+			.run((context) -> assertThat(context).hasSingleBean(ReactiveSessionSource.class)
 				.doesNotHaveBean(SessionPools.class));
 	}
 
@@ -101,12 +104,29 @@ class AgentBayPoolAutoConfigurationTests {
 	}
 
 	@Test
+	void sourceGivesSessionsOfThePoolThatClosingGivesBack() {
+		this.pooled.withPropertyValues("agentbay.session.image-id=code_latest", "agentbay.pool.reuse=reset")
+			.withBean(SessionReset.class, () -> (session) -> Mono.empty())
+			.run((context) -> {
+				SessionPools pools = context.getBean(SessionPools.class);
+				Awaitility.await().until(() -> pools.figures().values().iterator().next().idle() == 2);
+				Set<String> ready = new TreeSet<>(this.service.liveSessionIds());
+				try (Session session = context.getBean(SessionSource.class).acquire()) {
+					assertThat(ready).contains(session.id());
+					assertThat(session.imageId()).isEqualTo("code_latest");
+				}
+				Awaitility.await().until(() -> pools.figures().values().iterator().next().lent() == 0);
+				assertThat(this.service.liveSessionIds()).containsAll(ready);
+			});
+	}
+
+	@Test
 	void kindWithoutAPoolIsServedByANewSession() {
 		this.pooled.run((context) -> {
 			awaitIdle(context, 2);
 			Set<String> ready = new TreeSet<>(this.service.liveSessionIds());
 			String used = context.getBean(AgentBayTemplate.class)
-				.execute(CreateSessionParams.ofImage("code_latest"), (session) -> session.id());
+				.execute(CreateSessionOptions.ofImage("code_latest"), (session) -> session.id());
 			assertThat(ready).doesNotContain(used);
 			assertThat(this.service.liveSessionIds()).containsExactlyInAnyOrderElementsOf(ready);
 		});
@@ -119,7 +139,7 @@ class AgentBayPoolAutoConfigurationTests {
 					"agentbay.session.labels.team=blue", "agentbay.session.idle-release-timeout=10m")
 			.run((context) -> assertThat(context.getBean(SessionPools.class).kinds())
 				.allSatisfy((kind) -> assertThat(kind.labels()).containsEntry("team", "blue"))
-				.extracting(CreateSessionParams::imageId)
+				.extracting(CreateSessionOptions::imageId)
 				.containsExactly("linux_latest", "code_latest"));
 	}
 
@@ -161,7 +181,7 @@ class AgentBayPoolAutoConfigurationTests {
 	}
 
 	private static PoolFigures figures(ApplicationContext context) {
-		return context.getBean(SessionPools.class).figures().get(CreateSessionParams.defaults());
+		return context.getBean(SessionPools.class).figures().get(CreateSessionOptions.defaults());
 	}
 
 }

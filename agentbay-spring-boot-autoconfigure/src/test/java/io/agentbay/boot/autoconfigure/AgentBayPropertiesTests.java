@@ -20,25 +20,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-import io.agentbay.boot.autoconfigure.AgentBayProperties.KeyedSessions.Store;
-import io.agentbay.boot.autoconfigure.AgentBayProperties.Local.Isolation;
-import io.agentbay.boot.autoconfigure.AgentBayProperties.Pool.Reuse;
+import io.agentbay.boot.autoconfigure.AgentBayKeyedSessionsProperties.Store;
+import io.agentbay.boot.autoconfigure.AgentBayLocalProperties.Isolation;
+import io.agentbay.boot.autoconfigure.AgentBayPoolProperties.Reuse;
 import io.agentbay.boot.keyed.KeyedSessionSettings;
-import io.agentbay.boot.session.PoolSettings;
+import io.agentbay.boot.pool.PoolSettings;
 import io.agentbay.connection.RetryPolicy;
 import io.agentbay.context.ContextByName;
 import io.agentbay.context.ContextSync;
 import io.agentbay.context.policy.Lifecycle;
 import io.agentbay.context.policy.UploadMode;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,35 +74,35 @@ class AgentBayPropertiesTests {
 		RetryPolicy retry = RetryPolicy.defaults();
 		assertThat(properties.retry()).isEqualTo(new AgentBayProperties.Retry(retry.maxAttempts(), retry.firstBackoff(),
 				retry.maxBackoff(), retry.maxRatio(), retry.reserve()));
-		assertThat(properties.cleanup())
-			.isEqualTo(new AgentBayProperties.Cleanup(true, Duration.ofSeconds(20), 16, false));
+		assertThat(bind(AgentBayCleanupProperties.class, Map.of()))
+			.isEqualTo(new AgentBayCleanupProperties(true, Duration.ofSeconds(20), 16, false));
 		assertThat(properties.session())
 			.isEqualTo(new AgentBayProperties.Session(null, Map.of(), null, null, null, List.of()));
-		assertThat(properties.session().toParams()).isEqualTo(CreateSessionParams.defaults());
+		assertThat(SessionOptionsMapper.options(properties.session())).isEqualTo(CreateSessionOptions.defaults());
 		PoolSettings pool = PoolSettings.defaults();
-		assertThat(properties.pool()).isEqualTo(new AgentBayProperties.Pool(false, List.of(), pool.minIdle(),
-				pool.maxSize(), pool.refillBatch(), pool.acquireTimeout(), pool.maxAge(), pool.minRemainingLife(),
-				pool.checkAfter(), Reuse.SINGLE_USE));
-		assertThat(properties.ownership()).isEqualTo(new AgentBayProperties.Ownership(null, null, null, null,
-				Duration.ofMinutes(1), new AgentBayProperties.Ownership.Reaper(true, Duration.ofMinutes(5))));
+		assertThat(bind(AgentBayPoolProperties.class, Map.of())).isEqualTo(new AgentBayPoolProperties(false, List.of(),
+				pool.minIdle(), pool.maxSize(), pool.refillBatch(), pool.acquireTimeout(), pool.maxAge(),
+				pool.minRemainingLife(), pool.checkAfter(), Reuse.SINGLE_USE));
+		assertThat(bind(AgentBayOwnershipProperties.class, Map.of()))
+			.isEqualTo(new AgentBayOwnershipProperties(null, null, null, null, Duration.ofMinutes(1),
+					new AgentBayOwnershipProperties.Reaper(true, Duration.ofMinutes(5))));
 		KeyedSessionSettings keyed = KeyedSessionSettings.defaults();
-		assertThat(properties.keyedSessions()).isEqualTo(new AgentBayProperties.KeyedSessions(Store.MEMORY, null,
-				keyed.maxIdle(), keyed.maxAge(), keyed.checkAfter(), keyed.keepAlive()));
-		assertThat(properties.health()).isEqualTo(
-				new AgentBayProperties.Health(Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(10)));
-		assertThat(properties.local())
-			.isEqualTo(new AgentBayProperties.Local(null, false, 0, null, null, Isolation.AUTO, true));
+		assertThat(bind(AgentBayKeyedSessionsProperties.class, Map.of())).isEqualTo(new AgentBayKeyedSessionsProperties(
+				Store.MEMORY, null, keyed.maxIdle(), keyed.maxAge(), keyed.checkAfter(), keyed.keepAlive()));
+		assertThat(bind(AgentBayHealthProperties.class, Map.of())).isEqualTo(
+				new AgentBayHealthProperties(Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(10)));
+		assertThat(bind(AgentBayLocalProperties.class, Map.of()))
+			.isEqualTo(new AgentBayLocalProperties(null, false, 0, null, null, Isolation.AUTO, true));
 	}
 
 	@Test
 	void contextsAreMountedIntoEachSession() {
-		CreateSessionParams params = bind(Map.of("agentbay.session.contexts[0].id", "SdkCtx-1",
+		AgentBayProperties properties = bind(Map.of("agentbay.session.contexts[0].id", "SdkCtx-1",
 				"agentbay.session.contexts[0].path", "/data", "agentbay.session.contexts[1].id", "SdkCtx-2",
 				"agentbay.session.contexts[1].path", "/logs", "agentbay.session.contexts[1].auto-upload", "false",
 				"agentbay.session.contexts[1].lifecycle", "thirty-days", "agentbay.session.contexts[2].name", "notes",
-				"agentbay.session.contexts[2].path", "/notes"))
-			.session()
-			.toParams();
+				"agentbay.session.contexts[2].path", "/notes"));
+		CreateSessionOptions params = SessionOptionsMapper.options(properties.session());
 		assertThat(params.contextsByName()).containsExactly(ContextByName.of("notes", "/notes"));
 		assertThat(params.contextSyncs()).hasSize(2).first().isEqualTo(ContextSync.of("SdkCtx-1", "/data"));
 		assertThat(params.contextSyncs().get(1).policy()).satisfies((policy) -> {
@@ -110,7 +113,7 @@ class AgentBayPropertiesTests {
 
 	@Test
 	void allPropertiesAreBound() {
-		AgentBayProperties properties = bind(Map.ofEntries(Map.entry("agentbay.api-key", "akm-1"),
+		Map<String, String> all = Map.ofEntries(Map.entry("agentbay.api-key", "akm-1"),
 				Map.entry("agentbay.endpoint", "localhost:1"), Map.entry("agentbay.region-id", "cn-hangzhou"),
 				Map.entry("agentbay.connection.connect-timeout", "1s"),
 				Map.entry("agentbay.connection.response-timeout", "2s"),
@@ -161,8 +164,10 @@ class AgentBayPropertiesTests {
 				Map.entry("agentbay.local.enabled", "true"), Map.entry("agentbay.local.fallback", "true"),
 				Map.entry("agentbay.local.port", "12"), Map.entry("agentbay.local.api-key", "akm-13"),
 				Map.entry("agentbay.local.data-directory", "fourteen"), Map.entry("agentbay.local.isolation", "host"),
-				Map.entry("agentbay.local.direct-link", "false")));
-		assertThat(properties).isEqualTo(new AgentBayProperties("akm-1", "localhost:1", "cn-hangzhou", false,
+				Map.entry("agentbay.local.direct-link", "false"),
+				Map.entry("agentbay.web.problem-details.enabled", "true"),
+				Map.entry("agentbay.web.problem-details.include-message", "true"));
+		assertThat(bind(all)).isEqualTo(new AgentBayProperties("akm-1", "localhost:1", "cn-hangzhou", false,
 				new AgentBayProperties.Connection(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(3),
 						4, Duration.ofSeconds(23), DataSize.ofMegabytes(5), true, "shop/1",
 						new AgentBayProperties.Connection.Ssl("corporate"),
@@ -172,26 +177,34 @@ class AgentBayPropertiesTests {
 				new AgentBayProperties.Session("code_latest", Map.of("a", "b"), "p-1", "n-1", Duration.ofMinutes(15),
 						List.of(new AgentBayProperties.Session.Context("SdkCtx-1", null, "/data", false,
 								UploadMode.ARCHIVE, false, Lifecycle.ONE_DAY, false))),
-				Map.of("other", bind(Map.of("agentbay.api-key", "akm-25")).client()),
-				new AgentBayProperties.Cleanup(false, Duration.ofSeconds(9), 10, true),
-				new AgentBayProperties.Ownership(true, "shop", Path.of("locks"), "prod", Duration.ofSeconds(28),
-						new AgentBayProperties.Ownership.Reaper(false, Duration.ofMinutes(29))),
-				new AgentBayProperties.Pool(true, List.of("code_latest", "linux_latest"), 16, 17, 18,
-						Duration.ofSeconds(19), Duration.ofMinutes(20), Duration.ofSeconds(21), Duration.ofSeconds(22),
-						Reuse.RESET),
-				new AgentBayProperties.KeyedSessions(Store.REDIS, "shop", Duration.ofHours(30), Duration.ofHours(31),
-						Duration.ofSeconds(32), true),
-				new AgentBayProperties.Health(Duration.ofSeconds(11), Duration.ofSeconds(26), Duration.ofSeconds(27)),
-				new AgentBayProperties.Local(true, true, 12, "akm-13", Path.of("fourteen"), Isolation.HOST, false)));
+				Map.of("other", DefaultAccount.of(bind(Map.of("agentbay.api-key", "akm-25"))))));
+		assertThat(bind(AgentBayCleanupProperties.class, all))
+			.isEqualTo(new AgentBayCleanupProperties(false, Duration.ofSeconds(9), 10, true));
+		assertThat(bind(AgentBayOwnershipProperties.class, all))
+			.isEqualTo(new AgentBayOwnershipProperties(true, "shop", Path.of("locks"), "prod", Duration.ofSeconds(28),
+					new AgentBayOwnershipProperties.Reaper(false, Duration.ofMinutes(29))));
+		assertThat(bind(AgentBayPoolProperties.class, all)).isEqualTo(new AgentBayPoolProperties(true,
+				List.of("code_latest", "linux_latest"), 16, 17, 18, Duration.ofSeconds(19), Duration.ofMinutes(20),
+				Duration.ofSeconds(21), Duration.ofSeconds(22), Reuse.RESET));
+		assertThat(bind(AgentBayKeyedSessionsProperties.class, all)).isEqualTo(new AgentBayKeyedSessionsProperties(
+				Store.REDIS, "shop", Duration.ofHours(30), Duration.ofHours(31), Duration.ofSeconds(32), true));
+		assertThat(bind(AgentBayHealthProperties.class, all)).isEqualTo(
+				new AgentBayHealthProperties(Duration.ofSeconds(11), Duration.ofSeconds(26), Duration.ofSeconds(27)));
+		assertThat(bind(AgentBayLocalProperties.class, all)).isEqualTo(
+				new AgentBayLocalProperties(true, true, 12, "akm-13", Path.of("fourteen"), Isolation.HOST, false));
+		assertThat(bind(AgentBayWebProperties.class, all))
+			.isEqualTo(new AgentBayWebProperties(new AgentBayWebProperties.ProblemDetails(true, true)));
 	}
 
 	@Test
 	void textFormHoldsNoKey() {
-		AgentBayProperties properties = bind(Map.of("agentbay.api-key", "akm-secret", "agentbay.local.api-key",
-				"akm-local", "agentbay.clients.a.api-key", "akm-other", "agentbay.connection.proxy.username", "user",
-				"agentbay.connection.proxy.password", "akm-proxy"));
+		AgentBayProperties properties = bind(Map.of("agentbay.api-key", "akm-secret", "agentbay.clients.a.api-key",
+				"akm-other", "agentbay.connection.proxy.username", "user", "agentbay.connection.proxy.password",
+				"akm-proxy"));
 		assertThat(properties.toString()).contains("apiKey=****").doesNotContain("akm-");
-		assertThat(properties.local().toString()).contains("apiKey=****").doesNotContain("akm-");
+		assertThat(bind(AgentBayLocalProperties.class, Map.of("agentbay.local.api-key", "akm-local")).toString())
+			.contains("apiKey=****")
+			.doesNotContain("akm-");
 	}
 
 	@ParameterizedTest
@@ -217,15 +230,33 @@ class AgentBayPropertiesTests {
 			"agentbay.session.contexts[0].id, c, 'path'", "agentbay.pool.check-after, -1s, 'check-after'",
 			"agentbay.local.port, 65536, 'port'", "agentbay.local.port, -1, 'port'" })
 	void unusableValueIsRefusedByName(String property, String value, String named) {
-		assertThatExceptionOfType(BindException.class).isThrownBy(() -> bind(Map.of(property, value)))
+		assertThatExceptionOfType(BindException.class).isThrownBy(() -> bind(typeOf(property), Map.of(property, value)))
 			.havingRootCause()
 			.isInstanceOf(IllegalArgumentException.class)
 			.withMessageContaining(named);
 	}
 
+	private static Class<?> typeOf(String property) {
+		return Stream
+			.of(AgentBayCleanupProperties.class, AgentBayOwnershipProperties.class, AgentBayPoolProperties.class,
+					AgentBayKeyedSessionsProperties.class, AgentBayHealthProperties.class,
+					AgentBayLocalProperties.class)
+			.filter((type) -> property.startsWith(prefix(type) + "."))
+			.<Class<?>>map((type) -> type)
+			.findFirst()
+			.orElse(AgentBayProperties.class);
+	}
+
+	private static String prefix(Class<?> type) {
+		return AnnotatedElementUtils.getMergedAnnotation(type, ConfigurationProperties.class).prefix();
+	}
+
 	private static AgentBayProperties bind(Map<String, String> properties) {
-		return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("agentbay",
-				AgentBayProperties.class);
+		return bind(AgentBayProperties.class, properties);
+	}
+
+	private static <T> T bind(Class<T> type, Map<String, String> properties) {
+		return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate(prefix(type), type);
 	}
 
 }

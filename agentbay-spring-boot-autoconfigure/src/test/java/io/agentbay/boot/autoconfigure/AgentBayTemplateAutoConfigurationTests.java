@@ -17,15 +17,20 @@
 package io.agentbay.boot.autoconfigure;
 
 import io.agentbay.ReactiveAgentBay;
-import io.agentbay.boot.session.AgentBayTemplate;
-import io.agentbay.boot.session.ReactiveAgentBayTemplate;
+import io.agentbay.boot.pool.ReactiveSessionSource;
+import io.agentbay.boot.template.AgentBayOperations;
+import io.agentbay.boot.template.AgentBayTemplate;
+import io.agentbay.boot.template.ReactiveAgentBayOperations;
+import io.agentbay.boot.template.ReactiveAgentBayTemplate;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * Tests for {@link AgentBayTemplateAutoConfiguration}.
@@ -44,11 +49,30 @@ class AgentBayTemplateAutoConfigurationTests {
 	}
 
 	@Test
-	void templateOfTheApplicationFeedsTheBlockingOne() {
-		this.contextRunner.withBean("own", ReactiveAgentBayTemplate.class, () -> new ReactiveAgentBayTemplate(client()))
-			.run((context) -> assertThat(context).hasSingleBean(ReactiveAgentBayTemplate.class)
-				.hasBean("own")
-				.hasSingleBean(AgentBayTemplate.class));
+	void sourceOfTheApplicationFeedsBothTemplates() {
+		this.contextRunner
+			.withBean("own", ReactiveSessionSource.class,
+					() -> (options) -> Mono.error(new IllegalStateException("none here")))
+			.run((context) -> {
+				assertThat(context).hasSingleBean(ReactiveSessionSource.class);
+				assertThatIllegalStateException()
+					.isThrownBy(() -> context.getBean(AgentBayOperations.class).execute((session) -> session.id()))
+					.withMessage("none here");
+				assertThatIllegalStateException()
+					.isThrownBy(() -> context.getBean(ReactiveAgentBayOperations.class)
+						.execute((session) -> Mono.just(session.id()))
+						.block())
+					.withMessage("none here");
+			});
+	}
+
+	@Test
+	void operationsOfTheApplicationReplaceATemplate() {
+		this.contextRunner
+			.withBean("own", ReactiveAgentBayOperations.class, () -> new ReactiveAgentBayTemplate(client()))
+			.withBean("ownBlocking", AgentBayOperations.class, () -> new AgentBayTemplate(client().blocking()))
+			.run((context) -> assertThat(context).hasSingleBean(ReactiveAgentBayOperations.class)
+				.hasSingleBean(AgentBayOperations.class));
 	}
 
 	@Test

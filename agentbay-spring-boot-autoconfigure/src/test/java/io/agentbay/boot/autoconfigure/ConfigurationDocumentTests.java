@@ -46,7 +46,8 @@ class ConfigurationDocumentTests {
 
 			Further clients for further accounts are configured by `agentbay.clients.<name>.*`, with the keys `api-key`,
 			`endpoint`, `region-id`, `direct-link`, `connection.*`, `retry.*` and `session.*` below. Inject them by their
-			name: `@Qualifier("<name>") AgentBay`, `@Qualifier("<name>Reactive") ReactiveAgentBay`.
+			name: `@Qualifier("<name>") AgentBay`, `@Qualifier("<name>Reactive") ReactiveAgentBay`. Each needs a key of its own;
+			where only such accounts are configured, there is no client without a name.
 
 			| property | type | default | meaning |
 			| --- | --- | --- | --- |

@@ -82,7 +82,7 @@ class ConnectionSettingsTests {
 						"spring.ssl.bundle.jks.corporate.options.enabled-protocols=TLSv1.3",
 						"agentbay.connection.ssl.bundle=corporate", "agentbay.connection.user-agent-suffix=shop/1")
 				.run((context) -> {
-					assertThat(context.getBean(AgentBay.class).list().orElseThrow().sessions()).isEmpty();
+					assertThat(context.getBean(AgentBay.class).list()).isEmpty();
 					assertThat(userAgent).isCompletedWithValueMatching((value) -> value.endsWith(" shop/1"));
 				});
 		}
@@ -111,7 +111,7 @@ class ConnectionSettingsTests {
 						"agentbay.connection.proxy.port=" + proxy.getLocalPort())
 				.run((context) -> {
 					AgentBay agentBay = context.getBean(AgentBay.class);
-					agentBay.reactive().list().onErrorComplete().block();
+					agentBay.reactive().list().onErrorComplete().blockLast();
 					assertThat(asked).succeedsWithin(Duration.ofSeconds(20))
 						.asString()
 						.startsWith("CONNECT agentbay.invalid:443");
@@ -126,9 +126,9 @@ class ConnectionSettingsTests {
 				.withPropertyValues("agentbay.endpoint=" + service.endpoint(), "agentbay.direct-link=false",
 						"agentbay.session.image-id=code_latest")
 				.run((context) -> {
-					try (Session session = context.getBean(AgentBay.class).create().session()) {
+					try (Session session = context.getBean(AgentBay.class).create()) {
 						assertThat(session.imageId()).isEqualTo("code_latest");
-						session.command().run("true").orElseThrow();
+						session.command().run("true").requireSuccess();
 					}
 					assertThat(service.journal().calls("CallMcpTool")).hasSize(1);
 				});

@@ -16,8 +16,9 @@
 
 package io.agentbay.boot.autoconfigure;
 
+import java.util.Map;
+
 import io.agentbay.error.MissingApiKeyException;
-import io.agentbay.internal.settings.Environment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -55,6 +56,16 @@ class FailureAnalyzersTests {
 		MissingApiKeyException failure = new MissingApiKeyException("none");
 		assertThat(new MissingApiKeyFailureAnalyzer(false).analyze(failure, failure).getAction())
 			.contains("'agentbay.local.enabled=true' and add the dependency io.agentbay:agentbay-local");
+	}
+
+	@Test
+	void missingKeyOfANamedAccountIsExplainedByItsProperty(CapturedOutput output) {
+		assertThatException()
+			.isThrownBy(() -> start("--agentbay.api-key=akm-secret", "--agentbay.clients.second.endpoint=localhost:1"));
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains("The AgentBay account 'second' has no API key")
+			.contains("Set 'agentbay.clients.second.api-key'")
+			.doesNotContain("akm-secret");
 	}
 
 	@Test
@@ -116,7 +127,7 @@ class FailureAnalyzersTests {
 
 		@Bean
 		AgentBayClientCustomizer emptyEnvironment() {
-			return (builder) -> builder.environment(Environment.none());
+			return (builder) -> builder.environment(Map.of());
 		}
 
 	}

@@ -67,7 +67,7 @@ class LazyStartTests {
 					assertThat(context).hasNotFailed();
 					Awaitility.await().during(Duration.ofMillis(500)).until(() -> connections.get() == 0);
 					assertThatExceptionOfType(AgentBayException.class)
-						.isThrownBy(() -> context.getBean(AgentBay.class).list());
+						.isThrownBy(() -> context.getBean(AgentBay.class).list().toList());
 					Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> connections.get() > 0);
 				});
 		}

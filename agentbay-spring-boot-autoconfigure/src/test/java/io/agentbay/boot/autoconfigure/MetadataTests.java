@@ -24,8 +24,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 
-import io.agentbay.internal.http.Timeouts;
-import io.agentbay.internal.settings.ClientSettings;
+import io.agentbay.AgentBayBuilder;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,10 +55,10 @@ class MetadataTests {
 	@Test
 	void describedDefaultsAreThoseOfTheClient() throws IOException {
 		Map<String, JsonNode> properties = properties();
-		assertThat(duration(properties, "connect-timeout")).isEqualTo(Timeouts.defaults().connect());
-		assertThat(duration(properties, "response-timeout")).isEqualTo(Timeouts.defaults().response());
-		assertThat(duration(properties, "operation-timeout")).isEqualTo(Timeouts.defaults().operation());
-		assertThat(defaultValue(properties, "agentbay.endpoint")).isEqualTo(ClientSettings.DEFAULT_ENDPOINT);
+		assertThat(duration(properties, "connect-timeout")).isEqualTo(AgentBayBuilder.DEFAULT_CONNECT_TIMEOUT);
+		assertThat(duration(properties, "response-timeout")).isEqualTo(AgentBayBuilder.DEFAULT_RESPONSE_TIMEOUT);
+		assertThat(duration(properties, "operation-timeout")).isEqualTo(AgentBayBuilder.DEFAULT_OPERATION_TIMEOUT);
+		assertThat(defaultValue(properties, "agentbay.endpoint")).isEqualTo(AgentBayBuilder.DEFAULT_ENDPOINT);
 	}
 
 	@Test
@@ -70,7 +69,7 @@ class MetadataTests {
 		}
 		assertThat(ImportCandidates.load(AutoConfiguration.class, getClass().getClassLoader()))
 			.filteredOn((name) -> name.startsWith("io.agentbay."))
-			.hasSize(11)
+			.hasSize(12)
 			.allSatisfy((name) -> assertThat(conditions).containsKey(name + ".ConditionalOnClass"));
 	}
 

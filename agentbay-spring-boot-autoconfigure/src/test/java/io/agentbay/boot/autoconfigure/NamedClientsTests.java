@@ -16,9 +16,15 @@
 
 package io.agentbay.boot.autoconfigure;
 
+import java.util.List;
+import java.util.Map;
+
 import io.agentbay.AgentBay;
 import io.agentbay.ReactiveAgentBay;
+import io.agentbay.boot.autoconfigure.health.AgentBayHealthContributorAutoConfiguration;
 import io.agentbay.boot.autoconfigure.local.LocalAgentBayConnectionDetails;
+import io.agentbay.boot.template.AgentBayTemplate;
+import io.agentbay.error.MissingApiKeyException;
 import io.agentbay.local.LocalAgentBay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +54,13 @@ class NamedClientsTests {
 				"agentbay.clients.billing.endpoint=" + this.billing.endpoint(),
 				"agentbay.clients.billing.session.image-id=code_latest");
 
+	private final ApplicationContextRunner onlyNamed = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(AgentBayAutoConfiguration.class,
+				AgentBayCleanupAutoConfiguration.class, AgentBayTemplateAutoConfiguration.class,
+				AgentBayKeyedSessionsAutoConfiguration.class, AgentBayHealthContributorAutoConfiguration.class))
+		.withPropertyValues("agentbay.clients.billing.api-key=" + this.billing.apiKey(),
+				"agentbay.clients.billing.endpoint=" + this.billing.endpoint());
+
 	@AfterEach
 	void stop() {
 		this.main.close();
@@ -59,11 +72,11 @@ class NamedClientsTests {
 		this.contextRunner.withUserConfiguration(Accounts.class).run((context) -> {
 			Accounts accounts = context.getBean(Accounts.class);
 			assertThat(accounts.unqualified).isSameAs(context.getBean("agentBay"));
-			assertThat(accounts.billing.create().session().imageId()).isEqualTo("code_latest");
+			assertThat(accounts.billing.create().imageId()).isEqualTo("code_latest");
 			assertThat(this.billing.liveSessionIds()).hasSize(1);
 			assertThat(this.main.liveSessionIds()).isEmpty();
 			assertThat(accounts.billing.reactive()).isSameAs(accounts.billingReactive);
-			accounts.unqualified.create().orElseThrow();
+			accounts.unqualified.create();
 			assertThat(this.main.liveSessionIds()).hasSize(1);
 		});
 		assertThat(this.main.liveSessionIds()).isEmpty();
@@ -78,14 +91,85 @@ class NamedClientsTests {
 	}
 
 	@Test
+	void aNamedClientIsFoundByItsNameOnly() {
+		this.contextRunner.withUserConfiguration(Accounts.class).run((context) -> {
+			assertThat(context.getBean(AgentBay.class)).isSameAs(context.getBean("agentBay"));
+			assertThat(context.getBean(Accounts.class).all)
+				.containsExactly(context.getBean("reactiveAgentBay", ReactiveAgentBay.class));
+			assertThat(context.getBean("billing", AgentBay.class).reactive())
+				.isSameAs(context.getBean("billingReactive"));
+		});
+	}
+
+	@Test
+	void whereOnlyAccountsWithANameAreConfiguredThereIsNoOtherClient() {
+		this.onlyNamed.run((context) -> {
+			assertThat(context).hasNotFailed()
+				.doesNotHaveBean("agentBay")
+				.doesNotHaveBean("reactiveAgentBay")
+				.doesNotHaveBean(AgentBayTemplate.class)
+				.hasBean("agentbayHealthContributor");
+			context.getBean("billing", AgentBay.class).create();
+			assertThat(this.billing.liveSessionIds()).hasSize(1);
+		});
+		assertThat(this.billing.liveSessionIds()).isEmpty();
+	}
+
+	@Test
+	void aDefaultAccountWithoutAKeyIsAMistakeWhereItIsTheOnlyOne() {
+		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(AgentBayAutoConfiguration.class))
+			.withBean(AgentBayClientCustomizer.class, () -> (builder) -> builder.environment(Map.of()))
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.hasRootCauseInstanceOf(MissingApiKeyException.class));
+	}
+
+	@Test
+	void aNamedAccountTakesNobodyElsesKey() {
+		this.contextRunner
+			.withPropertyValues("agentbay.clients.shipping.endpoint=" + this.main.endpoint(),
+					"agentbay.clients.shipping.api-key= ")
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.rootCause()
+				.isInstanceOf(MissingApiKeyException.class)
+				.hasMessageContaining("'agentbay.clients.shipping.api-key'"));
+	}
+
+	@Test
+	void detailsOfTheDefaultAccountAreNotThoseOfTheNamedOnes() {
+		this.onlyNamed.withBean(AgentBayConnectionDetails.class, () -> new VaultDetails(this.main)).run((context) -> {
+			context.getBean("agentBay", AgentBay.class).create();
+			context.getBean("billing", AgentBay.class).create();
+			assertThat(this.main.liveSessionIds()).hasSize(1);
+			assertThat(this.billing.liveSessionIds()).hasSize(1);
+		});
+	}
+
+	@Test
 	void whatStandsInForTheServiceDoesSoForAllAccounts() {
 		this.contextRunner
 			.withBean(AgentBayConnectionDetails.class, () -> new LocalAgentBayConnectionDetails(this.main))
 			.run((context) -> {
-				context.getBean("billing", AgentBay.class).create().orElseThrow();
+				context.getBean("billing", AgentBay.class).create();
 				assertThat(this.main.liveSessionIds()).hasSize(1);
 				assertThat(this.billing.journal().calls()).isEmpty();
 			});
+	}
+
+	/** Only for the account that has no name. */
+	private record VaultDetails(LocalAgentBay service) implements AgentBayConnectionDetails {
+
+		@Override
+		public String getApiKey() {
+			return this.service.apiKey();
+		}
+
+		@Override
+		public String getEndpoint() {
+			return this.service.endpoint().toString();
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -93,6 +177,9 @@ class NamedClientsTests {
 
 		@Autowired
 		private AgentBay unqualified;
+
+		@Autowired
+		private List<ReactiveAgentBay> all;
 
 		@Autowired
 		@Qualifier("billing")

@@ -18,8 +18,8 @@ package io.agentbay.boot.autoconfigure;
 
 import io.agentbay.AgentBay;
 import io.agentbay.boot.observation.StarterObservation;
-import io.agentbay.boot.session.AgentBayTemplate;
-import io.agentbay.boot.session.PoolExhaustedException;
+import io.agentbay.boot.template.AgentBayTemplate;
+import io.agentbay.boot.pool.PoolExhaustedException;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
 import io.micrometer.observation.Observation;
@@ -98,8 +98,8 @@ class StarterObservationTests {
 	@Test
 	void cleaningUpIsTheParentOfItsDeletions() {
 		this.contextRunner.run((context) -> {
-			context.getBean(AgentBay.class).create().orElseThrow();
-			context.getBean(AgentBay.class).create().orElseThrow();
+			context.getBean(AgentBay.class).create();
+			context.getBean(AgentBay.class).create();
 			this.registry.clear();
 		});
 		assertThat(this.registry).hasObservationWithNameEqualTo("agentbay.cleanup")
@@ -116,7 +116,7 @@ class StarterObservationTests {
 	@Test
 	void anIncompleteCleanUpIsTold() {
 		this.service.faults().onNext("DeleteSessionAsync", Fault.answer(500, REFUSAL));
-		this.contextRunner.run((context) -> context.getBean(AgentBay.class).create().orElseThrow());
+		this.contextRunner.run((context) -> context.getBean(AgentBay.class).create());
 		assertThat(this.registry).hasObservationWithNameEqualTo("agentbay.cleanup")
 			.that()
 			.hasLowCardinalityKeyValue("outcome", "INCOMPLETE")

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -31,7 +32,6 @@ import java.util.concurrent.Future;
 import io.agentbay.AgentBay;
 import io.agentbay.boot.ownership.LockStore;
 import io.agentbay.boot.ownership.PeriodicReaper;
-import io.agentbay.internal.settings.Environment;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Chaos;
 import io.agentbay.local.fault.Fault;
@@ -190,14 +190,14 @@ class CrashTests {
 	}
 
 	private static String create(AgentBay agentBay) {
-		return agentBay.create().orElseThrow().session().id();
+		return agentBay.create().id();
 	}
 
 	private static AgentBay client(LocalAgentBay service, SessionOwner owner) {
 		return AgentBay.builder()
 			.apiKey(service.apiKey())
 			.endpoint(service.endpoint().toString())
-			.environment(Environment.none())
+			.environment(Map.of())
 			.owner(owner)
 			.build();
 	}

@@ -16,6 +16,8 @@
 
 package io.agentbay.boot.crash;
 
+import java.util.Map;
+
 import io.agentbay.AgentBay;
 import io.agentbay.boot.autoconfigure.AgentBayAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayCleanupAutoConfiguration;
@@ -24,8 +26,7 @@ import io.agentbay.boot.autoconfigure.AgentBayOwnershipAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayPoolAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayTemplateAutoConfiguration;
 import io.agentbay.boot.ownership.LockStore;
-import io.agentbay.boot.session.AgentBayTemplate;
-import io.agentbay.internal.settings.Environment;
+import io.agentbay.boot.template.AgentBayTemplate;
 import io.agentbay.session.Session;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -73,17 +74,17 @@ class CrashingApplication {
 
 	private static void work(AgentBay agentBay, AgentBayTemplate template) {
 		while (true) {
-			Session session = agentBay.create().orElseThrow().session();
+			Session session = agentBay.create();
 			System.out.println(HOLDS + session.id());
-			template.execute((pooled) -> pooled.getStatus().orElseThrow());
+			template.execute((pooled) -> pooled.fetchStatus());
 			System.out.println(RELEASES + session.id());
-			session.delete().orElseThrow();
+			session.delete();
 		}
 	}
 
 	@Bean
 	AgentBayClientCustomizer emptyEnvironment() {
-		return (builder) -> builder.environment(Environment.none());
+		return (builder) -> builder.environment(Map.of());
 	}
 
 	@Bean

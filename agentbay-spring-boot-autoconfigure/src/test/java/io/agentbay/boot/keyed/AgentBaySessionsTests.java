@@ -33,11 +33,13 @@ import java.util.stream.Stream;
 import io.agentbay.AgentBay;
 import io.agentbay.boot.testing.MutableClock;
 import io.agentbay.error.ServiceException;
+import io.agentbay.error.SessionGoneException;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
 import io.agentbay.local.journal.Call;
 import io.agentbay.ownership.SessionOwner;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
+import io.agentbay.session.ReactiveSession;
 import io.agentbay.session.Session;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /**
  * Tests for {@link AgentBaySessions} and {@link ReactiveAgentBaySessions}, on one
@@ -80,7 +83,7 @@ class AgentBaySessionsTests {
 
 	private AgentBaySessions sessions;
 
-	private final List<AgentBaySessions> opened = new ArrayList<>();
+	private final List<StoredAgentBaySessions> opened = new ArrayList<>();
 
 	@BeforeAll
 	void startService() {
@@ -102,7 +105,7 @@ class AgentBaySessionsTests {
 
 	@AfterEach
 	void end() {
-		this.opened.forEach(AgentBaySessions::close);
+		this.opened.forEach(StoredAgentBaySessions::close);
 		this.opened.clear();
 		this.client.close();
 		this.service.reset();
@@ -116,9 +119,9 @@ class AgentBaySessionsTests {
 			.build();
 	}
 
-	private AgentBaySessions sessions(AgentBay client, SessionStore store, @Nullable KeyLocks locks) {
-		AgentBaySessions keyed = new AgentBaySessions(client, store, locks, SETTINGS, CreateSessionParams.defaults(),
-				this.clock);
+	private StoredAgentBaySessions sessions(AgentBay client, SessionStore store, @Nullable KeyLocks locks) {
+		StoredAgentBaySessions keyed = new StoredAgentBaySessions(client, store, locks, SETTINGS,
+				CreateSessionOptions.defaults(), this.clock);
 		this.opened.add(keyed);
 		return keyed;
 	}
@@ -154,7 +157,7 @@ class AgentBaySessionsTests {
 	void aSessionThatIsFoundToHaveEndedIsReplacedAtOnce() {
 		Session session = this.sessions.get("a");
 		deleteBehindItsBack(session);
-		assertThat(session.command().run("true").success()).isFalse();
+		assertThatExceptionOfType(SessionGoneException.class).isThrownBy(() -> session.command().run("true"));
 		assertThat(this.sessions.get("a").id()).isNotEqualTo(session.id());
 		assertThat(this.service.liveSessionIds()).hasSize(1);
 	}
@@ -197,8 +200,8 @@ class AgentBaySessionsTests {
 	@Test
 	void aSessionThatNobodyAsksForIsEnded() {
 		KeyedSessionSettings shortLived = new KeyedSessionSettings(Duration.ofMillis(400), null, Duration.ZERO, false);
-		try (AgentBaySessions keyed = new AgentBaySessions(this.client, this.memory, null, shortLived,
-				CreateSessionParams.defaults())) {
+		try (StoredAgentBaySessions keyed = new StoredAgentBaySessions(this.client, this.memory, null, shortLived,
+				CreateSessionOptions.defaults())) {
 			keyed.get("a");
 			Awaitility.await()
 				.atMost(Duration.ofSeconds(30))
@@ -210,27 +213,49 @@ class AgentBaySessionsTests {
 	void sessionsAreKeptAliveWhenAskedFor() {
 		KeyedSessionSettings keptAlive = new KeyedSessionSettings(Duration.ofMinutes(30), null, Duration.ofMinutes(1),
 				true);
-		CreateSessionParams params = CreateSessionParams.builder().idleReleaseTimeout(Duration.ofSeconds(1)).build();
-		try (AgentBaySessions keyed = new AgentBaySessions(this.client, this.memory, null, keptAlive, params)) {
+		CreateSessionOptions params = CreateSessionOptions.builder().idleReleaseTimeout(Duration.ofSeconds(1)).build();
+		try (StoredAgentBaySessions keyed = new StoredAgentBaySessions(this.client, this.memory, null, keptAlive,
+				params)) {
 			keyed.get("a");
 			Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> calls("RefreshSessionIdleTime") >= 2);
 		}
 	}
 
 	@Test
+	void closingTheSessionOfAKeyDoesNothing() {
+		String id;
+		try (Session session = this.sessions.get("a")) {
+			id = session.id();
+		}
+		assertThat(this.service.liveSessionIds()).containsExactly(id);
+		assertThat(this.sessions.get("a").command().run("echo same").stdout()).isEqualTo("same\n");
+		ReactiveAgentBaySessions reactive = ReactiveAgentBaySessions.of(this.sessions);
+		reactive.get("a").flatMap(ReactiveSession::close).block();
+		assertThat(this.service.liveSessionIds()).containsExactly(id);
+	}
+
+	@Test
+	void aSessionThatItsUserDeletedIsReplaced() {
+		Session session = this.sessions.get("a");
+		session.delete();
+		assertThat(this.sessions.get("a").id()).isNotEqualTo(session.id());
+	}
+
+	@Test
 	void removingAKeyEndsItsSession() {
 		this.sessions.get("a");
-		assertThat(this.sessions.remove("a").success()).isTrue();
+		this.sessions.remove("a");
 		assertThat(this.service.liveSessionIds()).isEmpty();
 		assertThat(this.sessions.count()).isZero();
-		assertThat(this.sessions.remove("a").success()).isTrue();
+		assertThatNoException().isThrownBy(() -> this.sessions.remove("a"));
 	}
 
 	@Test
 	void aKeyWhoseSessionCannotBeEndedKeepsIt() {
 		Session session = this.sessions.get("a");
 		this.service.faults().onNext("DeleteSessionAsync", Fault.answer(400, REFUSAL));
-		assertThat(this.sessions.remove("a").success()).isFalse();
+		assertThatExceptionOfType(ServiceException.class).isThrownBy(() -> this.sessions.remove("a"))
+			.withMessageContaining("not today");
 		assertThat(this.sessions.get("a")).isSameAs(session);
 	}
 
@@ -244,26 +269,27 @@ class AgentBaySessionsTests {
 
 	@Test
 	void kindOfANewSessionCanBeChosen() {
-		assertThat(this.sessions.get("a", CreateSessionParams.ofImage("code_latest")).imageId())
+		assertThat(this.sessions.get("a", CreateSessionOptions.ofImage("code_latest")).imageId())
 			.isEqualTo("code_latest");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.sessions.get(" ")).withMessageContaining("'key'");
 	}
 
 	@Test
 	void aSessionThatCannotBeRememberedIsEnded() {
-		AgentBaySessions keyed = sessions(this.client, new BrokenStore(), null);
+		StoredAgentBaySessions keyed = sessions(this.client, new BrokenStore(), null);
 		assertThatIllegalStateException().isThrownBy(() -> keyed.get("a")).withMessage("the disk is full");
 		assertThat(this.service.liveSessionIds()).isEmpty();
 	}
 
 	@Test
 	void theReactiveTwinFindsTheSameSessions() {
-		ReactiveAgentBaySessions reactive = new ReactiveAgentBaySessions(this.sessions);
+		ReactiveAgentBaySessions reactive = ReactiveAgentBaySessions.of(this.sessions);
 		assertThat(reactive.get("a").block()).isSameAs(this.sessions.get("a").reactive());
-		assertThat(reactive.get("a", CreateSessionParams.defaults()).block().id())
+		assertThat(reactive.get("a", CreateSessionOptions.defaults()).block().id())
 			.isEqualTo(this.sessions.get("a").id());
 		assertThat(reactive.count().block()).isEqualTo(1);
-		assertThat(reactive.remove("a").block().success()).isTrue();
+		reactive.remove("a").block();
+		assertThat(this.sessions.count()).isZero();
 		assertThat(this.sessions.count()).isZero();
 	}
 
@@ -277,7 +303,7 @@ class AgentBaySessionsTests {
 
 	@Test
 	void aCancelledCreationIsFoundByItsKey() {
-		ReactiveAgentBaySessions reactive = new ReactiveAgentBaySessions(this.sessions);
+		ReactiveAgentBaySessions reactive = ReactiveAgentBaySessions.of(this.sessions);
 		this.service.faults().onNext("CreateMcpSession", Fault.delay(Duration.ofMillis(300)));
 		var subscription = reactive.get("a").subscribe();
 		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> calls("CreateMcpSession") == 1);
@@ -291,11 +317,11 @@ class AgentBaySessionsTests {
 		H2 database = new H2();
 		DefaultLockRegistry registry = new DefaultLockRegistry();
 		try (AgentBay other = client(null);
-				AgentBaySessions here = sessions(this.client, database.store("shop"), registry::obtain);
-				AgentBaySessions there = sessions(other, database.store("shop"), registry::obtain)) {
+				StoredAgentBaySessions here = sessions(this.client, database.store("shop"), registry::obtain);
+				StoredAgentBaySessions there = sessions(other, database.store("shop"), registry::obtain)) {
 			assertThat(inThreads(16, List.of(() -> here.get("a").id(), () -> there.get("a").id()))).hasSize(1);
 			assertThat(calls("CreateMcpSession")).isEqualTo(1);
-			assertThat(there.get("a").command().run("echo there").orElseThrow().stdout()).isEqualTo("there\n");
+			assertThat(there.get("a").command().run("echo there").requireSuccess().stdout()).isEqualTo("there\n");
 		}
 	}
 
@@ -304,8 +330,8 @@ class AgentBaySessionsTests {
 		H2 database = new H2();
 		this.service.faults().onNext("CreateMcpSession", 2, Fault.delayAnswer(Duration.ofMillis(200)));
 		try (AgentBay other = client(null);
-				AgentBaySessions here = sessions(this.client, database.store("shop"), null);
-				AgentBaySessions there = sessions(other, database.store("shop"), null)) {
+				StoredAgentBaySessions here = sessions(this.client, database.store("shop"), null);
+				StoredAgentBaySessions there = sessions(other, database.store("shop"), null)) {
 			Set<String> ids = inThreads(1, List.of(() -> here.get("a").id(), () -> there.get("a").id()));
 			assertThat(ids).hasSize(1);
 			assertThat(this.service.liveSessionIds()).containsExactlyElementsOf(ids);
@@ -316,11 +342,11 @@ class AgentBaySessionsTests {
 	void whatOneInstanceEndsTheOtherReplaces() {
 		H2 database = new H2();
 		try (AgentBay other = client(null);
-				AgentBaySessions here = sessions(this.client, database.store("shop"), null);
-				AgentBaySessions there = sessions(other, database.store("shop"), null)) {
+				StoredAgentBaySessions here = sessions(this.client, database.store("shop"), null);
+				StoredAgentBaySessions there = sessions(other, database.store("shop"), null)) {
 			String first = here.get("a").id();
 			assertThat(there.get("a").id()).isEqualTo(first);
-			there.remove("a").orElseThrow();
+			there.remove("a");
 			String second = here.get("a").id();
 			assertThat(second).isNotEqualTo(first);
 			assertThat(there.get("a").id()).isEqualTo(second);
@@ -360,7 +386,7 @@ class AgentBaySessionsTests {
 
 	private void deleteBehindItsBack(Session session) {
 		try (AgentBay other = client(null)) {
-			other.delete(session.id(), false).orElseThrow();
+			other.delete(session.id());
 		}
 	}
 

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -28,11 +29,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.agentbay.ReactiveAgentBay;
-import io.agentbay.boot.session.PoolSettings;
-import io.agentbay.boot.session.SessionLease;
-import io.agentbay.boot.session.SessionPools;
+import io.agentbay.boot.pool.PoolSettings;
+import io.agentbay.boot.pool.SessionPools;
 import io.agentbay.local.LocalAgentBay;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.ReactiveSession;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
@@ -100,14 +100,15 @@ class DashboardTests {
 					.endpoint(service.endpoint().toString())
 					.observationRegistry(observations)
 					.buildReactive()) {
+			CreateSessionOptions kind = CreateSessionOptions.defaults();
 			SessionPools pools = new SessionPools(
-					client, List.of(CreateSessionParams.defaults()), new PoolSettings(0, 2, 1, Duration.ofSeconds(30),
+					client, List.of(kind), kind, new PoolSettings(0, 2, 1, Duration.ofSeconds(30),
 							Duration.ofMinutes(30), Duration.ofSeconds(30), Duration.ofSeconds(30), null),
 					Duration.ofSeconds(20), observations);
 			pools.start();
-			new AgentBayMeters(List.of(client), pools).bindTo(registry);
-			pools.acquire(CreateSessionParams.defaults()).flatMap(SessionLease::release).block();
-			ReactiveSession session = client.create().block().session();
+			new AgentBayMeters(() -> Map.of("agentBay", client), pools).bindTo(registry);
+			pools.acquire().flatMap(ReactiveSession::close).block();
+			ReactiveSession session = client.create().block();
 			session.command().run("true").block();
 			session.delete().block();
 			String scrape = registry.scrape();

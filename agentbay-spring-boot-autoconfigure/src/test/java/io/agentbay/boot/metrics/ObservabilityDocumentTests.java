@@ -52,8 +52,20 @@ class ObservabilityDocumentTests {
 			Each is a timer, a long task timer (with `.active` behind its name) and, where tracing is set up, a span. The
 			tags belong to all three, the keys of spans to spans only.
 
+			Beans of the types `CallObservationConvention` and `SessionObservationConvention` replace these names and keys;
+			`DefaultCallObservationConvention` and `DefaultSessionObservationConvention` are there to be extended.
+
 			| observation | tags | keys of spans |
 			| --- | --- | --- |
+			""";
+
+	private static final String ATTEMPTS = """
+
+			## Attempts
+
+			An observation tells of a call as a whole, with all its attempts. Beans of the type `CallListener` are told of each
+			attempt: operation, session, request id, number, duration and outcome. The logger `io.agentbay.calls` writes the
+			same at `DEBUG`.
 			""";
 
 	private static final String METERS = """
@@ -81,7 +93,7 @@ class ObservabilityDocumentTests {
 			document.append("| `%s` | %s | %s |%n".formatted(observation.getName(),
 					names(observation.getLowCardinalityKeyNames()), names(observation.getHighCardinalityKeyNames())));
 		}
-		document.append(METERS);
+		document.append(ATTEMPTS).append(METERS);
 		for (AgentBayMeter meter : AgentBayMeter.values()) {
 			document.append("| `%s` | %s | %s | %s |%n".formatted(meter.getName(),
 					meter.getType().name().toLowerCase(Locale.ROOT), meter.getBaseUnit(), names(meter.getKeyNames())));

@@ -28,9 +28,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import io.agentbay.AgentBay;
 import io.agentbay.boot.actuate.AgentBayEndpoint;
 import io.agentbay.boot.secrecy.TellingService.Failure;
-import io.agentbay.boot.session.AgentBayTemplate;
+import io.agentbay.boot.template.AgentBayTemplate;
 import io.agentbay.command.CommandOptions;
 import io.agentbay.filesystem.TransferOptions;
+import io.agentbay.filesystem.UploadReport;
 import io.agentbay.filesystem.UploadSource;
 import io.agentbay.local.tls.ServerIdentity;
 import io.agentbay.session.Session;
@@ -142,22 +143,22 @@ class SecrecyTests {
 
 	private void callAll(ConfigurableApplicationContext context, TellingService service) throws Exception {
 		AgentBay agentBay = context.getBean(AgentBay.class);
-		Session session = agentBay.create().orElseThrow().session();
-		this.texts.addAll(List.of(session.toString(), session.record().toString()));
+		Session session = agentBay.create();
+		this.texts.addAll(List.of(session.toString(), session.details().toString(), session.state().toString()));
 		CommandOptions options = CommandOptions.defaults().withVariable("PASSWORD", "hush-variable");
-		call(() -> session.command().run("ls", options).orElseThrow());
-		call(() -> context.getBean(AgentBayTemplate.class).execute((lent) -> lent.info()));
+		call(() -> session.command().run("ls", options).requireSuccess());
+		call(() -> context.getBean(AgentBayTemplate.class).execute((lent) -> lent.fetchInfo()));
 		for (Failure failure : Failure.values()) {
-			fail(service, "/link", failure, () -> session.command().run("ls", options).orElseThrow());
-			fail(service, "GetContextFileUploadUrl", failure, () -> upload(session).orElseThrow());
-			fail(service, "RefreshSessionIdleTime", failure, session::keepAlive);
+			fail(service, "/link", failure, () -> session.command().run("ls", options).requireSuccess());
+			fail(service, "GetContextFileUploadUrl", failure, () -> upload(session));
+			fail(service, "RefreshSessionIdleTime", failure, () -> keepAlive(session));
 			fail(service, "CreateMcpSession", failure, agentBay::create);
 			fail(service, "ListSession", failure, () -> answer(context.getBean(HealthEndpoint.class)));
 		}
 		for (Failure failure : List.of(Failure.REFUSE, Failure.HANG_UP)) {
-			fail(service, "/bucket", failure, () -> upload(session).orElseThrow());
+			fail(service, "/bucket", failure, () -> upload(session));
 		}
-		Throwable unreachable = catchThrowable(() -> context.getBean("far", AgentBay.class).list());
+		Throwable unreachable = catchThrowable(() -> context.getBean("far", AgentBay.class).list().toList());
 		assertThat(unreachable).isNotNull();
 		add(unreachable);
 	}
@@ -167,8 +168,13 @@ class SecrecyTests {
 		call(work);
 	}
 
-	private static io.agentbay.result.Result<?> upload(Session session) {
+	private static UploadReport upload(Session session) {
 		return session.fileSystem().upload(UploadSource.of(new byte[] { 1 }), "f", TransferOptions.defaults());
+	}
+
+	private static String keepAlive(Session session) {
+		session.keepAlive();
+		return session.id();
 	}
 
 	private void call(Callable<?> work) {

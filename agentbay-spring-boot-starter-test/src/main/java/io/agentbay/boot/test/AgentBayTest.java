@@ -29,6 +29,8 @@ import org.springframework.core.annotation.AliasFor;
 /**
  * {@link SpringBootTest} and {@link AutoConfigureLocalAgentBay} in one: a test of the
  * whole application, which works in sessions on this machine.
+ *
+ * @since 0.1.0
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

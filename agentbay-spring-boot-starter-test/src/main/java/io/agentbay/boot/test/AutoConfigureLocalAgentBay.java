@@ -58,6 +58,8 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
  * test, such as those of a {@code @BeforeAll} method, live until the class has ended, and
  * those that the application created when it started, as long as the application. Since
  * the tests share the runtime, they must not run at the same time.
+ *
+ * @since 0.1.0
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

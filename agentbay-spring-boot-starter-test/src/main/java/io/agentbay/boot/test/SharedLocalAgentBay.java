@@ -22,9 +22,7 @@ import java.util.stream.Stream;
 
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.local.LocalAgentBay;
-import io.agentbay.result.OperationResult;
 import io.agentbay.session.ReactiveSession;
-import io.agentbay.session.ReactiveSessionResult;
 import reactor.core.publisher.Flux;
 
 import org.springframework.util.function.SingletonSupplier;
@@ -77,13 +75,11 @@ final class SharedLocalAgentBay {
 		List<ReactiveSession> ofApplication = clients.flatMap((client) -> client.cachedSessions().stream()).toList();
 		Flux<ReactiveSession> ofOthers = Flux.defer(() -> Flux.fromIterable(sessionIds()))
 			.filter((id) -> !kept.contains(id))
-			.flatMap(this.janitor::get)
-			.mapNotNull(ReactiveSessionResult::sessionOrNull);
+			.flatMap(this.janitor::find);
 		Flux.fromIterable(ofApplication)
 			.filter((session) -> !kept.contains(session.id()))
 			.concatWith(ofOthers)
 			.concatMap(ReactiveSession::delete)
-			.doOnNext(OperationResult::orElseThrow)
 			.blockLast();
 	}
 

@@ -17,7 +17,7 @@
 package io.agentbay.boot.test;
 
 import io.agentbay.AgentBay;
-import io.agentbay.boot.session.AgentBayTemplate;
+import io.agentbay.boot.template.AgentBayTemplate;
 import io.agentbay.local.LocalAgentBay;
 import org.junit.jupiter.api.Test;
 
@@ -47,14 +47,15 @@ class AgentBayTestTests {
 
 	@Test
 	void applicationWorksInSessionsOnThisMachine() {
-		String output = this.template.execute((session) -> session.command().run("echo here").orElseThrow().stdout());
+		String output = this.template
+			.execute((session) -> session.command().run("echo here").requireSuccess().stdout());
 		assertThat(output).isEqualTo("here\n");
 		assertThat(this.service.journal().calls("CreateMcpSession")).hasSize(1);
 	}
 
 	@Test
 	void noAccountOfTheApplicationReachesTheCloud() {
-		String id = this.other.create().session().id();
+		String id = this.other.create().id();
 		assertThat(this.service.liveSessionIds()).contains(id);
 	}
 

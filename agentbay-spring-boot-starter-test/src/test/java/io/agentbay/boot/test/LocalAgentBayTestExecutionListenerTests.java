@@ -80,12 +80,12 @@ class LocalAgentBayTestExecutionListenerTests {
 
 		@BeforeAll
 		static void createSessionForAll(@Autowired AgentBay agentBay) {
-			agentBay.create().orElseThrow();
+			agentBay.create();
 		}
 
 		@BeforeEach
 		void createSession() {
-			this.agentBay.create().orElseThrow();
+			this.agentBay.create();
 		}
 
 		@Test
@@ -127,7 +127,7 @@ class LocalAgentBayTestExecutionListenerTests {
 
 		@Bean
 		InitializingBean createsSessionWhenItStarts(AgentBay agentBay) {
-			return () -> agentBay.create().orElseThrow();
+			return () -> agentBay.create();
 		}
 
 	}

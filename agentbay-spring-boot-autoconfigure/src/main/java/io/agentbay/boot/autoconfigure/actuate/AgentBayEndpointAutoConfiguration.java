@@ -23,18 +23,21 @@ import io.agentbay.boot.actuate.RecentErrors;
 import io.agentbay.boot.actuate.SessionUse;
 import io.agentbay.boot.autoconfigure.AgentBayAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayPoolAutoConfiguration;
+import io.agentbay.boot.autoconfigure.ConditionalOnAgentBayClient;
+import io.agentbay.boot.client.KnownClients;
 import io.agentbay.boot.keyed.AgentBaySessions;
-import io.agentbay.boot.ownership.InstanceKeeper;
+import io.agentbay.boot.ownership.Ownership;
 import io.agentbay.boot.ownership.PeriodicReaper;
-import io.agentbay.boot.session.SessionPools;
+import io.agentbay.boot.pool.SessionPools;
+import io.agentbay.ownership.LiveInstance;
+import io.agentbay.ownership.SessionOwner;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -42,11 +45,13 @@ import org.springframework.context.annotation.Bean;
 /**
  * {@link AutoConfiguration Auto-configuration} for {@link AgentBayEndpoint}. Observations
  * are set up after it, so that failures are noticed.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = { AgentBayAutoConfiguration.class, AgentBayPoolAutoConfiguration.class },
 		beforeName = "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration")
 @ConditionalOnClass({ ReactiveAgentBay.class, ConditionalOnAvailableEndpoint.class })
-@ConditionalOnBean(ReactiveAgentBay.class)
+@ConditionalOnAgentBayClient
 @ConditionalOnAvailableEndpoint(AgentBayEndpoint.class)
 public final class AgentBayEndpointAutoConfiguration {
 
@@ -64,19 +69,24 @@ public final class AgentBayEndpointAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	AgentBayEndpoint agentBayEndpoint(ListableBeanFactory beanFactory, ObjectProvider<SessionPools> pools,
-			RecentErrors recentErrors, SessionUse use, ObjectProvider<InstanceKeeper> instance,
+	AgentBayEndpoint agentBayEndpoint(ConfigurableListableBeanFactory beanFactory, ObjectProvider<SessionPools> pools,
+			RecentErrors recentErrors, SessionUse use, ObjectProvider<Ownership> ownership,
 			ObjectProvider<PeriodicReaper> reaper, ObjectProvider<AgentBaySessions> keyedSessions,
 			ObjectProvider<SanitizingFunction> sanitizingFunctions) {
-		return new AgentBayEndpoint(beanFactory.getBeansOfType(ReactiveAgentBay.class), pools.getIfUnique(),
-				recentErrors, use, () -> describe(instance.getIfAvailable(), reaper.getIfAvailable()),
-				keyedSessions.getIfUnique(), sanitizingFunctions.orderedStream().toList());
+		return new AgentBayEndpoint(new KnownClients(beanFactory), pools.getIfUnique(), recentErrors, use,
+				() -> describe(ownership.getIfAvailable(), reaper.getIfAvailable()), keyedSessions.getIfUnique(),
+				sanitizingFunctions.orderedStream().toList());
 	}
 
-	private static @Nullable OwnershipDescriptor describe(@Nullable InstanceKeeper instance,
+	private static @Nullable OwnershipDescriptor describe(@Nullable Ownership ownership,
 			@Nullable PeriodicReaper reaper) {
-		return (instance == null) ? null : new OwnershipDescriptor(instance.owner().name(), instance.owner().instance(),
-				instance.isLockHeld(), (reaper != null) ? reaper.state() : null);
+		LiveInstance instance = (ownership != null) ? ownership.instance() : null;
+		if (ownership == null || instance == null) {
+			return null;
+		}
+		SessionOwner owner = instance.owner();
+		return new OwnershipDescriptor(owner.name(), owner.instance(), ownership.isLockHeld(),
+				(reaper != null) ? reaper.state() : null);
 	}
 
 }

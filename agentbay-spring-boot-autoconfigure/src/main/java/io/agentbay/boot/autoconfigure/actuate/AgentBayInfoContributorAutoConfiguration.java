@@ -21,7 +21,7 @@ import io.agentbay.boot.actuate.AgentBayInfoContributor;
 import io.agentbay.boot.autoconfigure.AgentBayAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayConnectionDetails;
 import io.agentbay.boot.autoconfigure.AgentBayPoolAutoConfiguration;
-import io.agentbay.boot.session.SessionPools;
+import io.agentbay.boot.pool.SessionPools;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.info.ConditionalOnEnabledInfoContributor;
@@ -34,6 +34,8 @@ import org.springframework.context.annotation.Bean;
 /**
  * {@link AutoConfiguration Auto-configuration} for {@link AgentBayInfoContributor}. What
  * it tells is no secret, so it is there unless switched off.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = { AgentBayAutoConfiguration.class, AgentBayPoolAutoConfiguration.class })
 @ConditionalOnClass({ ReactiveAgentBay.class, ConditionalOnEnabledInfoContributor.class })

@@ -59,6 +59,11 @@ final class AgentBayDockerComposeConnectionDetailsFactory
 		}
 
 		@Override
+		public boolean isStandIn() {
+			return true;
+		}
+
+		@Override
 		public @Nullable String getApiKey() {
 			return this.apiKey;
 		}

@@ -18,32 +18,36 @@ package io.agentbay.boot.autoconfigure.health;
 
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.boot.autoconfigure.AgentBayAutoConfiguration;
-import io.agentbay.boot.autoconfigure.AgentBayProperties;
+import io.agentbay.boot.autoconfigure.AgentBayHealthProperties;
+import io.agentbay.boot.autoconfigure.ConditionalOnAgentBayClient;
 import io.agentbay.boot.health.AgentBayHealthIndicator;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.health.autoconfigure.contributor.CompositeReactiveHealthContributorConfiguration;
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.health.contributor.ReactiveHealthContributor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
 /**
  * {@link AutoConfiguration Auto-configuration} for {@link AgentBayHealthIndicator}.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = AgentBayAutoConfiguration.class)
 @ConditionalOnClass({ ReactiveAgentBay.class, ConditionalOnEnabledHealthIndicator.class })
-@ConditionalOnBean(ReactiveAgentBay.class)
+@ConditionalOnAgentBayClient
 @ConditionalOnEnabledHealthIndicator("agentbay")
+@EnableConfigurationProperties(AgentBayHealthProperties.class)
 public final class AgentBayHealthContributorAutoConfiguration
 		extends CompositeReactiveHealthContributorConfiguration<AgentBayHealthIndicator, ReactiveAgentBay> {
 
-	AgentBayHealthContributorAutoConfiguration(AgentBayProperties properties) {
-		super((client) -> new AgentBayHealthIndicator(client, properties.health().timeout(),
-				properties.health().slowAfter(), properties.health().cacheFor()));
+	AgentBayHealthContributorAutoConfiguration(AgentBayHealthProperties properties) {
+		super((client) -> new AgentBayHealthIndicator(client, properties.timeout(), properties.slowAfter(),
+				properties.cacheFor()));
 	}
 
 	// The name of the bean is the name in the answer: neither "agentBay" nor the

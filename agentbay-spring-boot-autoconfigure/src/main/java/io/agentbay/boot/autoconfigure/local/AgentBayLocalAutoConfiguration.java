@@ -19,7 +19,7 @@ package io.agentbay.boot.autoconfigure.local;
 import io.agentbay.AgentBay;
 import io.agentbay.boot.autoconfigure.AgentBayAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayConnectionDetails;
-import io.agentbay.boot.autoconfigure.AgentBayProperties;
+import io.agentbay.boot.autoconfigure.AgentBayLocalProperties;
 import io.agentbay.local.LocalAgentBay;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -34,12 +34,14 @@ import org.springframework.context.annotation.Configuration;
 /**
  * {@link AutoConfiguration Auto-configuration} for the local runtime. The client's
  * connection details depend on it, so that it outlives the client.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(before = AgentBayAutoConfiguration.class)
 @ConditionalOnClass(AgentBay.class)
 @Conditional(OnLocalRuntimeCondition.class)
 @ConditionalOnMissingBean(AgentBayConnectionDetails.class)
-@EnableConfigurationProperties(AgentBayProperties.class)
+@EnableConfigurationProperties(AgentBayLocalProperties.class)
 public final class AgentBayLocalAutoConfiguration {
 
 	@Configuration(proxyBeanMethods = false)
@@ -53,8 +55,8 @@ public final class AgentBayLocalAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean(LocalAgentBay.class)
-		LocalAgentBayFactoryBean localAgentBay(AgentBayProperties properties) {
-			return new LocalAgentBayFactoryBean(properties.local());
+		LocalAgentBayFactoryBean localAgentBay(AgentBayLocalProperties properties) {
+			return new LocalAgentBayFactoryBean(properties);
 		}
 
 	}

@@ -21,6 +21,8 @@ import io.agentbay.local.LocalAgentBay;
 
 /**
  * {@link AgentBayConnectionDetails} of the local runtime.
+ *
+ * @since 0.1.0
  */
 public final class LocalAgentBayConnectionDetails implements AgentBayConnectionDetails {
 
@@ -32,6 +34,11 @@ public final class LocalAgentBayConnectionDetails implements AgentBayConnectionD
 	 */
 	public LocalAgentBayConnectionDetails(LocalAgentBay runtime) {
 		this.runtime = runtime;
+	}
+
+	@Override
+	public boolean isStandIn() {
+		return true;
 	}
 
 	@Override

@@ -18,7 +18,7 @@ package io.agentbay.boot.autoconfigure.local;
 
 import java.util.List;
 
-import io.agentbay.boot.autoconfigure.AgentBayProperties;
+import io.agentbay.boot.autoconfigure.AgentBayLocalProperties;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.sandbox.Isolation;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +37,11 @@ final class LocalAgentBayFactoryBean implements FactoryBean<LocalAgentBay>, Disp
 
 	private static final Logger logger = LoggerFactory.getLogger(LocalAgentBayFactoryBean.class);
 
-	private final AgentBayProperties.Local properties;
+	private final AgentBayLocalProperties properties;
 
 	private @Nullable LocalAgentBay runtime;
 
-	LocalAgentBayFactoryBean(AgentBayProperties.Local properties) {
+	LocalAgentBayFactoryBean(AgentBayLocalProperties properties) {
 		this.properties = properties;
 	}
 

@@ -16,8 +16,9 @@
 
 package io.agentbay.boot.autoconfigure.local;
 
-import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
+
+import io.agentbay.ReactiveAgentBay;
 
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
@@ -42,7 +43,7 @@ final class OnLocalRuntimeCondition extends SpringBootCondition {
 	private final BooleanSupplier keyOutsideProperties;
 
 	OnLocalRuntimeCondition() {
-		this(OnLocalRuntimeCondition::isKeyFoundByClient);
+		this(() -> ReactiveAgentBay.builder().hasApiKey());
 	}
 
 	OnLocalRuntimeCondition(BooleanSupplier keyOutsideProperties) {
@@ -64,11 +65,6 @@ final class OnLocalRuntimeCondition extends SpringBootCondition {
 				|| this.keyOutsideProperties.getAsBoolean();
 		return new ConditionOutcome(!keyFound, message
 			.because("'%s' is true and %s".formatted(FALLBACK, keyFound ? "a key was found" : "there is no key")));
-	}
-
-	/** In the environment or in the {@code .env} file. */
-	private static boolean isKeyFoundByClient() {
-		return io.agentbay.internal.settings.Environment.of(System.getenv(), null, Path.of("")).apiKey() != null;
 	}
 
 }

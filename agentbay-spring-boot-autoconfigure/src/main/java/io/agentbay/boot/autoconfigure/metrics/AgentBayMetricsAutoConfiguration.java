@@ -19,11 +19,13 @@ package io.agentbay.boot.autoconfigure.metrics;
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.boot.autoconfigure.AgentBayAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayPoolAutoConfiguration;
+import io.agentbay.boot.autoconfigure.ConditionalOnAgentBayClient;
+import io.agentbay.boot.client.KnownClients;
 import io.agentbay.boot.metrics.AgentBayMeters;
-import io.agentbay.boot.session.SessionPools;
+import io.agentbay.boot.pool.SessionPools;
 import io.micrometer.core.instrument.MeterRegistry;
 
-import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -33,17 +35,20 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * {@link AutoConfiguration Auto-configuration} for {@link AgentBayMeters}.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = { AgentBayAutoConfiguration.class, AgentBayPoolAutoConfiguration.class },
 		afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnClass({ ReactiveAgentBay.class, MeterRegistry.class })
-@ConditionalOnBean({ ReactiveAgentBay.class, MeterRegistry.class })
+@ConditionalOnAgentBayClient
+@ConditionalOnBean(MeterRegistry.class)
 public final class AgentBayMetricsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	AgentBayMeters agentBayMeters(ListableBeanFactory beanFactory, ObjectProvider<SessionPools> pools) {
-		return new AgentBayMeters(beanFactory.getBeansOfType(ReactiveAgentBay.class).values(), pools.getIfUnique());
+	AgentBayMeters agentBayMeters(ConfigurableListableBeanFactory beanFactory, ObjectProvider<SessionPools> pools) {
+		return new AgentBayMeters(new KnownClients(beanFactory), pools.getIfUnique());
 	}
 
 }

@@ -33,9 +33,10 @@ import io.agentbay.boot.autoconfigure.AgentBayPoolAutoConfiguration;
 import io.agentbay.boot.autoconfigure.metrics.AgentBayMetricsAutoConfiguration;
 import io.agentbay.boot.keyed.AgentBaySessions;
 import io.agentbay.boot.metrics.AgentBayMeter;
+import io.agentbay.error.ServiceException;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
-import io.agentbay.session.CreateSessionParams;
+import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.Session;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -54,6 +55,7 @@ import org.springframework.boot.micrometer.observation.autoconfigure.Observation
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link AgentBayEndpointAutoConfiguration} and
@@ -92,8 +94,7 @@ class AgentBayActuatorTests {
 	void endpointShowsSessionsWithoutAskingTheService() {
 		this.contextRunner.run((context) -> {
 			Session session = context.getBean(AgentBay.class)
-				.create(CreateSessionParams.builder().imageId("code_latest").label("team", "blue").build())
-				.session();
+				.create(CreateSessionOptions.builder().imageId("code_latest").label("team", "blue").build());
 			this.service.journal().clear();
 			AgentBayEndpoint.SessionDescriptor shown = sole(context.getBean(AgentBayEndpoint.class));
 			assertThat(shown.id()).isEqualTo(session.id());
@@ -115,12 +116,11 @@ class AgentBayActuatorTests {
 				: data;
 		this.contextRunner.withBean(SanitizingFunction.class, () -> ofTheApplication).run((context) -> {
 			context.getBean(AgentBay.class)
-				.create(CreateSessionParams.builder()
+				.create(CreateSessionOptions.builder()
 					.label("db-password", "akm-a")
 					.label("customer", "akm-b")
 					.label("team", "blue")
-					.build())
-				.orElseThrow();
+					.build());
 			assertThat(sole(context.getBean(AgentBayEndpoint.class)).labels())
 				.isEqualTo(Map.of("db-password", "******", "customer", "hidden", "team", "blue"));
 		});
@@ -141,7 +141,7 @@ class AgentBayActuatorTests {
 	void endpointEndsSessionsOfTheApplicationOnly() {
 		this.contextRunner.run((context) -> {
 			AgentBayEndpoint endpoint = context.getBean(AgentBayEndpoint.class);
-			Session session = context.getBean(AgentBay.class).create().session();
+			Session session = context.getBean(AgentBay.class).create();
 			assertThat(status(endpoint, "session-of-others")).isEqualTo(404);
 			assertThat(status(endpoint, session.id())).isEqualTo(204);
 			assertThat(this.service.liveSessionIds()).isEmpty();
@@ -151,10 +151,10 @@ class AgentBayActuatorTests {
 	@Test
 	void endpointShowsWhenASessionWasUsed() {
 		this.contextRunner.run((context) -> {
-			Session session = context.getBean(AgentBay.class).create().session();
-			session.command().run("true").orElseThrow();
+			Session session = context.getBean(AgentBay.class).create();
+			session.command().run("true").requireSuccess();
 			var first = sole(context.getBean(AgentBayEndpoint.class));
-			session.command().run("true").orElseThrow();
+			session.command().run("true").requireSuccess();
 			var second = sole(context.getBean(AgentBayEndpoint.class));
 			assertThat(first.firstUse()).isNotNull().isEqualTo(second.firstUse());
 			assertThat(second.lastUse()).isNotNull().isAfter(first.lastUse());
@@ -172,7 +172,7 @@ class AgentBayActuatorTests {
 			.withPropertyValues("agentbay.ownership.owner=shop", "agentbay.ownership.lock-directory=" + directory)
 			.run((context) -> {
 				AgentBayEndpoint endpoint = context.getBean(AgentBayEndpoint.class);
-				context.getBean(AgentBay.class).create().orElseThrow();
+				context.getBean(AgentBay.class).create();
 				Awaitility.await()
 					.untilAsserted(
 							() -> assertThat(endpoint.agentBay().ownership()).isNotNull().satisfies((ownership) -> {
@@ -213,7 +213,7 @@ class AgentBayActuatorTests {
 	@Test
 	void refusedEndOfASessionIsTold() {
 		this.contextRunner.run((context) -> {
-			Session session = context.getBean(AgentBay.class).create().session();
+			Session session = context.getBean(AgentBay.class).create();
 			this.service.faults().onNext("DeleteSessionAsync", Fault.answer(400, REFUSAL));
 			assertThat(status(context.getBean(AgentBayEndpoint.class), session.id())).isEqualTo(502);
 		});
@@ -224,7 +224,8 @@ class AgentBayActuatorTests {
 		this.contextRunner.run((context) -> {
 			for (int i = 0; i < 25; i++) {
 				this.service.faults().onNext("ListSession", Fault.answer(400, REFUSAL));
-				context.getBean(AgentBay.class).list();
+				assertThatExceptionOfType(ServiceException.class)
+					.isThrownBy(() -> context.getBean(AgentBay.class).list().toList());
 			}
 			assertThat(context.getBean(AgentBayEndpoint.class).agentBay().recentErrors()).hasSize(20)
 				.allSatisfy((error) -> {

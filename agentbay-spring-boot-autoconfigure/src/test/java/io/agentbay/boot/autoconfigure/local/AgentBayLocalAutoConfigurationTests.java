@@ -23,7 +23,7 @@ import io.agentbay.AgentBay;
 import io.agentbay.boot.autoconfigure.AgentBayAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayCleanupAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayConnectionDetails;
-import io.agentbay.boot.autoconfigure.AgentBayProperties;
+import io.agentbay.boot.autoconfigure.AgentBayLocalProperties;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.sandbox.Isolation;
 import io.agentbay.session.Session;
@@ -53,8 +53,8 @@ class AgentBayLocalAutoConfigurationTests {
 	@Test
 	void enabledRuntimeRunsRealCommandsForTheClient() {
 		this.contextRunner.withPropertyValues("agentbay.local.enabled=true").run((context) -> {
-			Session session = context.getBean(AgentBay.class).create().session();
-			assertThat(session.command().run("echo $((6 * 7))").orElseThrow().stdout()).isEqualTo("42\n");
+			Session session = context.getBean(AgentBay.class).create();
+			assertThat(session.command().run("echo $((6 * 7))").requireSuccess().stdout()).isEqualTo("42\n");
 			assertThat(context.getBean(LocalAgentBay.class).liveSessionIds()).containsExactly(session.id());
 		});
 	}
@@ -64,15 +64,15 @@ class AgentBayLocalAutoConfigurationTests {
 		this.contextRunner.withPropertyValues("agentbay.local.enabled=true", "agentbay.api-key=akm-account")
 			.run((context) -> {
 				assertThat(context.getBean(AgentBayConnectionDetails.class).getApiKey()).isNotEqualTo("akm-account");
-				assertThat(context.getBean(AgentBay.class).list().success()).isTrue();
+				assertThat(context.getBean(AgentBay.class).list()).isEmpty();
 			});
 	}
 
 	@Test
 	void runtimeOutlivesCleanerAndClientAndTellsThatNoSessionIsLeft(CapturedOutput output) {
 		this.contextRunner.withPropertyValues("agentbay.local.enabled=true").run((context) -> {
-			context.getBean(AgentBay.class).create().orElseThrow();
-			context.getBean(AgentBay.class).create().orElseThrow();
+			context.getBean(AgentBay.class).create();
+			context.getBean(AgentBay.class).create();
 		});
 		assertThat(output.getOut()).containsSubsequence("Deleted 2 AgentBay session(s)",
 				"AgentBay local runtime ends, sessions still alive: none");
@@ -82,7 +82,7 @@ class AgentBayLocalAutoConfigurationTests {
 	void runtimeTellsWhichSessionsAreLeft(CapturedOutput output) {
 		String[] id = new String[1];
 		this.contextRunner.withPropertyValues("agentbay.local.enabled=true", "agentbay.cleanup.enabled=false")
-			.run((context) -> id[0] = context.getBean(AgentBay.class).create().session().id());
+			.run((context) -> id[0] = context.getBean(AgentBay.class).create().id());
 		assertThat(output).contains("AgentBay local runtime ends, sessions still alive: " + id[0]);
 	}
 
@@ -95,7 +95,7 @@ class AgentBayLocalAutoConfigurationTests {
 			.run((context) -> {
 				LocalAgentBay runtime = context.getBean(LocalAgentBay.class);
 				assertThat(runtime.isolation()).isEqualTo(Isolation.HOST);
-				context.getBean(AgentBay.class).create().session().command().run("true").orElseThrow();
+				context.getBean(AgentBay.class).create().command().run("true").requireSuccess();
 				assertThat(runtime.journal().calls("CallMcpTool")).hasSize(1);
 				assertThat(runtime.apiKey()).isEqualTo("akm-chosen");
 				assertThat(directory).isNotEmptyDirectory();
@@ -162,7 +162,7 @@ class AgentBayLocalAutoConfigurationTests {
 
 	@Test
 	void propertyOffersTheIsolationsOfTheRuntime() {
-		assertThat(AgentBayProperties.Local.Isolation.values()).extracting(Enum::name)
+		assertThat(AgentBayLocalProperties.Isolation.values()).extracting(Enum::name)
 			.containsExactly(Arrays.stream(Isolation.values()).map(Enum::name).toArray(String[]::new));
 	}
 

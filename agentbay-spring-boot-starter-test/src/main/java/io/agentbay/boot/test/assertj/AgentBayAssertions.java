@@ -16,8 +16,10 @@
 
 package io.agentbay.boot.test.assertj;
 
+import io.agentbay.code.CodeResult;
+import io.agentbay.command.CommandResult;
+import io.agentbay.error.ServiceException;
 import io.agentbay.local.LocalAgentBay;
-import io.agentbay.result.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * assertThat(session.command().run("ls")).succeeded();
  * assertThat(localAgentBay).received("CreateMcpSession", times(1)).hasNoLiveSessions();
  * </pre>
+ *
+ * @since 0.1.0
  */
 public final class AgentBayAssertions {
 
@@ -35,13 +39,30 @@ public final class AgentBayAssertions {
 	}
 
 	/**
-	 * Begin assertions about a result.
-	 * @param actual the result
-	 * @param <R> its type
+	 * Begin assertions about what came of a command.
+	 * @param actual what came of it
 	 * @return the assertions
 	 */
-	public static <R extends Result<?>> ResultAssert<R> assertThat(@Nullable R actual) {
-		return new ResultAssert<>(actual);
+	public static CommandResultAssert assertThat(@Nullable CommandResult actual) {
+		return new CommandResultAssert(actual);
+	}
+
+	/**
+	 * Begin assertions about what came of code.
+	 * @param actual what came of it
+	 * @return the assertions
+	 */
+	public static CodeResultAssert assertThat(@Nullable CodeResult actual) {
+		return new CodeResultAssert(actual);
+	}
+
+	/**
+	 * Begin assertions about a refusal of the service.
+	 * @param actual the refusal
+	 * @return the assertions
+	 */
+	public static ServiceExceptionAssert assertThat(@Nullable ServiceException actual) {
+		return new ServiceExceptionAssert(actual);
 	}
 
 	/**

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about a {@link LocalAgentBay}: the calls in its journal, and its sessions.
+ *
+ * @since 0.1.0
  */
 public final class LocalAgentBayAssert extends AbstractAssert<LocalAgentBayAssert, LocalAgentBay> {
 

@@ -23,6 +23,7 @@ import org.springframework.util.Assert;
  *
  * @param min the smallest number
  * @param max the largest number
+ * @since 0.1.0
  */
 public record Times(int min, int max) {
 

@@ -38,6 +38,8 @@ import org.testcontainers.utility.DockerImageName;
  *
  * Sessions are kept apart from the machine by the container, and from each other only
  * where the engine lets bubblewrap work in it.
+ *
+ * @since 0.1.0
  */
 public class AgentBayContainer extends GenericContainer<AgentBayContainer> {
 

@@ -58,6 +58,11 @@ final class AgentBayContainerConnectionDetailsFactory
 		}
 
 		@Override
+		public boolean isStandIn() {
+			return true;
+		}
+
+		@Override
 		public @Nullable String getApiKey() {
 			return (getContainer() instanceof AgentBayContainer container) ? container.getApiKey()
 					: getContainer().getEnvMap().get(AgentBayContainer.API_KEY_VARIABLE);

@@ -16,12 +16,16 @@
 
 package io.agentbay.boot.test.assertj;
 
+import java.time.Duration;
+
 import io.agentbay.AgentBay;
+import io.agentbay.code.CodeError;
+import io.agentbay.code.CodeResult;
 import io.agentbay.command.CommandResult;
+import io.agentbay.error.CallDetails;
 import io.agentbay.error.FailureKind;
+import io.agentbay.error.ServiceException;
 import io.agentbay.local.LocalAgentBay;
-import io.agentbay.result.OperationResult;
-import io.agentbay.result.Outcome;
 import io.agentbay.session.Session;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +45,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class AgentBayAssertionsTests {
 
-	private static final OperationResult REFUSED = new OperationResult(
-			Outcome.failure(FailureKind.THROTTLED, "Throttling.User", "slow down", "R-1"));
+	private static final ServiceException REFUSED = ServiceException.of(FailureKind.THROTTLED, "Throttling.User",
+			"slow down", CallDetails.ofRequest("R-1"));
 
-	private static final OperationResult DONE = new OperationResult(Outcome.success("R-2"));
+	private static final CommandResult FAILED = CommandResult.builder("make").exitCode(2).stderr("no rule").build();
+
+	private static final CommandResult DONE = CommandResult.builder("make").exitCode(0).stdout("built").build();
 
 	private final LocalAgentBay service = LocalAgentBay.builder().start();
 
@@ -62,9 +68,9 @@ class AgentBayAssertionsTests {
 	@Test
 	void whatAnApplicationDidIsAsserted() {
 		assertThat(this.service).receivedNothing().hasNoLiveSessions();
-		try (Session session = this.agentBay.create().session()) {
+		try (Session session = this.agentBay.create()) {
 			assertThat(session.command().run("echo here")).succeeded().returns("here\n", CommandResult::stdout);
-			assertThat(session.command().run("false")).failed();
+			assertThat(session.command().run("false")).hasExitCode(1);
 			assertThat(this.service).hasLiveSessions(1);
 		}
 		assertThat(this.service).received("CreateMcpSession", times(1))
@@ -77,26 +83,42 @@ class AgentBayAssertionsTests {
 	}
 
 	@Test
-	void aResultThatIsNotAsExpectedSaysWhatItIs() {
-		assertThat(REFUSED).failed()
-			.failedWith(FailureKind.THROTTLED)
-			.hasErrorCode("Throttling.User")
-			.hasErrorMessageContaining("slow");
-		assertThat(failureOf(() -> assertThat(REFUSED).succeeded()))
-			.contains("THROTTLED (code Throttling.User, request R-1): slow down");
-		assertThat(failureOf(() -> assertThat(REFUSED).failedWith(FailureKind.QUOTA))).contains("QUOTA")
-			.contains("THROTTLED");
+	void aCommandThatEndedOtherwiseSaysHow() {
+		assertThat(FAILED).failed().hasExitCode(2);
+		assertThat(DONE).succeeded().hasExitCode(0);
+		assertThat(failureOf(() -> assertThat(FAILED).succeeded())).contains("ended with 2: 'make'")
+			.contains("no rule");
+		assertThat(failureOf(() -> assertThat(DONE).failed())).contains("ended with 0").contains("built");
+		assertThat(failureOf(() -> assertThat(DONE).hasExitCode(1))).contains("to end with 1");
+		assertThat(failureOf(() -> assertThat(DONE).timedOut())).contains("ended with 0");
+		CommandResult slow = CommandResult.builder("make").exitCode(-1).timedOutAfter(Duration.ofSeconds(3)).build();
+		assertThat(slow).failed().timedOut();
+		assertThat(failureOf(() -> assertThat(slow).succeeded())).contains("was ended after PT3S");
+		assertThat(failureOf(() -> assertThat((@Nullable CommandResult) null).succeeded())).contains("not to be null");
+	}
+
+	@Test
+	void codeThatEndedOtherwiseSaysHow() {
+		CodeResult failed = CodeResult.builder("int('x')").error(new CodeError("ValueError", "x", "line 1")).build();
+		CodeResult done = CodeResult.builder("1").build();
+		assertThat(failed).failedWith("ValueError");
+		assertThat(done).succeeded();
+		assertThat(failureOf(() -> assertThat(failed).succeeded())).contains("ValueError: x").contains("line 1");
+		assertThat(failureOf(() -> assertThat(failed).failedWith("TypeError"))).contains("ValueError");
+		assertThat(failureOf(() -> assertThat(done).failedWith("TypeError"))).contains("ran to its end");
+	}
+
+	@Test
+	void aRefusalOfAnotherKindSaysWhichItIs() {
+		assertThat(REFUSED).hasKind(FailureKind.THROTTLED).hasErrorCode("Throttling.User").hasMessageContaining("slow");
+		assertThat(failureOf(() -> assertThat(REFUSED).hasKind(FailureKind.QUOTA))).contains("QUOTA")
+			.contains("THROTTLED (code Throttling.User): slow down (request id R-1)");
 		assertThat(failureOf(() -> assertThat(REFUSED).hasErrorCode("Other"))).contains("Throttling.User");
-		assertThat(failureOf(() -> assertThat(REFUSED).hasErrorMessageContaining("fast"))).contains("slow down");
-		assertThat(failureOf(() -> assertThat(DONE).failed())).contains("R-2");
-		assertThat(failureOf(() -> assertThat(DONE).failedWith(FailureKind.QUOTA))).contains("R-2");
-		assertThat(failureOf(() -> assertThat((@Nullable OperationResult) null).succeeded()))
-			.contains("not to be null");
 	}
 
 	@Test
 	void callsThatAreNotAsExpectedAreCounted() {
-		this.agentBay.create().session().close();
+		this.agentBay.create().close();
 		assertThat(failureOf(() -> assertThat(this.service).received("CreateMcpSession", times(2))))
 			.contains("CreateMcpSession: 2 times. Found: once.")
 			.contains("DeleteSessionAsync=1");
@@ -111,7 +133,7 @@ class AgentBayAssertionsTests {
 
 	@Test
 	void aDescriptionIsPartOfTheFailure() {
-		assertThat(failureOf(() -> assertThat(REFUSED).as("the upload").succeeded())).startsWith("[the upload]");
+		assertThat(failureOf(() -> assertThat(FAILED).as("the build").succeeded())).startsWith("[the build]");
 	}
 
 	private static String failureOf(ThrowingCallable assertion) {

@@ -60,7 +60,7 @@ class AgentBayContainerConnectionDetailsFactoryTests {
 	void typedContainerServesTheApplicationInsteadOfItsAccount() {
 		this.contextRunner.withUserConfiguration(Typed.class).run((context) -> {
 			assertThat(context).hasSingleBean(AgentBayConnectionDetails.class);
-			String id = context.getBean(AgentBay.class).create().session().id();
+			String id = context.getBean(AgentBay.class).create().id();
 			assertThat(running[0].liveSessionIds()).containsExactly(id);
 		});
 	}

@@ -71,13 +71,13 @@ class AgentBayContainerTests {
 				.apiKey(container.getApiKey())
 				.endpoint(container.getEndpoint())
 				.build()) {
-				Session session = agentBay.create().session();
-				assertThat(session.command().run("cat /proc/1/cmdline").orElseThrow().stdout()).contains("agentbay");
-				assertThat(session.command().run("id -u").orElseThrow().stdout()).isNotEqualTo("0\n");
-				session.fileSystem().write("/tmp/note", "over the mapped port").orElseThrow();
-				assertThat(session.fileSystem().read("/tmp/note").orElseThrow().content())
-					.isEqualTo("over the mapped port");
-				assertThat(session.delete().success()).isTrue();
+				Session session = agentBay.create();
+				assertThat(session.command().run("cat /proc/1/cmdline").requireSuccess().stdout()).contains("agentbay");
+				assertThat(session.command().run("id -u").requireSuccess().stdout()).isNotEqualTo("0\n");
+				session.fileSystem().write("/tmp/note", "over the mapped port");
+				assertThat(session.fileSystem().read("/tmp/note")).isEqualTo("over the mapped port");
+				session.delete();
+				assertThat(agentBay.find(session.id())).isEmpty();
 			}
 		}
 	}

@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+// Written by agentbay-face from ReactiveSkillService. Change that, not this.
+
+package io.agentbay.skill;
+
+import java.util.List;
+
+/**
+ * The skills that sessions can be given. Beta: the service may change it. A session gets
+ * them with {@code loadSkills} of its options, and their files are read as others. Called
+ * by applications: new methods may be added in minor releases.
+ *
+ * @since 0.1.0
+ */
+public interface SkillService {
+
+	/**
+	 * List the skills of the service's default image: action {@code GetSkillMetaData}.
+	 * @return the skills, and where they are in a session
+	 */
+	default SkillList list() {
+		return list(SkillQuery.all());
+	}
+
+	/**
+	 * List skills of an image: action {@code GetSkillMetaData}.
+	 * @param query which skills
+	 * @return the skills, and where they are in a session; a
+	 * {@link io.agentbay.error.NotFoundException} if one of them does not exist
+	 */
+	SkillList list(SkillQuery query);
+
+	/**
+	 * List the skills of the account without their place: action
+	 * {@code ListSkillMetaData}, which the service keeps for old clients only.
+	 * @return the skills
+	 */
+	List<Skill> listMetadata();
+
+	/**
+	 * Return the reactive face of this: what one does, the other sees.
+	 * @return the reactive face
+	 */
+	ReactiveSkillService reactive();
+
+}

@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * There is no usable answer: the service could not be reached, did not answer in time, or
+ * answered something that cannot be read.
+ *
+ * @since 0.1.0
+ */
+public abstract class CallFailedException extends AgentBayException {
+
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Create an exception.
+	 * @param message what happened and, where possible, what to do
+	 * @param details what was being done
+	 * @param cause the cause, or {@code null}
+	 */
+	protected CallFailedException(String message, CallDetails details, @Nullable Throwable cause) {
+		super(message, details, cause);
+	}
+
+}

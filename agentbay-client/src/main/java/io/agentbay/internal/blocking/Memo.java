@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.internal.blocking;
+
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a feature, so that it is the same each time.
+ *
+ * @param <T> the type of the feature
+ */
+final class Memo<T> {
+
+	private volatile @Nullable T value;
+
+	T get(Supplier<T> maker) {
+		T present = this.value;
+		if (present != null) {
+			return present;
+		}
+		synchronized (this) {
+			T made = (this.value != null) ? this.value : maker.get();
+			this.value = made;
+			return made;
+		}
+	}
+
+}

@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.internal.http;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.agentbay.error.CallDetails;
+import org.jspecify.annotations.Nullable;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
+
+/**
+ * Remembers whether an operation has begun a call that must not be repeated, so that who
+ * gives up waiting can say whether something may have been done.
+ */
+public final class Effects {
+
+	private static final Class<Effects> KEY = Effects.class;
+
+	private final AtomicReference<@Nullable CallDetails> begun = new AtomicReference<>();
+
+	/**
+	 * Put this into the context of an operation.
+	 * @param context the context
+	 * @return the context with this
+	 */
+	public Context within(Context context) {
+		return context.put(KEY, this);
+	}
+
+	static void begin(ContextView context, CallDetails call) {
+		Effects effects = context.getOrDefault(KEY, null);
+		if (effects != null) {
+			effects.begun.set(call);
+		}
+	}
+
+	/**
+	 * Return the call that may have had an effect.
+	 * @return the last one that was begun, {@code null} if there was none
+	 */
+	public @Nullable CallDetails begun() {
+		return this.begun.get();
+	}
+
+}

@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.testing;
+
+import io.agentbay.error.ServiceException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/**
+ * Catches what the service refuses.
+ */
+public final class Refusal {
+
+	private Refusal() {
+	}
+
+	/**
+	 * Make a call that is refused.
+	 * @param call the call
+	 * @return the refusal
+	 */
+	public static ServiceException of(ThrowingCallable call) {
+		Throwable thrown = catchThrowable(call);
+		assertThat(thrown).isInstanceOf(ServiceException.class);
+		return (ServiceException) thrown;
+	}
+
+}

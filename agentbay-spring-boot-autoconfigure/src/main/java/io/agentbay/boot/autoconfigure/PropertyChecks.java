@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.boot.autoconfigure;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * What several properties have in common.
+ */
+final class PropertyChecks {
+
+	private PropertyChecks() {
+	}
+
+	static void requirePositive(@Nullable Duration value, String name) {
+		Assert.isTrue(value == null || (!value.isNegative() && !value.isZero()),
+				() -> "'" + name + "' must be longer than zero");
+	}
+
+	static String masked(@Nullable String secret) {
+		return (secret != null) ? "****" : "null";
+	}
+
+}
