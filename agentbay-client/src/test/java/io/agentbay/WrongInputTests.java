@@ -87,6 +87,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.util.ClassUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -149,6 +151,7 @@ class WrongInputTests {
 		values.put(boolean.class, true);
 		values.put(Map.class, Map.of("a", "b"));
 		values.put(Path.class, Path.of("pom.xml"));
+		values.put(Resource.class, new ByteArrayResource(new byte[1]));
 		values.put(Consumer.class, consumer);
 		values.put(UnaryOperator.class, UnaryOperator.identity());
 		values.put(CodeOptions.class, CodeOptions.of(CodeLanguage.PYTHON));

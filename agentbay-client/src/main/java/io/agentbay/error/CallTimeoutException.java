@@ -31,7 +31,7 @@ public class CallTimeoutException extends CallFailedException {
 	/**
 	 * Create an exception.
 	 * @param message what happened
-	 * @param requestId the service's id of the request, or {@code null} if not known
+	 * @param details what was being done
 	 * @param cause the cause, or {@code null}
 	 */
 	public CallTimeoutException(String message, CallDetails details, @Nullable Throwable cause) {

@@ -36,7 +36,7 @@ public class StreamBrokenException extends CallFailedException {
 	 * Create an exception.
 	 * @param reason what broke the stream
 	 * @param message what happened
-	 * @param invocationId the id of the call, {@code null} if it belongs to none
+	 * @param details what was being done
 	 * @param cause the cause, or {@code null}
 	 */
 	public StreamBrokenException(Reason reason, String message, CallDetails details, @Nullable Throwable cause) {
