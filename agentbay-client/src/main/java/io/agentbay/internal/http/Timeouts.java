@@ -48,33 +48,6 @@ public record Timeouts(Duration connect, Duration response, Duration operation) 
 		return DEFAULTS;
 	}
 
-	/**
-	 * Return these limits with another time for opening a connection.
-	 * @param connect the longest time
-	 * @return a changed copy
-	 */
-	public Timeouts withConnect(Duration connect) {
-		return new Timeouts(connect, this.response, this.operation);
-	}
-
-	/**
-	 * Return these limits with another time to wait for an answer.
-	 * @param response the longest time
-	 * @return a changed copy
-	 */
-	public Timeouts withResponse(Duration response) {
-		return new Timeouts(this.connect, response, this.operation);
-	}
-
-	/**
-	 * Return these limits with another time for a whole operation.
-	 * @param operation the longest time
-	 * @return a changed copy
-	 */
-	public Timeouts withOperation(Duration operation) {
-		return new Timeouts(this.connect, this.response, operation);
-	}
-
 	private static void requirePositive(Duration value, String name) {
 		Assert.notNull(value, () -> "'" + name + "' must not be null");
 		Assert.isTrue(!value.isNegative() && !value.isZero(), () -> "'" + name + "' must be longer than zero");
