@@ -278,7 +278,7 @@ class ArgumentTests {
 				wrong("edits", "null edit", () -> session.fileSystem().edit("a", Arrays.asList((FileEdit) null))),
 				wrong("oldText", "empty", () -> new FileEdit("", "x")),
 				wrong("newText", "null", () -> new FileEdit("a", null)),
-				wrong("file", "upload what is not there",
+				wrong("from", "upload what is not there",
 						() -> session.fileSystem().upload(Path.of("/no/such/file"), "a")),
 				wrong("from", "upload null", () -> session.fileSystem().upload((Path) null, "a")),
 				wrong("from", "upload null", () -> session.fileSystem().upload(null, "a", TransferOptions.defaults())),
