@@ -38,12 +38,15 @@ public class PartialFailureException extends AgentBayException {
 	 * @param completed what was done: the names of files, contexts or sessions
 	 * @param failures why the rest was not, at least one
 	 */
+	@SuppressWarnings("this-escape") // a final method of Throwable
 	public PartialFailureException(String message, CallDetails details, List<String> completed,
 			List<AgentBayException> failures) {
 		super(message, details, failures.get(0));
 		this.completed = List.copyOf(completed);
 		this.failures = List.copyOf(failures);
-		failures.stream().skip(1).forEach(this::addSuppressed);
+		for (AgentBayException failure : failures.subList(1, failures.size())) {
+			addSuppressed(failure);
+		}
 	}
 
 	/**
