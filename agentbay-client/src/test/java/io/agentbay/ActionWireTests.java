@@ -83,8 +83,7 @@ class ActionWireTests {
 	@MethodSource("calls")
 	void sendsItsParameters(Sent expected) {
 		expected.answers().forEach(this.server::answers);
-		Session session = this.agentBay
-			.restore(new SessionState("s-1", "code_latest", null, null, null, null, null, List.of()));
+		Session session = this.agentBay.restore(SessionState.builder("s-1").imageId("code_latest").build());
 		expected.call().on(new Doors(this.agentBay, this.withoutRegion, session));
 		RecordedRequest request = request(expected.action());
 		boolean keyInQuery = expected.action() == Action.SYNC_CONTEXT;

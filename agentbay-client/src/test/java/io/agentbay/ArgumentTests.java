@@ -72,7 +72,6 @@ import io.agentbay.mobile.MobileExtraConfig;
 import io.agentbay.mobile.MobileSimulateConfig;
 import io.agentbay.mobile.UiFormat;
 import io.agentbay.oss.OssCredentials;
-import io.agentbay.session.ContextFailure;
 import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.LinkOptions;
 import io.agentbay.session.Session;
@@ -141,9 +140,6 @@ class ArgumentTests {
 				wrong("labels", "blank value", () -> CreateSessionOptions.builder().label("k", "").build()),
 				wrong("labels", "reserved name",
 						() -> CreateSessionOptions.builder().label("agentbay-creation", "v").build()),
-				wrong("skillNames", "names without loading",
-						() -> new CreateSessionOptions(null, Map.of(), null, List.of(), List.of(), null, null, null,
-								false, List.of("a"), "", null, null, null, ContextFailure.KEEP_SESSION)),
 				wrong("name", "blank name", () -> ContextByName.of(" ", "/data")),
 				wrong("path", "relative path", () -> ContextByName.of("c", "data")),
 				wrong("contextFailure", "nothing", () -> CreateSessionOptions.builder().contextFailure(null).build()),
@@ -365,8 +361,7 @@ class ArgumentTests {
 				wrong("length", "name", () -> ContextNames.random(0)),
 				wrong("state", "restore", () -> agentBay.restore(null)),
 				wrong("json", "no state", () -> SessionState.fromJson("{\"token\":\"hush\"")),
-				wrong("sessionId", "no state",
-						() -> new SessionState(" ", null, null, null, null, null, null, List.of())),
+				wrong("sessionId", "no state", () -> SessionState.builder(" ").build()),
 				wrong("file", "no zip", () -> agentBay.newExtensions().create(Path.of("a.crx"))),
 				wrong("file", "nothing", () -> agentBay.newExtensions().create(Path.of("/no/such.zip"))),
 				wrong("extensionId", "blank", () -> agentBay.newExtensions().delete(" ")),

@@ -142,7 +142,7 @@ class WrongInputTests {
 					new ObservedAction("a", "b", "c", "{}"), BrowserTask.of("a"), GitCloneOptions.defaults(),
 					GitInitOptions.defaults(), GitCommitOptions.defaults(), GitRestoreOptions.defaults(),
 					new GitRemoteOption[0], OssCredentials.of("a", "b", "c"), URI.create("https://a"),
-					new SessionState("s-1", null, null, null, null, null, null, List.of()))
+					SessionState.builder("s-1").build())
 			.forEach((value) -> values.put(value.getClass(), value));
 		values.put(StartAppOptions.class, StartAppOptions.defaults());
 		values.put(LongScreenshotOptions.class, LongScreenshotOptions.defaults());
@@ -165,7 +165,7 @@ class WrongInputTests {
 	static void connect() {
 		server = new ScriptedServer().answers(Replies.ok("{\"Port\":9222}"));
 		agentBay = server.client().build();
-		session = agentBay.restore(new SessionState("s-1", null, null, null, null, null, null, List.of()));
+		session = agentBay.restore(SessionState.builder("s-1").build());
 		session.browser().initialize();
 	}
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import io.agentbay.context.ContextByName;
@@ -36,60 +37,195 @@ import org.springframework.util.Assert;
 /**
  * What kind of session to create.
  *
- * @param imageId the image, such as {@code linux_latest}, {@code code_latest},
- * {@code browser_latest}, {@code windows_latest}, {@code mobile_latest}; {@code null} for
- * the service's default, {@code linux_latest}
- * @param labels names and values to find the session by; neither may be blank, and names
- * that begin with {@code agentbay-} are reserved
- * @param idleReleaseTimeout after which time without use the service releases the
- * session, in whole seconds; {@code null} for the service's default of 5 minutes
- * @param contextSyncs the contexts to mount
- * @param contextsByName further contexts to mount, which are looked up by their names,
- * and created if they are missing, each time a session is created
- * @param policyId the policy for the session; {@code null} for none
- * @param networkId the network that the session joins; {@code null} for none
- * @param enableBrowserReplay whether to record the browser; {@code null} for the
- * service's default
- * @param loadSkills whether to load skills into the session
- * @param skillNames the skills to load; empty for all of them
- * @param framework the framework on whose behalf the session is created, for the
- * service's statistics; empty for none
- * @param browserContext what the browser of the session keeps beyond it; {@code null} for
- * nothing
- * @param mobileConfig how the phone of the session is configured when it is there;
- * {@code null} to leave it
- * @param mobileSimulate which other phone it takes over; {@code null} for none
- * @param contextFailure what becomes of the session when a context cannot be loaded;
- * default {@link ContextFailure#KEEP_SESSION}
  * @since 0.1.0
  */
-public record CreateSessionOptions(@Nullable String imageId, Map<String, String> labels,
-		@Nullable Duration idleReleaseTimeout, List<ContextSync> contextSyncs, List<ContextByName> contextsByName,
-		@Nullable String policyId, @Nullable String networkId, @Nullable Boolean enableBrowserReplay,
-		boolean loadSkills, List<String> skillNames, String framework, @Nullable BrowserContext browserContext,
-		@Nullable MobileExtraConfig mobileConfig, @Nullable MobileSimulateConfig mobileSimulate,
-		ContextFailure contextFailure) {
+public final class CreateSessionOptions {
 
-	public CreateSessionOptions {
-		requireNotBlank(imageId, "imageId");
-		requireNotBlank(policyId, "policyId");
-		requireNotBlank(networkId, "networkId");
-		Labels.check(labels);
-		Assert.isTrue(idleReleaseTimeout == null || idleReleaseTimeout.toSeconds() > 0,
+	private final @Nullable String imageId;
+
+	private final Map<String, String> labels;
+
+	private final @Nullable Duration idleReleaseTimeout;
+
+	private final List<ContextSync> contextSyncs;
+
+	private final List<ContextByName> contextsByName;
+
+	private final @Nullable String policyId;
+
+	private final @Nullable String networkId;
+
+	private final @Nullable Boolean enableBrowserReplay;
+
+	private final boolean loadSkills;
+
+	private final List<String> skillNames;
+
+	private final String framework;
+
+	private final @Nullable BrowserContext browserContext;
+
+	private final @Nullable MobileExtraConfig mobileConfig;
+
+	private final @Nullable MobileSimulateConfig mobileSimulate;
+
+	private final ContextFailure contextFailure;
+
+	private CreateSessionOptions(Builder builder) {
+		requireNotBlank(builder.imageId, "imageId");
+		requireNotBlank(builder.policyId, "policyId");
+		requireNotBlank(builder.networkId, "networkId");
+		Labels.check(builder.labels);
+		Assert.isTrue(builder.idleReleaseTimeout == null || builder.idleReleaseTimeout.toSeconds() > 0,
 				"'idleReleaseTimeout' must be at least one second");
-		Assert.notNull(contextSyncs, "'contextSyncs' must not be null");
-		Assert.notNull(contextsByName, "'contextsByName' must not be null");
-		Assert.notNull(skillNames, "'skillNames' must not be null");
-		Assert.isTrue(loadSkills || skillNames.isEmpty(), "'skillNames' are only loaded when 'loadSkills' is set");
-		for (String skillName : skillNames) {
+		for (String skillName : builder.skillNames) {
 			Assert.hasText(skillName, "'skillNames' must not hold empty names");
 		}
-		Assert.notNull(framework, "'framework' must not be null");
-		Assert.notNull(contextFailure, "'contextFailure' must not be null");
-		labels = Map.copyOf(labels);
-		contextSyncs = List.copyOf(contextSyncs);
-		contextsByName = List.copyOf(contextsByName);
-		skillNames = List.copyOf(skillNames);
+		Assert.notNull(builder.framework, "'framework' must not be null");
+		Assert.notNull(builder.contextFailure, "'contextFailure' must not be null");
+		this.imageId = builder.imageId;
+		this.labels = Map.copyOf(builder.labels);
+		this.idleReleaseTimeout = builder.idleReleaseTimeout;
+		this.contextSyncs = List.copyOf(builder.contextSyncs);
+		this.contextsByName = List.copyOf(builder.contextsByName);
+		this.policyId = builder.policyId;
+		this.networkId = builder.networkId;
+		this.enableBrowserReplay = builder.enableBrowserReplay;
+		this.loadSkills = builder.loadSkills;
+		this.skillNames = List.copyOf(builder.skillNames);
+		this.framework = builder.framework;
+		this.browserContext = builder.browserContext;
+		this.mobileConfig = builder.mobileConfig;
+		this.mobileSimulate = builder.mobileSimulate;
+		this.contextFailure = builder.contextFailure;
+	}
+
+	/**
+	 * Return the image.
+	 * @return the image, such as {@code linux_latest}, {@code code_latest},
+	 * {@code browser_latest}, {@code windows_latest}, {@code mobile_latest}; {@code null}
+	 * for the service's default, {@code linux_latest}
+	 */
+	public @Nullable String imageId() {
+		return this.imageId;
+	}
+
+	/**
+	 * Return names and values to find the session by.
+	 * @return names and values to find the session by; neither may be blank, and names
+	 * that begin with {@code agentbay-} are reserved
+	 */
+	public Map<String, String> labels() {
+		return this.labels;
+	}
+
+	/**
+	 * Return after which time without use the service releases the session.
+	 * @return after which time without use the service releases the session, in whole
+	 * seconds; {@code null} for the service's default of 5 minutes
+	 */
+	public @Nullable Duration idleReleaseTimeout() {
+		return this.idleReleaseTimeout;
+	}
+
+	/**
+	 * Return the contexts to mount.
+	 * @return the contexts to mount
+	 */
+	public List<ContextSync> contextSyncs() {
+		return this.contextSyncs;
+	}
+
+	/**
+	 * Return further contexts to mount.
+	 * @return further contexts to mount, which are looked up by their names, and created
+	 * if they are missing, each time a session is created
+	 */
+	public List<ContextByName> contextsByName() {
+		return this.contextsByName;
+	}
+
+	/**
+	 * Return the policy for the session.
+	 * @return the policy for the session; {@code null} for none
+	 */
+	public @Nullable String policyId() {
+		return this.policyId;
+	}
+
+	/**
+	 * Return the network that the session joins.
+	 * @return the network that the session joins; {@code null} for none
+	 */
+	public @Nullable String networkId() {
+		return this.networkId;
+	}
+
+	/**
+	 * Return whether to record the browser.
+	 * @return whether to record the browser; {@code null} for the service's default
+	 */
+	public @Nullable Boolean enableBrowserReplay() {
+		return this.enableBrowserReplay;
+	}
+
+	/**
+	 * Return whether to load skills into the session.
+	 * @return whether to load skills into the session
+	 */
+	public boolean loadSkills() {
+		return this.loadSkills;
+	}
+
+	/**
+	 * Return the skills to load.
+	 * @return the skills to load; empty for all of them
+	 */
+	public List<String> skillNames() {
+		return this.skillNames;
+	}
+
+	/**
+	 * Return the framework on whose behalf the session is created.
+	 * @return the framework on whose behalf the session is created, for the service's
+	 * statistics; empty for none
+	 */
+	public String framework() {
+		return this.framework;
+	}
+
+	/**
+	 * Return what the browser of the session keeps beyond it.
+	 * @return what the browser of the session keeps beyond it; {@code null} for nothing
+	 */
+	public @Nullable BrowserContext browserContext() {
+		return this.browserContext;
+	}
+
+	/**
+	 * Return how the phone of the session is configured when it is there.
+	 * @return how the phone of the session is configured when it is there; {@code null}
+	 * to leave it
+	 */
+	public @Nullable MobileExtraConfig mobileConfig() {
+		return this.mobileConfig;
+	}
+
+	/**
+	 * Return which other phone it takes over.
+	 * @return which other phone it takes over; {@code null} for none
+	 */
+	public @Nullable MobileSimulateConfig mobileSimulate() {
+		return this.mobileSimulate;
+	}
+
+	/**
+	 * Return what becomes of the session when a context cannot be loaded.
+	 * @return what becomes of the session when a context cannot be loaded; default
+	 * {@link ContextFailure#KEEP_SESSION}
+	 */
+	public ContextFailure contextFailure() {
+		return this.contextFailure;
 	}
 
 	/**
@@ -110,14 +246,11 @@ public record CreateSessionOptions(@Nullable String imageId, Map<String, String>
 	}
 
 	/**
-	 * Return these parameters with these contexts to mount and no others.
-	 * @param contextSyncs the contexts
-	 * @return a changed copy
+	 * Start building options that differ from these.
+	 * @return a builder with what these have
 	 */
-	public CreateSessionOptions withContextSyncs(List<ContextSync> contextSyncs) {
-		return new CreateSessionOptions(this.imageId, this.labels, this.idleReleaseTimeout, contextSyncs, List.of(),
-				this.policyId, this.networkId, this.enableBrowserReplay, this.loadSkills, this.skillNames,
-				this.framework, this.browserContext, this.mobileConfig, this.mobileSimulate, this.contextFailure);
+	public Builder mutate() {
+		return new Builder(this);
 	}
 
 	/**
@@ -164,8 +297,8 @@ public record CreateSessionOptions(@Nullable String imageId, Map<String, String>
 	}
 
 	/**
-	 * Builds {@link CreateSessionOptions}. The record's component of the same name tells
-	 * what each setting means.
+	 * Builds {@link CreateSessionOptions}. The accessor of the same name tells what each
+	 * setting means.
 	 */
 	public static final class Builder {
 
@@ -200,6 +333,24 @@ public record CreateSessionOptions(@Nullable String imageId, Map<String, String>
 		private ContextFailure contextFailure = ContextFailure.KEEP_SESSION;
 
 		private Builder() {
+		}
+
+		private Builder(CreateSessionOptions options) {
+			this.imageId = options.imageId;
+			this.labels.putAll(options.labels);
+			this.idleReleaseTimeout = options.idleReleaseTimeout;
+			this.contextSyncs.addAll(options.contextSyncs);
+			this.contextsByName.addAll(options.contextsByName);
+			this.policyId = options.policyId;
+			this.networkId = options.networkId;
+			this.enableBrowserReplay = options.enableBrowserReplay;
+			this.loadSkills = options.loadSkills;
+			this.skillNames.addAll(options.skillNames);
+			this.framework = options.framework;
+			this.browserContext = options.browserContext;
+			this.mobileConfig = options.mobileConfig;
+			this.mobileSimulate = options.mobileSimulate;
+			this.contextFailure = options.contextFailure;
 		}
 
 		/**
@@ -265,6 +416,26 @@ public record CreateSessionOptions(@Nullable String imageId, Map<String, String>
 		}
 
 		/**
+		 * Change the contexts to mount that were added so far.
+		 * @param contextSyncs changes the list
+		 * @return this builder
+		 */
+		public Builder contextSyncs(Consumer<List<ContextSync>> contextSyncs) {
+			contextSyncs.accept(this.contextSyncs);
+			return this;
+		}
+
+		/**
+		 * Change the contexts to mount by their names that were added so far.
+		 * @param contextsByName changes the list
+		 * @return this builder
+		 */
+		public Builder contextsByName(Consumer<List<ContextByName>> contextsByName) {
+			contextsByName.accept(this.contextsByName);
+			return this;
+		}
+
+		/**
 		 * Set the policy.
 		 * @param policyId the policy
 		 * @return this builder
@@ -289,7 +460,7 @@ public record CreateSessionOptions(@Nullable String imageId, Map<String, String>
 		 * @param enableBrowserReplay whether to
 		 * @return this builder
 		 */
-		public Builder enableBrowserReplay(@Nullable Boolean enableBrowserReplay) {
+		public Builder enableBrowserReplay(boolean enableBrowserReplay) {
 			this.enableBrowserReplay = enableBrowserReplay;
 			return this;
 		}
@@ -361,12 +532,41 @@ public record CreateSessionOptions(@Nullable String imageId, Map<String, String>
 		 * @throws IllegalArgumentException if one of them is not usable
 		 */
 		public CreateSessionOptions build() {
-			return new CreateSessionOptions(this.imageId, this.labels, this.idleReleaseTimeout, this.contextSyncs,
-					this.contextsByName, this.policyId, this.networkId, this.enableBrowserReplay, this.loadSkills,
-					this.skillNames, this.framework, this.browserContext, this.mobileConfig, this.mobileSimulate,
-					this.contextFailure);
+			return new CreateSessionOptions(this);
 		}
 
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other || (other instanceof CreateSessionOptions that
+				&& Objects.equals(this.imageId, that.imageId) && Objects.equals(this.labels, that.labels)
+				&& Objects.equals(this.idleReleaseTimeout, that.idleReleaseTimeout)
+				&& Objects.equals(this.contextSyncs, that.contextSyncs)
+				&& Objects.equals(this.contextsByName, that.contextsByName)
+				&& Objects.equals(this.policyId, that.policyId) && Objects.equals(this.networkId, that.networkId)
+				&& Objects.equals(this.enableBrowserReplay, that.enableBrowserReplay)
+				&& this.loadSkills == that.loadSkills && Objects.equals(this.skillNames, that.skillNames)
+				&& Objects.equals(this.framework, that.framework)
+				&& Objects.equals(this.browserContext, that.browserContext)
+				&& Objects.equals(this.mobileConfig, that.mobileConfig)
+				&& Objects.equals(this.mobileSimulate, that.mobileSimulate)
+				&& Objects.equals(this.contextFailure, that.contextFailure));
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.imageId, this.labels, this.idleReleaseTimeout, this.contextSyncs, this.contextsByName,
+				this.policyId, this.networkId, this.enableBrowserReplay, this.loadSkills, this.skillNames,
+				this.framework, this.browserContext, this.mobileConfig, this.mobileSimulate, this.contextFailure);
+	}
+
+	@Override
+	public String toString() {
+		return "CreateSessionOptions[imageId=%s, labels=%s, idleReleaseTimeout=%s, contextSyncs=%s, contextsByName=%s, policyId=%s, networkId=%s, enableBrowserReplay=%s, loadSkills=%s, skillNames=%s, framework=%s, browserContext=%s, mobileConfig=%s, mobileSimulate=%s, contextFailure=%s]"
+			.formatted(this.imageId, this.labels, this.idleReleaseTimeout, this.contextSyncs, this.contextsByName,
+					this.policyId, this.networkId, this.enableBrowserReplay, this.loadSkills, this.skillNames,
+					this.framework, this.browserContext, this.mobileConfig, this.mobileSimulate, this.contextFailure);
 	}
 
 }

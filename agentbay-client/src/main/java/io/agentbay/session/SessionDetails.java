@@ -17,6 +17,7 @@
 package io.agentbay.session;
 
 import java.util.List;
+import java.util.Objects;
 
 import io.agentbay.tool.McpTool;
 import org.jspecify.annotations.Nullable;
@@ -25,30 +26,346 @@ import org.jspecify.annotations.Nullable;
  * What the service knows of a session. Holds a token: its text form shows only the id and
  * the status.
  *
- * @param sessionId the session
- * @param status its state
- * @param appInstanceId its instance, {@code null} if not told
- * @param resourceId its resource, {@code null} if not told
- * @param resourceUrl the web page for watching it, {@code null} if not told
- * @param linkUrl the base of its direct link, {@code null} if it has none
- * @param token the secret of the direct link and of the WebSocket, {@code null} if it has
- * none
- * @param wsUrl the address of its WebSocket, {@code null} if it has none
- * @param tools the tools that it announces
- * @param httpPort the port of a VPC session, {@code null} for others
- * @param networkInterfaceIp the address of a VPC session, {@code null} for others
- * @param vpcResource whether it is a VPC session
- * @param contexts the contexts of the session
  * @since 0.1.0
  */
-public record SessionDetails(String sessionId, SessionStatus status, @Nullable String appInstanceId,
-		@Nullable String resourceId, @Nullable String resourceUrl, @Nullable String linkUrl, @Nullable String token,
-		@Nullable String wsUrl, List<McpTool> tools, @Nullable String httpPort, @Nullable String networkInterfaceIp,
-		boolean vpcResource, List<ContextReference> contexts) {
+public final class SessionDetails {
+
+	private final String sessionId;
+
+	private final SessionStatus status;
+
+	private final @Nullable String appInstanceId;
+
+	private final @Nullable String resourceId;
+
+	private final @Nullable String resourceUrl;
+
+	private final @Nullable String linkUrl;
+
+	private final @Nullable String token;
+
+	private final @Nullable String wsUrl;
+
+	private final List<McpTool> tools;
+
+	private final @Nullable String httpPort;
+
+	private final @Nullable String networkInterfaceIp;
+
+	private final boolean vpcResource;
+
+	private final List<ContextReference> contexts;
+
+	private SessionDetails(Builder builder) {
+		this.sessionId = builder.sessionId;
+		this.status = builder.status;
+		this.appInstanceId = builder.appInstanceId;
+		this.resourceId = builder.resourceId;
+		this.resourceUrl = builder.resourceUrl;
+		this.linkUrl = builder.linkUrl;
+		this.token = builder.token;
+		this.wsUrl = builder.wsUrl;
+		this.tools = List.copyOf(builder.tools);
+		this.httpPort = builder.httpPort;
+		this.networkInterfaceIp = builder.networkInterfaceIp;
+		this.vpcResource = builder.vpcResource;
+		this.contexts = List.copyOf(builder.contexts);
+	}
+
+	/**
+	 * Start building one, as fakes need it.
+	 * @param sessionId the session
+	 * @param status its state
+	 * @return a builder with nothing else
+	 */
+	public static Builder builder(String sessionId, SessionStatus status) {
+		return new Builder(sessionId, status);
+	}
+
+	/**
+	 * Return the session.
+	 * @return the session
+	 */
+	public String sessionId() {
+		return this.sessionId;
+	}
+
+	/**
+	 * Return its state.
+	 * @return its state
+	 */
+	public SessionStatus status() {
+		return this.status;
+	}
+
+	/**
+	 * Return its instance.
+	 * @return its instance, {@code null} if not told
+	 */
+	public @Nullable String appInstanceId() {
+		return this.appInstanceId;
+	}
+
+	/**
+	 * Return its resource.
+	 * @return its resource, {@code null} if not told
+	 */
+	public @Nullable String resourceId() {
+		return this.resourceId;
+	}
+
+	/**
+	 * Return the web page for watching it.
+	 * @return the web page for watching it, {@code null} if not told
+	 */
+	public @Nullable String resourceUrl() {
+		return this.resourceUrl;
+	}
+
+	/**
+	 * Return the base of its direct link.
+	 * @return the base of its direct link, {@code null} if it has none
+	 */
+	public @Nullable String linkUrl() {
+		return this.linkUrl;
+	}
+
+	/**
+	 * Return the secret of the direct link and of the WebSocket.
+	 * @return the secret of the direct link and of the WebSocket, {@code null} if it has
+	 * none
+	 */
+	public @Nullable String token() {
+		return this.token;
+	}
+
+	/**
+	 * Return the address of its WebSocket.
+	 * @return the address of its WebSocket, {@code null} if it has none
+	 */
+	public @Nullable String wsUrl() {
+		return this.wsUrl;
+	}
+
+	/**
+	 * Return the tools that it announces.
+	 * @return the tools that it announces
+	 */
+	public List<McpTool> tools() {
+		return this.tools;
+	}
+
+	/**
+	 * Return the port of a VPC session.
+	 * @return the port of a VPC session, {@code null} for others
+	 */
+	public @Nullable String httpPort() {
+		return this.httpPort;
+	}
+
+	/**
+	 * Return the address of a VPC session.
+	 * @return the address of a VPC session, {@code null} for others
+	 */
+	public @Nullable String networkInterfaceIp() {
+		return this.networkInterfaceIp;
+	}
+
+	/**
+	 * Return whether it is a VPC session.
+	 * @return whether it is a VPC session
+	 */
+	public boolean vpcResource() {
+		return this.vpcResource;
+	}
+
+	/**
+	 * Return the contexts of the session.
+	 * @return the contexts of the session
+	 */
+	public List<ContextReference> contexts() {
+		return this.contexts;
+	}
 
 	@Override
 	public String toString() {
 		return "SessionDetails[sessionId=" + this.sessionId + ", status=" + this.status + "]";
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other || (other instanceof SessionDetails that && Objects.equals(this.sessionId, that.sessionId)
+				&& Objects.equals(this.status, that.status) && Objects.equals(this.appInstanceId, that.appInstanceId)
+				&& Objects.equals(this.resourceId, that.resourceId)
+				&& Objects.equals(this.resourceUrl, that.resourceUrl) && Objects.equals(this.linkUrl, that.linkUrl)
+				&& Objects.equals(this.token, that.token) && Objects.equals(this.wsUrl, that.wsUrl)
+				&& Objects.equals(this.tools, that.tools) && Objects.equals(this.httpPort, that.httpPort)
+				&& Objects.equals(this.networkInterfaceIp, that.networkInterfaceIp)
+				&& this.vpcResource == that.vpcResource && Objects.equals(this.contexts, that.contexts));
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.sessionId, this.status, this.appInstanceId, this.resourceId, this.resourceUrl,
+				this.linkUrl, this.token, this.wsUrl, this.tools, this.httpPort, this.networkInterfaceIp,
+				this.vpcResource, this.contexts);
+	}
+
+	/**
+	 * Builds them.
+	 */
+	public static final class Builder {
+
+		private final String sessionId;
+
+		private final SessionStatus status;
+
+		private @Nullable String appInstanceId;
+
+		private @Nullable String resourceId;
+
+		private @Nullable String resourceUrl;
+
+		private @Nullable String linkUrl;
+
+		private @Nullable String token;
+
+		private @Nullable String wsUrl;
+
+		private List<McpTool> tools = List.of();
+
+		private @Nullable String httpPort;
+
+		private @Nullable String networkInterfaceIp;
+
+		private boolean vpcResource;
+
+		private List<ContextReference> contexts = List.of();
+
+		private Builder(String sessionId, SessionStatus status) {
+			this.sessionId = sessionId;
+			this.status = status;
+		}
+
+		/**
+		 * Set its instance.
+		 * @param appInstanceId its instance, {@code null} if not told
+		 * @return this builder
+		 */
+		public Builder appInstanceId(@Nullable String appInstanceId) {
+			this.appInstanceId = appInstanceId;
+			return this;
+		}
+
+		/**
+		 * Set its resource.
+		 * @param resourceId its resource, {@code null} if not told
+		 * @return this builder
+		 */
+		public Builder resourceId(@Nullable String resourceId) {
+			this.resourceId = resourceId;
+			return this;
+		}
+
+		/**
+		 * Set the web page for watching it.
+		 * @param resourceUrl the web page for watching it, {@code null} if not told
+		 * @return this builder
+		 */
+		public Builder resourceUrl(@Nullable String resourceUrl) {
+			this.resourceUrl = resourceUrl;
+			return this;
+		}
+
+		/**
+		 * Set the base of its direct link.
+		 * @param linkUrl the base of its direct link, {@code null} if it has none
+		 * @return this builder
+		 */
+		public Builder linkUrl(@Nullable String linkUrl) {
+			this.linkUrl = linkUrl;
+			return this;
+		}
+
+		/**
+		 * Set the secret of the direct link and of the WebSocket.
+		 * @param token the secret of the direct link and of the WebSocket, {@code null}
+		 * if it has none
+		 * @return this builder
+		 */
+		public Builder token(@Nullable String token) {
+			this.token = token;
+			return this;
+		}
+
+		/**
+		 * Set the address of its WebSocket.
+		 * @param wsUrl the address of its WebSocket, {@code null} if it has none
+		 * @return this builder
+		 */
+		public Builder wsUrl(@Nullable String wsUrl) {
+			this.wsUrl = wsUrl;
+			return this;
+		}
+
+		/**
+		 * Set the tools that it announces.
+		 * @param tools the tools that it announces
+		 * @return this builder
+		 */
+		public Builder tools(List<McpTool> tools) {
+			this.tools = tools;
+			return this;
+		}
+
+		/**
+		 * Set the port of a VPC session.
+		 * @param httpPort the port of a VPC session, {@code null} for others
+		 * @return this builder
+		 */
+		public Builder httpPort(@Nullable String httpPort) {
+			this.httpPort = httpPort;
+			return this;
+		}
+
+		/**
+		 * Set the address of a VPC session.
+		 * @param networkInterfaceIp the address of a VPC session, {@code null} for others
+		 * @return this builder
+		 */
+		public Builder networkInterfaceIp(@Nullable String networkInterfaceIp) {
+			this.networkInterfaceIp = networkInterfaceIp;
+			return this;
+		}
+
+		/**
+		 * Set whether it is a VPC session.
+		 * @param vpcResource whether it is a VPC session
+		 * @return this builder
+		 */
+		public Builder vpcResource(boolean vpcResource) {
+			this.vpcResource = vpcResource;
+			return this;
+		}
+
+		/**
+		 * Set the contexts of the session.
+		 * @param contexts the contexts of the session
+		 * @return this builder
+		 */
+		public Builder contexts(List<ContextReference> contexts) {
+			this.contexts = contexts;
+			return this;
+		}
+
+		/**
+		 * Build.
+		 * @return the value
+		 */
+		public SessionDetails build() {
+			return new SessionDetails(this);
+		}
+
 	}
 
 	/**

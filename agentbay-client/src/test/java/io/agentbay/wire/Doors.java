@@ -116,8 +116,13 @@ final class Doors implements AutoCloseable {
 	}
 
 	private Session session(String imageId, String link, String socket, List<McpTool> tools) {
-		Session session = this.client
-			.restore(new SessionState("s-1", imageId, null, null, link, "token-1", socket, tools));
+		Session session = this.client.restore(SessionState.builder("s-1")
+			.imageId(imageId)
+			.linkUrl(link)
+			.token("token-1")
+			.wsUrl(socket)
+			.tools(tools)
+			.build());
 		this.sessions.add(session);
 		return session;
 	}

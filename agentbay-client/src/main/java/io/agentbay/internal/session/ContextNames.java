@@ -52,7 +52,10 @@ final class ContextNames {
 		return Flux.fromIterable(options.contextsByName()).concatMap(this::found).collectList().map((found) -> {
 			List<ContextSync> contexts = new ArrayList<>(options.contextSyncs());
 			contexts.addAll(found);
-			return options.withContextSyncs(contexts);
+			return options.mutate().contextSyncs((all) -> {
+				all.clear();
+				all.addAll(contexts);
+			}).contextsByName(List::clear).build();
 		});
 	}
 

@@ -152,8 +152,15 @@ final class DefaultReactiveSession implements ReactiveSession {
 
 	@Override
 	public SessionState state() {
-		return new SessionState(id(), this.imageId, this.details.resourceUrl(), this.details.appInstanceId(),
-				this.details.linkUrl(), this.details.token(), this.details.wsUrl(), this.details.tools());
+		return SessionState.builder(id())
+			.imageId(this.imageId)
+			.resourceUrl(this.details.resourceUrl())
+			.appInstanceId(this.details.appInstanceId())
+			.linkUrl(this.details.linkUrl())
+			.token(this.details.token())
+			.wsUrl(this.details.wsUrl())
+			.tools(this.details.tools())
+			.build();
 	}
 
 	@Override
@@ -225,8 +232,15 @@ final class DefaultReactiveSession implements ReactiveSession {
 	private SessionInfo info(ResourceData data) {
 		ResourceData.DesktopInfo desktop = Objects.requireNonNullElseGet(data.desktopInfo(),
 				() -> new ResourceData.DesktopInfo(null, null, null, null, null, null));
-		return new SessionInfo(id(), data.resourceUrl(), desktop.appId(), desktop.authCode(),
-				desktop.connectionProperties(), desktop.resourceId(), desktop.resourceType(), desktop.ticket());
+		return SessionInfo.builder(id())
+			.resourceUrl(data.resourceUrl())
+			.appId(desktop.appId())
+			.authCode(desktop.authCode())
+			.connectionProperties(desktop.connectionProperties())
+			.resourceId(desktop.resourceId())
+			.resourceType(desktop.resourceType())
+			.ticket(desktop.ticket())
+			.build();
 	}
 
 	@Override

@@ -49,13 +49,20 @@ final class Metrics {
 
 	private static SessionMetrics of(JsonNode json) {
 		String timestamp = Json.text(json, "timestamp");
-		return new SessionMetrics((int) number(json, "cpu_count"), number(json, "cpu_used_pct"),
-				(long) number(json, "mem_total"), (long) number(json, "mem_used"), (long) number(json, "disk_total"),
-				(long) number(json, "disk_used"), number(json, "rx_rate_kbyte_per_s", "rx_rate_kbps", "rx_rate_KBps"),
-				number(json, "tx_rate_kbyte_per_s", "tx_rate_kbps", "tx_rate_KBps"),
-				number(json, "rx_used_kbyte", "rx_used_kb", "rx_used_KB"),
-				number(json, "tx_used_kbyte", "tx_used_kb", "tx_used_KB"), (timestamp != null) ? timestamp : "",
-				details(json));
+		return SessionMetrics.builder()
+			.cpuCount((int) number(json, "cpu_count"))
+			.cpuUsedPercent(number(json, "cpu_used_pct"))
+			.memoryTotal((long) number(json, "mem_total"))
+			.memoryUsed((long) number(json, "mem_used"))
+			.diskTotal((long) number(json, "disk_total"))
+			.diskUsed((long) number(json, "disk_used"))
+			.receiveRate(number(json, "rx_rate_kbyte_per_s", "rx_rate_kbps", "rx_rate_KBps"))
+			.sendRate(number(json, "tx_rate_kbyte_per_s", "tx_rate_kbps", "tx_rate_KBps"))
+			.received(number(json, "rx_used_kbyte", "rx_used_kb", "rx_used_KB"))
+			.sent(number(json, "tx_used_kbyte", "tx_used_kb", "tx_used_KB"))
+			.timestamp((timestamp != null) ? timestamp : "")
+			.details(details(json))
+			.build();
 	}
 
 	private static Map<String, @Nullable Object> details(JsonNode json) {

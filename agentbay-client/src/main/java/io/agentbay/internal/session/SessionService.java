@@ -197,10 +197,19 @@ public final class SessionService {
 					.map((context) -> new SessionDetails.ContextReference(Objects.requireNonNullElse(context.id(), ""),
 							Objects.requireNonNullElse(context.name(), "")))
 					.toList();
-		return new SessionDetails(sessionId, SessionStatus.of(data.status()), orNull(data.appInstanceId()),
-				orNull(data.resourceId()), orNull(data.resourceUrl()), orNull(data.linkUrl()), orNull(data.token()),
-				orNull(data.wsUrl()), McpTool.listFrom(data.toolList()), orNull(data.httpPort()),
-				orNull(data.networkInterfaceIp()), Boolean.TRUE.equals(data.vpcResource()), contexts);
+		return SessionDetails.builder(sessionId, SessionStatus.of(data.status()))
+			.appInstanceId(orNull(data.appInstanceId()))
+			.resourceId(orNull(data.resourceId()))
+			.resourceUrl(orNull(data.resourceUrl()))
+			.linkUrl(orNull(data.linkUrl()))
+			.token(orNull(data.token()))
+			.wsUrl(orNull(data.wsUrl()))
+			.tools(McpTool.listFrom(data.toolList()))
+			.httpPort(orNull(data.httpPort()))
+			.networkInterfaceIp(orNull(data.networkInterfaceIp()))
+			.vpcResource(Boolean.TRUE.equals(data.vpcResource()))
+			.contexts(contexts)
+			.build();
 	}
 
 	private static @Nullable String orNull(@Nullable String text) {
@@ -309,9 +318,14 @@ public final class SessionService {
 	public ReactiveSession restore(SessionState state) {
 		Assert.notNull(state, "'state' must not be null");
 		DefaultReactiveSession remembered = this.cache.get(state.sessionId());
-		SessionDetails details = new SessionDetails(state.sessionId(), SessionStatus.UNKNOWN, state.appInstanceId(),
-				null, state.resourceUrl(), state.linkUrl(), state.token(), state.wsUrl(), state.tools(), null, null,
-				false, List.of());
+		SessionDetails details = SessionDetails.builder(state.sessionId(), SessionStatus.UNKNOWN)
+			.appInstanceId(state.appInstanceId())
+			.resourceUrl(state.resourceUrl())
+			.linkUrl(state.linkUrl())
+			.token(state.token())
+			.wsUrl(state.wsUrl())
+			.tools(state.tools())
+			.build();
 		return (remembered != null) ? remembered
 				: new DefaultReactiveSession(details, state.imageId(), null, null, this);
 	}

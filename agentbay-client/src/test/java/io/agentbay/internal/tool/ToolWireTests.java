@@ -415,8 +415,11 @@ class ToolWireTests {
 
 	private Session session(boolean withLink) {
 		String link = withLink ? this.server.endpoint() + "/link" : null;
-		return this.agentBay.restore(new SessionState("s-1", null, null, null, link, withLink ? "token" : null, null,
-				List.of(new McpTool("screenshot", "wuying_capture", "", null))));
+		return this.agentBay.restore(SessionState.builder("s-1")
+			.linkUrl(link)
+			.token(withLink ? "token" : null)
+			.tools(List.of(new McpTool("screenshot", "wuying_capture", "", null)))
+			.build());
 	}
 
 	private static JsonNode arguments(RecordedRequest request, String tool) {
