@@ -17,6 +17,7 @@
 package io.agentbay;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 import io.agentbay.connection.RetryPolicy;
 import io.agentbay.error.ConnectionFailedException;
@@ -29,11 +30,13 @@ import io.agentbay.session.Session;
 import io.agentbay.testing.Refusal;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
  * One create, one session, also when the answer is lost.
@@ -60,9 +63,13 @@ class SessionCreationTests {
 
 	@Test
 	void aLostAnswerIsMadeGoodByFindingTheSession() {
-		this.server.hangsUp().answers(NOTHING).answers(FOUND).answers(Replies.session());
+		this.server.hangsUp()
+			.answers(NOTHING)
+			.answers(FOUND)
+			.answersTheLabelsOfTheCreatedSession()
+			.answers(Replies.session());
 		assertThat(this.agentBay.create().id()).isEqualTo(Replies.SESSION);
-		assertThat(this.server.actions()).containsExactly("CreateMcpSession", "ListSession", "ListSession",
+		assertThat(this.server.actions()).containsExactly("CreateMcpSession", "ListSession", "ListSession", "GetLabel",
 				"GetSession");
 		String mark = Json.MAPPER.readTree(this.server.requests().get(0).form().get("Labels"))
 			.get("agentbay-creation")
@@ -74,8 +81,34 @@ class SessionCreationTests {
 
 	@Test
 	void anUnreadableAnswerIsMadeGoodByFindingTheSession() {
-		this.server.answers(200, "garbage").answers(FOUND).answers(Replies.session());
+		this.server.answers(200, "garbage")
+			.answers(FOUND)
+			.answersTheLabelsOfTheCreatedSession()
+			.answers(Replies.session());
 		assertThat(this.agentBay.create().id()).isEqualTo(Replies.SESSION);
+	}
+
+	@Test
+	void aSessionWithoutTheLabelIsSomebodyElses() {
+		this.server.hangsUp().answersOtherwise((request) -> switch (request.query().get("Action")) {
+			case "ListSession" -> FOUND;
+			case "GetLabel" -> Replies.labels("{\"agentbay-creation\":\"another\"}");
+			default -> "";
+		});
+		assertThatExceptionOfType(OutcomeUnknownException.class).isThrownBy(this.agentBay::create)
+			.withMessageContaining("no session shows up");
+		assertThat(this.server.actions()).doesNotContain("GetSession", "DeleteSessionAsync");
+		assertThat(this.agentBay.cachedSessions()).isEmpty();
+	}
+
+	@Test
+	void aClientThatIsClosedWhileItLooksDoesNotKnow() throws Exception {
+		this.server.hangsUp().answersOtherwise((request) -> NOTHING);
+		CompletableFuture<Throwable> created = CompletableFuture
+			.supplyAsync(() -> catchThrowable(this.agentBay::create));
+		Awaitility.await().until(() -> this.server.actions().contains("ListSession"));
+		this.agentBay.close();
+		assertThat(created.get()).isInstanceOf(OutcomeUnknownException.class);
 	}
 
 	@Test
@@ -91,7 +124,7 @@ class SessionCreationTests {
 
 	@Test
 	void aSessionWithWhichNothingCanBeDoneIsAnUnknownOutcomeThatNamesIt() {
-		this.server.hangsUp().answers(FOUND).hangsUp().hangsUp();
+		this.server.hangsUp().answers(FOUND).answersTheLabelsOfTheCreatedSession().hangsUp().hangsUp();
 		assertThatExceptionOfType(OutcomeUnknownException.class).isThrownBy(this.agentBay::create)
 			.withMessageContaining(Replies.SESSION);
 	}
@@ -99,7 +132,11 @@ class SessionCreationTests {
 	@Test
 	void aSessionThatIsFoundButNotShownIsAnUnknownOutcomeThatNamesIt() {
 		String busy = "{\"Code\":\"ServiceUnavailable\",\"Message\":\"busy\",\"Success\":false}";
-		this.server.hangsUp().answers(FOUND).answers(503, busy).answers(503, busy);
+		this.server.hangsUp()
+			.answers(FOUND)
+			.answersTheLabelsOfTheCreatedSession()
+			.answers(503, busy)
+			.answers(503, busy);
 		assertThatExceptionOfType(OutcomeUnknownException.class).isThrownBy(this.agentBay::create)
 			.withMessageContaining(Replies.SESSION)
 			.withStackTraceContaining("ServiceUnavailable");

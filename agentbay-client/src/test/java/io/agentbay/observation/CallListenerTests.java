@@ -24,6 +24,7 @@ import io.agentbay.error.AgentBayException;
 import io.agentbay.error.AuthenticationException;
 import io.agentbay.error.CallDetails;
 import io.agentbay.error.InvalidReplyException;
+import io.agentbay.error.SessionGoneException;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import org.awaitility.Awaitility;
@@ -86,10 +87,28 @@ class CallListenerTests {
 	@Test
 	void aRefusalIsToldByItsKind() {
 		this.server.answers(400, Replies.gone());
-		assertThat(this.agentBay.find(Replies.SESSION)).isEmpty();
+		assertThatExceptionOfType(SessionGoneException.class).isThrownBy(() -> this.agentBay.get(Replies.SESSION));
 		assertThat(this.attempts).singleElement()
 			.returns(AttemptOutcome.REFUSED, CallAttempt::outcome)
 			.returns("SESSION_GONE", CallAttempt::failure);
+	}
+
+	@Test
+	void whatIsLookedForAndNotThereIsNoRefusal() {
+		this.server.answers(400, Replies.gone());
+		assertThat(this.agentBay.find(Replies.SESSION)).isEmpty();
+		assertThat(this.attempts).singleElement()
+			.returns(AttemptOutcome.SUCCESS, CallAttempt::outcome)
+			.returns(null, CallAttempt::failure);
+	}
+
+	@Test
+	void aSessionThatIsGoneAsItShallBeIsNoRefusal() {
+		this.server.answers(Replies.session()).answers(Replies.ok()).answers(400, Replies.gone());
+		this.agentBay.create().delete();
+		assertThat(this.attempts).extracting(CallAttempt::operation)
+			.containsExactly("CreateMcpSession", "DeleteSessionAsync", "GetSessionDetail");
+		assertThat(this.attempts).extracting(CallAttempt::outcome).containsOnly(AttemptOutcome.SUCCESS);
 	}
 
 	@Test

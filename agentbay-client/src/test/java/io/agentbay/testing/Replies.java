@@ -51,6 +51,11 @@ public final class Replies {
 		return session().replace("\"LinkUrl\":\"\"", "\"LinkUrl\":\"" + link + "\"");
 	}
 
+	/** The labels of a session, as JSON. */
+	public static String labels(String json) {
+		return ok("{\"Labels\":" + quoted(json) + "}");
+	}
+
 	public static String gone() {
 		return "{\"Code\":\"InvalidMcpSession.NotFound\",\"Message\":\"  Resource [McpSession] is not found.\","
 				+ "\"RequestId\":\"R-5\",\"HostId\":\"host\"}";

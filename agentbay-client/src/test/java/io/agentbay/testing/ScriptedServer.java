@@ -90,6 +90,25 @@ public final class ScriptedServer implements AutoCloseable {
 		return this;
 	}
 
+	/** Answer what is made of all requests so far. */
+	public ScriptedServer answersFrom(Function<List<RecordedRequest>, String> answer) {
+		this.answers.add((out) -> {
+			out.write(response(200, answer.apply(requests()).getBytes(StandardCharsets.UTF_8)));
+			return true;
+		});
+		return this;
+	}
+
+	/** Answer the labels that the session was created with. */
+	public ScriptedServer answersTheLabelsOfTheCreatedSession() {
+		return answersFrom((requests) -> Replies.labels(requests.stream()
+			.filter((request) -> "CreateMcpSession".equals(request.query().get("Action")))
+			.findFirst()
+			.orElseThrow()
+			.form()
+			.get("Labels")));
+	}
+
 	/** Answer the start of a response and close the connection. */
 	public ScriptedServer answersOnlyTheFirst(int bytes, String json) {
 		byte[] whole = response(200, json.getBytes(StandardCharsets.UTF_8));

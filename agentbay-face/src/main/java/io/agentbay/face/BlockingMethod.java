@@ -226,7 +226,7 @@ final class BlockingMethod {
 			return "return " + streamed(call) + ";";
 		}
 		if (isVoid()) {
-			return "Blocking.run(" + call + ");";
+			return (name().equals("close") ? "Blocking.close(" : "Blocking.run(") + call + ");";
 		}
 		boolean reactive = BlockingTypes.isReactive(this.element);
 		if (isFind()) {

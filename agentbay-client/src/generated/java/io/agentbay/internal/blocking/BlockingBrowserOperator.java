@@ -109,7 +109,7 @@ public final class BlockingBrowserOperator implements BrowserOperator {
 
 	@Override
 	public void close() {
-		Blocking.run(this.reactive.close());
+		Blocking.close(this.reactive.close());
 	}
 
 	@Override

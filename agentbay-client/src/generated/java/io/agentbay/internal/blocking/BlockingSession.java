@@ -268,7 +268,7 @@ public final class BlockingSession implements Session {
 
 	@Override
 	public void close() {
-		Blocking.run(this.reactive.close());
+		Blocking.close(this.reactive.close());
 	}
 
 	@Override

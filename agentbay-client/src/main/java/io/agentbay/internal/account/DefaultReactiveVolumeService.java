@@ -25,6 +25,7 @@ import io.agentbay.internal.api.AccountApi;
 import io.agentbay.internal.api.ApiReply;
 import io.agentbay.internal.api.Paging;
 import io.agentbay.internal.api.VolumeData;
+import io.agentbay.internal.observe.Awaited;
 import io.agentbay.paging.Page;
 import io.agentbay.volume.ReactiveVolumeService;
 import io.agentbay.volume.Volume;
@@ -67,12 +68,14 @@ public final class DefaultReactiveVolumeService implements ReactiveVolumeService
 
 	@Override
 	public Mono<Volume> find(String name) {
-		return get(name).onErrorResume(NotFoundException.class, (ex) -> Mono.empty());
+		return Awaited.refusal(FailureKind.NOT_FOUND, get(name))
+			.onErrorResume(NotFoundException.class, (ex) -> Mono.empty());
 	}
 
 	@Override
 	public Mono<Volume> find(String name, String imageId) {
-		return get(name, imageId).onErrorResume(NotFoundException.class, (ex) -> Mono.empty());
+		return Awaited.refusal(FailureKind.NOT_FOUND, get(name, imageId))
+			.onErrorResume(NotFoundException.class, (ex) -> Mono.empty());
 	}
 
 	@Override

@@ -32,6 +32,7 @@ import io.agentbay.internal.answer.Outcome;
 import io.agentbay.internal.http.Endpoint;
 import io.agentbay.internal.http.HttpCall;
 import io.agentbay.internal.http.HttpReply;
+import io.agentbay.internal.http.Lane;
 import io.agentbay.internal.http.ReliableCaller;
 import io.agentbay.internal.http.ReplyReader;
 import io.agentbay.internal.http.Secret;
@@ -108,7 +109,7 @@ final class ApiCaller {
 		return new HttpCall(uri, secretQuery, MediaType.APPLICATION_FORM_URLENCODED,
 				Map.of("x-acs-action", name, "x-acs-version", VERSION),
 				parameters.encodedBody().getBytes(StandardCharsets.US_ASCII), call.responseTimeout(),
-				call.connectTimeout());
+				call.connectTimeout(), (call.action() == Action.CALL_MCP_TOOL) ? Lane.WORK : Lane.ACTIONS);
 	}
 
 	private record EnvelopeReader<T>(CallDetails call,

@@ -19,7 +19,10 @@ package io.agentbay.internal.api;
 import java.util.List;
 import java.util.function.Function;
 
+import io.agentbay.error.CallDetails;
+import io.agentbay.error.InvalidReplyException;
 import io.agentbay.paging.Page;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -55,10 +58,52 @@ public final class Paging {
 	 * @return the items
 	 */
 	public static <T> Flux<T> items(Mono<Page<T>> first, Function<String, Mono<Page<T>>> next) {
-		return first.expand((page) -> {
-			String token = page.nextToken();
-			return (token != null) ? next.apply(token) : Mono.empty();
-		}, 1).concatMapIterable(Page::items, 1);
+		return Flux.defer(() -> {
+			Progress progress = new Progress();
+			return first.expand((page) -> {
+				String token = page.nextToken();
+				if (token == null) {
+					return Mono.empty();
+				}
+				return progress.isMade(page, token) ? next.apply(token) : Mono.error(endless());
+			}, 1).concatMapIterable(Page::items, 1);
+		});
+	}
+
+	private static InvalidReplyException endless() {
+		return new InvalidReplyException("The list has no end: its pages lead back to one that was read, or are empty",
+				CallDetails.none(), 200, null);
+	}
+
+	/**
+	 * Notices that pages lead in a circle, however long, while it remembers a single mark
+	 * (R. P. Brent's way of finding cycles).
+	 */
+	private static final class Progress {
+
+		private static final int EMPTY_PAGES = 100;
+
+		private @Nullable String landmark;
+
+		private long steps;
+
+		private long stride = 1;
+
+		private int empty;
+
+		boolean isMade(Page<?> page, String token) {
+			this.empty = page.items().isEmpty() ? this.empty + 1 : 0;
+			if (token.equals(this.landmark) || this.empty > EMPTY_PAGES) {
+				return false;
+			}
+			if (this.landmark == null || ++this.steps == this.stride) {
+				this.landmark = token;
+				this.stride = 2 * this.stride;
+				this.steps = 0;
+			}
+			return true;
+		}
+
 	}
 
 }

@@ -17,18 +17,23 @@
 package io.agentbay.internal.blocking;
 
 import java.io.InputStream;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import io.agentbay.error.AgentBayException;
 import io.agentbay.error.CallDetails;
 import io.agentbay.error.CallInterruptedException;
 import io.agentbay.error.OutcomeUnknownException;
 import io.agentbay.event.EventSubscription;
+import io.agentbay.internal.http.Closing;
 import io.agentbay.internal.http.Effects;
 import io.agentbay.internal.observe.RunningObservation;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +80,15 @@ public final class Blocking {
 	}
 
 	/**
+	 * Wait until something has been given up, on an interrupted thread as well.
+	 * @param operation gives it up
+	 */
+	public static void close(Mono<Void> operation) {
+		refuseEventLoops();
+		Closing.await(operation.contextWrite(RunningObservation::fromThread));
+	}
+
+	/**
 	 * Wait for what may not be there.
 	 * @param operation the operation
 	 * @param <T> its type
@@ -103,7 +117,10 @@ public final class Blocking {
 	 */
 	public static <T> Stream<T> pages(Flux<T> items) {
 		refuseEventLoops();
-		return items.contextWrite(RunningObservation::fromThread).toStream(1);
+		Stream<T> stream = items.contextWrite(RunningObservation::fromThread).toStream(1);
+		return StreamSupport.stream(Spliterators.spliteratorUnknownSize(new InterruptibleIterator<>(stream.iterator()),
+				Spliterator.ORDERED | Spliterator.NONNULL), false)
+			.onClose(stream::close);
 	}
 
 	/**
@@ -167,11 +184,8 @@ public final class Blocking {
 			});
 		}
 		catch (RuntimeException ex) {
-			if (isInterruption(ex)) {
-				throw new OutcomeUnknownException("the waiting thread was interrupted", CallDetails.none(),
-						Exceptions.unwrap(ex));
-			}
-			throw ex;
+			throw isInterruption(ex) ? new OutcomeUnknownException("the waiting thread was interrupted",
+					CallDetails.none(), Exceptions.unwrap(ex)) : ex;
 		}
 		return Objects.requireNonNull(last.get(), "stream ended without a value");
 	}
@@ -184,6 +198,7 @@ public final class Blocking {
 		}
 		catch (RuntimeException ex) {
 			if (isInterruption(ex)) {
+				effects.abandon();
 				throw interrupted(effects.begun(), Exceptions.unwrap(ex));
 			}
 			throw ex;
@@ -207,6 +222,26 @@ public final class Blocking {
 					+ "(ReactiveAgentBay, session.reactive()) here, or move the call to another thread, "
 					+ "for example with publishOn(Schedulers.boundedElastic()).");
 		}
+	}
+
+	/** Tells an interrupt as the client tells it elsewhere. */
+	private record InterruptibleIterator<T>(Iterator<T> items) implements Iterator<T> {
+
+		@Override
+		public boolean hasNext() {
+			try {
+				return this.items.hasNext();
+			}
+			catch (RuntimeException ex) {
+				throw isInterruption(ex) ? interrupted(null, Exceptions.unwrap(ex)) : ex;
+			}
+		}
+
+		@Override
+		public T next() {
+			return this.items.next();
+		}
+
 	}
 
 }

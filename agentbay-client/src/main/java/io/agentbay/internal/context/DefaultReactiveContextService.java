@@ -35,6 +35,7 @@ import io.agentbay.internal.api.ContextData;
 import io.agentbay.internal.api.FileUrlData;
 import io.agentbay.internal.api.Paging;
 import io.agentbay.internal.http.Polling;
+import io.agentbay.internal.observe.Awaited;
 import io.agentbay.paging.Page;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -92,7 +93,8 @@ public final class DefaultReactiveContextService implements ReactiveContextServi
 
 	@Override
 	public Mono<Context> find(String name) {
-		return get(name).onErrorResume(NotFoundException.class, (ex) -> Mono.empty());
+		return Awaited.refusal(FailureKind.NOT_FOUND, get(name))
+			.onErrorResume(NotFoundException.class, (ex) -> Mono.empty());
 	}
 
 	@Override
@@ -113,7 +115,8 @@ public final class DefaultReactiveContextService implements ReactiveContextServi
 
 	@Override
 	public Mono<Context> findById(String contextId) {
-		return getById(contextId).onErrorResume(NotFoundException.class, (ex) -> Mono.empty());
+		return Awaited.refusal(FailureKind.NOT_FOUND, getById(contextId))
+			.onErrorResume(NotFoundException.class, (ex) -> Mono.empty());
 	}
 
 	@Override

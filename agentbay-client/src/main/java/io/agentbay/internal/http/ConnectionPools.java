@@ -34,19 +34,19 @@ final class ConnectionPools implements ConnectionProvider.MeterRegistrar {
 
 	@Override
 	public void registerMetrics(String poolName, String id, SocketAddress remoteAddress, ConnectionPoolMetrics pool) {
-		this.pools.put(new Key(id, remoteAddress), pool);
+		this.pools.put(new Key(poolName, id, remoteAddress), pool);
 	}
 
 	@Override
 	public void deRegisterMetrics(String poolName, String id, SocketAddress remoteAddress) {
-		this.pools.remove(new Key(id, remoteAddress));
+		this.pools.remove(new Key(poolName, id, remoteAddress));
 	}
 
 	int sum(ToIntFunction<ConnectionPoolMetrics> figure) {
 		return this.pools.values().stream().mapToInt(figure).sum();
 	}
 
-	private record Key(String id, SocketAddress remoteAddress) {
+	private record Key(String name, String id, SocketAddress remoteAddress) {
 
 	}
 

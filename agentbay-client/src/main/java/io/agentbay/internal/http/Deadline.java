@@ -19,8 +19,10 @@ package io.agentbay.internal.http;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
@@ -45,10 +47,24 @@ public final class Deadline {
 	 * @return the operation under the deadline
 	 */
 	public static <T> Mono<T> within(Duration limit, Mono<T> operation) {
-		return operation.contextWrite((context) -> {
-			Deadline own = after(limit);
-			return (context.hasKey(KEY) && context.<Deadline>get(KEY).isBefore(own)) ? context : context.put(KEY, own);
-		});
+		return operation.contextWrite((context) -> earlier(context, limit));
+	}
+
+	/**
+	 * Put an operation of many answers under a deadline, unless it runs under an earlier
+	 * one already.
+	 * @param limit the longest time for the operation
+	 * @param operation the operation
+	 * @param <T> what it answers
+	 * @return the operation under the deadline
+	 */
+	public static <T> Flux<T> within(Duration limit, Flux<T> operation) {
+		return operation.contextWrite((context) -> earlier(context, limit));
+	}
+
+	private static Context earlier(Context context, Duration limit) {
+		Deadline own = after(limit);
+		return (context.hasKey(KEY) && context.<Deadline>get(KEY).isBefore(own)) ? context : context.put(KEY, own);
 	}
 
 	/**
@@ -77,7 +93,7 @@ public final class Deadline {
 		return remaining().compareTo(pause) > 0;
 	}
 
-	private static Deadline after(Duration limit) {
+	static Deadline after(Duration limit) {
 		return new Deadline(now() + limit.toNanos());
 	}
 

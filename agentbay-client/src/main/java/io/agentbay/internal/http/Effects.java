@@ -16,6 +16,8 @@
 
 package io.agentbay.internal.http;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.agentbay.error.CallDetails;
@@ -32,6 +34,10 @@ public final class Effects {
 	private static final Class<Effects> KEY = Effects.class;
 
 	private final AtomicReference<@Nullable CallDetails> begun = new AtomicReference<>();
+
+	private final List<Runnable> leftovers = new ArrayList<>();
+
+	private boolean abandoned;
 
 	/**
 	 * Put this into the context of an operation.
@@ -55,6 +61,36 @@ public final class Effects {
 	 */
 	public @Nullable CallDetails begun() {
 		return this.begun.get();
+	}
+
+	/**
+	 * Say what becomes of what an operation has made when nobody takes it any longer. Who
+	 * waits may give up in the very moment in which it is there.
+	 * @param context the context of the operation
+	 * @param cleanup gives up what was made; does not wait
+	 */
+	public static void ifAbandoned(ContextView context, Runnable cleanup) {
+		Effects effects = context.getOrDefault(KEY, null);
+		if (effects != null && !effects.isLeftTo(cleanup)) {
+			cleanup.run();
+		}
+	}
+
+	private synchronized boolean isLeftTo(Runnable cleanup) {
+		return !this.abandoned && this.leftovers.add(cleanup);
+	}
+
+	/**
+	 * Nobody takes what the operation makes or has made.
+	 */
+	public void abandon() {
+		List<Runnable> cleanups;
+		synchronized (this) {
+			this.abandoned = true;
+			cleanups = List.copyOf(this.leftovers);
+			this.leftovers.clear();
+		}
+		cleanups.forEach(Runnable::run);
 	}
 
 }

@@ -19,10 +19,14 @@ package io.agentbay.internal.http;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateExpiredException;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
 import io.agentbay.connection.Tls;
+import io.agentbay.internal.text.Durations;
 import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.ssl.NotSslRecordException;
+import reactor.core.publisher.Mono;
 
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 
@@ -64,9 +68,22 @@ public final class Failures {
 			return "the certificate of the peer is not trusted: neither it nor who signed it is among the trusted "
 					+ "certificates of the JVM, or of the Tls settings where there are some";
 		}
+		if (isCausedBy(ex, NotSslRecordException.class)) {
+			return "the peer does not speak TLS: is its address http:// instead of https://, or another port?";
+		}
 		Throwable cause = unwrapped(ex);
 		String message = cause.getMessage();
 		return (message != null && !message.isBlank()) ? message : cause.getClass().getSimpleName();
+	}
+
+	/**
+	 * Return the failure of a call that got no answer in time, in plain words.
+	 * @param limit the time that it had
+	 * @param <T> what it would have answered
+	 * @return the failure
+	 */
+	static <T> Mono<T> noAnswerWithin(Duration limit) {
+		return Mono.error(() -> new TimeoutException("no answer within " + Durations.text(limit)));
 	}
 
 }

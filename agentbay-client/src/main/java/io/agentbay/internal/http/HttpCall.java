@@ -35,9 +35,10 @@ import org.springframework.http.MediaType;
  * @param responseTimeout how long to wait for the answer once it was sent
  * @param connectTimeout how long it may take until it can be sent, including the wait for
  * a free connection; {@code null} for the transport's own limit
+ * @param lane on which connections it travels
  */
 public record HttpCall(URI uri, @Nullable String secretQuery, MediaType contentType, Map<String, String> headers,
-		byte[] body, Duration responseTimeout, @Nullable Duration connectTimeout) {
+		byte[] body, Duration responseTimeout, @Nullable Duration connectTimeout, Lane lane) {
 
 	/** Neither URI nor headers nor body: they carry secrets. */
 	@Override

@@ -20,18 +20,21 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 import io.agentbay.connection.ConnectionFigures;
 import io.agentbay.error.CallDetails;
 import io.agentbay.error.InvalidReplyException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.Connection;
-import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientRequest;
 import reactor.netty.resources.ConnectionPoolMetrics;
+import reactor.util.context.Context;
 
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.client.reactive.ClientHttpRequest;
@@ -45,6 +48,11 @@ import org.springframework.web.reactive.function.client.WebClient;
  * shutdown cuts off its last calls.
  */
 public final class HttpTransport implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(HttpTransport.class);
+
+	/** The key by which Reactor looks for what to do with errors that nobody takes. */
+	private static final String ON_ERROR_DROPPED = "reactor.onErrorDropped.local";
 
 	private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
 
@@ -104,12 +112,12 @@ public final class HttpTransport implements AutoCloseable {
 	 */
 	public WebClient webClient() {
 		Assert.state(!this.closed.get(), "The AgentBay client is closed");
-		return wire().webClient();
+		return wire().webClient(Lane.WORK);
 	}
 
 	private Mono<HttpReply> send(HttpCall call, Duration limit) {
 		SendingState state = new SendingState();
-		return wire().webClient()
+		return wire().webClient(call.lane())
 			.post()
 			.uri(call.uri())
 			.contentType(call.contentType())
@@ -117,10 +125,21 @@ public final class HttpTransport implements AutoCloseable {
 			.httpRequest((request) -> beforeSending(request, call, state))
 			.bodyValue(call.body())
 			.exchangeToMono(HttpTransport::read)
-			.timeout(limit)
+			.timeout(limit, Failures.noAnswerWithin(limit))
 			.takeUntilOther(state.expiry(call.connectTimeout()))
 			.takeUntilOther(closing())
-			.onErrorMap((ex) -> map(ex, state));
+			.onErrorMap((ex) -> map(ex, state))
+			.contextWrite(HttpTransport::quietly);
+	}
+
+	/**
+	 * What fails after its call was cancelled concerns nobody; Reactor would log an error.
+	 * @param context the context of a call
+	 * @return the context in which it is logged at DEBUG
+	 */
+	public static Context quietly(Context context) {
+		return context.put(ON_ERROR_DROPPED,
+				(Consumer<Throwable>) (ex) -> logger.debug("A call that was given up failed", ex));
 	}
 
 	private static void beforeSending(ClientHttpRequest request, HttpCall call, SendingState state) {
@@ -193,7 +212,7 @@ public final class HttpTransport implements AutoCloseable {
 			disposal.subscribe();
 		}
 		else {
-			disposal.block(CLOSE_LIMIT.plusSeconds(1));
+			Closing.await(disposal.timeout(CLOSE_LIMIT.plusSeconds(1)));
 		}
 	}
 

@@ -29,11 +29,13 @@ import io.agentbay.error.InvalidReplyException;
 import io.agentbay.error.OutcomeUnknownException;
 import io.agentbay.internal.answer.Outcome;
 import io.agentbay.internal.observe.AttemptReport;
+import io.agentbay.internal.observe.Awaited;
 import io.agentbay.observation.CallListener;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /**
  * Gets an answer to a call, repeating it where its effect allows and the deadline and the
@@ -85,7 +87,7 @@ public final class ReliableCaller {
 			this.retryBudget.deposit();
 			Function<Duration, Mono<Answer<T>>> exchange = (limit) -> this.transport.exchange(request.get(), limit)
 				.map((reply) -> answer(reply, reader));
-			return new Call<>(called, effect, exchange, deadline).attempt(1);
+			return new Call<>(called, effect, exchange, deadline, context).attempt(1);
 		});
 	}
 
@@ -111,7 +113,7 @@ public final class ReliableCaller {
 			}
 			this.retryBudget.deposit();
 			return new Call<>(called, effect, (limit) -> exchange.apply(limit).map((reply) -> answer(reply, called)),
-					deadline)
+					deadline, context)
 				.attempt(1);
 		});
 	}
@@ -136,11 +138,15 @@ public final class ReliableCaller {
 
 		private final Deadline deadline;
 
-		Call(CallDetails called, Effect effect, Function<Duration, Mono<Answer<T>>> exchange, Deadline deadline) {
+		private final ContextView context;
+
+		Call(CallDetails called, Effect effect, Function<Duration, Mono<Answer<T>>> exchange, Deadline deadline,
+				ContextView context) {
 			this.called = called;
 			this.effect = effect;
 			this.exchange = exchange;
 			this.deadline = deadline;
+			this.context = context;
 		}
 
 		Mono<T> attempt(int number) {
@@ -152,7 +158,7 @@ public final class ReliableCaller {
 			}
 			AttemptReport report = new AttemptReport(ReliableCaller.this.listener, this.called, number);
 			return this.exchange.apply(limit)
-				.doOnNext((answer) -> report.answered(answer.outcome()))
+				.doOnNext((answer) -> report.answered(Awaited.told(this.context, answer.outcome())))
 				.doOnError((ex) -> tell(report, ex))
 				.doOnCancel(report::cancelled)
 				.flatMap((answer) -> afterAnswer(answer, number))

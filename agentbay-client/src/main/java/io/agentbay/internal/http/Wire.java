@@ -17,6 +17,10 @@
 package io.agentbay.internal.http;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 import io.agentbay.connection.Proxy;
 import io.agentbay.connection.Tls;
@@ -25,10 +29,13 @@ import io.netty.handler.ssl.ClientAuth;
 import io.netty.handler.ssl.JdkSslContext;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SupportedCipherSuiteFilter;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.Http11SslContextSpec;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
+import reactor.netty.tcp.SslProvider;
 import reactor.netty.transport.ProxyProvider;
 
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
@@ -39,16 +46,26 @@ import org.springframework.web.reactive.function.client.WebClient;
  */
 final class Wire {
 
-	private final ConnectionProvider connections;
+	private final Map<Lane, ConnectionProvider> connections = new EnumMap<>(Lane.class);
+
+	private final Map<Lane, WebClient> webClients = new EnumMap<>(Lane.class);
 
 	private final LoopResources eventLoops;
-
-	private final WebClient webClient;
 
 	private final HttpClient webSocketClient;
 
 	Wire(TransportSettings settings, ConnectionPools pools, TrafficCounter traffic) {
-		this.connections = ConnectionProvider.builder("agentbay")
+		this.eventLoops = LoopResources.create("agentbay-http", LoopResources.DEFAULT_IO_WORKER_COUNT, true);
+		this.webSocketClient = configured(HttpClient.newConnection(), settings, traffic);
+		for (Lane lane : Lane.values()) {
+			ConnectionProvider provider = connections(lane, settings, pools);
+			this.connections.put(lane, provider);
+			this.webClients.put(lane, webClient(configured(HttpClient.create(provider), settings, traffic), settings));
+		}
+	}
+
+	private static ConnectionProvider connections(Lane lane, TransportSettings settings, ConnectionPools pools) {
+		return ConnectionProvider.builder("agentbay-" + lane.name().toLowerCase(Locale.ROOT))
 			.maxConnections(settings.maxConnections())
 			.pendingAcquireMaxCount(-1)
 			.pendingAcquireTimeout(settings.timeouts().response())
@@ -56,18 +73,18 @@ final class Wire {
 			.evictInBackground(settings.idleTimeout())
 			.metrics(true, () -> pools)
 			.build();
-		this.eventLoops = LoopResources.create("agentbay-http", LoopResources.DEFAULT_IO_WORKER_COUNT, true);
-		this.webSocketClient = configured(HttpClient.newConnection(), settings, traffic);
-		this.webClient = WebClient.builder()
-			.clientConnector(
-					new ReactorClientHttpConnector(configured(HttpClient.create(this.connections), settings, traffic)))
+	}
+
+	private static WebClient webClient(HttpClient client, TransportSettings settings) {
+		return WebClient.builder()
+			.clientConnector(new ReactorClientHttpConnector(client))
 			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize((int) settings.maxReplySize().toBytes()))
 			.defaultHeader("User-Agent", settings.userAgent())
 			.build();
 	}
 
-	WebClient webClient() {
-		return this.webClient;
+	WebClient webClient(Lane lane) {
+		return Objects.requireNonNull(this.webClients.get(lane));
 	}
 
 	/** Its connections are not from the pool, since each is held for long. */
@@ -76,7 +93,9 @@ final class Wire {
 	}
 
 	Mono<Void> dispose(Duration limit) {
-		return this.connections.disposeLater().then(this.eventLoops.disposeLater(Duration.ZERO, limit));
+		return Flux.fromIterable(this.connections.values())
+			.flatMap(ConnectionProvider::disposeLater)
+			.then(this.eventLoops.disposeLater(Duration.ZERO, limit));
 	}
 
 	private HttpClient configured(HttpClient bare, TransportSettings settings, TrafficCounter traffic) {
@@ -87,14 +106,19 @@ final class Wire {
 			.doOnChannelInit((observer, channel, address) -> traffic.watch(channel))
 			.doOnConnected((connection) -> connection.addHandlerLast(SecretQuery.NAME, SecretQuery.HANDLER))
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.timeouts().connect().toMillis());
-		Tls tls = settings.tls();
-		if (tls != null) {
-			client = client.secure((spec) -> spec.sslContext(sslContext(tls)));
-		}
+		client = client.secure((spec) -> secure(spec, settings));
 		Proxy proxy = settings.proxy();
 		return (proxy != null)
 				? client.proxy((spec) -> configure(spec, proxy, settings.timeouts())).resolver(new ProxiedNames(proxy))
 				: client;
+	}
+
+	/** A peer that accepts and then is silent is no connection either. */
+	private static void secure(SslProvider.SslContextSpec spec, TransportSettings settings) {
+		Tls tls = settings.tls();
+		SslProvider.GenericSslContextSpec<?> defaults = Http11SslContextSpec.forClient();
+		SslProvider.Builder builder = (tls != null) ? spec.sslContext(sslContext(tls)) : spec.sslContext(defaults);
+		builder.handshakeTimeout(settings.timeouts().connect());
 	}
 
 	private static SslContext sslContext(Tls tls) {

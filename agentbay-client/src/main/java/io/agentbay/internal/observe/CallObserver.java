@@ -61,7 +61,7 @@ public final class CallObserver {
 		return Mono.deferContextual((view) -> {
 			CallObservationContext context = new CallObservationContext(type, operation, sessionId);
 			RunningObservation running = start(context, view);
-			return call.doOnSuccess((result) -> running.end(() -> ended(context, result)))
+			return call.doOnSuccess((result) -> running.end(() -> ended(context, result, view)))
 				.doOnError(running::fail)
 				.doOnCancel(() -> running.end(context::cancelled))
 				.contextWrite(running::within);
@@ -96,9 +96,10 @@ public final class CallObserver {
 		});
 	}
 
-	private static void ended(CallObservationContext context, @Nullable Result<?> result) {
+	private static void ended(CallObservationContext context, @Nullable Result<?> result, ContextView caller) {
 		if (result != null) {
-			context.ended(result.outcome().details(), result.outcome().failureKind());
+			Outcome told = Awaited.told(caller, result.outcome());
+			context.ended(told.details(), told.failureKind());
 		}
 	}
 

@@ -21,6 +21,7 @@ import java.util.Collection;
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.connection.ConnectionFigures;
 import io.agentbay.context.ReactiveContextService;
+import io.agentbay.error.FailureKind;
 import io.agentbay.error.SessionGoneException;
 import io.agentbay.extension.ReactiveExtensionService;
 import io.agentbay.internal.account.DefaultReactiveExtensionService;
@@ -35,6 +36,7 @@ import io.agentbay.internal.file.FileExchange;
 import io.agentbay.internal.http.HttpTransport;
 import io.agentbay.internal.http.ReliableCaller;
 import io.agentbay.internal.http.TransportSettings;
+import io.agentbay.internal.observe.Awaited;
 import io.agentbay.internal.observe.CallObserver;
 import io.agentbay.internal.observe.Observability;
 import io.agentbay.internal.settings.ClientSettings;
@@ -126,7 +128,8 @@ public final class DefaultReactiveAgentBay implements ReactiveAgentBay {
 
 	@Override
 	public Mono<ReactiveSession> find(String sessionId) {
-		return this.sessions.get(sessionId).onErrorResume(SessionGoneException.class, (ex) -> Mono.empty());
+		return Awaited.refusal(FailureKind.SESSION_GONE, this.sessions.get(sessionId))
+			.onErrorResume(SessionGoneException.class, (ex) -> Mono.empty());
 	}
 
 	@Override

@@ -21,12 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import io.agentbay.internal.api.AgentBayApi;
-import io.agentbay.internal.api.ListSessionsRequest;
-import io.agentbay.internal.api.Page;
-import io.agentbay.internal.api.SessionEntry;
-import io.agentbay.session.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
@@ -52,11 +49,9 @@ final class LostCreations {
 
 	private static final int SECOND_GLANCES = 4;
 
-	private static final int PAGE_SIZE = 10;
+	private final LabelledSessions sessions;
 
-	private final AgentBayApi api;
-
-	private final SessionDeletion deletion;
+	private final Function<String, Mono<Void>> deletion;
 
 	private final List<Duration> looks;
 
@@ -66,13 +61,13 @@ final class LostCreations {
 
 	private final Disposable.Composite searches = Disposables.composite();
 
-	LostCreations(AgentBayApi api, SessionDeletion deletion) {
+	LostCreations(AgentBayApi api, Function<String, Mono<Void>> deletion) {
 		this(api, deletion, LOOKS, GLANCE_PAUSE);
 	}
 
-	LostCreations(AgentBayApi api, SessionDeletion deletion, List<Duration> looks, Duration glancePause) {
+	LostCreations(AgentBayApi api, Function<String, Mono<Void>> deletion, List<Duration> looks, Duration glancePause) {
 		this.glancePause = glancePause;
-		this.api = api;
+		this.sessions = new LabelledSessions(api);
 		this.deletion = deletion;
 		this.looks = List.copyOf(looks);
 	}
@@ -122,17 +117,14 @@ final class LostCreations {
 
 	/** A look that fails has seen nothing, and is taken again soon. */
 	private Mono<Boolean> look(Map<String, String> mark) {
-		return this.api.listSession(new ListSessionsRequest(mark, PAGE_SIZE, null, null)).flatMapIterable((reply) -> {
-			Page<SessionEntry> page = reply.orElseThrow().data();
-			return (page != null) ? page.items() : List.of();
-		})
-			.concatMap((entry) -> this.deletion.delete(entry.sessionId(), false)
-				.doOnSuccess((nothing) -> logger.warn(
-						"Session {} was created although nobody learned of it, and has been ended", entry.sessionId()))
+		return this.sessions.carrying(mark)
+			.concatMap((sessionId) -> this.deletion.apply(sessionId)
+				.doOnSuccess((nothing) -> logger
+					.warn("Session {} was created although nobody learned of it, and has been ended", sessionId))
 				.doOnError((ex) -> logger.warn(
-						"Session {} was created although nobody learned of it, and could not be " + "ended: {}",
-						entry.sessionId(), ex.getMessage()))
-				.thenReturn(entry))
+						"Session {} was created although nobody learned of it, and could not be ended: {}", sessionId,
+						ex.getMessage()))
+				.thenReturn(sessionId))
 			.hasElements()
 			.retryWhen(Retry.fixedDelay(SECOND_GLANCES, this.glancePause))
 			.onErrorResume((ex) -> {

@@ -18,9 +18,9 @@ package io.agentbay.internal.session;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import io.agentbay.error.AgentBayException;
 import io.agentbay.error.FailureKind;
@@ -29,10 +29,8 @@ import io.agentbay.internal.answer.Outcome;
 import io.agentbay.internal.api.AgentBayApi;
 import io.agentbay.internal.api.ApiReply;
 import io.agentbay.internal.api.CreateSessionRequest;
-import io.agentbay.internal.api.ListSessionsRequest;
 import io.agentbay.internal.api.PersistenceData;
 import io.agentbay.internal.api.SessionData;
-import io.agentbay.internal.api.SessionEntry;
 import io.agentbay.internal.device.PhoneSettings;
 import io.agentbay.internal.http.Deadline;
 import io.agentbay.internal.http.Polling;
@@ -59,6 +57,8 @@ final class SessionCreation {
 
 	private final AgentBayApi api;
 
+	private final LabelledSessions sessions;
+
 	private final Duration limit;
 
 	private final @Nullable String regionId;
@@ -67,6 +67,7 @@ final class SessionCreation {
 
 	SessionCreation(AgentBayApi api, Duration limit, @Nullable String regionId, String sdkVersion) {
 		this.api = api;
+		this.sessions = new LabelledSessions(api);
 		this.limit = limit;
 		this.regionId = regionId;
 		this.sdkVersion = sdkVersion;
@@ -142,13 +143,17 @@ final class SessionCreation {
 	/** Lists are eventually consistent: keep looking for a while. */
 	private Mono<Created> find(Map<String, String> reserved, OutcomeUnknownException lost) {
 		logger.warn("The answer to creating a session was lost; looking for the session by its label {}", reserved);
-		ListSessionsRequest byMark = new ListSessionsRequest(reserved, 10, null, null);
-		Mono<List<SessionEntry>> lookup = this.api.listSession(byMark)
-			.map((reply) -> (reply.data() != null) ? reply.data().items() : List.<SessionEntry>of())
-			.onErrorResume(AgentBayException.class, (ex) -> Mono.just(List.of()));
-		return LOOKUP.until(lookup, (found) -> !found.isEmpty(), LOOKUP_LIMIT)
-			.flatMap((found) -> found.isEmpty() ? Mono.error(notFound(reserved, lost))
-					: adopt(found.get(0).sessionId(), reserved, lost));
+		Mono<Optional<String>> lookup = this.sessions.carrying(reserved)
+			.next()
+			.map(Optional::of)
+			.defaultIfEmpty(Optional.empty())
+			.onErrorResume(AgentBayException.class, (ex) -> Mono.just(Optional.empty()));
+		return LOOKUP.until(lookup, Optional::isPresent, LOOKUP_LIMIT)
+			.flatMap((found) -> found.map((sessionId) -> adopt(sessionId, reserved, lost))
+				.orElseGet(() -> Mono.error(notFound(reserved, lost))))
+			// The client was closed meanwhile.
+			.onErrorMap(IllegalStateException.class,
+					(ex) -> unknown(lost, "its answer was lost, and looking for the session was broken off", ex));
 	}
 
 	private Mono<Created> adopt(String sessionId, Map<String, String> reserved, OutcomeUnknownException lost) {

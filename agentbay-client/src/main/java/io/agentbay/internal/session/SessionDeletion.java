@@ -31,6 +31,7 @@ import io.agentbay.internal.api.AgentBayApi;
 import io.agentbay.internal.context.DefaultReactiveContextManager;
 import io.agentbay.internal.http.Deadline;
 import io.agentbay.internal.http.Polling;
+import io.agentbay.internal.observe.Awaited;
 import io.agentbay.session.SessionStatus;
 import reactor.core.publisher.Mono;
 
@@ -82,7 +83,7 @@ final class SessionDeletion {
 	}
 
 	private Mono<Outcome> end(String sessionId) {
-		return this.api.deleteSessionAsync(sessionId).flatMap((reply) -> {
+		return Awaited.refusal(FailureKind.SESSION_GONE, this.api.deleteSessionAsync(sessionId)).flatMap((reply) -> {
 			if (reply.outcome().failedWith(FailureKind.SESSION_GONE)) {
 				return Mono.just(Outcome.success(reply.requestId()));
 			}
@@ -91,7 +92,7 @@ final class SessionDeletion {
 	}
 
 	private Mono<Outcome> awaitEnd(String sessionId, Outcome accepted) {
-		Mono<Boolean> question = this.api.getSessionDetail(sessionId)
+		Mono<Boolean> question = Awaited.refusal(FailureKind.SESSION_GONE, this.api.getSessionDetail(sessionId))
 			.map((reply) -> reply.outcome().failedWith(FailureKind.SESSION_GONE)
 					|| (reply.data() != null && SessionStatus.of(reply.data().status()).isEnded()))
 			.onErrorResume(AgentBayException.class, (ex) -> Mono.just(false));

@@ -20,9 +20,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import io.agentbay.error.FailureKind;
 import io.agentbay.internal.api.AgentBayApi;
 import io.agentbay.internal.api.ListSessionsRequest;
+import io.agentbay.internal.api.Paging;
 import io.agentbay.internal.api.SessionEntry;
 import io.agentbay.internal.http.Deadline;
 import io.agentbay.ownership.OwnedSession;
@@ -47,10 +47,13 @@ final class SessionListing {
 
 	private final AgentBayApi api;
 
+	private final LabelledSessions sessions;
+
 	private final Duration limit;
 
 	SessionListing(AgentBayApi api, Duration limit) {
 		this.api = api;
+		this.sessions = new LabelledSessions(api);
 		this.limit = limit;
 	}
 
@@ -58,10 +61,12 @@ final class SessionListing {
 		return Deadline.within(this.limit, read(query, FIRST_PAGE, query.pageToken()));
 	}
 
+	/**
+	 * Each page has the time of an operation: the reader may take its time between them.
+	 */
 	Flux<SessionSummary> all(SessionQuery query) {
-		return read(query, WHOLE_LIST_PAGE, query.pageToken()).expand(
-				(page) -> (page.nextToken() != null) ? read(query, WHOLE_LIST_PAGE, page.nextToken()) : Mono.empty(), 1)
-			.concatMapIterable(Page::items, 1);
+		return Paging.items(read(query, WHOLE_LIST_PAGE, query.pageToken()),
+				(token) -> read(query, WHOLE_LIST_PAGE, token));
 	}
 
 	/**
@@ -69,18 +74,17 @@ final class SessionListing {
 	 */
 	Flux<OwnedSession> owned(String owner) {
 		Assert.hasText(owner, "'owner' must not be empty");
-		return allCarrying(Map.of(Labels.OWNER, owner)).map(SessionSummary::sessionId)
-			.concatMap((sessionId) -> this.api.getLabel(sessionId)
-				.filter((reply) -> !reply.outcome().failedWith(FailureKind.SESSION_GONE))
-				.map((reply) -> new OwnedSession(sessionId,
-						(reply.data() != null) ? reply.data().get(Labels.INSTANCE) : null)));
+		return Deadline.within(this.limit,
+				allCarrying(Map.of(Labels.OWNER, owner)).map(SessionSummary::sessionId)
+					.concatMap((sessionId) -> this.sessions.labelsOf(sessionId)
+						.filter((labels) -> owner.equals(labels.get(Labels.OWNER)))
+						.map((labels) -> new OwnedSession(sessionId, labels.get(Labels.INSTANCE)))));
 	}
 
 	/** Also labels of the client itself. */
 	private Flux<SessionSummary> allCarrying(Map<String, String> labels) {
-		return read(labels, WHOLE_LIST_PAGE, null, null).expand((page) -> (page.nextToken() != null)
-				? read(labels, WHOLE_LIST_PAGE, null, page.nextToken()) : Mono.empty(), 1)
-			.concatMapIterable(Page::items, 1);
+		return Paging.items(read(labels, WHOLE_LIST_PAGE, null, null),
+				(token) -> read(labels, WHOLE_LIST_PAGE, null, token));
 	}
 
 	private Mono<Page<SessionSummary>> read(SessionQuery query, int size, @Nullable String token) {

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import io.agentbay.error.FailureKind;
@@ -32,6 +31,7 @@ import io.agentbay.internal.answer.Outcome;
 import io.agentbay.internal.api.AgentBayApi;
 import io.agentbay.internal.api.SessionData;
 import io.agentbay.internal.file.FileExchange;
+import io.agentbay.internal.http.Effects;
 import io.agentbay.internal.http.Timeouts;
 import io.agentbay.internal.http.WebSockets;
 import io.agentbay.internal.observe.Observability;
@@ -107,7 +107,7 @@ public final class SessionService {
 		this.owner = settings.owner();
 		this.deletion = new SessionDeletion(api, timeouts.operation());
 		this.contextNames = new ContextNames(api.contexts(), settings.regionId());
-		this.lostCreations = new LostCreations(api, this.deletion);
+		this.lostCreations = new LostCreations(api, this::delete);
 	}
 
 	/**
@@ -125,17 +125,18 @@ public final class SessionService {
 	private Mono<ReactiveSession> createResolved(CreateSessionOptions options) {
 		return Mono.deferContextual((caller) -> {
 			Map<String, String> reserved = Labels.newMark(this.owner.get());
-			AtomicBoolean told = new AtomicBoolean();
+			Birth birth = new Birth();
 			return this.creation.create(options, reserved)
 				.doOnError(OutcomeUnknownException.class, (ex) -> this.lostCreations.add(reserved))
-				.flatMap((created) -> live(created, options, caller))
-				.doOnTerminate(() -> told.set(true))
-				.doOnCancel(() -> abandon(reserved, told));
+				.flatMap((created) -> live(created, options, caller, birth))
+				.doOnNext((session) -> Effects.ifAbandoned(caller, () -> endAbandoned(session.id())))
+				.doOnTerminate(birth::end)
+				.doOnCancel(() -> abandon(reserved, birth));
 		});
 	}
 
 	private Mono<ReactiveSession> live(SessionCreation.Created created, CreateSessionOptions options,
-			ContextView caller) {
+			ContextView caller, Birth birth) {
 		SessionDetails session = created.session();
 		if (session == null) {
 			if (created.mayExist()) {
@@ -147,22 +148,30 @@ public final class SessionService {
 				options.enableBrowserReplay(), created.reservedLabels(), this);
 		live.wasCreated(Instant.now(), options.labels());
 		this.cache.add(live, caller);
+		if (!birth.isAwaited(live)) {
+			endAbandoned(live.id());
+		}
 		return new Configuring(live, options, created.outcome().details()).run();
 	}
 
 	/** Nobody waits for the session any longer: nobody would end it. */
-	private void abandon(Map<String, String> reserved, AtomicBoolean told) {
-		if (told.get()) {
+	private void abandon(Map<String, String> reserved, Birth birth) {
+		if (!birth.abandon()) {
 			return;
 		}
-		this.cache.sessions()
-			.stream()
-			.filter((session) -> session.isMarked(reserved))
-			.findFirst()
-			.ifPresentOrElse((session) -> delete(session.id()).subscribe((nothing) -> {
-			}, (ex) -> logger.warn("Creating session {} was cancelled, but it could not be ended", session.id(), ex),
-					() -> logger.info("Creating session {} was cancelled; it has ended", session.id())),
-					() -> this.lostCreations.add(reserved));
+		ReactiveSession session = birth.session();
+		if (session != null) {
+			endAbandoned(session.id());
+		}
+		else {
+			this.lostCreations.add(reserved);
+		}
+	}
+
+	private void endAbandoned(String sessionId) {
+		delete(sessionId).subscribe((nothing) -> {
+		}, (ex) -> logger.warn("Creating session {} was cancelled, but it could not be ended", sessionId, ex),
+				() -> logger.info("Creating session {} was cancelled; it has ended", sessionId));
 	}
 
 	/**

@@ -32,6 +32,7 @@ import io.agentbay.internal.http.Effect;
 import io.agentbay.internal.http.Endpoint;
 import io.agentbay.internal.http.HttpCall;
 import io.agentbay.internal.http.HttpReply;
+import io.agentbay.internal.http.Lane;
 import io.agentbay.internal.http.ReliableCaller;
 import io.agentbay.internal.http.ReplyReader;
 import io.agentbay.internal.json.Json;
@@ -79,7 +80,7 @@ final class DirectLink {
 		body.put("token", token);
 		Duration limit = (call.readTimeout() != null) ? call.readTimeout() : this.responseTimeout;
 		HttpCall request = new HttpCall(uri, null, MediaType.APPLICATION_JSON, Map.of("X-Access-Token", token),
-				Json.MAPPER.writeValueAsBytes(body), limit, call.connectTimeout());
+				Json.MAPPER.writeValueAsBytes(body), limit, call.connectTimeout(), Lane.WORK);
 		return this.caller.call(CallDetails.of(call.tool(), channel.sessionId()), Effect.EFFECT, () -> request,
 				new Reader(new CallDetails(call.tool(), channel.sessionId(), requestId)));
 	}

@@ -27,6 +27,7 @@ import io.agentbay.internal.api.CallToolRequest;
 import io.agentbay.internal.http.Deadline;
 import io.agentbay.internal.http.ReliableCaller;
 import io.agentbay.internal.http.TransportSettings;
+import io.agentbay.internal.observe.Awaited;
 import io.agentbay.internal.observe.CallObserver;
 import io.agentbay.observation.AgentBayObservation;
 import io.agentbay.tool.ToolCall;
@@ -122,7 +123,7 @@ public final class ToolCaller {
 			if (!Objects.equals(result.errorCode(), DirectLink.REFUSED)) {
 				return Mono.just(result);
 			}
-			return this.api.getSessionDetail(channel.sessionId())
+			return Awaited.refusal(FailureKind.SESSION_GONE, this.api.getSessionDetail(channel.sessionId()))
 				.map((detail) -> detail.outcome().failedWith(FailureKind.SESSION_GONE)
 						? new ToolReply(detail.outcome(), "") : result)
 				.onErrorReturn(result);

@@ -57,6 +57,8 @@ class LostCreationsTests {
 
 	private static final String FOUND = Replies.ok("[{\"SessionId\":\"" + Replies.SESSION + "\"}]");
 
+	private static final String LABELS = Replies.labels("{\"agentbay-creation\":\"m-1\",\"team\":\"a\"}");
+
 	private final ScriptedServer server = new ScriptedServer();
 
 	private final TransportSettings settings = new TransportSettings(Timeouts.defaults(), RetryPolicy.none(), 10,
@@ -75,17 +77,27 @@ class LostCreationsTests {
 
 	@Test
 	void aSessionThatShowsUpLateIsEnded() {
-		this.server.answers(Replies.ok("[]")).answers(FOUND).answers(400, Replies.gone());
+		this.server.answers(Replies.ok("[]")).answers(FOUND).answers(LABELS).answers(400, Replies.gone());
 		this.lost.add(MARK);
 		Awaitility.await().until(() -> this.lost.pending().isEmpty());
-		assertThat(this.server.actions()).containsExactly("ListSession", "ListSession", "DeleteSessionAsync");
+		assertThat(this.server.actions()).containsExactly("ListSession", "ListSession", "GetLabel",
+				"DeleteSessionAsync");
 		assertThat(this.server.requests().get(0).form()).containsEntry("Labels", "{\"agentbay-creation\":\"m-1\"}");
-		assertThat(this.server.requests().get(2).form()).containsEntry("SessionId", Replies.SESSION);
+		assertThat(this.server.requests().get(3).form()).containsEntry("SessionId", Replies.SESSION);
+	}
+
+	@Test
+	void aSessionWithoutTheLabelIsLeftAlone() {
+		this.server.answersOtherwise((request) -> "ListSession".equals(request.query().get("Action")) ? FOUND
+				: Replies.labels("{\"agentbay-creation\":\"another\"}"));
+		this.lost.add(MARK);
+		Awaitility.await().until(() -> this.lost.pending().isEmpty());
+		assertThat(this.server.actions()).contains("GetLabel").doesNotContain("DeleteSessionAsync");
 	}
 
 	@Test
 	void aLookThatFailsIsNotTheLast() {
-		this.server.hangsUp().answers(FOUND).answers(400, Replies.gone());
+		this.server.hangsUp().answers(FOUND).answers(LABELS).answers(400, Replies.gone());
 		this.lost.add(MARK);
 		Awaitility.await().until(() -> this.lost.pending().isEmpty());
 		assertThat(this.server.actions()).endsWith("DeleteSessionAsync");
@@ -94,13 +106,15 @@ class LostCreationsTests {
 	@Test
 	void aSessionThatCouldNotBeEndedIsTriedAgain() {
 		this.server.answers(FOUND)
+			.answers(LABELS)
 			.answers(500, "{\"Code\":\"InternalError\",\"Message\":\"m\",\"Success\":false}")
 			.answers(FOUND)
+			.answers(LABELS)
 			.answers(400, Replies.gone());
 		this.lost.add(MARK);
 		Awaitility.await().until(() -> this.lost.pending().isEmpty());
-		assertThat(this.server.actions()).containsExactly("ListSession", "DeleteSessionAsync", "ListSession",
-				"DeleteSessionAsync");
+		assertThat(this.server.actions()).containsExactly("ListSession", "GetLabel", "DeleteSessionAsync",
+				"ListSession", "GetLabel", "DeleteSessionAsync");
 	}
 
 	@Test
@@ -115,6 +129,7 @@ class LostCreationsTests {
 	void aCreateThatFailedWithinTheServiceMayHaveMadeASession() {
 		this.server.answers(500, "{\"Code\":\"InternalError\",\"Message\":\"m\",\"Success\":false}")
 			.answers(FOUND)
+			.answersTheLabelsOfTheCreatedSession()
 			.answers(400, Replies.gone());
 		try (AgentBay agentBay = this.server.client().build()) {
 			Refusal.of(() -> agentBay.create());
@@ -142,8 +157,9 @@ class LostCreationsTests {
 				new CallObserver(nobody), Endpoint.parse(this.server.endpoint(), false), Secret.of(ScriptedServer.KEY),
 				Duration.ofSeconds(10));
 		Duration pause = Duration.ofMillis(1);
-		return new LostCreations(api, new SessionDeletion(api, Duration.ofSeconds(10)), List.of(pause, pause, pause),
-				pause);
+		return new LostCreations(api,
+				(sessionId) -> new SessionDeletion(api, Duration.ofSeconds(10)).delete(sessionId, false),
+				List.of(pause, pause, pause), pause);
 	}
 
 }

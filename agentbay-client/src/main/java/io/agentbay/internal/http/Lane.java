@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.internal.http;
+
+/**
+ * On which connections a call travels. Calls that take long must not keep the others
+ * waiting: what looks after sessions, and whether the service answers at all, is asked
+ * while all of them run.
+ */
+public enum Lane {
+
+	/** Actions, which are answered at once. */
+	ACTIONS,
+
+	/** Tools and files, which take as long as what they do. */
+	WORK
+
+}
