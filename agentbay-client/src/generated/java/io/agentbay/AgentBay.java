@@ -69,13 +69,22 @@ public interface AgentBay extends AutoCloseable {
 	Session create();
 
 	/**
-	 * Create a session: action {@code CreateMcpSession}.
-	 * @param options sets what kind of session
+	 * Return the default kind of session, which {@link #create()} creates.
+	 * @return the kind that the client was built with
+	 * @see AgentBayBuilder#defaultSession
+	 */
+	CreateSessionOptions defaultOptions();
+
+	/**
+	 * Create a session that differs from the default kind: action
+	 * {@code CreateMcpSession}.
+	 * @param options changes what kind of session, on a builder with what
+	 * {@link #defaultOptions()} has
 	 * @return the session, see {@link #create(CreateSessionOptions)}
 	 * @throws IllegalArgumentException if an option is not usable
 	 */
 	default Session create(Consumer<CreateSessionOptions.Builder> options) {
-		return create(CreateSessionOptions.of(options));
+		return create(defaultOptions().with(options));
 	}
 
 	/**
@@ -84,7 +93,8 @@ public interface AgentBay extends AutoCloseable {
 	 * too, it is an {@link io.agentbay.error.OutcomeUnknownException}, and the client
 	 * goes on looking in the background, to end a session that shows up later. It does
 	 * the same when nobody waits any longer before the session is there.
-	 * @param options what kind of session
+	 * @param options exactly this kind of session: nothing of {@link #defaultOptions()}
+	 * is added
 	 * @return the session; {@link Session#warnings()} tells what is not as it was asked
 	 * for
 	 */

@@ -190,7 +190,8 @@ public final class AgentBayBuilder {
 	}
 
 	/**
-	 * Set the longest time to wait for an answer. Default: 60 seconds.
+	 * Set the longest time to wait for an answer. Default: 60 seconds. Commands, code and
+	 * other tools with a time of their own have that, and a little more.
 	 * @param responseTimeout the time; {@code null} to look it up
 	 * @return this builder
 	 */
@@ -201,7 +202,8 @@ public final class AgentBayBuilder {
 
 	/**
 	 * Set the longest time for a whole operation with all its requests, retries and
-	 * polls. Default: 5 minutes.
+	 * polls. Default: 5 minutes. Commands, code and other tools with a longer time of
+	 * their own have that, transfers of files an hour.
 	 * @param operationTimeout the time; {@code null} for the default
 	 * @return this builder
 	 */
@@ -431,12 +433,13 @@ public final class AgentBayBuilder {
 	}
 
 	private ClientSettings settings(Environment lookup) {
-		Endpoint resolved = Endpoint.parse(firstOf(this.endpoint, lookup.endpoint(), ClientSettings.DEFAULT_ENDPOINT),
+		Endpoint resolved = Endpoint.parse(
+				firstOf(this.endpoint, lookup.endpoint(this.apiKey != null), ClientSettings.DEFAULT_ENDPOINT),
 				this.allowPlainHttp);
 		String key = apiKey(lookup);
 		if (!StringUtils.hasText(key)) {
 			throw new MissingApiKeyException("No AgentBay API key: set it on the builder, in the environment variable "
-					+ "AGENTBAY_API_KEY, or in a .env file in the working directory or above it");
+					+ "AGENTBAY_API_KEY, or in a .env file in the working directory or above it in the same project");
 		}
 		TransportSettings transport = new TransportSettings(timeouts(lookup), this.retryPolicy, this.maxConnections,
 				this.idleTimeout, this.maxReplySize, this.allowPlainHttp, userAgent(), this.proxy, this.tls);

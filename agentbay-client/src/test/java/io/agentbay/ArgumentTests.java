@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 import io.agentbay.agent.BrowserTask;
@@ -84,6 +85,7 @@ import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.tool.ToolCall;
 import io.agentbay.volume.VolumeQuery;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -420,6 +422,21 @@ class ArgumentTests {
 				wrong("maxReplySize", "builder", () -> AgentBay.builder().maxReplySize(null)),
 				wrong("maxConnections", "builder", () -> server.client().maxConnections(0).build()),
 				wrong("response", "builder", () -> server.client().responseTimeout(Duration.ZERO).build()));
+	}
+
+	private static Arguments wrong(String argument, String call, Callable<?> wrong) {
+		Runnable called = () -> {
+			try {
+				Assertions.fail("accepted: " + wrong.call());
+			}
+			catch (RuntimeException ex) {
+				throw ex;
+			}
+			catch (Exception ex) {
+				throw new IllegalStateException(ex);
+			}
+		};
+		return Arguments.of(argument, call, called);
 	}
 
 	private static Arguments wrong(String argument, String call, Runnable wrong) {

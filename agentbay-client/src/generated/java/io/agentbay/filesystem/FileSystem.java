@@ -90,6 +90,17 @@ public interface FileSystem {
 	}
 
 	/**
+	 * Write a text file in UTF-8, replacing one that exists, and create the directories
+	 * above it: tools {@code create_directory} and {@code write_file}.
+	 * @param path the file
+	 * @param content the text, possibly empty
+	 * @throws IllegalArgumentException if the path is blank, or the content {@code null}
+	 */
+	default void writeWithParents(String path, String content) {
+		writeWithParents(path, content, WriteMode.OVERWRITE);
+	}
+
+	/**
 	 * Write a text file in UTF-8 and create the directories above it: tools
 	 * {@code create_directory} and {@code write_file}.
 	 * @param path the file

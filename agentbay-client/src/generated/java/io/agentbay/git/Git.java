@@ -46,6 +46,17 @@ public interface Git {
 	/**
 	 * Clone a repository, for at most five minutes: {@code git clone}.
 	 * @param url where from
+	 * @param path where to, a directory that is made
+	 * @return where to
+	 * @throws IllegalArgumentException if a value is blank or begins with a dash
+	 */
+	default String clone(String url, String path) {
+		return clone(url, GitCloneOptions.of((options) -> options.withPath(path)));
+	}
+
+	/**
+	 * Clone a repository, for at most five minutes: {@code git clone}.
+	 * @param url where from
 	 * @param options changes the default options
 	 * @return where to
 	 * @throws IllegalArgumentException if a value is blank or begins with a dash

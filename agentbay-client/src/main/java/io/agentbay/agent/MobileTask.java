@@ -16,6 +16,7 @@
 
 package io.agentbay.agent;
 
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
@@ -23,6 +24,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class MobileTask {
 
 	private static final int DEFAULT_STEPS = 50;

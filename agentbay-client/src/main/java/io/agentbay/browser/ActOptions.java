@@ -24,6 +24,7 @@ import java.util.Objects;
 import io.agentbay.internal.browser.OperatorChecks;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
@@ -32,6 +33,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class ActOptions {
 
 	private final String action;

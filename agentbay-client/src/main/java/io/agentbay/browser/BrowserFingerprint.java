@@ -18,6 +18,7 @@ package io.agentbay.browser;
 
 import java.util.List;
 
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
@@ -28,6 +29,7 @@ import org.springframework.util.Assert;
  * @param locales the languages, such as {@code en-US}, empty for any
  * @since 0.1.0
  */
+@CheckReturnValue
 public record BrowserFingerprint(List<Device> devices, List<OperatingSystem> operatingSystems, List<String> locales) {
 
 	public BrowserFingerprint {

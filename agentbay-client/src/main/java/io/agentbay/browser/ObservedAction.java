@@ -24,6 +24,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * Something that can be done on a page.
  *
@@ -33,6 +35,7 @@ import tools.jackson.databind.node.StringNode;
  * @param arguments the arguments of the method, as JSON; a text if it is none
  * @since 0.1.0
  */
+@CheckReturnValue
 public record ObservedAction(String selector, String description, String method, String arguments) {
 
 	/**

@@ -18,6 +18,7 @@ package io.agentbay.code;
 
 import java.time.Duration;
 
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
@@ -25,6 +26,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class CodeOptions {
 
 	private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);

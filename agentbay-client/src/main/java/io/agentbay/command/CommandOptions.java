@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
@@ -38,6 +39,7 @@ import org.springframework.util.Assert;
  * session's own, which has nothing in it
  * @since 0.1.0
  */
+@CheckReturnValue
 public record CommandOptions(Duration timeout, @Nullable String workingDirectory, Map<String, String> environment,
 		@Nullable String input) {
 

@@ -18,6 +18,7 @@ package io.agentbay.context;
 
 import java.time.Duration;
 
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
@@ -27,6 +28,7 @@ import org.springframework.util.Assert;
  * @param pollInterval the longest pause between two looks
  * @since 0.1.0
  */
+@CheckReturnValue
 public record ClearOptions(Duration timeout, Duration pollInterval) {
 
 	private static final ClearOptions DEFAULTS = new ClearOptions(Duration.ofSeconds(60), Duration.ofSeconds(2));

@@ -19,6 +19,7 @@ package io.agentbay.context;
 import io.agentbay.context.policy.SyncPolicy;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
@@ -33,6 +34,7 @@ import org.springframework.util.Assert;
  * downloaded; default true
  * @since 0.1.0
  */
+@CheckReturnValue
 public record ContextByName(String name, String path, @Nullable SyncPolicy policy, boolean waitForCompletion) {
 
 	public ContextByName {

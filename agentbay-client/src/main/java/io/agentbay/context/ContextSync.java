@@ -19,6 +19,7 @@ package io.agentbay.context;
 import io.agentbay.context.policy.SyncPolicy;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
@@ -31,6 +32,7 @@ import org.springframework.util.Assert;
  * downloaded; default true
  * @since 0.1.0
  */
+@CheckReturnValue
 public record ContextSync(String contextId, String path, @Nullable SyncPolicy policy, boolean waitForCompletion) {
 
 	public ContextSync {
@@ -46,6 +48,17 @@ public record ContextSync(String contextId, String path, @Nullable SyncPolicy po
 	 */
 	public static ContextSync of(String contextId, String path) {
 		return new ContextSync(contextId, path, SyncPolicy.defaults(), true);
+	}
+
+	/**
+	 * Mount a context with the default policy, and wait for it.
+	 * @param context the context
+	 * @param path the absolute path to mount it at
+	 * @return the context to mount
+	 */
+	public static ContextSync of(Context context, String path) {
+		Assert.notNull(context, "'context' must not be null");
+		return of(context.id(), path);
 	}
 
 	/**

@@ -20,12 +20,15 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * Which installed applications to list: by default those of the start menu, on a phone
  * those that its launcher shows, without what belongs to the system. Immutable.
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class AppFilter {
 
 	private static final AppFilter DEFAULTS = new AppFilter(true, false, false);

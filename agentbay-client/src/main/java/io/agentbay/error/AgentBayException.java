@@ -34,6 +34,8 @@ public class AgentBayException extends RuntimeException {
 
 	private final CallDetails details;
 
+	private final String plainMessage;
+
 	/**
 	 * Create an exception.
 	 * @param message what happened and, where possible, what to do; what the details know
@@ -44,6 +46,16 @@ public class AgentBayException extends RuntimeException {
 	public AgentBayException(String message, CallDetails details, @Nullable Throwable cause) {
 		super(message + described(details), cause);
 		this.details = details;
+		this.plainMessage = message;
+	}
+
+	/**
+	 * Return what happened, without the ids that {@link #getMessage()} ends with: for
+	 * models, and for people who cannot do anything with them.
+	 * @return the message without ids
+	 */
+	public String plainMessage() {
+		return this.plainMessage;
 	}
 
 	private static String described(CallDetails details) {
@@ -90,8 +102,8 @@ public class AgentBayException extends RuntimeException {
 	}
 
 	/**
-	 * Return whether some of what was asked for may have been done, so that asking again
-	 * may do it twice.
+	 * Return whether some of what was asked for may have been done. Only after an
+	 * {@link OutcomeUnknownException} may asking again do it twice.
 	 * @return {@code false} if certainly nothing was done
 	 */
 	public boolean mayHaveTakenEffect() {

@@ -20,6 +20,8 @@ import java.io.Serializable;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * What was being done when something went wrong.
  *
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the service's id of the request, {@code null} if no answer arrived
  * @since 0.1.0
  */
+@CheckReturnValue
 public record CallDetails(@Nullable String operation, @Nullable String sessionId,
 		@Nullable String requestId) implements Serializable {
 

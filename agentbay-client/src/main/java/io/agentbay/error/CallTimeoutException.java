@@ -28,6 +28,8 @@ public class CallTimeoutException extends CallFailedException {
 
 	private static final long serialVersionUID = 1L;
 
+	private final boolean sent;
+
 	/**
 	 * Create an exception.
 	 * @param message what happened
@@ -35,7 +37,25 @@ public class CallTimeoutException extends CallFailedException {
 	 * @param cause the cause, or {@code null}
 	 */
 	public CallTimeoutException(String message, CallDetails details, @Nullable Throwable cause) {
+		this(message, details, cause, false);
+	}
+
+	/**
+	 * Create an exception.
+	 * @param message what happened
+	 * @param details what was being done
+	 * @param cause the cause, or {@code null}
+	 * @param sent whether something was sent that has an effect, although doing it again
+	 * changes nothing
+	 */
+	public CallTimeoutException(String message, CallDetails details, @Nullable Throwable cause, boolean sent) {
 		super(message, details, cause);
+		this.sent = sent;
+	}
+
+	@Override
+	public boolean mayHaveTakenEffect() {
+		return this.sent;
 	}
 
 }

@@ -30,6 +30,12 @@ public enum FailureKind {
 	SESSION_GONE,
 
 	/**
+	 * The session, or something in it, is in a state in which this cannot be done: it is
+	 * paused, for example.
+	 */
+	SESSION_STATE,
+
+	/**
 	 * Something other than the session does not exist: an action, a context, a network.
 	 */
 	NOT_FOUND,

@@ -19,8 +19,8 @@ package io.agentbay.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refused operation as an exception. Thrown by {@code orElseThrow()} of a failed
- * result; the subclasses are for catching one kind.
+ * The service, or a tool in a session, refused what was asked for. Its subclasses tell
+ * the kinds apart; {@link #of} makes the one for a kind, for fakes.
  *
  * @since 0.1.0
  */
@@ -58,6 +58,7 @@ public class ServiceException extends AgentBayException {
 			CallDetails details) {
 		return switch (failureKind) {
 			case SESSION_GONE -> new SessionGoneException(errorCode, message, details);
+			case SESSION_STATE -> new SessionStateException(errorCode, message, details);
 			case NOT_FOUND -> new NotFoundException(errorCode, message, details);
 			case INVALID_ARGUMENT -> new ArgumentRefusedException(errorCode, message, details);
 			case THROTTLED -> new ThrottledException(errorCode, message, details);

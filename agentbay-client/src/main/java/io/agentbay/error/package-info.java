@@ -15,7 +15,8 @@
  */
 
 /**
- * Exceptions: what prevented an answer, and what a refused operation becomes on request.
+ * Exceptions: the answer was no ({@link io.agentbay.error.ServiceException}), or there is
+ * no usable answer ({@link io.agentbay.error.CallFailedException}).
  */
 @NullMarked
 package io.agentbay.error;

@@ -97,6 +97,18 @@ public interface ReactiveFileSystem {
 	}
 
 	/**
+	 * Write a text file in UTF-8, replacing one that exists, and create the directories
+	 * above it: tools {@code create_directory} and {@code write_file}.
+	 * @param path the file
+	 * @param content the text, possibly empty
+	 * @return completes when all of it is written
+	 * @throws IllegalArgumentException if the path is blank, or the content {@code null}
+	 */
+	default Mono<Void> writeWithParents(String path, String content) {
+		return writeWithParents(path, content, WriteMode.OVERWRITE);
+	}
+
+	/**
 	 * Write a text file in UTF-8 and create the directories above it: tools
 	 * {@code create_directory} and {@code write_file}.
 	 * @param path the file

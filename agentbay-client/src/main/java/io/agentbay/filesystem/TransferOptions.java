@@ -22,6 +22,7 @@ import io.agentbay.internal.http.Polling;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
@@ -37,6 +38,7 @@ import org.springframework.util.Assert;
  * @param progress is told how far the transfer is
  * @since 0.1.0
  */
+@CheckReturnValue
 public record TransferOptions(@Nullable String contentType, boolean overwrite, boolean waitForCompletion,
 		Duration waitTimeout, TransferProgress progress) {
 

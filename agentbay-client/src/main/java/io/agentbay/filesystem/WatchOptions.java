@@ -20,6 +20,7 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
@@ -33,6 +34,7 @@ import org.springframework.util.Assert;
  * {@code null} for nothing. It must not block
  * @since 0.1.0
  */
+@CheckReturnValue
 public record WatchOptions(Duration pollInterval, boolean push, @Nullable Runnable onReady) {
 
 	private static final WatchOptions DEFAULTS = new WatchOptions(Duration.ofMillis(500), true, null);

@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
@@ -27,6 +28,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class GitCloneOptions {
 
 	private static final GitCloneOptions DEFAULTS = new GitCloneOptions(null, null, null);
@@ -68,6 +70,7 @@ public final class GitCloneOptions {
 	 * @return a changed copy
 	 */
 	public GitCloneOptions withPath(String path) {
+		Assert.hasText(path, "'path' must not be empty");
 		return new GitCloneOptions(path, this.branch, this.depth);
 	}
 

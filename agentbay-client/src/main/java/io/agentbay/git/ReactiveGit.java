@@ -53,6 +53,17 @@ public interface ReactiveGit {
 	/**
 	 * Clone a repository, for at most five minutes: {@code git clone}.
 	 * @param url where from
+	 * @param path where to, a directory that is made
+	 * @return where to
+	 * @throws IllegalArgumentException if a value is blank or begins with a dash
+	 */
+	default Mono<String> clone(String url, String path) {
+		return clone(url, GitCloneOptions.of((options) -> options.withPath(path)));
+	}
+
+	/**
+	 * Clone a repository, for at most five minutes: {@code git clone}.
+	 * @param url where from
 	 * @param options changes the default options
 	 * @return where to
 	 * @throws IllegalArgumentException if a value is blank or begins with a dash

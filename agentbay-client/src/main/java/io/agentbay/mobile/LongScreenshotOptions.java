@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
 import io.agentbay.device.ScreenshotFormat;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
@@ -29,6 +30,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class LongScreenshotOptions {
 
 	private static final LongScreenshotOptions DEFAULTS = new LongScreenshotOptions(4, ScreenshotFormat.PNG, null);

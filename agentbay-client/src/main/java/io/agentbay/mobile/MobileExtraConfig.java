@@ -22,6 +22,7 @@ import java.util.Objects;
 import io.agentbay.internal.device.PackageNames;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
@@ -29,6 +30,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class MobileExtraConfig {
 
 	private static final MobileExtraConfig UNCHANGED = new MobileExtraConfig(null, null, null, List.of());

@@ -22,6 +22,7 @@ import io.agentbay.context.ContextSync;
 import io.agentbay.internal.device.PhoneDescription;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
@@ -30,6 +31,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class MobileSimulateConfig {
 
 	private final boolean enabled;

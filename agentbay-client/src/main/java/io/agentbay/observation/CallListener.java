@@ -23,18 +23,18 @@ package io.agentbay.observation;
  * <p>
  * Called on the thread that brought the answer, which must not be blocked. What a
  * listener throws is logged and does not disturb the call. Implemented by applications:
- * later methods have a default.
+ * later methods will have a default.
  *
  * @since 0.1.0
  * @see io.agentbay.AgentBayBuilder#callListener
  */
+@FunctionalInterface
 public interface CallListener {
 
 	/**
 	 * An attempt has ended.
 	 * @param attempt what was tried, and how it ended
 	 */
-	default void onAttempt(CallAttempt attempt) {
-	}
+	void onAttempt(CallAttempt attempt);
 
 }

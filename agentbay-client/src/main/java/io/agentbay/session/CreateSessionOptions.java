@@ -246,6 +246,19 @@ public final class CreateSessionOptions {
 	}
 
 	/**
+	 * Return options that differ from these.
+	 * @param changes changes them, on a builder with what these have
+	 * @return changed options
+	 * @throws IllegalArgumentException if an option is not usable
+	 */
+	public CreateSessionOptions with(Consumer<Builder> changes) {
+		Assert.notNull(changes, "'options' must not be null");
+		Builder builder = mutate();
+		changes.accept(builder);
+		return builder.build();
+	}
+
+	/**
 	 * Start building options that differ from these.
 	 * @return a builder with what these have
 	 */
@@ -254,8 +267,9 @@ public final class CreateSessionOptions {
 	}
 
 	/**
-	 * Return the parameters of a default session.
-	 * @return the parameters
+	 * Return options that leave everything to the service. What {@code AgentBay.create()}
+	 * creates may be another kind: see {@code AgentBay.defaultOptions()}.
+	 * @return the options
 	 */
 	public static CreateSessionOptions defaults() {
 		return builder().build();

@@ -18,6 +18,7 @@ package io.agentbay.session;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
@@ -25,6 +26,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class LinkOptions {
 
 	private static final int FIRST_OPEN_PORT = 30100;

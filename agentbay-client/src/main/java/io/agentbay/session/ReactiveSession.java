@@ -238,6 +238,17 @@ public interface ReactiveSession {
 	}
 
 	/**
+	 * Create an address of a port of the session, through which a program in it can be
+	 * reached: action {@code GetLink}.
+	 * @param port the port, from 30100 to 30199
+	 * @return the address
+	 * @throws IllegalArgumentException if the port is out of range
+	 */
+	default Mono<URI> createLink(int port) {
+		return createLink(LinkOptions.ofPort(port));
+	}
+
+	/**
 	 * Create an address of the session, through which its browser or a program in it can
 	 * be reached: action {@code GetLink}.
 	 * @param options which address

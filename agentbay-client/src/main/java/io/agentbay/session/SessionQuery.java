@@ -22,6 +22,7 @@ import java.util.Map;
 import io.agentbay.internal.session.Labels;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
@@ -30,6 +31,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class SessionQuery {
 
 	private static final SessionQuery ALL = new SessionQuery(Map.of(), null, null, null);

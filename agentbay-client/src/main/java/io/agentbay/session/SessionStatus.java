@@ -57,6 +57,7 @@ public record SessionStatus(String value) {
 
 	public SessionStatus {
 		Assert.hasText(value, "'value' must not be empty");
+		value = value.toUpperCase(Locale.ROOT);
 	}
 
 	/**
@@ -65,7 +66,7 @@ public record SessionStatus(String value) {
 	 * @return the status, {@link #UNKNOWN} for none
 	 */
 	public static SessionStatus of(@Nullable String value) {
-		return (value == null || value.isBlank()) ? UNKNOWN : new SessionStatus(value.toUpperCase(Locale.ROOT));
+		return (value == null || value.isBlank()) ? UNKNOWN : new SessionStatus(value);
 	}
 
 	/**

@@ -18,6 +18,7 @@ package io.agentbay.session;
 
 import java.time.Duration;
 
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
@@ -27,6 +28,7 @@ import org.springframework.util.Assert;
  * @param pollInterval the longest pause between two looks
  * @since 0.1.0
  */
+@CheckReturnValue
 public record WaitOptions(Duration timeout, Duration pollInterval) {
 
 	private static final WaitOptions DEFAULTS = new WaitOptions(Duration.ofMinutes(10), Duration.ofSeconds(2));

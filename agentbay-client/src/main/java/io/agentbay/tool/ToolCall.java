@@ -24,6 +24,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
@@ -39,6 +40,7 @@ import org.springframework.util.Assert;
  * without meaning on the direct link
  * @since 0.1.0
  */
+@CheckReturnValue
 public record ToolCall(String tool, Map<String, ? extends @Nullable Object> arguments, @Nullable Duration readTimeout,
 		@Nullable Duration connectTimeout, boolean autoGenSession) {
 

@@ -35,7 +35,7 @@ final class ToolAnswers {
 	static final int DEFAULT_MAX_LENGTH = 20_000;
 
 	private static final Set<FailureKind> TOLD_TO_THE_MODEL = EnumSet.of(FailureKind.TOOL, FailureKind.INVALID_ARGUMENT,
-			FailureKind.NOT_FOUND, FailureKind.TIMEOUT);
+			FailureKind.NOT_FOUND, FailureKind.SESSION_STATE, FailureKind.TIMEOUT);
 
 	private final int maxLength;
 
@@ -57,7 +57,7 @@ final class ToolAnswers {
 			if (!TOLD_TO_THE_MODEL.contains(ex.failureKind())) {
 				throw ex;
 			}
-			return "Error: " + ex.getMessage();
+			return "Error: " + ex.plainMessage();
 		}
 	}
 

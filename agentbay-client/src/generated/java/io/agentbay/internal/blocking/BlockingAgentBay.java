@@ -72,6 +72,11 @@ public final class BlockingAgentBay implements AgentBay {
 	}
 
 	@Override
+	public CreateSessionOptions defaultOptions() {
+		return this.reactive.defaultOptions();
+	}
+
+	@Override
 	public Session create(CreateSessionOptions options) {
 		return new BlockingSession(Blocking.await(this.reactive.create(options)));
 	}

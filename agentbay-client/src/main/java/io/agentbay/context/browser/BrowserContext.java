@@ -25,6 +25,7 @@ import io.agentbay.context.policy.UploadPolicy;
 import io.agentbay.context.policy.WhiteLists;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
@@ -40,6 +41,7 @@ import org.springframework.util.Assert;
  * {@code null} for none
  * @since 0.1.0
  */
+@CheckReturnValue
 public record BrowserContext(String contextId, boolean autoUpload, BrowserSyncMode syncMode,
 		@Nullable ExtensionOption extensions, @Nullable String fingerprintContextId) {
 

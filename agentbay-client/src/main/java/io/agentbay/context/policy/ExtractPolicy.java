@@ -16,6 +16,8 @@
 
 package io.agentbay.context.policy;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * What becomes of archives that are downloaded into the session.
  *
@@ -25,6 +27,7 @@ package io.agentbay.context.policy;
  * into a folder of their name; default false
  * @since 0.1.0
  */
+@CheckReturnValue
 public record ExtractPolicy(boolean extract, boolean deleteSrcFile, boolean extractToCurrentFolder) {
 
 	/**

@@ -16,6 +16,7 @@
 
 package io.agentbay.context.policy;
 
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
@@ -27,6 +28,7 @@ import org.springframework.util.Assert;
  * @param uploadMode in which form they are stored; default {@link UploadMode#FILE}
  * @since 0.1.0
  */
+@CheckReturnValue
 public record UploadPolicy(boolean autoUpload, String uploadStrategy, UploadMode uploadMode) {
 
 	private static final UploadPolicy DEFAULTS = new UploadPolicy(true, "UploadBeforeResourceRelease", UploadMode.FILE);

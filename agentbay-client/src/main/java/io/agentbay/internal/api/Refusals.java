@@ -58,13 +58,21 @@ public final class Refusals {
 	static Outcome outcome(int status, @Nullable String code, @Nullable String message, CallDetails call) {
 		FailureKind kind = kind(status, (code != null) ? code.toLowerCase(Locale.ROOT) : "",
 				(message != null) ? message.toLowerCase(Locale.ROOT) : "");
-		String text = (message != null) ? message.strip() : "The service gave no reason (HTTP " + status + ")";
+		String text = (message != null) ? message.strip() : noReason(status);
 		return Outcome.failure(kind, code, (code != null) ? "[" + code + "] " + text : text, call);
+	}
+
+	private static String noReason(int status) {
+		return "The service gave no reason (HTTP " + status
+				+ "). If it never does, something else than AgentBay answers at this endpoint";
 	}
 
 	private static FailureKind kind(int status, String code, String message) {
 		if (isSessionGone(code, message)) {
 			return FailureKind.SESSION_GONE;
+		}
+		if (code.startsWith("incorrect") && code.contains("status")) {
+			return FailureKind.SESSION_STATE;
 		}
 		if (status == 429 || code.contains("throttling")) {
 			return FailureKind.THROTTLED;

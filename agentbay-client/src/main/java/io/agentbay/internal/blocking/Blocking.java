@@ -160,6 +160,7 @@ public final class Blocking {
 	public static <T> EventSubscription subscribe(Flux<T> stream, Consumer<? super T> consumer) {
 		Assert.notNull(consumer, "'consumer' must not be null");
 		refuseEventLoops();
+		refuseInterrupted();
 		return Subscription.start(stream, consumer);
 	}
 
@@ -176,6 +177,7 @@ public final class Blocking {
 	public static <T> T forEach(Flux<T> stream, Consumer<? super T> consumer) {
 		Assert.notNull(consumer, "'consumer' must not be null");
 		refuseEventLoops();
+		refuseInterrupted();
 		AtomicReference<@Nullable T> last = new AtomicReference<>();
 		try (Stream<T> items = stream.contextWrite(RunningObservation::fromThread).toStream(1)) {
 			items.forEach((item) -> {
@@ -192,6 +194,7 @@ public final class Blocking {
 
 	private static <T> @Nullable T block(Mono<T> operation) {
 		refuseEventLoops();
+		refuseInterrupted();
 		Effects effects = new Effects();
 		try {
 			return operation.contextWrite(RunningObservation::fromThread).contextWrite(effects::within).block();
@@ -213,6 +216,13 @@ public final class Blocking {
 	private static AgentBayException interrupted(@Nullable CallDetails begun, Throwable cause) {
 		return (begun != null) ? new OutcomeUnknownException("the waiting thread was interrupted", begun, cause)
 				: new CallInterruptedException("The waiting thread was interrupted", CallDetails.none(), cause);
+	}
+
+	/** A thread that could not wait for the answer had better not send anything. */
+	private static void refuseInterrupted() {
+		if (Thread.currentThread().isInterrupted()) {
+			throw interrupted(null, new InterruptedException());
+		}
 	}
 
 	private static void refuseEventLoops() {

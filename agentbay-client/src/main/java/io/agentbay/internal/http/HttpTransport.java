@@ -133,7 +133,8 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
-	 * What fails after its call was cancelled concerns nobody; Reactor would log an error.
+	 * What fails after its call was cancelled concerns nobody; Reactor would log an
+	 * error.
 	 * @param context the context of a call
 	 * @return the context in which it is logged at DEBUG
 	 */

@@ -204,13 +204,14 @@ public final class ReliableCaller {
 		}
 
 		private Throwable notAnswered(AttemptFailedException failure) {
+			boolean sent = failure.isSent() && this.effect != Effect.READ;
 			if (failure.isTimedOut()) {
 				return new CallTimeoutException(
 						this.called.operation() + " was not answered in time: " + failure.reason(), this.called,
-						failure.getCause());
+						failure.getCause(), sent);
 			}
 			return new ConnectionFailedException(this.called.operation() + " got no answer: " + failure.reason(),
-					this.called, failure.getCause());
+					this.called, failure.getCause(), sent);
 		}
 
 		/**

@@ -117,6 +117,11 @@ public final class DefaultReactiveAgentBay implements ReactiveAgentBay {
 	}
 
 	@Override
+	public CreateSessionOptions defaultOptions() {
+		return this.defaultSession;
+	}
+
+	@Override
 	public Mono<ReactiveSession> create(CreateSessionOptions options) {
 		return this.sessions.create(options);
 	}

@@ -17,6 +17,7 @@
 package io.agentbay.internal.session;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,8 @@ final class DefaultReactiveSession implements ReactiveSession {
 
 	private final Features features;
 
+	private volatile IdleTime idleTime = new IdleTime(null);
+
 	private volatile @Nullable Instant createdAt;
 
 	private volatile List<String> warnings = List.of();
@@ -94,8 +97,9 @@ final class DefaultReactiveSession implements ReactiveSession {
 		this.features = service.parts().featuresOf(details, browserReplay, this::notice);
 	}
 
-	void wasCreated(Instant createdAt, Map<String, String> labels) {
+	void wasCreated(Instant createdAt, Map<String, String> labels, @Nullable Duration idleReleaseTimeout) {
 		this.createdAt = createdAt;
+		this.idleTime = new IdleTime(idleReleaseTimeout);
 		this.labels.wereSet(labels);
 	}
 
@@ -105,6 +109,10 @@ final class DefaultReactiveSession implements ReactiveSession {
 
 	boolean isMarked(Map<String, String> reserved) {
 		return this.labels.isMarked(reserved);
+	}
+
+	IdleTime idleTime() {
+		return this.idleTime;
 	}
 
 	/** Close what is open. */
@@ -352,6 +360,7 @@ final class DefaultReactiveSession implements ReactiveSession {
 	}
 
 	private void notice(Outcome outcome) {
+		this.idleTime.wasUsed();
 		this.service.notice(this, outcome);
 	}
 

@@ -86,6 +86,8 @@ public final class SessionService {
 
 	private final SessionCache cache;
 
+	private final IdleWatch idleWatch;
+
 	/**
 	 * Create the service.
 	 * @param api the actions
@@ -108,6 +110,8 @@ public final class SessionService {
 		this.deletion = new SessionDeletion(api, timeouts.operation());
 		this.contextNames = new ContextNames(api.contexts(), settings.regionId());
 		this.lostCreations = new LostCreations(api, this::delete);
+		this.idleWatch = new IdleWatch(api, this.listing, this.cache,
+				(sessionId) -> this.cache.remove(sessionId, SessionLife::gone), timeouts.operation());
 	}
 
 	/**
@@ -146,8 +150,9 @@ public final class SessionService {
 		}
 		DefaultReactiveSession live = new DefaultReactiveSession(session, options.imageId(),
 				options.enableBrowserReplay(), created.reservedLabels(), this);
-		live.wasCreated(Instant.now(), options.labels());
+		live.wasCreated(Instant.now(), options.labels(), options.idleReleaseTimeout());
 		this.cache.add(live, caller);
+		this.idleWatch.begin();
 		if (!birth.isAwaited(live)) {
 			endAbandoned(live.id());
 		}
@@ -288,6 +293,7 @@ public final class SessionService {
 	 * Stop looking for sessions whose creation went astray, and after all others.
 	 */
 	public void close() {
+		this.idleWatch.close();
 		this.lostCreations.close();
 		this.cache.close();
 	}

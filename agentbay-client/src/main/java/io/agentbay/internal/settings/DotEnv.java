@@ -22,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,12 +40,16 @@ final class DotEnv {
 
 	private static final Pattern LINE = Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(.*)");
 
+	/** Files of which the log has told, once for each. */
+	private static final Set<Path> TOLD = ConcurrentHashMap.newKeySet();
+
 	private DotEnv() {
 	}
 
 	/**
-	 * Read the named file, or else the first {@code .env} from a directory upwards. A
-	 * file that cannot be read is a warning, since it may not be meant for us.
+	 * Read the named file, or else the first {@code .env} from a directory upwards,
+	 * within its project. A file that cannot be read is a warning, since it may not be
+	 * meant for us.
 	 */
 	static Map<String, String> load(@Nullable Path named, Path directory) {
 		if (named != null && Files.isRegularFile(named)) {
@@ -52,13 +58,19 @@ final class DotEnv {
 		if (named != null) {
 			logger.warn("The environment file {} does not exist; looking for .env from {} upwards", named, directory);
 		}
-		for (Path current = directory.toAbsolutePath(); current != null; current = current.getParent()) {
-			Path candidate = current.resolve(".env");
-			if (Files.isRegularFile(candidate)) {
-				return read(candidate);
-			}
+		Path found = ProjectDirectory.find(".env", directory);
+		if (found == null) {
+			return Map.of();
 		}
-		return Map.of();
+		if (!ProjectDirectory.isOwn(found)) {
+			logger.warn("The environment file {} is not used: it belongs to somebody else than its directory", found);
+			return Map.of();
+		}
+		Map<String, String> variables = read(found);
+		if (variables.keySet().stream().anyMatch((name) -> name.startsWith("AGENTBAY_")) && TOLD.add(found)) {
+			logger.info("Settings of AgentBay are taken from {}", found);
+		}
+		return variables;
 	}
 
 	/** Read the named file. One that is missing is a warning as well. */

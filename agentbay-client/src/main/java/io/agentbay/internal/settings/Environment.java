@@ -16,6 +16,7 @@
 
 package io.agentbay.internal.settings;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -36,9 +37,12 @@ public final class Environment {
 
 	private final Map<String, String> file;
 
-	private Environment(Map<String, String> variables, Map<String, String> file) {
+	private final boolean found;
+
+	private Environment(Map<String, String> variables, Map<String, String> file, boolean found) {
 		this.variables = Map.copyOf(variables);
 		this.file = Map.copyOf(file);
+		this.found = found;
 	}
 
 	/**
@@ -49,7 +53,7 @@ public final class Environment {
 	 * @return the environment
 	 */
 	public static Environment of(Map<String, String> variables, @Nullable Path named, Path directory) {
-		return new Environment(variables, DotEnv.load(named, directory));
+		return new Environment(variables, DotEnv.load(named, directory), named == null || !Files.isRegularFile(named));
 	}
 
 	/**
@@ -59,7 +63,7 @@ public final class Environment {
 	 * @return the environment
 	 */
 	public static Environment of(Map<String, String> variables, @Nullable Path file) {
-		return new Environment(variables, (file != null) ? DotEnv.load(file) : Map.of());
+		return new Environment(variables, (file != null) ? DotEnv.load(file) : Map.of(), false);
 	}
 
 	/**
@@ -71,11 +75,27 @@ public final class Environment {
 	}
 
 	/**
-	 * Return the variable {@code AGENTBAY_ENDPOINT}.
+	 * Return the variable {@code AGENTBAY_ENDPOINT}. A {@code .env} file that was merely
+	 * found names it only for the key that it holds itself: it does not send a key from
+	 * elsewhere to an address of its choice.
+	 * @param ownKey whether the key comes from elsewhere than from here
 	 * @return the endpoint, {@code null} if it is not set
 	 */
-	public @Nullable String endpoint() {
+	public @Nullable String endpoint(boolean ownKey) {
+		boolean keyOfFile = !ownKey && isBlank(this.variables.get("AGENTBAY_API_KEY"));
+		if (this.found && !keyOfFile && isBlank(this.variables.get("AGENTBAY_ENDPOINT"))) {
+			if (!isBlank(this.file.get("AGENTBAY_ENDPOINT"))) {
+				logger
+					.warn("AGENTBAY_ENDPOINT of the .env file is ignored, since the API key does not come from there; "
+							+ "set both in the same place");
+			}
+			return null;
+		}
 		return lookup("AGENTBAY_ENDPOINT");
+	}
+
+	private static boolean isBlank(@Nullable String value) {
+		return value == null || value.isBlank();
 	}
 
 	/**

@@ -54,6 +54,7 @@ class SettingsTests {
 	@Capability("1.6")
 	void theNearestFileUpwardsIsTheOnlyOne() throws IOException {
 		Path below = Files.createDirectories(this.directory.resolve("a/b"));
+		Files.createDirectory(this.directory.resolve(".git"));
 		Files.writeString(this.directory.resolve(".env"), "AGENTBAY_API_KEY=far\nAGENTBAY_REGION_ID=far\n");
 		Files.writeString(this.directory.resolve("a/.env"), "AGENTBAY_API_KEY=near\n");
 		Environment environment = Environment.of(Map.of(), null, below);
@@ -62,12 +63,46 @@ class SettingsTests {
 	}
 
 	@Test
+	void aFileAboveTheProjectIsSomebodyElses() throws IOException {
+		Path project = Files.createDirectories(this.directory.resolve("project"));
+		Path module = Files.createDirectories(project.resolve("module/src"));
+		Files.writeString(this.directory.resolve(".env"), "AGENTBAY_API_KEY=planted\n");
+		assertThat(Environment.of(Map.of(), null, module).apiKey()).isNull();
+		Files.createDirectory(project.resolve(".git"));
+		assertThat(Environment.of(Map.of(), null, module).apiKey()).isNull();
+		Files.writeString(project.resolve(".env"), "AGENTBAY_API_KEY=own\n");
+		assertThat(Environment.of(Map.of(), null, module).apiKey()).isEqualTo("own");
+	}
+
+	@Test
+	void withoutARepositoryTheOutermostBuildIsTheProject() throws IOException {
+		Path module = Files.createDirectories(this.directory.resolve("whole/module"));
+		Files.writeString(this.directory.resolve(".env"), "AGENTBAY_API_KEY=planted\n");
+		Files.writeString(module.resolve("pom.xml"), "");
+		Files.writeString(module.resolveSibling("pom.xml"), "");
+		assertThat(Environment.of(Map.of(), null, module).apiKey()).isNull();
+		Files.writeString(module.resolveSibling(".env"), "AGENTBAY_API_KEY=own\n");
+		assertThat(Environment.of(Map.of(), null, module).apiKey()).isEqualTo("own");
+	}
+
+	@Test
+	void aFoundFileDoesNotChooseWhereAKeyFromElsewhereGoes() throws IOException {
+		Files.writeString(this.directory.resolve(".env"), "AGENTBAY_ENDPOINT=planted.example\n");
+		Environment withVariable = Environment.of(Map.of("AGENTBAY_API_KEY", "k"), null, this.directory);
+		assertThat(withVariable.endpoint(false)).isNull();
+		assertThat(environment(Map.of()).endpoint(true)).isNull();
+		assertThat(environment(Map.of("AGENTBAY_ENDPOINT", "e.example")).endpoint(true)).isEqualTo("e.example");
+		Files.writeString(this.directory.resolve(".env"), "AGENTBAY_API_KEY=k\nAGENTBAY_ENDPOINT=both.example\n");
+		assertThat(environment(Map.of()).endpoint(false)).isEqualTo("both.example");
+	}
+
+	@Test
 	@Capability("1.7")
 	void aNamedFileIsTheOnlyOne() throws IOException {
 		Path named = Files.writeString(this.directory.resolve("my.env"), "AGENTBAY_ENDPOINT=example.com\n");
 		Files.writeString(this.directory.resolve(".env"), "AGENTBAY_API_KEY=other\n");
 		Environment environment = Environment.of(Map.of(), named, this.directory);
-		assertThat(environment.endpoint()).isEqualTo("example.com");
+		assertThat(environment.endpoint(true)).isEqualTo("example.com");
 		assertThat(environment.apiKey()).isNull();
 	}
 
