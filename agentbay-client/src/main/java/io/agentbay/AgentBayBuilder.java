@@ -248,7 +248,9 @@ public final class AgentBayBuilder {
 	}
 
 	/**
-	 * Set the most connections open at once. Default: 100.
+	 * Set the most connections open at once to an address for tools and files. Default:
+	 * 100. Actions, such as those that create, find and end sessions, have as many of
+	 * their own: they do not wait behind commands.
 	 * @param maxConnections the number, at least 1
 	 * @return this builder
 	 */

@@ -26,6 +26,8 @@ import io.agentbay.connection.Tls;
 import io.agentbay.internal.text.Durations;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.ssl.NotSslRecordException;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
+import io.netty.handler.timeout.ReadTimeoutException;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.reactive.function.client.WebClientRequestException;
@@ -40,6 +42,7 @@ public final class Failures {
 
 	static boolean isTimeout(Throwable ex) {
 		return isCausedBy(ex, TimeoutException.class) || isCausedBy(ex, ConnectTimeoutException.class)
+				|| isCausedBy(ex, SslHandshakeTimeoutException.class)
 				|| isCausedBy(ex, io.netty.handler.timeout.TimeoutException.class);
 	}
 
@@ -70,6 +73,10 @@ public final class Failures {
 		}
 		if (isCausedBy(ex, NotSslRecordException.class)) {
 			return "the peer does not speak TLS: is its address http:// instead of https://, or another port?";
+		}
+		if (isCausedBy(ex, ReadTimeoutException.class)) {
+			return "nothing arrived within the response time-out (responseTimeout of the builder, or "
+					+ "agentbay.connection.response-timeout)";
 		}
 		Throwable cause = unwrapped(ex);
 		String message = cause.getMessage();

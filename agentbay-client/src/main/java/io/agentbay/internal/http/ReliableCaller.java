@@ -210,8 +210,9 @@ public final class ReliableCaller {
 						this.called.operation() + " was not answered in time: " + failure.reason(), this.called,
 						failure.getCause(), sent);
 			}
-			return new ConnectionFailedException(this.called.operation() + " got no answer: " + failure.reason(),
-					this.called, failure.getCause(), sent);
+			String what = failure.isSent() ? " got no answer: " : " could not be sent: ";
+			return new ConnectionFailedException(this.called.operation() + what + failure.reason(), this.called,
+					failure.getCause(), sent);
 		}
 
 		/**

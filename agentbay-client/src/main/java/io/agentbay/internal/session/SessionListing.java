@@ -78,7 +78,7 @@ final class SessionListing {
 				allCarrying(Map.of(Labels.OWNER, owner)).map(SessionSummary::sessionId)
 					.concatMap((sessionId) -> this.sessions.labelsOf(sessionId)
 						.filter((labels) -> owner.equals(labels.get(Labels.OWNER)))
-						.map((labels) -> new OwnedSession(sessionId, labels.get(Labels.INSTANCE)))));
+						.map((labels) -> new OwnedSession(sessionId, labels.get(Labels.INSTANCE)))), 0));
 	}
 
 	/** Also labels of the client itself. */

@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import io.agentbay.connection.RetryPolicy;
+import io.agentbay.error.CallTimeoutException;
+import io.agentbay.error.ConnectionFailedException;
+import io.agentbay.session.Session;
+import io.agentbay.session.SessionQuery;
+import io.agentbay.testing.Replies;
+import io.agentbay.testing.ScriptedServer;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * How connections are opened and shared.
+ */
+class ConnectionTests {
+
+	@Test
+	void aPeerThatAcceptsAndIsSilentIsNoConnection() throws IOException {
+		try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+				AgentBay agentBay = AgentBay.builder()
+					.apiKey("k")
+					.endpoint("https://127.0.0.1:" + silent.getLocalPort())
+					.environment(Map.of())
+					.connectTimeout(Duration.ofMillis(200))
+					.retryPolicy(RetryPolicy.none())
+					.build()) {
+			assertThatExceptionOfType(CallTimeoutException.class)
+				.isThrownBy(() -> agentBay.listPage(SessionQuery.all()))
+				.satisfies((ex) -> assertThat(ex.mayHaveTakenEffect()).isFalse())
+				.withStackTraceContaining(SslHandshakeTimeoutException.class.getSimpleName());
+		}
+	}
+
+	@Test
+	void aPeerThatDoesNotSpeakTlsIsToldInPlainWords() {
+		try (ScriptedServer plain = new ScriptedServer();
+				AgentBay agentBay = AgentBay.builder()
+					.apiKey("k")
+					.endpoint(plain.endpoint().replace("http:", "https:"))
+					.environment(Map.of())
+					.retryPolicy(RetryPolicy.none())
+					.build()) {
+			assertThatExceptionOfType(ConnectionFailedException.class)
+				.isThrownBy(() -> agentBay.listPage(SessionQuery.all()))
+				.withMessageContainingAll("could not be sent", "does not speak TLS", "http://")
+				.satisfies((ex) -> assertThat(ex.getMessage()).hasSizeLessThan(200));
+		}
+	}
+
+	@Test
+	void nothingWaitsBehindACommandButCommands() {
+		try (ScriptedServer server = new ScriptedServer().answers(Replies.session())
+			.keepsSilent()
+			.answers(Replies.ok("[]"))
+			.answers(Replies.session()); AgentBay agentBay = server.client().maxConnections(1).build()) {
+			Session session = agentBay.create();
+			CompletableFuture<Void> command = CompletableFuture
+				.runAsync(() -> session.command().reactive().run("sleep 60").subscribe());
+			Awaitility.await().until(() -> server.actions().contains("CallMcpTool"));
+			command.join();
+			assertThat(agentBay.listPage(SessionQuery.all()).items()).isEmpty();
+			assertThat(agentBay.create().id()).isEqualTo(Replies.SESSION);
+		}
+	}
+
+}
