@@ -51,6 +51,14 @@ final class Bubblewrap implements Enclosure {
 
 	private static final Pattern CHILD_PID = Pattern.compile("\"child-pid\"\\s*:\\s*(\\d+)");
 
+	/**
+	 * Packages of Python go where the session's user may write; nothing else depends on
+	 * them there, whatever the system says.
+	 */
+	private static final Map<String, String> ENVIRONMENT = Map.of("PATH",
+			SessionPaths.HOME + "/.local/bin:" + Programs.PATH, "HOME", SessionPaths.HOME, "USER", "wuying", "LOGNAME",
+			"wuying", "SHELL", Programs.shell(), "LANG", "C.UTF-8", "TMPDIR", "/tmp", "PIP_BREAK_SYSTEM_PACKAGES", "1");
+
 	private static final String HOLD = "echo ready >&2; read -r _";
 
 	private static final long STOP_SECONDS = 10;
@@ -129,8 +137,7 @@ final class Bubblewrap implements Enclosure {
 
 	@Override
 	public Map<String, String> environment() {
-		return Map.of("PATH", Programs.PATH, "HOME", SessionPaths.HOME, "USER", "wuying", "LOGNAME", "wuying", "SHELL",
-				"/bin/sh", "LANG", "C.UTF-8", "TMPDIR", "/tmp");
+		return ENVIRONMENT;
 	}
 
 	@Override

@@ -77,7 +77,7 @@ final class HostProcesses implements Enclosure {
 		environment.put("HOME", this.root + SessionPaths.HOME);
 		environment.put("USER", user);
 		environment.put("LOGNAME", user);
-		environment.put("SHELL", "/bin/sh");
+		environment.put("SHELL", Programs.shell());
 		environment.put("LANG", "C.UTF-8");
 		environment.put("TMPDIR", this.root + "/tmp");
 		return environment;

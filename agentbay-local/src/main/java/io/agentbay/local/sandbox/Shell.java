@@ -45,6 +45,9 @@ final class Shell {
 
 	private static final long DRAIN_MILLIS = 1000;
 
+	/** An argument has at most 128 KiB, and a character at most three bytes here. */
+	private static final int MAX_ARGUMENT_CHARACTERS = 40_000;
+
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final String sessionId;
@@ -145,7 +148,20 @@ final class Shell {
 			line.append("env -- ");
 			command.environment().forEach((name, value) -> line.append(quote(name + "=" + value)).append(' '));
 		}
-		line.append("/bin/sh -c ").append(quote(command.line())).append(" </dev/null\n");
+		line.append(this.enclosure.environment().getOrDefault("SHELL", "/bin/sh"));
+		if (command.line().length() > MAX_ARGUMENT_CHARACTERS) {
+			// Too long for an argument: it comes by a pipe of its own.
+			line.append(" -c 'eval \"exec 3<&-\n$(cat <&3)\"' 3<<'")
+				.append(mark)
+				.append("' </dev/null\n")
+				.append(command.line())
+				.append('\n')
+				.append(mark)
+				.append('\n');
+		}
+		else {
+			line.append(" -c -- ").append(quote(command.line())).append(" </dev/null\n");
+		}
 		return line + "c=$?; printf '\\n" + mark + " %d\\n' $c; printf '\\n" + mark + " %d\\n' $c >&2; exec >&- 2>&-\n";
 	}
 
@@ -194,7 +210,7 @@ final class Shell {
 
 	private void noteCut(StringBuilder errors, String name, MarkedOutput output) {
 		if (output.isCut()) {
-			note(errors, "%s was cut: the first %d of %d bytes are kept".formatted(name, this.maxOutputBytes,
+			note(errors, "%s was cut: the first %s of %s bytes are kept".formatted(name, this.maxOutputBytes,
 					output.length()));
 		}
 	}
