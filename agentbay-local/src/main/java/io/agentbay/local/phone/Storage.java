@@ -42,6 +42,17 @@ final class Storage {
 
 	private static final String PROGRAMS = "/system/bin/";
 
+	/**
+	 * Where programs of the session leave what they want of the phone.
+	 */
+	static final String REQUESTS = "/data/requests/";
+
+	/**
+	 * The programs that the phone itself carries out.
+	 */
+	private static final List<String> ASKING = List.of("am", "dumpsys", "input", "monkey", "pm", "screencap",
+			"settings", "uiautomator", "wm");
+
 	private static final int MAX_BYTES = 64 * 1024;
 
 	private static final Map<String, String> DEFAULTS = Map.of("ro.product.brand", "AgentBay", "ro.product.model",
@@ -62,17 +73,26 @@ final class Storage {
 		for (Map.Entry<String, String> property : DEFAULTS.entrySet()) {
 			Files.writeString(storage.made(PROPERTIES + property.getKey()), property.getValue());
 		}
-		storage.made("/data/system/any");
+		for (String directory : List.of("/data/system/", REQUESTS, "/sdcard/")) {
+			storage.made(directory + "any");
+		}
 		for (String program : List.of("setprop", "getprop", "killall", "wya")) {
-			Path file = storage.made(PROGRAMS + program);
-			try (InputStream script = Objects.requireNonNull(Storage.class.getResourceAsStream(program))) {
-				Files.write(file, script.readAllBytes());
-			}
-			Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+			storage.install(program, program);
+		}
+		for (String program : ASKING) {
+			storage.install(program, "ask");
 		}
 		sandbox.export("AGENTBAY_PHONE_DATA", sandbox.nameInside("/data"));
 		sandbox.exportPath(sandbox.nameInside("/system/bin"));
 		return storage;
+	}
+
+	private void install(String program, String resource) throws IOException {
+		Path file = made(PROGRAMS + program);
+		try (InputStream script = Objects.requireNonNull(Storage.class.getResourceAsStream(resource))) {
+			Files.write(file, script.readAllBytes());
+		}
+		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
 	}
 
 	/**
