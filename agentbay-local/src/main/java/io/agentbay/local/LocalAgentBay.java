@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import io.agentbay.local.action.Account;
 import io.agentbay.local.action.Actions;
@@ -121,6 +123,7 @@ public final class LocalAgentBay implements AutoCloseable {
 	private final LocalServer server;
 
 	private LocalAgentBay(Builder settings) throws IOException {
+		warnOfNames();
 		this.apiKey = settings.apiKey;
 		JsonMapper mapper = mapper(settings.maxRequestBytes);
 		DataDirectory directory = DataDirectory.open(settings.dataDirectory);
@@ -170,11 +173,11 @@ public final class LocalAgentBay implements AutoCloseable {
 					browsers,
 					new Actions.Adb(settings.host, phoneWorkers,
 							(sandbox) -> (device != null) ? device : new PhoneShell(sandbox)),
-					settings.directLink, settings.webSocket);
+					settings::hasDirectLink, settings.webSocket);
 			this.channels = new Channels(mapper, this.sessions, this.tools, workers, this.journal, this.faults, clock);
 			this.server = LocalServer.start(connections, settings.listening(), this.apiKey, settings.maxRequestBytes,
 					new LocalServer.Services(mapper, this.actions, this.sessions, links, calls, this.channels,
-							this.contexts, urls, pictures, settings.maxContextFileBytes, workers, this.faults,
+							this.contexts, urls, pictures, browsers, settings.maxContextFileBytes, workers, this.faults,
 							this.journal, clock));
 			this.closers.push(this.server::close);
 			pictures.serveAt(this.server.endpoint());
@@ -318,6 +321,7 @@ public final class LocalAgentBay implements AutoCloseable {
 	public void reset() {
 		this.faults.clear();
 		this.sessions.endAll();
+		this.sessions.forgetEnded();
 		try {
 			this.contexts.deleteAll();
 		}
@@ -346,6 +350,15 @@ public final class LocalAgentBay implements AutoCloseable {
 	private synchronized void closeParts() {
 		while (!this.closers.isEmpty()) {
 			this.closers.pop().run();
+		}
+	}
+
+	/** What the JVM makes of names it learns at its start, and then cannot be changed. */
+	private static void warnOfNames() {
+		String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
+		if (!encoding.equalsIgnoreCase("UTF-8")) {
+			logger.warn("This JVM runs in a locale with the encoding {}: it cannot use names of files beyond that. "
+					+ "Start it with LC_ALL=C.UTF-8", encoding);
 		}
 	}
 
@@ -382,6 +395,8 @@ public final class LocalAgentBay implements AutoCloseable {
 		private Isolation isolation = Isolation.AUTO;
 
 		private boolean directLink = true;
+
+		private List<Pattern> imagesWithoutDirectLink = List.of();
 
 		private boolean webSocket = true;
 
@@ -527,6 +542,24 @@ public final class LocalAgentBay implements AutoCloseable {
 		public Builder directLink(boolean directLink) {
 			this.directLink = directLink;
 			return this;
+		}
+
+		/**
+		 * The images whose sessions have no direct link, as some of the service have
+		 * none: clients then use the action {@code CallMcpTool}. Default: none.
+		 * @param imagePatterns ids of images, in which {@code *} stands for any text
+		 * @return this builder
+		 */
+		public Builder withoutDirectLink(String... imagePatterns) {
+			this.imagesWithoutDirectLink = Arrays.stream(imagePatterns)
+				.map((pattern) -> Pattern.compile("\\Q" + pattern.strip().replace("*", "\\E.*\\Q") + "\\E"))
+				.toList();
+			return this;
+		}
+
+		private boolean hasDirectLink(String imageId) {
+			return this.directLink
+					&& this.imagesWithoutDirectLink.stream().noneMatch((pattern) -> pattern.matcher(imageId).matches());
 		}
 
 		/**

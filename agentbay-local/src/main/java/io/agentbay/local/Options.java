@@ -17,6 +17,7 @@
 package io.agentbay.local;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.agentbay.local.adb.AdbServer;
+import io.agentbay.local.agent.ExternalPlanner;
 import io.agentbay.local.sandbox.Isolation;
 
 /**
@@ -59,6 +61,23 @@ final class Options {
 			                     real phone that sessions with a phone use instead of a simulated one, as
 			                     'adb devices' names it; the port of adb's server is 5037, else
 			                     ANDROID_ADB_SERVER_PORT of the environment
+			  --skills-dir DIR   where the skills are that sessions can be given (default: none)
+			  --oss-dir DIR      where the buckets of the object storage are (default: a temporary directory)
+			  --agent-planner COMMAND|URL
+			                     who does the tasks of agents: a command for the shell, or an address, to
+			                     which each step is posted (default: nobody)
+			  --no-direct-link IMAGES
+			                     images whose sessions have no direct link, with commas between them and *
+			                     for any text, such as 'linux_latest,mobile*' (default: none)
+			  --web-socket on|off
+			                     whether clients are told of the WebSocket; else they poll (default: on)
+			  --max-session-time TIME
+			                     how long a session lives at most, such as 90s, 30m or 8h (default: as long
+			                     as it is used)
+			  --max-request SIZE how large a request may be (default: 64MB)
+			  --max-output SIZE  how much of a command's output is kept (default: 10MB)
+			  --max-context-file SIZE
+			                     how large a file of a context may be (default: 5GB)
 			  --max-processes N  how many processes and threads a session may have (default: 1024)
 			  --max-memory SIZE  how much memory the processes of a session may have together, such as
 			                     512MB or 4GB (default: 2GB)
@@ -68,7 +87,10 @@ final class Options {
 
 	private static final Set<String> WITH_VALUE = Set.of("--port", "--host", "--api-key", "--tls-port", "--tls-dir",
 			"--tls-key-store", "--data-dir", "--isolation", "--adb-device", "--max-processes", "--max-memory",
-			"--max-disk");
+			"--max-disk", "--skills-dir", "--oss-dir", "--agent-planner", "--no-direct-link", "--web-socket",
+			"--max-session-time", "--max-request", "--max-output", "--max-context-file");
+
+	private static final Pattern TIME = Pattern.compile("(\\d{1,9})([smh])");
 
 	private static final Pattern SIZE = Pattern.compile("(\\d+)(|KB|MB|GB)");
 
@@ -128,6 +150,15 @@ final class Options {
 				case "--isolation" -> builder.isolation(isolation(value));
 				case "--max-processes" -> builder.maxProcesses(number(name, value));
 				case "--max-memory" -> builder.maxMemoryBytes(size(name, value));
+				case "--skills-dir" -> builder.skillsDirectory(Path.of(value));
+				case "--oss-dir" -> builder.ossDirectory(Path.of(value));
+				case "--agent-planner" -> builder.agentPlanner(new ExternalPlanner(value));
+				case "--no-direct-link" -> builder.withoutDirectLink(value.split(","));
+				case "--web-socket" -> builder.webSocket(onOrOff(name, value));
+				case "--max-session-time" -> builder.maxSessionTime(time(name, value));
+				case "--max-request" -> builder.maxRequestBytes(smallSize(name, value));
+				case "--max-output" -> builder.maxOutputBytes(smallSize(name, value));
+				case "--max-context-file" -> builder.maxContextFileBytes(size(name, value));
 				case "--max-disk" -> builder.maxDiskBytes(size(name, value));
 				default -> {
 					// Help is no setting.
@@ -192,6 +223,32 @@ final class Options {
 		}
 		throw new IllegalArgumentException(
 				"Option " + name + " needs a number of bytes, or one with KB, MB or GB, not '" + value + "'");
+	}
+
+	private static int smallSize(String name, String value) {
+		return (int) Math.min(Integer.MAX_VALUE, size(name, value));
+	}
+
+	private static Duration time(String name, String value) {
+		Matcher time = TIME.matcher(value);
+		if (!time.matches()) {
+			throw new IllegalArgumentException(
+					"Option " + name + " needs a time such as 90s, 30m or 8h, not '" + value + "'");
+		}
+		long number = Long.parseLong(time.group(1));
+		return switch (time.group(2)) {
+			case "h" -> Duration.ofHours(number);
+			case "m" -> Duration.ofMinutes(number);
+			default -> Duration.ofSeconds(number);
+		};
+	}
+
+	private static boolean onOrOff(String name, String value) {
+		return switch (value) {
+			case "on" -> true;
+			case "off" -> false;
+			default -> throw new IllegalArgumentException("Option " + name + " needs on or off, not '" + value + "'");
+		};
 	}
 
 	private static Isolation isolation(String value) {

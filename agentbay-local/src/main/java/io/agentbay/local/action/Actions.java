@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import io.agentbay.local.adb.DeviceShell;
 import io.agentbay.local.browser.Browsers;
@@ -54,12 +55,12 @@ public final class Actions {
 	 * @param account what else the account has
 	 * @param browsers the browsers in sessions
 	 * @param adb where phones are reached by {@code adb}
-	 * @param directLink whether clients are told of the direct link
+	 * @param directLink whether clients are told of the direct link of an image
 	 * @param webSocket whether clients are told of the WebSocket
 	 */
 	public Actions(JsonMapper mapper, Sessions sessions, Links links, ToolCatalogue tools, ToolCalls calls,
 			Contexts contexts, FileUrls urls, Mounts mounts, Account account, Browsers browsers, Adb adb,
-			boolean directLink, boolean webSocket) {
+			Predicate<String> directLink, boolean webSocket) {
 		SessionRecord record = new SessionRecord(tools, directLink, webSocket);
 		this.actions.putAll(new SessionActions(mapper, sessions, record, mounts, account).actions());
 		this.actions.putAll(new PauseActions(sessions).actions());

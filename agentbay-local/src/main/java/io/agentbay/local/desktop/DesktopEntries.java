@@ -42,6 +42,11 @@ final class DesktopEntries {
 
 	private static final List<String> ICONS = List.of("Desktop");
 
+	/**
+	 * The service's computers have a browser under another name, which programs look for.
+	 */
+	private static final String BROWSER = "/usr/bin/chromium";
+
 	private static final String GROUP = "[Desktop Entry]";
 
 	private static final int MAX_BYTES = 256 * 1024;
@@ -67,6 +72,10 @@ final class DesktopEntries {
 					apps.putIfAbsent(app.name(), app);
 				}
 			}
+		}
+		if (startMenu && Files.isExecutable(this.paths.toRead(BROWSER).host())) {
+			apps.putIfAbsent("Google Chrome",
+					new App("Google Chrome", "chromium --no-sandbox --no-first-run", "pkill -x chromium", ""));
 		}
 		return apps.values().stream().sorted(Comparator.comparing(App::name)).toList();
 	}

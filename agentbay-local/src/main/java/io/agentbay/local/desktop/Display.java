@@ -136,7 +136,7 @@ final class Display {
 			this.process.await(CompletableFuture.anyOf(this.said.line(), this.process.ended()), START_LIMIT);
 		}
 		catch (ExecutionException | TimeoutException ex) {
-			throw new IOException("The display did not start within %d s".formatted(START_LIMIT.toSeconds()), ex);
+			throw new IOException("The display did not start within %s s".formatted(START_LIMIT.toSeconds()), ex);
 		}
 		String[] words = this.said.firstLine().split(" ");
 		if (words[0].equals("missing")) {

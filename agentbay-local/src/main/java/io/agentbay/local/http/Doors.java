@@ -49,10 +49,13 @@ final class Doors {
 
 	private final WebSocketDoor webSockets;
 
+	private final PushDoor pushes;
+
 	private final Envelopes envelopes;
 
 	Doors(OpenApiDoor openApi, DirectLinkDoor directLink, LinkDoor links, CdpDoor browsers, ResourceDoor resources,
-			PictureDoor pictures, ContextFileDoor contextFiles, WebSocketDoor webSockets, Envelopes envelopes) {
+			PictureDoor pictures, ContextFileDoor contextFiles, WebSocketDoor webSockets, PushDoor pushes,
+			Envelopes envelopes) {
 		this.openApi = openApi;
 		this.directLink = directLink;
 		this.links = links;
@@ -61,6 +64,7 @@ final class Doors {
 		this.pictures = pictures;
 		this.contextFiles = contextFiles;
 		this.webSockets = webSockets;
+		this.pushes = pushes;
 		this.envelopes = envelopes;
 	}
 
@@ -71,6 +75,7 @@ final class Doors {
 			.GET(ResourceDoor.PATH, this.resources::handle)
 			.GET(PictureDoor.PATH, this.pictures::handle)
 			.POST(DirectLinkDoor.PATH, this.directLink::handle)
+			.POST(PushDoor.PATH, this.pushes::handle)
 			.GET(WebSocketDoor.PATH, this.webSockets::handle)
 			.GET(ContextFileDoor.PATH, this.contextFiles::get)
 			.PUT(ContextFileDoor.PATH, this.contextFiles::put)

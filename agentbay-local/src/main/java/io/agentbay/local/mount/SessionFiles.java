@@ -43,6 +43,8 @@ import io.agentbay.local.sandbox.SessionPaths;
 import io.agentbay.local.store.ContextFiles.Content;
 import io.agentbay.local.store.ContextPath;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The files of a session below the place where a context is mounted. Every path is walked
@@ -51,6 +53,11 @@ import org.jspecify.annotations.Nullable;
  * session never sees half of one.
  */
 final class SessionFiles {
+
+	private static final Logger logger = LoggerFactory.getLogger(SessionFiles.class);
+
+	private static final Set<PosixFilePermission> EXECUTE = EnumSet.of(PosixFilePermission.OWNER_EXECUTE,
+			PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE);
 
 	private final Sandbox sandbox;
 
@@ -188,6 +195,10 @@ final class SessionFiles {
 			}
 
 		});
+		if (!scan.others.isEmpty()) {
+			logger.info("{} links, pipes or the like below {} are not stored, such as {}", scan.others.size(),
+					this.mount.resolve(path), scan.others.iterator().next());
+		}
 		return scan;
 	}
 
@@ -200,8 +211,8 @@ final class SessionFiles {
 	}
 
 	/**
-	 * The content of a file, with the time of its last change and the right to be
-	 * executed.
+	 * The content of a file, with the time of its last change and the rights to execute
+	 * it.
 	 */
 	static Content copyOf(Path file) {
 		return new Content() {
@@ -216,12 +227,13 @@ final class SessionFiles {
 			@Override
 			public void finish(Path written) throws IOException {
 				Files.setLastModifiedTime(written, attributes(file).lastModifiedTime());
-				if (Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS)
-					.contains(PosixFilePermission.OWNER_EXECUTE)) {
-					Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(written));
-					permissions.add(PosixFilePermission.OWNER_EXECUTE);
-					Files.setPosixFilePermissions(written, permissions);
-				}
+				Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(written));
+				permissions.removeAll(EXECUTE);
+				Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS)
+					.stream()
+					.filter(EXECUTE::contains)
+					.forEach(permissions::add);
+				Files.setPosixFilePermissions(written, permissions);
 			}
 
 		};

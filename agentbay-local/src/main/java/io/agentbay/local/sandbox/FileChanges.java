@@ -36,6 +36,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileChanges {
 
+	private static final String FILE = "file";
+
+	private static final String MODIFY = "modify";
+
 	private final Map<String, SortedMap<String, State>> remembered = new HashMap<>();
 
 	/**
@@ -49,6 +53,17 @@ public final class FileChanges {
 		SortedMap<String, State> present = look(directory);
 		SortedMap<String, State> before = this.remembered.put(directory.name(), present);
 		return (before != null) ? compare(before, present) : List.of();
+	}
+
+	/**
+	 * Tell what has changed when the directory itself is not there any more: all that was
+	 * in it is gone.
+	 * @param directory the name of the directory that is gone
+	 * @return the changes, sorted by path; when it comes back all in it is new
+	 */
+	public synchronized List<Change> gone(String directory) {
+		SortedMap<String, State> before = this.remembered.put(directory, new TreeMap<>());
+		return (before != null) ? compare(before, new TreeMap<>()) : List.of();
 	}
 
 	private static SortedMap<String, State> look(Location directory) throws IOException {
@@ -65,7 +80,7 @@ public final class FileChanges {
 
 			@Override
 			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-				remember(file, new State("file", attributes.size(), attributes.lastModifiedTime().toMillis()));
+				remember(file, new State(FILE, attributes.size(), attributes.lastModifiedTime().toMillis()));
 				return FileVisitResult.CONTINUE;
 			}
 
@@ -97,6 +112,10 @@ public final class FileChanges {
 			if (type != null) {
 				changes.add(new Change(type, path, all.get(path).type()));
 			}
+			if (old == null && all.get(path).type().equals(FILE)) {
+				// As the service does it: first the file is there, then something in it.
+				changes.add(new Change(MODIFY, path, FILE));
+			}
 		}
 		return changes;
 	}
@@ -108,7 +127,7 @@ public final class FileChanges {
 		if (current == null) {
 			return "delete";
 		}
-		return old.equals(current) ? null : "modify";
+		return old.equals(current) ? null : MODIFY;
 	}
 
 	/**

@@ -41,8 +41,8 @@ public final class SessionPaths {
 	 */
 	public static final String HOME = "/home/wuying";
 
-	private static final List<String> PREPARED = List.of("tmp", "home/wuying", "data", "mnt", "run", "var/tmp", "proc",
-			"dev");
+	private static final List<String> PREPARED = List.of("tmp/file-transfer", "home/wuying", "data", "mnt", "run",
+			"var/tmp", "proc", "dev");
 
 	private static final int MAX_LINKS = 40;
 
@@ -120,7 +120,7 @@ public final class SessionPaths {
 			throw new PathRefusedException("The path is empty");
 		}
 		Deque<String> pending = new ArrayDeque<>();
-		push(pending, path.startsWith("/") ? path : HOME + "/" + path);
+		push(pending, absolute(path));
 		List<String> walked = new ArrayList<>();
 		int links = 0;
 		while (!pending.isEmpty()) {
@@ -173,6 +173,17 @@ public final class SessionPaths {
 			throw new PathRefusedException("Not a path on this machine (" + ex.getReason()
 					+ "; names beyond ASCII need a JVM started in a UTF-8 locale)");
 		}
+	}
+
+	/**
+	 * What begins with a tilde is at home, and drives of Windows are directories.
+	 */
+	private static String absolute(String path) {
+		if (path.equals("~") || path.startsWith("~/")) {
+			return HOME + path.substring(1);
+		}
+		String mapped = WindowsPath.mapped(path);
+		return mapped.startsWith("/") ? mapped : HOME + "/" + mapped;
 	}
 
 	private static void push(Deque<String> pending, String path) {

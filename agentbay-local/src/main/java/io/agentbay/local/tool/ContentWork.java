@@ -72,7 +72,7 @@ final class ContentWork {
 			sections.append("\n\n---\n");
 			if (sections.length() > this.maxReadBytes) {
 				throw new ToolException(
-						"The files hold more than the %d bytes that one call can return".formatted(this.maxReadBytes));
+						"The files hold more than the %s bytes that one call can return".formatted(this.maxReadBytes));
 			}
 		}
 		return ToolResult.of(sections.toString());
@@ -89,21 +89,22 @@ final class ContentWork {
 			requireFile(location);
 		}
 		write(sandbox, location, content, options(arguments.text("mode", "overwrite")));
-		return ToolResult.of("Wrote %d bytes to %s".formatted(content.length, location.name()));
+		return ToolResult.of("Wrote %s bytes to %s".formatted(content.length, location.name()));
 	}
 
 	/**
-	 * The file's text.
+	 * What is in the file, with one character for each byte: not every text is UTF-8, and
+	 * what nobody wants to change has to stay as it is.
 	 */
-	static String wholeText(Location location, int maxBytes) throws IOException {
-		return new String(bytes(location, 0, 0, maxBytes), StandardCharsets.UTF_8);
+	static String wholeContent(Location location, int maxBytes) throws IOException {
+		return new String(bytes(location, 0, 0, maxBytes), StandardCharsets.ISO_8859_1);
 	}
 
 	/**
-	 * Replace the file's text.
+	 * Replace what is in the file.
 	 */
-	static void replace(Sandbox sandbox, Location location, String text) throws IOException {
-		write(sandbox, location, text.getBytes(StandardCharsets.UTF_8), options("overwrite"));
+	static void replace(Sandbox sandbox, Location location, String content) throws IOException {
+		write(sandbox, location, content.getBytes(StandardCharsets.ISO_8859_1), options("overwrite"));
 	}
 
 	private static void write(Sandbox sandbox, Location location, byte[] content, Set<OpenOption> options)
@@ -161,7 +162,7 @@ final class ContentWork {
 			long available = Math.max(0, channel.size() - offset);
 			long wanted = (length > 0) ? Math.min(length, available) : available;
 			if (wanted > maxBytes) {
-				throw new ToolException("%s has more than the %d bytes that are read at once; use offset and length"
+				throw new ToolException("%s has more than the %s bytes that are read at once; use offset and length"
 					.formatted(location.name(), maxBytes));
 			}
 			ByteBuffer buffer = ByteBuffer.allocate((int) wanted);

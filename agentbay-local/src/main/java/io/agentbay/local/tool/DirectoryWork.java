@@ -27,7 +27,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.agentbay.local.sandbox.Location;
 import io.agentbay.local.sandbox.Sandbox;
@@ -37,6 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The filesystem tools that deal with names rather than content.
  */
 final class DirectoryWork {
+
+	private static final Pattern LINE_ENDS = Pattern.compile("[\\n\\r\\u000B\\f\\u0085\\u2028\\u2029]");
 
 	private final JsonMapper mapper;
 
@@ -97,7 +101,7 @@ final class DirectoryWork {
 		names.sort(null);
 		List<String> lines = new ArrayList<>();
 		for (String name : names) {
-			lines.add((isDirectory(sandbox, location.name() + "/" + name) ? "[DIR] " : "[FILE] ") + name);
+			lines.add((isDirectory(sandbox, location.name() + "/" + name) ? "[DIR] " : "[FILE] ") + onOneLine(name));
 		}
 		return ToolResult.of(String.join("\n", lines));
 	}
@@ -111,19 +115,27 @@ final class DirectoryWork {
 		return ToolResult.of("""
 				name: %s
 				path: %s
-				size: %d
+				size: %s
 				isDirectory: %s
 				isFile: %s
 				permissions: %s
 				created: %s
-				modified: %s""".formatted(name.isEmpty() ? "/" : name, location.name(), attributes.size(),
-				attributes.isDirectory(), attributes.isRegularFile(), permissions(location.host()),
+				modified: %s""".formatted(name.isEmpty() ? "/" : onOneLine(name), onOneLine(location.name()),
+				attributes.size(), attributes.isDirectory(), attributes.isRegularFile(), permissions(location.host()),
 				attributes.creationTime(), attributes.lastModifiedTime()));
 	}
 
 	ToolResult changes(Sandbox sandbox, Arguments arguments) throws IOException {
 		Location location = directory(sandbox, arguments.text("path"));
 		return ToolResult.of(this.mapper.writeValueAsString(sandbox.changes().since(location)));
+	}
+
+	/**
+	 * A name in an answer that has one name a line. As programs that list directories do
+	 * it, what would begin another line is shown as a question mark.
+	 */
+	static String onOneLine(String name) {
+		return LINE_ENDS.matcher(name).replaceAll("?");
 	}
 
 	static Location directory(Sandbox sandbox, String path) throws IOException {
@@ -170,7 +182,7 @@ final class DirectoryWork {
 		for (PosixFilePermission permission : PosixFilePermission.values()) {
 			mode = (mode << 1) | (permissions.contains(permission) ? 1 : 0);
 		}
-		return "%03o".formatted(mode);
+		return String.format(Locale.ROOT, "%03o", mode);
 	}
 
 }

@@ -17,6 +17,7 @@
 package io.agentbay.local.tool;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.agentbay.local.sandbox.Location;
@@ -36,7 +37,7 @@ final class EditWork {
 		if (edits.isEmpty()) {
 			throw new ToolException("Argument 'edits' must not be empty");
 		}
-		String before = ContentWork.wholeText(location, MAX_BYTES);
+		String before = ContentWork.wholeContent(location, MAX_BYTES);
 		String after = before;
 		for (int i = 0; i < edits.size(); i++) {
 			after = replace(after, edits.get(i), "Edit " + (i + 1));
@@ -44,7 +45,7 @@ final class EditWork {
 		if (!arguments.flag("dryRun") && !arguments.flag("dry_run")) {
 			ContentWork.replace(sandbox, location, after);
 		}
-		String diff = UnifiedDiff.between(location.name(), before, after);
+		String diff = UnifiedDiff.between(location.name(), shown(before), shown(after));
 		return ToolResult.of(diff.isEmpty() ? "Nothing changes" : diff);
 	}
 
@@ -53,11 +54,22 @@ final class EditWork {
 		if (old.isEmpty()) {
 			throw new ToolException(name + ": 'oldText' must not be empty");
 		}
-		int found = text.indexOf(old);
+		String sought = bytes(old);
+		int found = text.indexOf(sought);
 		if (found < 0) {
 			throw new ToolException(name + ": its 'oldText' is not in the file; nothing was changed");
 		}
-		return text.substring(0, found) + edit.path("newText").stringValue() + text.substring(found + old.length());
+		return text.substring(0, found) + bytes(edit.path("newText").stringValue())
+				+ text.substring(found + sought.length());
+	}
+
+	/** A text with one character for each of its bytes. */
+	private static String bytes(String text) {
+		return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+	}
+
+	private static String shown(String bytes) {
+		return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
 	}
 
 }

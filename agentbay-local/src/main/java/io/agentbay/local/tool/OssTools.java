@@ -18,6 +18,7 @@ package io.agentbay.local.tool;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.agentbay.local.sandbox.Location;
@@ -111,7 +113,7 @@ final class OssTools {
 		finally {
 			Files.deleteIfExists(written);
 		}
-		return ToolResult.of("Uploaded %d bytes to %s/%s".formatted(Files.size(object), arguments.text("bucket"),
+		return ToolResult.of("Uploaded %s bytes to %s/%s".formatted(Files.size(object), arguments.text("bucket"),
 				arguments.text("object")));
 	}
 
@@ -127,18 +129,17 @@ final class OssTools {
 
 	private ToolResult uploadAnonymous(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException {
 		Location source = file(sandbox, arguments);
-		HttpResponse<Void> answer = this.http.send(request(arguments).PUT(BodyPublishers.ofFile(source.host())).build(),
+		HttpResponse<Void> answer = send(request(arguments).PUT(BodyPublishers.ofFile(source.host())).build(),
 				BodyHandlers.discarding());
 		if (answer.statusCode() / 100 != 2) {
 			throw new ToolException("The upload was refused with HTTP " + answer.statusCode());
 		}
-		return ToolResult.of("Uploaded %d bytes".formatted(Files.size(source.host())));
+		return ToolResult.of("Uploaded %s bytes".formatted(Files.size(source.host())));
 	}
 
 	private ToolResult downloadAnonymous(Sandbox sandbox, Arguments arguments)
 			throws IOException, InterruptedException {
-		HttpResponse<InputStream> answer = this.http.send(request(arguments).GET().build(),
-				BodyHandlers.ofInputStream());
+		HttpResponse<InputStream> answer = send(request(arguments).GET().build(), BodyHandlers.ofInputStream());
 		try (InputStream content = answer.body()) {
 			if (answer.statusCode() != 200) {
 				throw new ToolException("The download was refused with HTTP " + answer.statusCode());
@@ -147,9 +148,26 @@ final class OssTools {
 		}
 	}
 
+	/** The client's own exceptions mostly have no text. */
+	private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler)
+			throws InterruptedException {
+		try {
+			return this.http.send(request, handler);
+		}
+		catch (IOException ex) {
+			String reason = (ex instanceof ConnectException && ex.getMessage() == null)
+					? "it has no address, or nothing listens there"
+					: Objects.requireNonNullElse(ex.getMessage(), "no answer");
+			throw new ToolException("The host %s cannot be reached: %s".formatted(request.uri().getHost(), reason));
+		}
+	}
+
 	private static HttpRequest.Builder request(Arguments arguments) {
 		try {
 			URI uri = URI.create(arguments.text("url"));
+			if (uri.getHost() == null) {
+				throw new ToolException("Argument 'url' must name a host");
+			}
 			return HttpRequest.newBuilder(uri).timeout(LIMIT);
 		}
 		catch (IllegalArgumentException ex) {
@@ -169,7 +187,7 @@ final class OssTools {
 			// It lies in the session already.
 			sandbox.reserve(0);
 			Files.move(written, target.host(), StandardCopyOption.REPLACE_EXISTING);
-			return ToolResult.of("Downloaded %d bytes to %s".formatted(bytes, target.name()));
+			return ToolResult.of("Downloaded %s bytes to %s".formatted(bytes, target.name()));
 		}
 		finally {
 			Files.deleteIfExists(written);

@@ -45,10 +45,8 @@ final class SearchWork {
 		if (!Files.isDirectory(location.host(), LinkOption.NOFOLLOW_LINKS)) {
 			throw new ToolException("Not a directory: " + location.name());
 		}
-		if (arguments.text("pattern").isEmpty()) {
-			throw new ToolException("Argument 'pattern' must not be empty");
-		}
-		Search search = new Search(location, wildcards(arguments.text("pattern")),
+		String pattern = arguments.text("pattern").isEmpty() ? "*" : arguments.text("pattern");
+		Search search = new Search(location, wildcards(pattern),
 				Stream.of("excludePatterns", "exclude_patterns")
 					.flatMap((name) -> arguments.texts(name).stream())
 					.map(SearchWork::wildcards)
@@ -117,9 +115,10 @@ final class SearchWork {
 			}
 			if (matches(this.pattern, name, relative)) {
 				if (this.matches.size() == MAX_MATCHES) {
-					throw new ToolException("More than %d matches: search for less at once".formatted(MAX_MATCHES));
+					throw new ToolException("More than %s matches: search for less at once".formatted(MAX_MATCHES));
 				}
-				this.matches.add((this.base.name().equals("/") ? "" : this.base.name()) + "/" + relative);
+				this.matches.add(DirectoryWork
+					.onOneLine((this.base.name().equals("/") ? "" : this.base.name()) + "/" + relative));
 			}
 			return true;
 		}

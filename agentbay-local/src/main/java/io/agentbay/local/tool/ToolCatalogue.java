@@ -111,6 +111,15 @@ public final class ToolCatalogue {
 	}
 
 	/**
+	 * Whether the screen of an image is that of a phone.
+	 * @param imageId the image
+	 * @return whether it is
+	 */
+	public boolean offersOnlyPhone(String imageId) {
+		return Image.of(imageId).isPhone();
+	}
+
+	/**
 	 * The list of an image's tools as the protocol gives it.
 	 * @param imageId the image
 	 * @return the text of a JSON array
