@@ -59,6 +59,7 @@ import io.agentbay.local.picture.Pictures;
 import io.agentbay.local.sandbox.Isolation;
 import io.agentbay.local.sandbox.Limits;
 import io.agentbay.local.sandbox.Sandboxes;
+import io.agentbay.local.sandbox.SessionPaths;
 import io.agentbay.local.session.Links;
 import io.agentbay.local.session.Sessions;
 import io.agentbay.local.store.ContextRefusedException;
@@ -130,7 +131,7 @@ public final class LocalAgentBay implements AutoCloseable {
 		this.closers.push(directory::close);
 		try {
 			this.sandboxes = new Sandboxes(directory.sessions(), settings.isolation, settings.maxOutputBytes,
-					settings.limits, settings.controlGroups);
+					settings.limits, settings.visible, settings.controlGroups);
 			this.closers.push(this.sandboxes::close);
 			this.ossDirectory = Files.createDirectories(
 					(settings.ossDirectory != null) ? settings.ossDirectory : directory.sessions().resolve("oss"));
@@ -382,6 +383,8 @@ public final class LocalAgentBay implements AutoCloseable {
 
 		private int port;
 
+		private List<String> allowedHosts = List.of();
+
 		private @Nullable Integer tlsPort;
 
 		private @Nullable Path tlsDirectory;
@@ -409,6 +412,8 @@ public final class LocalAgentBay implements AutoCloseable {
 		private long maxContextFileBytes = 5L * 1024 * MEBIBYTE;
 
 		private Limits limits = Limits.standard();
+
+		private List<Path> visible = List.of();
 
 		private boolean controlGroups = true;
 
@@ -475,6 +480,19 @@ public final class LocalAgentBay implements AutoCloseable {
 		}
 
 		/**
+		 * Further names by which clients call this machine. Addresses, the machine's own
+		 * name, names without a dot and those of local domains need not be given; any
+		 * other is refused, so that no web page can lead a name of its own here. Default:
+		 * none.
+		 * @param names the names
+		 * @return this builder
+		 */
+		public Builder allowedHosts(String... names) {
+			this.allowedHosts = List.of(names);
+			return this;
+		}
+
+		/**
 		 * Speak https on a further port. Unless {@link #tlsKeyStore} is called, the
 		 * certificate is made at start, for {@code localhost}, the loopback addresses and
 		 * {@link #host}; it is good for a year. Default: only http.
@@ -520,6 +538,28 @@ public final class LocalAgentBay implements AutoCloseable {
 		 */
 		public Builder dataDirectory(Path dataDirectory) {
 			this.dataDirectory = dataDirectory;
+			return this;
+		}
+
+		/**
+		 * What sessions see of the machine, read-only, beside its programs and libraries
+		 * in {@code /usr} and the configuration in {@code /etc} that these need, such as
+		 * a directory of {@code /opt}. Default: nothing.
+		 * @param paths absolute paths of files and directories; what does not exist is
+		 * left out
+		 * @return this builder
+		 */
+		public Builder visible(Path... paths) {
+			for (Path path : paths) {
+				if (!path.isAbsolute() || path.normalize().getNameCount() == 0) {
+					throw new IllegalArgumentException("visible must have absolute paths below the root, not " + path);
+				}
+				if (SessionPaths.belongsToSessions(path.normalize())) {
+					throw new IllegalArgumentException(
+							"visible must not have what sessions have of their own: " + path);
+				}
+			}
+			this.visible = Arrays.stream(paths).map(Path::normalize).toList();
 			return this;
 		}
 
@@ -780,7 +820,7 @@ public final class LocalAgentBay implements AutoCloseable {
 				if (this.tlsDirectory != null || this.tlsKeyStore != null) {
 					throw new IllegalStateException("tlsPort must be set for https to be served");
 				}
-				return new LocalServer.Listening(this.host, this.port, null);
+				return new LocalServer.Listening(this.host, this.port, null, this.allowedHosts);
 			}
 			ServerIdentity identity = (this.tlsKeyStore != null)
 					? ServerIdentity.read(this.tlsKeyStore, this.tlsKeyStorePassword)
@@ -788,7 +828,8 @@ public final class LocalAgentBay implements AutoCloseable {
 			if (this.tlsDirectory != null) {
 				identity.writeTrust(this.tlsDirectory);
 			}
-			return new LocalServer.Listening(this.host, this.port, new LocalServer.Tls(this.tlsPort, identity));
+			return new LocalServer.Listening(this.host, this.port, new LocalServer.Tls(this.tlsPort, identity),
+					this.allowedHosts);
 		}
 
 		/**

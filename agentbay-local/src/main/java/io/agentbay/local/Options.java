@@ -19,6 +19,7 @@ package io.agentbay.local;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,8 @@ final class Options {
 			  --port PORT        port to listen on; 0 means any that is free (default: 0)
 			  --host HOST        address to listen on (default: 127.0.0.1); whoever reaches another one
 			                     and has the key can run programs on this machine
+			  --allow-host NAMES further names by which clients call this machine, with commas between
+			                     them; not needed for addresses and for names without a dot
 			  --api-key KEY      key that clients need (default: AGENTBAY_API_KEY of the environment,
 			                     else a random one, which is printed)
 			  --tls-port PORT    further port, on which https is spoken; 0 means any that is free
@@ -57,6 +60,9 @@ final class Options {
 			  --data-dir DIR     where files are kept (default: a temporary directory)
 			  --isolation MODE   auto, bubblewrap or host (default: auto); with host, commands run
 			                     as ordinary processes of this user and NOTHING IS ISOLATED
+			  --visible PATHS    what sessions see of this machine beside its programs, with commas between
+			                     the paths, such as /opt/tools (default: nothing)
+			  --allow-root       run as root all the same; without it root is refused
 			  --adb-device SERIAL
 			                     real phone that sessions with a phone use instead of a simulated one, as
 			                     'adb devices' names it; the port of adb's server is 5037, else
@@ -85,10 +91,12 @@ final class Options {
 			  --help             print this
 			""";
 
-	private static final Set<String> WITH_VALUE = Set.of("--port", "--host", "--api-key", "--tls-port", "--tls-dir",
-			"--tls-key-store", "--data-dir", "--isolation", "--adb-device", "--max-processes", "--max-memory",
-			"--max-disk", "--skills-dir", "--oss-dir", "--agent-planner", "--no-direct-link", "--web-socket",
-			"--max-session-time", "--max-request", "--max-output", "--max-context-file");
+	private static final String ALLOW_ROOT = "--allow-root";
+
+	private static final Set<String> WITH_VALUE = Set.of("--port", "--host", "--allow-host", "--api-key", "--tls-port",
+			"--tls-dir", "--tls-key-store", "--data-dir", "--isolation", "--adb-device", "--max-processes",
+			"--max-memory", "--max-disk", "--skills-dir", "--oss-dir", "--agent-planner", "--no-direct-link",
+			"--web-socket", "--max-session-time", "--max-request", "--max-output", "--max-context-file", "--visible");
 
 	private static final Pattern TIME = Pattern.compile("(\\d{1,9})([smh])");
 
@@ -111,6 +119,9 @@ final class Options {
 			if (name.equals("--help") || name.equals("-h")) {
 				values.put("--help", "");
 			}
+			else if (name.equals(ALLOW_ROOT)) {
+				values.put(name, "");
+			}
 			else if (WITH_VALUE.contains(name)) {
 				values.put(name, value(name, rest));
 			}
@@ -128,6 +139,13 @@ final class Options {
 		return this.values.containsKey("--help");
 	}
 
+	/**
+	 * Whether it may run as root.
+	 */
+	boolean allowsRoot() {
+		return this.values.containsKey(ALLOW_ROOT);
+	}
+
 	boolean keyGiven() {
 		return this.values.containsKey("--api-key") || !environment("AGENTBAY_API_KEY").isBlank();
 	}
@@ -140,12 +158,15 @@ final class Options {
 			switch (name) {
 				case "--port" -> builder.port(port(name, value));
 				case "--host" -> builder.host(value);
+				case "--allow-host" -> builder.allowedHosts(value.split(","));
 				case "--api-key" -> builder.apiKey(value);
 				case "--tls-port" -> builder.tlsPort(port(name, value));
 				case "--tls-dir" -> builder.tlsDirectory(needingTlsPort(name, value));
 				case "--tls-key-store" ->
 					builder.tlsKeyStore(needingTlsPort(name, value), environment("AGENTBAY_TLS_PASSWORD"));
 				case "--data-dir" -> builder.dataDirectory(Path.of(value));
+				case "--visible" -> builder
+					.visible(Arrays.stream(value.split(",")).map(String::strip).map(Path::of).toArray(Path[]::new));
 				case "--adb-device" -> builder.adbDevice(value).adbServerPort(adbServerPort());
 				case "--isolation" -> builder.isolation(isolation(value));
 				case "--max-processes" -> builder.maxProcesses(number(name, value));

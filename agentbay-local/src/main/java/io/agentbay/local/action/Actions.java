@@ -42,6 +42,8 @@ public final class Actions {
 
 	private final SortedMap<String, Action> actions = new TreeMap<>();
 
+	private final AccountActions account;
+
 	/**
 	 * Gather the actions.
 	 * @param mapper reads and writes JSON texts
@@ -72,7 +74,8 @@ public final class Actions {
 		this.actions.putAll(new ToolActions(mapper, tools, calls).actions());
 		this.actions.putAll(new ContextActions(contexts, sessions, mounts).actions());
 		this.actions.putAll(new ContextFileActions(contexts, urls).actions());
-		this.actions.putAll(new AccountActions(mapper, account, sessions).actions());
+		this.account = new AccountActions(mapper, account, sessions);
+		this.actions.putAll(this.account.actions());
 		this.actions.putAll(new MountActions(mapper, sessions, mounts).actions());
 	}
 
@@ -94,6 +97,14 @@ public final class Actions {
 	 */
 	public static boolean wantsKey(@Nullable String name) {
 		return !"ApplyMqttToken".equals(name) && !"HandleAIEngineMessage".equals(name);
+	}
+
+	/**
+	 * Refuse a call that wants no key and does not have the token of a session.
+	 * @param request the call
+	 */
+	public void checkSessionToken(ActionRequest request) {
+		this.account.ofToken(request);
 	}
 
 	/**

@@ -51,11 +51,13 @@ final class Doors {
 
 	private final PushDoor pushes;
 
+	private final Visitors visitors;
+
 	private final Envelopes envelopes;
 
 	Doors(OpenApiDoor openApi, DirectLinkDoor directLink, LinkDoor links, CdpDoor browsers, ResourceDoor resources,
 			PictureDoor pictures, ContextFileDoor contextFiles, WebSocketDoor webSockets, PushDoor pushes,
-			Envelopes envelopes) {
+			Visitors visitors, Envelopes envelopes) {
 		this.openApi = openApi;
 		this.directLink = directLink;
 		this.links = links;
@@ -65,6 +67,7 @@ final class Doors {
 		this.contextFiles = contextFiles;
 		this.webSockets = webSockets;
 		this.pushes = pushes;
+		this.visitors = visitors;
 		this.envelopes = envelopes;
 	}
 
@@ -91,10 +94,14 @@ final class Doors {
 			.route(RequestPredicates.all(),
 					(request) -> this.envelopes.failure(404, "NotFound", "Nothing is served at this path").send())
 			.build();
-		return RouterFunctions.toHttpHandler(router.filter((request, next) -> guarded(request, next.handle(request))));
+		return RouterFunctions.toHttpHandler(router.filter((request, next) -> {
+			String objection = this.visitors.objection(request);
+			return (objection == null) ? guarded(next.handle(request))
+					: this.envelopes.failure(403, "Forbidden", objection).send();
+		}));
 	}
 
-	private Mono<ServerResponse> guarded(ServerRequest request, Mono<ServerResponse> response) {
+	private Mono<ServerResponse> guarded(Mono<ServerResponse> response) {
 		return response.onErrorResume((failure) -> {
 			if (failure instanceof AbortedException) {
 				// The client has gone and its connection with it: there is nobody to

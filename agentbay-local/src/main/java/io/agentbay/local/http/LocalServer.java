@@ -20,6 +20,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
@@ -84,9 +85,7 @@ public final class LocalServer implements AutoCloseable {
 		Handling handling = new Handling(services.workers(), envelopes, services.faults(), services.journal(),
 				services.clock());
 		Bodies bodies = new Bodies(maxRequestBytes);
-		Doors doors = new Doors(
-				new OpenApiDoor(bodies, new ApiKey(apiKey), services.actions(), services.pictures(), envelopes,
-						handling),
+		Doors doors = new Doors(new OpenApiDoor(bodies, new ApiKey(apiKey), services.actions(), envelopes, handling),
 				new DirectLinkDoor(
 						services.mapper(), bodies, services.sessions(), services.calls(), envelopes, handling),
 				new LinkDoor(services.links(), envelopes, connections, maxRequestBytes),
@@ -97,7 +96,7 @@ public final class LocalServer implements AutoCloseable {
 						services.workers(), handling),
 				new WebSocketDoor(services.sessions(), services.channels(), envelopes, handling, maxRequestBytes),
 				new PushDoor(services.mapper(), bodies, new ApiKey(apiKey), services.channels(), envelopes, handling),
-				envelopes);
+				new Visitors(listening.host(), listening.names()), envelopes);
 		BrokenRequests brokenRequests = new BrokenRequests(envelopes);
 		HttpServer http = HttpServer.create()
 			.host(listening.host())
@@ -180,8 +179,9 @@ public final class LocalServer implements AutoCloseable {
 	 * @param host the address of this machine to listen on
 	 * @param port the port, 0 for any that is free
 	 * @param tls where and as who to speak https, {@code null} for nowhere
+	 * @param names further names by which clients may call this machine
 	 */
-	public record Listening(String host, int port, @Nullable Tls tls) {
+	public record Listening(String host, int port, @Nullable Tls tls, List<String> names) {
 	}
 
 	/**

@@ -63,7 +63,12 @@ final class PushDoor {
 
 	Mono<ServerResponse> handle(ServerRequest request) {
 		String given = request.headers().firstHeader(HttpHeaders.AUTHORIZATION);
-		this.key.check((given != null) ? given : "");
+		try {
+			this.key.check((given != null) ? given : "");
+		}
+		catch (ActionException ex) {
+			return this.envelopes.failure(ex).send();
+		}
 		String sessionId = request.pathVariable("sessionId");
 		return this.bodies.read(request)
 			.map(this::message)

@@ -351,8 +351,8 @@ final class Bubblewrap implements Enclosure {
 			}
 		}
 
-		private List<String> mountPoints() {
-			List<String> points = new ArrayList<>(this.system.directories());
+		private List<String> mountPoints() throws IOException {
+			List<String> points = new ArrayList<>(this.system.mountPoints());
 			points.addAll(List.of("proc", "dev"));
 			return points;
 		}
@@ -365,12 +365,12 @@ final class Bubblewrap implements Enclosure {
 			for (String directory : this.system.directories()) {
 				arguments.addAll(List.of("--ro-bind", "/" + directory, "/" + directory));
 			}
-			this.system.replaced()
-				.forEach((path, source) -> arguments.addAll(List.of("--ro-bind", source.toString(), path.toString())));
-			for (Path hidden : this.system.hidden()) {
-				arguments.addAll(Files.isDirectory(hidden) ? List.of("--tmpfs", hidden.toString())
-						: List.of("--ro-bind", "/dev/null", hidden.toString()));
+			for (String directory : this.system.partial()) {
+				arguments
+					.addAll(List.of("--ro-bind", this.system.frame().resolve(directory).toString(), "/" + directory));
 			}
+			this.system.listed()
+				.forEach((path, source) -> arguments.addAll(List.of("--ro-bind", source.toString(), path.toString())));
 			arguments.addAll(List.of("--proc", "/proc"));
 			arguments.addAll(devices());
 			arguments.addAll(List.of("--chdir", SessionPaths.HOME, "--", "/bin/sh", "-c", HOLD));

@@ -40,6 +40,8 @@ public final class Sandboxes implements AutoCloseable {
 
 	private final Path directory;
 
+	private final List<Path> visible;
+
 	private final int maxOutputBytes;
 
 	private final Limits limits;
@@ -63,16 +65,19 @@ public final class Sandboxes implements AutoCloseable {
 	 * @param requested how sandboxes are to be isolated
 	 * @param maxOutputBytes how much of each output stream of a command is kept
 	 * @param limits how much each of them may use of the machine
+	 * @param visible files and directories of the machine that sessions see beside its
+	 * programs
 	 * @param controlGroups whether the kernel is to keep them below the limits, where it
 	 * can
 	 * @throws IOException if the directory cannot be used
 	 * @throws IllegalStateException if bubblewrap is requested and does not work here
 	 */
-	public Sandboxes(Path directory, Isolation requested, int maxOutputBytes, Limits limits, boolean controlGroups)
-			throws IOException {
+	public Sandboxes(Path directory, Isolation requested, int maxOutputBytes, Limits limits, List<Path> visible,
+			boolean controlGroups) throws IOException {
 		this.directory = directory.toRealPath();
 		this.maxOutputBytes = maxOutputBytes;
 		this.limits = limits;
+		this.visible = visible;
 		this.groups = controlGroups ? ControlGroups.find(limits) : Optional.empty();
 		this.walls = walls(requested);
 		this.isolation = (this.walls instanceof Bubblewrap.Walls) ? Isolation.BUBBLEWRAP : Isolation.HOST;
@@ -145,11 +150,12 @@ public final class Sandboxes implements AutoCloseable {
 	}
 
 	private Enclosure.Factory walls(Isolation requested) throws IOException {
+		Path frame = Files.createDirectory(this.directory.resolve("system"));
 		if (requested != Isolation.HOST) {
 			Optional<String> obstacle = BubblewrapCheck.obstacle();
 			if (obstacle.isEmpty()) {
 				return new Bubblewrap.Walls(Programs.find("bwrap").orElseThrow(),
-						Programs.find("nsenter").orElseThrow(), SystemView.ofMachine(users()));
+						Programs.find("nsenter").orElseThrow(), SystemView.ofMachine(frame, users(), this.visible));
 			}
 			if (requested == Isolation.BUBBLEWRAP) {
 				throw new IllegalStateException("Sessions cannot be isolated: " + obstacle.get());
@@ -161,7 +167,7 @@ public final class Sandboxes implements AutoCloseable {
 			logger.warn("NOTHING IS ISOLATED: commands of sessions run as ordinary processes of user '{}', with all "
 					+ "its rights, as asked for", System.getProperty("user.name"));
 		}
-		return new HostProcesses.NoWalls(SystemView.ofMachine(Map.of()));
+		return new HostProcesses.NoWalls(SystemView.ofMachine(frame, Map.of(), this.visible));
 	}
 
 	/**

@@ -56,13 +56,23 @@ public final class SessionPaths {
 	}
 
 	/**
+	 * Whether sessions have a directory of their own at the top of a path.
+	 * @param path an absolute path
+	 * @return whether they have
+	 */
+	public static boolean belongsToSessions(Path path) {
+		String top = path.getName(0).toString();
+		return PREPARED.stream().anyMatch((own) -> own.equals(top) || own.startsWith(top + "/"));
+	}
+
+	/**
 	 * Make the session's tree.
 	 */
 	void prepare() throws IOException {
 		for (String directory : PREPARED) {
 			Files.createDirectories(this.root.resolve(directory));
 		}
-		for (String mountPoint : this.system.directories()) {
+		for (String mountPoint : this.system.mountPoints()) {
 			Files.createDirectory(this.root.resolve(mountPoint));
 		}
 		for (Map.Entry<String, Path> link : this.system.links().entrySet()) {
