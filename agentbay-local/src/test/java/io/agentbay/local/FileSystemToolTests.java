@@ -255,6 +255,23 @@ class FileSystemToolTests {
 	}
 
 	@Test
+	void theToolsMayWhatTheUserMay() {
+		this.client.shell(this.session, "cd /tmp; mkdir closed shut; echo s > f; echo s > closed/f; echo x > shut/f;"
+				+ " chmod 000 f closed; chmod 500 shut");
+		for (Map.Entry<String, Map<String, ?>> call : Map
+			.<String, Map<String, ?>>of("read_file", Map.of("path", "/tmp/f"), "list_directory",
+					Map.of("path", "/tmp/closed"), "get_file_info", Map.of("path", "/tmp/closed/f"), "delete_file",
+					Map.of("path", "/tmp/shut/f"), "create_directory", Map.of("path", "/tmp/shut/d"), "write_file",
+					Map.of("path", "/tmp/f", "content", "x"), "move_file",
+					Map.of("source", "/tmp/shut/f", "destination", "/tmp/g"))
+			.entrySet()) {
+			ToolAnswer answer = this.client.tool(this.session, call.getKey(), call.getValue());
+			assertThat(answer.error()).as(call.getKey() + ": " + answer.text()).isTrue();
+			assertThat(answer.text()).as(call.getKey()).contains("Permission denied");
+		}
+	}
+
+	@Test
 	@Exercises("get_file_change")
 	void changesAreToldSinceThePreviousCall() {
 		ok("create_directory", Map.of("path", "/tmp/w"));

@@ -18,16 +18,14 @@ package io.agentbay.local.adb;
 
 import java.awt.Rectangle;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 import io.agentbay.local.phone.Phone;
 import io.agentbay.local.picture.PictureFormat;
+import io.agentbay.local.sandbox.Place;
 import io.agentbay.local.sandbox.Sandbox;
 
 /**
@@ -42,7 +40,7 @@ public final class PhoneShell implements DeviceShell {
 
 	private static final int HOME_KEY = 3;
 
-	private static final long MAX_FILE_BYTES = 16 * 1024 * 1024;
+	private static final int MAX_FILE_BYTES = 16 * 1024 * 1024;
 
 	private static final String DUMP = "/sdcard/window_dump.xml";
 
@@ -239,21 +237,22 @@ public final class PhoneShell implements DeviceShell {
 		if (file.equals("/dev/tty")) {
 			return Result.of(xml + told);
 		}
-		Path target = this.sandbox.paths().toWrite(file).host();
-		Files.createDirectories(Objects.requireNonNull(target.getParent()));
-		Files.writeString(target, xml);
+		try (Place found = this.sandbox.paths().open(file); Place place = found.withParent(this.sandbox.paths())) {
+			place.write(xml.getBytes(StandardCharsets.UTF_8));
+		}
 		return Result.of(told);
 	}
 
 	private Result cat(List<String> arguments) throws IOException {
-		Path file = this.sandbox.paths().toRead(first(arguments)).host();
-		if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-			return Result.failure(1, "cat: " + first(arguments) + ": No such file or directory");
+		try (Place place = this.sandbox.paths().open(first(arguments))) {
+			if (!place.isFile()) {
+				return Result.failure(1, "cat: " + first(arguments) + ": No such file or directory");
+			}
+			if (place.attributes().size() > MAX_FILE_BYTES) {
+				return Result.failure(1, "cat: " + first(arguments) + ": File too large");
+			}
+			return Result.of(place.bytes(MAX_FILE_BYTES));
 		}
-		if (Files.size(file) > MAX_FILE_BYTES) {
-			return Result.failure(1, "cat: " + first(arguments) + ": File too large");
-		}
-		return Result.of(Files.readAllBytes(file));
 	}
 
 	private static Result tellScreen(Phone phone, List<String> arguments) throws IOException {

@@ -16,23 +16,19 @@
 
 package io.agentbay.local.agent;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
+import io.agentbay.local.sandbox.MachineProgram;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -56,8 +52,6 @@ public final class ExternalPlanner implements AgentPlanner {
 
 	private static final int MAX_STEPS = 1000;
 
-	private static final long LOOK_MILLIS = 5;
-
 	private final JsonMapper mapper = new JsonMapper();
 
 	private final String place;
@@ -78,15 +72,8 @@ public final class ExternalPlanner implements AgentPlanner {
 			HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build();
 			return converse(task, (message) -> post(client, message));
 		}
-		Process process = new ProcessBuilder("/bin/sh", "-c", this.place).redirectError(ProcessBuilder.Redirect.INHERIT)
-			.start();
-		try (BufferedReader answers = new BufferedReader(
-				new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-			return converse(task, (message) -> exchange(process, answers, message));
-		}
-		finally {
-			process.descendants().forEach(ProcessHandle::destroyForcibly);
-			process.destroyForcibly();
+		try (MachineProgram program = MachineProgram.start(this.place)) {
+			return converse(task, program::ask);
 		}
 	}
 
@@ -158,20 +145,6 @@ public final class ExternalPlanner implements AgentPlanner {
 			throw new IllegalStateException("The planner answers with HTTP " + answer.statusCode());
 		}
 		return answer.body();
-	}
-
-	/**
-	 * Reading from a pipe cannot be interrupted, waiting for the end of a process can.
-	 */
-	private static @Nullable String exchange(Process process, BufferedReader answers, String message)
-			throws IOException, InterruptedException {
-		OutputStream questions = process.getOutputStream();
-		questions.write((message + "\n").getBytes(StandardCharsets.UTF_8));
-		questions.flush();
-		while (!answers.ready() && process.isAlive()) {
-			process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-		}
-		return answers.readLine();
 	}
 
 	/**

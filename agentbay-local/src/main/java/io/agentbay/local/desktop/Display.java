@@ -31,6 +31,7 @@ import java.util.concurrent.TimeoutException;
 
 import io.agentbay.local.sandbox.Coprocess;
 import io.agentbay.local.sandbox.Output;
+import io.agentbay.local.sandbox.Place;
 import io.agentbay.local.sandbox.Program;
 import io.agentbay.local.sandbox.Sandbox;
 
@@ -112,8 +113,9 @@ final class Display {
 	 */
 	BufferedImage image() throws IOException {
 		String directory = this.said.firstLine().substring("ready ".length());
-		Path file = this.sandbox.paths().toRead("/tmp/" + directory + "/Xvfb_screen0").host();
-		return FrameBuffer.read(file);
+		try (Place file = this.sandbox.paths().openEntry("/tmp/" + directory + "/Xvfb_screen0")) {
+			return FrameBuffer.read(file);
+		}
 	}
 
 	/**

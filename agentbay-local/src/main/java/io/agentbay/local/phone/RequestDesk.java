@@ -18,15 +18,11 @@ package io.agentbay.local.phone;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import io.agentbay.local.sandbox.Place;
 import io.agentbay.local.sandbox.Sandbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +34,8 @@ import org.slf4j.LoggerFactory;
 public final class RequestDesk implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(RequestDesk.class);
+
+	private static final String ASKING = ".ask";
 
 	private static final long PAUSE_MILLIS = 10;
 
@@ -90,12 +88,11 @@ public final class RequestDesk implements AutoCloseable {
 	}
 
 	private void lookForRequests() throws InterruptedException {
-		List<Path> requests = new ArrayList<>();
-		try (DirectoryStream<Path> files = Files
-			.newDirectoryStream(this.sandbox.paths().toRead(Storage.REQUESTS).host(), "*.ask")) {
-			files.forEach(requests::add);
-			for (Path request : requests) {
-				answer(request);
+		try (Place directory = this.sandbox.paths().open(Storage.REQUESTS)) {
+			for (Place.Entry entry : directory.list()) {
+				if (entry.name().endsWith(ASKING)) {
+					answer(Storage.REQUESTS + entry.name());
+				}
 			}
 		}
 		catch (IOException ex) {
@@ -103,15 +100,13 @@ public final class RequestDesk implements AutoCloseable {
 		}
 	}
 
-	private void answer(Path request) throws IOException, InterruptedException {
-		String file = String.valueOf(request.getFileName());
-		String id = Storage.REQUESTS + file.substring(0, file.lastIndexOf('.'));
-		if (!Files.isRegularFile(request, LinkOption.NOFOLLOW_LINKS) || Files.size(request) > MAX_BYTES) {
-			Files.deleteIfExists(request);
-			return;
+	private void answer(String request) throws IOException, InterruptedException {
+		String asked;
+		try (Place place = this.sandbox.paths().openEntry(request)) {
+			byte[] bytes = place.isFile() ? place.bytes(MAX_BYTES) : new byte[0];
+			place.delete();
+			asked = new String(bytes, StandardCharsets.US_ASCII);
 		}
-		String asked = Files.readString(request, StandardCharsets.US_ASCII);
-		Files.delete(request);
 		Answer answer;
 		try {
 			answer = this.clerk.carryOut(asked.lines().map(RequestDesk::decoded).toList());
@@ -119,15 +114,20 @@ public final class RequestDesk implements AutoCloseable {
 		catch (IOException | RuntimeException ex) {
 			answer = new Answer(new byte[0], (ex.getMessage() + "\n").getBytes(StandardCharsets.UTF_8), FAILED);
 		}
+		String id = request.substring(0, request.length() - ASKING.length());
 		write(id + ".out", answer.stdout());
 		write(id + ".err", answer.stderr());
 		write(id + ".made", (answer.exitCode() + "\n").getBytes(StandardCharsets.US_ASCII));
-		Files.move(this.sandbox.paths().toEntry(id + ".made").host(),
-				this.sandbox.paths().toEntry(id + ".code").host());
+		try (Place made = this.sandbox.paths().openEntry(id + ".made");
+				Place code = this.sandbox.paths().openEntry(id + ".code")) {
+			made.moveTo(code);
+		}
 	}
 
 	private void write(String path, byte[] content) throws IOException {
-		Files.write(this.sandbox.paths().toWrite(path).host(), content);
+		try (Place place = this.sandbox.paths().openEntry(path)) {
+			place.write(content);
+		}
 	}
 
 	private static String decoded(String line) {

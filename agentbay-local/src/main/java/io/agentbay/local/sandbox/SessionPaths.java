@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The paths of one session. A path is walked name by name in the session's own tree, as
@@ -116,6 +117,43 @@ public final class SessionPaths {
 			throw new PathRefusedException("The root directory cannot be changed");
 		}
 		return location;
+	}
+
+	/**
+	 * Hold the place that a path leads to, links followed.
+	 * @param path a path of the session, absolute or from its home
+	 * @return the place, which has to be closed
+	 * @throws IOException if the path cannot be used
+	 */
+	public Place open(String path) throws IOException {
+		return new PathWalk(this.root, this.system, path).walk(absolute(path), true);
+	}
+
+	/**
+	 * Hold the directory entry that a path names; a link at its end is not followed.
+	 * @param path a path of the session, absolute or from its home
+	 * @return the place, which has to be closed
+	 * @throws IOException if the path cannot be used
+	 */
+	public Place openEntry(String path) throws IOException {
+		return new PathWalk(this.root, this.system, path).walk(absolute(path), false);
+	}
+
+	/**
+	 * Make an empty file outside of the session, on the same disk, for what is to become
+	 * one of its files when it is complete.
+	 * @return the file, which the caller has to move or delete
+	 * @throws IOException if it cannot be made
+	 */
+	public Path scratch() throws IOException {
+		return Files.createFile(nursery(this.root).resolve(UUID.randomUUID().toString()));
+	}
+
+	/**
+	 * Where files and directories of sessions are made before they have their place.
+	 */
+	static Path nursery(Path root) throws IOException {
+		return Files.createDirectories(root.resolveSibling("nursery"));
 	}
 
 	private Location writable(Location location) throws IOException {

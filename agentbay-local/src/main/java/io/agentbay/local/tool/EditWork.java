@@ -20,7 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import io.agentbay.local.sandbox.Location;
+import io.agentbay.local.sandbox.Place;
 import io.agentbay.local.sandbox.Sandbox;
 import tools.jackson.databind.JsonNode;
 
@@ -32,21 +32,23 @@ final class EditWork {
 	private static final int MAX_BYTES = 10 * 1024 * 1024;
 
 	ToolResult edit(Sandbox sandbox, Arguments arguments) throws IOException {
-		Location location = sandbox.paths().toWrite(arguments.text("path"));
 		List<JsonNode> edits = arguments.list("edits");
 		if (edits.isEmpty()) {
 			throw new ToolException("Argument 'edits' must not be empty");
 		}
-		String before = ContentWork.wholeContent(location, MAX_BYTES);
-		String after = before;
-		for (int i = 0; i < edits.size(); i++) {
-			after = replace(after, edits.get(i), "Edit " + (i + 1));
+		try (Place place = sandbox.paths().open(arguments.text("path"))) {
+			place.writable();
+			String before = ContentWork.wholeContent(place, MAX_BYTES);
+			String after = before;
+			for (int i = 0; i < edits.size(); i++) {
+				after = replace(after, edits.get(i), "Edit " + (i + 1));
+			}
+			if (!arguments.flag("dryRun") && !arguments.flag("dry_run")) {
+				ContentWork.replace(sandbox, place, after);
+			}
+			String diff = UnifiedDiff.between(place.name(), shown(before), shown(after));
+			return ToolResult.of(diff.isEmpty() ? "Nothing changes" : diff);
 		}
-		if (!arguments.flag("dryRun") && !arguments.flag("dry_run")) {
-			ContentWork.replace(sandbox, location, after);
-		}
-		String diff = UnifiedDiff.between(location.name(), shown(before), shown(after));
-		return ToolResult.of(diff.isEmpty() ? "Nothing changes" : diff);
 	}
 
 	private static String replace(String text, JsonNode edit, String name) {

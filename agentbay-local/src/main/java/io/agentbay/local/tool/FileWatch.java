@@ -27,7 +27,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import io.agentbay.local.sandbox.FileChanges;
-import io.agentbay.local.sandbox.Location;
+import io.agentbay.local.sandbox.Place;
 import io.agentbay.local.sandbox.Sandbox;
 
 /**
@@ -68,7 +68,7 @@ final class FileWatch {
 	/**
 	 * Begin: what changes from now on is told.
 	 */
-	void start(Location directory) throws IOException {
+	void start(Place directory) throws IOException {
 		this.name = directory.name();
 		this.changes.since(directory);
 		later(PAUSE_MILLIS);
@@ -88,8 +88,7 @@ final class FileWatch {
 	 * A directory that goes away takes its files with it. It may come back.
 	 */
 	private List<FileChanges.Change> changes() throws IOException {
-		try {
-			Location directory = this.sandbox.paths().toRead(this.path);
+		try (Place directory = this.sandbox.paths().open(this.path)) {
 			this.name = directory.name();
 			return this.changes.since(directory);
 		}
