@@ -36,6 +36,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -204,7 +205,7 @@ final class Bubblewrap implements Enclosure {
 			this.holder = null;
 		}
 		if (this.holder == null) {
-			this.holder = this.walls.hold(this.sessionId, this.root);
+			this.holder = this.walls.hold(this.root);
 		}
 		return this.holder;
 	}
@@ -265,7 +266,7 @@ final class Bubblewrap implements Enclosure {
 
 		private final Path nsenter;
 
-		private final SystemView system;
+		private final Supplier<SystemView> system;
 
 		// --die-with-parent ties a holder to the thread that started it, not to the JVM:
 		// that thread has to live as long as the runtime.
@@ -275,7 +276,7 @@ final class Bubblewrap implements Enclosure {
 			return thread;
 		});
 
-		Walls(Path bubblewrap, Path nsenter, SystemView system) {
+		Walls(Path bubblewrap, Path nsenter, Supplier<SystemView> system) {
 			this.bubblewrap = bubblewrap;
 			this.nsenter = nsenter;
 			this.system = system;
@@ -286,9 +287,34 @@ final class Bubblewrap implements Enclosure {
 			return new Bubblewrap(this, sessionId, root, prefix);
 		}
 
+		/**
+		 * Build walls ahead of need.
+		 * @param root a session's root directory, prepared
+		 * @return makes an enclosure of them, or takes them down
+		 */
+		@Override
+		public Prepared prepare(Path root) throws IOException {
+			Holder holder = hold(root);
+			return new Prepared() {
+
+				@Override
+				public Enclosure enclose(String sessionId, Path moved, List<String> prefix) {
+					Bubblewrap enclosure = new Bubblewrap(Walls.this, sessionId, moved, prefix);
+					enclosure.holder = holder;
+					return enclosure;
+				}
+
+				@Override
+				public void close() {
+					holder.end();
+				}
+
+			};
+		}
+
 		@Override
 		public SystemView system() {
-			return this.system;
+			return this.system.get();
 		}
 
 		@Override
@@ -300,7 +326,7 @@ final class Bubblewrap implements Enclosure {
 			return this.nsenter;
 		}
 
-		private Holder hold(String sessionId, Path root) throws IOException {
+		private Holder hold(Path root) throws IOException {
 			for (String mountPoint : mountPoints()) {
 				if (!Files.isDirectory(root.resolve(mountPoint), LinkOption.NOFOLLOW_LINKS)) {
 					throw new IOException("The session's /" + mountPoint + " is no longer a directory");
@@ -308,7 +334,7 @@ final class Bubblewrap implements Enclosure {
 			}
 			ProcessBuilder builder = new ProcessBuilder(arguments(root));
 			builder.environment().clear();
-			builder.environment().putAll(Map.of("PATH", Programs.PATH, Sandbox.SESSION_VARIABLE, sessionId));
+			builder.environment().putAll(Map.of("PATH", Programs.PATH));
 			Process process = start(builder);
 			try {
 				return Holder.of(process, awaitReady(process));
@@ -352,7 +378,7 @@ final class Bubblewrap implements Enclosure {
 		}
 
 		private List<String> mountPoints() throws IOException {
-			List<String> points = new ArrayList<>(this.system.mountPoints());
+			List<String> points = new ArrayList<>(system().mountPoints());
 			points.addAll(List.of("proc", "dev"));
 			return points;
 		}
@@ -362,14 +388,13 @@ final class Bubblewrap implements Enclosure {
 					List.of(this.bubblewrap.toString(), "--die-with-parent", "--new-session", "--unshare-user",
 							"--unshare-pid", "--unshare-ipc", "--unshare-uts", "--uid", "1000", "--gid", "1000",
 							"--hostname", "agentbay", "--info-fd", "1", "--bind", root.toString(), "/"));
-			for (String directory : this.system.directories()) {
+			for (String directory : system().directories()) {
 				arguments.addAll(List.of("--ro-bind", "/" + directory, "/" + directory));
 			}
-			for (String directory : this.system.partial()) {
-				arguments
-					.addAll(List.of("--ro-bind", this.system.frame().resolve(directory).toString(), "/" + directory));
+			for (String directory : system().partial()) {
+				arguments.addAll(List.of("--ro-bind", system().frame().resolve(directory).toString(), "/" + directory));
 			}
-			this.system.listed()
+			system().listed()
 				.forEach((path, source) -> arguments.addAll(List.of("--ro-bind", source.toString(), path.toString())));
 			arguments.addAll(List.of("--proc", "/proc"));
 			arguments.addAll(devices());

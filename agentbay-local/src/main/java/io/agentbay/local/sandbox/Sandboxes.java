@@ -17,6 +17,7 @@
 package io.agentbay.local.sandbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +59,12 @@ public final class Sandboxes implements AutoCloseable {
 
 	private final ExecutorService readers;
 
+	private final PreparedTrees prepared;
+
+	private final Trash trash = new Trash();
+
+	private @Nullable SystemView view;
+
 	/**
 	 * Prepare for making sandboxes.
 	 * @param directory an existing directory that belongs to this runtime alone; the
@@ -88,6 +95,7 @@ public final class Sandboxes implements AutoCloseable {
 			return thread;
 		});
 		this.watch = new LimitWatch();
+		this.prepared = new PreparedTrees(this.directory, this.walls, this.readers);
 	}
 
 	/**
@@ -106,16 +114,25 @@ public final class Sandboxes implements AutoCloseable {
 	 * @throws IOException if its directories cannot be made
 	 */
 	public Sandbox create(String sessionId) throws IOException {
-		Path root = Files.createDirectory(this.directory.resolve(sessionId));
+		Path root = this.directory.resolve(sessionId);
 		SessionPaths paths = new SessionPaths(root, this.walls.system());
-		paths.prepare();
+		PreparedTrees.Tree tree = this.prepared.take();
+		if (tree != null) {
+			Files.move(tree.root(), root);
+		}
+		else {
+			Files.createDirectory(root);
+			paths.prepare();
+		}
 		ControlGroup group = group(sessionId);
-		Enclosure enclosure = this.walls.create(sessionId, root, (group != null) ? group.entering() : List.of());
+		List<String> prefix = (group != null) ? group.entering() : List.of();
+		Enclosure enclosure = (tree != null) ? tree.walls().enclose(sessionId, root, prefix)
+				: this.walls.create(sessionId, root, prefix);
 		LimitGuard guard = new LimitGuard(this.limits, root, enclosure, group, this.watch);
 		Freezer freezer = new Freezer(enclosure);
 		Shell shell = new Shell(sessionId, enclosure, freezer, guard, this.readers, this.maxOutputBytes,
-				this.ownProcessGroup);
-		return new Sandbox(paths, enclosure, freezer, shell, guard);
+				this.ownProcessGroup, this.watch.timer(), this.prepared::wanted);
+		return new Sandbox(paths, enclosure, freezer, shell, guard, this.trash);
 	}
 
 	private @Nullable ControlGroup group(String sessionId) {
@@ -134,6 +151,8 @@ public final class Sandboxes implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
+		this.prepared.close();
+		this.trash.close();
 		this.watch.close();
 		this.readers.shutdownNow();
 		try {
@@ -150,12 +169,11 @@ public final class Sandboxes implements AutoCloseable {
 	}
 
 	private Enclosure.Factory walls(Isolation requested) throws IOException {
-		Path frame = Files.createDirectory(this.directory.resolve("system"));
 		if (requested != Isolation.HOST) {
 			Optional<String> obstacle = BubblewrapCheck.obstacle();
 			if (obstacle.isEmpty()) {
 				return new Bubblewrap.Walls(Programs.find("bwrap").orElseThrow(),
-						Programs.find("nsenter").orElseThrow(), SystemView.ofMachine(frame, users(), this.visible));
+						Programs.find("nsenter").orElseThrow(), () -> view(true));
 			}
 			if (requested == Isolation.BUBBLEWRAP) {
 				throw new IllegalStateException("Sessions cannot be isolated: " + obstacle.get());
@@ -167,7 +185,25 @@ public final class Sandboxes implements AutoCloseable {
 			logger.warn("NOTHING IS ISOLATED: commands of sessions run as ordinary processes of user '{}', with all "
 					+ "its rights, as asked for", System.getProperty("user.name"));
 		}
-		return new HostProcesses.NoWalls(SystemView.ofMachine(frame, Map.of(), this.visible));
+		return new HostProcesses.NoWalls(() -> view(false));
+	}
+
+	/**
+	 * Looked at when the first session wants to know, not when the runtime starts.
+	 */
+	private synchronized SystemView view(boolean walled) {
+		SystemView present = this.view;
+		if (present == null) {
+			try {
+				present = SystemView.ofMachine(Files.createDirectory(this.directory.resolve("system")),
+						walled ? users() : Map.of(), this.visible);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException("What sessions see of the machine cannot be gathered", ex);
+			}
+			this.view = present;
+		}
+		return present;
 	}
 
 	/**
