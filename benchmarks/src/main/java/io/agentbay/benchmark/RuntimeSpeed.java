@@ -35,6 +35,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.agentbay.local.LocalAgentBay;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long the local runtime takes for what a developer does all day, told beside what
@@ -155,7 +156,7 @@ public final class RuntimeSpeed {
 		return process.waitFor();
 	}
 
-	private static void tell(String what, int warmUp, int rounds, Callable<Object> work) throws Exception {
+	private static void tell(String what, int warmUp, int rounds, Callable<@Nullable Object> work) throws Exception {
 		for (int i = 0; i < warmUp; i++) {
 			work.call();
 		}
