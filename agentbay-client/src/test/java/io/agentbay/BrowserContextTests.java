@@ -31,7 +31,6 @@ import io.agentbay.context.ContextSync;
 import io.agentbay.context.browser.BrowserContext;
 import io.agentbay.context.browser.BrowserSyncMode;
 import io.agentbay.context.browser.ExtensionOption;
-import io.agentbay.error.FailureKind;
 import io.agentbay.error.NotFoundException;
 import io.agentbay.extension.Extension;
 import io.agentbay.internal.json.Json;
@@ -40,6 +39,7 @@ import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.LinkOptions;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionState;
+import io.agentbay.session.SessionStatus;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.LocalClient;
 import io.agentbay.testing.Refusal;
@@ -193,7 +193,7 @@ class BrowserContextTests {
 			taken.delete();
 		}
 		assertThat(this.agentBay.restore(state).id()).isEqualTo(session.id());
-		assertThat(Refusal.of(session::fetchStatus).failureKind()).isEqualTo(FailureKind.SESSION_GONE);
+		assertThat(session.fetchStatus()).isEqualTo(SessionStatus.FINISH);
 	}
 
 	@Test

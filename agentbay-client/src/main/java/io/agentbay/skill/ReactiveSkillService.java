@@ -45,8 +45,8 @@ public interface ReactiveSkillService {
 	/**
 	 * List skills of an image: action {@code GetSkillMetaData}.
 	 * @param query which skills
-	 * @return the skills, and where they are in a session; a
-	 * {@link io.agentbay.error.NotFoundException} if one of them does not exist
+	 * @return the skills, and where they are in a session; those that do not exist are
+	 * left out
 	 */
 	Mono<SkillList> list(SkillQuery query);
 

@@ -139,6 +139,14 @@ class ComputerTests {
 	}
 
 	@Test
+	void anEmptyDesktopHasNoActiveWindow() {
+		Computer computer = withoutLink();
+		this.server.answers(Replies.toolText("{}"));
+		assertThatExceptionOfType(ToolFailedException.class).isThrownBy(computer::fetchActiveWindow)
+			.withMessageStartingWith("No window has the focus");
+	}
+
+	@Test
 	void aToolErrorIsThrown() {
 		Computer computer = withoutLink();
 		this.server.answers(Replies.toolError("no display")).answers(Replies.toolError("no display"));

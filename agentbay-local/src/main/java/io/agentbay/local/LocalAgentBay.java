@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import io.agentbay.local.action.Account;
 import io.agentbay.local.action.Actions;
@@ -57,6 +59,7 @@ import io.agentbay.local.picture.Pictures;
 import io.agentbay.local.sandbox.Isolation;
 import io.agentbay.local.sandbox.Limits;
 import io.agentbay.local.sandbox.Sandboxes;
+import io.agentbay.local.sandbox.SessionPaths;
 import io.agentbay.local.session.Links;
 import io.agentbay.local.session.Sessions;
 import io.agentbay.local.store.ContextRefusedException;
@@ -121,13 +124,14 @@ public final class LocalAgentBay implements AutoCloseable {
 	private final LocalServer server;
 
 	private LocalAgentBay(Builder settings) throws IOException {
+		warnOfNames();
 		this.apiKey = settings.apiKey;
 		JsonMapper mapper = mapper(settings.maxRequestBytes);
 		DataDirectory directory = DataDirectory.open(settings.dataDirectory);
 		this.closers.push(directory::close);
 		try {
 			this.sandboxes = new Sandboxes(directory.sessions(), settings.isolation, settings.maxOutputBytes,
-					settings.limits, settings.controlGroups);
+					settings.limits, settings.visible, settings.controlGroups);
 			this.closers.push(this.sandboxes::close);
 			this.ossDirectory = Files.createDirectories(
 					(settings.ossDirectory != null) ? settings.ossDirectory : directory.sessions().resolve("oss"));
@@ -170,11 +174,11 @@ public final class LocalAgentBay implements AutoCloseable {
 					browsers,
 					new Actions.Adb(settings.host, phoneWorkers,
 							(sandbox) -> (device != null) ? device : new PhoneShell(sandbox)),
-					settings.directLink, settings.webSocket);
+					settings::hasDirectLink, settings.webSocket);
 			this.channels = new Channels(mapper, this.sessions, this.tools, workers, this.journal, this.faults, clock);
 			this.server = LocalServer.start(connections, settings.listening(), this.apiKey, settings.maxRequestBytes,
 					new LocalServer.Services(mapper, this.actions, this.sessions, links, calls, this.channels,
-							this.contexts, urls, pictures, settings.maxContextFileBytes, workers, this.faults,
+							this.contexts, urls, pictures, browsers, settings.maxContextFileBytes, workers, this.faults,
 							this.journal, clock));
 			this.closers.push(this.server::close);
 			pictures.serveAt(this.server.endpoint());
@@ -318,6 +322,7 @@ public final class LocalAgentBay implements AutoCloseable {
 	public void reset() {
 		this.faults.clear();
 		this.sessions.endAll();
+		this.sessions.forgetEnded();
 		try {
 			this.contexts.deleteAll();
 		}
@@ -349,6 +354,15 @@ public final class LocalAgentBay implements AutoCloseable {
 		}
 	}
 
+	/** What the JVM makes of names it learns at its start, and then cannot be changed. */
+	private static void warnOfNames() {
+		String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
+		if (!encoding.equalsIgnoreCase("UTF-8")) {
+			logger.warn("This JVM runs in a locale with the encoding {}: it cannot use names of files beyond that. "
+					+ "Start it with LC_ALL=C.UTF-8", encoding);
+		}
+	}
+
 	private static JsonMapper mapper(int maxTextLength) {
 		StreamReadConstraints constraints = StreamReadConstraints.builder().maxStringLength(maxTextLength).build();
 		return new JsonMapper(JsonFactory.builder().streamReadConstraints(constraints).build());
@@ -369,6 +383,8 @@ public final class LocalAgentBay implements AutoCloseable {
 
 		private int port;
 
+		private List<String> allowedHosts = List.of();
+
 		private @Nullable Integer tlsPort;
 
 		private @Nullable Path tlsDirectory;
@@ -383,6 +399,8 @@ public final class LocalAgentBay implements AutoCloseable {
 
 		private boolean directLink = true;
 
+		private List<Pattern> imagesWithoutDirectLink = List.of();
+
 		private boolean webSocket = true;
 
 		private boolean hookShutdown = true;
@@ -394,6 +412,8 @@ public final class LocalAgentBay implements AutoCloseable {
 		private long maxContextFileBytes = 5L * 1024 * MEBIBYTE;
 
 		private Limits limits = Limits.standard();
+
+		private List<Path> visible = List.of();
 
 		private boolean controlGroups = true;
 
@@ -460,6 +480,19 @@ public final class LocalAgentBay implements AutoCloseable {
 		}
 
 		/**
+		 * Further names by which clients call this machine. Addresses, the machine's own
+		 * name, names without a dot and those of local domains need not be given; any
+		 * other is refused, so that no web page can lead a name of its own here. Default:
+		 * none.
+		 * @param names the names
+		 * @return this builder
+		 */
+		public Builder allowedHosts(String... names) {
+			this.allowedHosts = List.of(names);
+			return this;
+		}
+
+		/**
 		 * Speak https on a further port. Unless {@link #tlsKeyStore} is called, the
 		 * certificate is made at start, for {@code localhost}, the loopback addresses and
 		 * {@link #host}; it is good for a year. Default: only http.
@@ -509,6 +542,28 @@ public final class LocalAgentBay implements AutoCloseable {
 		}
 
 		/**
+		 * What sessions see of the machine, read-only, beside its programs and libraries
+		 * in {@code /usr} and the configuration in {@code /etc} that these need, such as
+		 * a directory of {@code /opt}. Default: nothing.
+		 * @param paths absolute paths of files and directories; what does not exist is
+		 * left out
+		 * @return this builder
+		 */
+		public Builder visible(Path... paths) {
+			for (Path path : paths) {
+				if (!path.isAbsolute() || path.normalize().getNameCount() == 0) {
+					throw new IllegalArgumentException("visible must have absolute paths below the root, not " + path);
+				}
+				if (SessionPaths.belongsToSessions(path.normalize())) {
+					throw new IllegalArgumentException(
+							"visible must not have what sessions have of their own: " + path);
+				}
+			}
+			this.visible = Arrays.stream(paths).map(Path::normalize).toList();
+			return this;
+		}
+
+		/**
 		 * How sessions are kept apart from the machine. Default: {@link Isolation#AUTO}.
 		 * @param isolation the mode
 		 * @return this builder
@@ -527,6 +582,24 @@ public final class LocalAgentBay implements AutoCloseable {
 		public Builder directLink(boolean directLink) {
 			this.directLink = directLink;
 			return this;
+		}
+
+		/**
+		 * The images whose sessions have no direct link, as some of the service have
+		 * none: clients then use the action {@code CallMcpTool}. Default: none.
+		 * @param imagePatterns ids of images, in which {@code *} stands for any text
+		 * @return this builder
+		 */
+		public Builder withoutDirectLink(String... imagePatterns) {
+			this.imagesWithoutDirectLink = Arrays.stream(imagePatterns)
+				.map((pattern) -> Pattern.compile("\\Q" + pattern.strip().replace("*", "\\E.*\\Q") + "\\E"))
+				.toList();
+			return this;
+		}
+
+		private boolean hasDirectLink(String imageId) {
+			return this.directLink
+					&& this.imagesWithoutDirectLink.stream().noneMatch((pattern) -> pattern.matcher(imageId).matches());
 		}
 
 		/**
@@ -747,7 +820,7 @@ public final class LocalAgentBay implements AutoCloseable {
 				if (this.tlsDirectory != null || this.tlsKeyStore != null) {
 					throw new IllegalStateException("tlsPort must be set for https to be served");
 				}
-				return new LocalServer.Listening(this.host, this.port, null);
+				return new LocalServer.Listening(this.host, this.port, null, this.allowedHosts);
 			}
 			ServerIdentity identity = (this.tlsKeyStore != null)
 					? ServerIdentity.read(this.tlsKeyStore, this.tlsKeyStorePassword)
@@ -755,7 +828,8 @@ public final class LocalAgentBay implements AutoCloseable {
 			if (this.tlsDirectory != null) {
 				identity.writeTrust(this.tlsDirectory);
 			}
-			return new LocalServer.Listening(this.host, this.port, new LocalServer.Tls(this.tlsPort, identity));
+			return new LocalServer.Listening(this.host, this.port, new LocalServer.Tls(this.tlsPort, identity),
+					this.allowedHosts);
 		}
 
 		/**

@@ -53,6 +53,12 @@ public final class LocalAgentBayMain {
 			System.out.print(Options.HELP);
 			return;
 		}
+		if ("root".equals(System.getProperty("user.name")) && !options.allowsRoot()) {
+			System.err.println("The local runtime does not run as root: what escapes from a session would be root. "
+					+ "Use another user, or the option --allow-root where there is nothing to lose");
+			System.exit(FAILED);
+			return;
+		}
 		try {
 			run(options);
 		}

@@ -17,7 +17,9 @@
 package io.agentbay.local;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.agentbay.local.adb.AdbServer;
+import io.agentbay.local.agent.ExternalPlanner;
 import io.agentbay.local.sandbox.Isolation;
 
 /**
@@ -44,6 +47,8 @@ final class Options {
 			  --port PORT        port to listen on; 0 means any that is free (default: 0)
 			  --host HOST        address to listen on (default: 127.0.0.1); whoever reaches another one
 			                     and has the key can run programs on this machine
+			  --allow-host NAMES further names by which clients call this machine, with commas between
+			                     them; not needed for addresses and for names without a dot
 			  --api-key KEY      key that clients need (default: AGENTBAY_API_KEY of the environment,
 			                     else a random one, which is printed)
 			  --tls-port PORT    further port, on which https is spoken; 0 means any that is free
@@ -55,10 +60,30 @@ final class Options {
 			  --data-dir DIR     where files are kept (default: a temporary directory)
 			  --isolation MODE   auto, bubblewrap or host (default: auto); with host, commands run
 			                     as ordinary processes of this user and NOTHING IS ISOLATED
+			  --visible PATHS    what sessions see of this machine beside its programs, with commas between
+			                     the paths, such as /opt/tools (default: nothing)
+			  --allow-root       run as root all the same; without it root is refused
 			  --adb-device SERIAL
 			                     real phone that sessions with a phone use instead of a simulated one, as
 			                     'adb devices' names it; the port of adb's server is 5037, else
 			                     ANDROID_ADB_SERVER_PORT of the environment
+			  --skills-dir DIR   where the skills are that sessions can be given (default: none)
+			  --oss-dir DIR      where the buckets of the object storage are (default: a temporary directory)
+			  --agent-planner COMMAND|URL
+			                     who does the tasks of agents: a command for the shell, or an address, to
+			                     which each step is posted (default: nobody)
+			  --no-direct-link IMAGES
+			                     images whose sessions have no direct link, with commas between them and *
+			                     for any text, such as 'linux_latest,mobile*' (default: none)
+			  --web-socket on|off
+			                     whether clients are told of the WebSocket; else they poll (default: on)
+			  --max-session-time TIME
+			                     how long a session lives at most, such as 90s, 30m or 8h (default: as long
+			                     as it is used)
+			  --max-request SIZE how large a request may be (default: 64MB)
+			  --max-output SIZE  how much of a command's output is kept (default: 10MB)
+			  --max-context-file SIZE
+			                     how large a file of a context may be (default: 5GB)
 			  --max-processes N  how many processes and threads a session may have (default: 1024)
 			  --max-memory SIZE  how much memory the processes of a session may have together, such as
 			                     512MB or 4GB (default: 2GB)
@@ -66,9 +91,14 @@ final class Options {
 			  --help             print this
 			""";
 
-	private static final Set<String> WITH_VALUE = Set.of("--port", "--host", "--api-key", "--tls-port", "--tls-dir",
-			"--tls-key-store", "--data-dir", "--isolation", "--adb-device", "--max-processes", "--max-memory",
-			"--max-disk");
+	private static final String ALLOW_ROOT = "--allow-root";
+
+	private static final Set<String> WITH_VALUE = Set.of("--port", "--host", "--allow-host", "--api-key", "--tls-port",
+			"--tls-dir", "--tls-key-store", "--data-dir", "--isolation", "--adb-device", "--max-processes",
+			"--max-memory", "--max-disk", "--skills-dir", "--oss-dir", "--agent-planner", "--no-direct-link",
+			"--web-socket", "--max-session-time", "--max-request", "--max-output", "--max-context-file", "--visible");
+
+	private static final Pattern TIME = Pattern.compile("(\\d{1,9})([smh])");
 
 	private static final Pattern SIZE = Pattern.compile("(\\d+)(|KB|MB|GB)");
 
@@ -89,6 +119,9 @@ final class Options {
 			if (name.equals("--help") || name.equals("-h")) {
 				values.put("--help", "");
 			}
+			else if (name.equals(ALLOW_ROOT)) {
+				values.put(name, "");
+			}
 			else if (WITH_VALUE.contains(name)) {
 				values.put(name, value(name, rest));
 			}
@@ -106,6 +139,13 @@ final class Options {
 		return this.values.containsKey("--help");
 	}
 
+	/**
+	 * Whether it may run as root.
+	 */
+	boolean allowsRoot() {
+		return this.values.containsKey(ALLOW_ROOT);
+	}
+
 	boolean keyGiven() {
 		return this.values.containsKey("--api-key") || !environment("AGENTBAY_API_KEY").isBlank();
 	}
@@ -118,16 +158,28 @@ final class Options {
 			switch (name) {
 				case "--port" -> builder.port(port(name, value));
 				case "--host" -> builder.host(value);
+				case "--allow-host" -> builder.allowedHosts(value.split(","));
 				case "--api-key" -> builder.apiKey(value);
 				case "--tls-port" -> builder.tlsPort(port(name, value));
 				case "--tls-dir" -> builder.tlsDirectory(needingTlsPort(name, value));
 				case "--tls-key-store" ->
 					builder.tlsKeyStore(needingTlsPort(name, value), environment("AGENTBAY_TLS_PASSWORD"));
 				case "--data-dir" -> builder.dataDirectory(Path.of(value));
+				case "--visible" -> builder
+					.visible(Arrays.stream(value.split(",")).map(String::strip).map(Path::of).toArray(Path[]::new));
 				case "--adb-device" -> builder.adbDevice(value).adbServerPort(adbServerPort());
 				case "--isolation" -> builder.isolation(isolation(value));
 				case "--max-processes" -> builder.maxProcesses(number(name, value));
 				case "--max-memory" -> builder.maxMemoryBytes(size(name, value));
+				case "--skills-dir" -> builder.skillsDirectory(Path.of(value));
+				case "--oss-dir" -> builder.ossDirectory(Path.of(value));
+				case "--agent-planner" -> builder.agentPlanner(new ExternalPlanner(value));
+				case "--no-direct-link" -> builder.withoutDirectLink(value.split(","));
+				case "--web-socket" -> builder.webSocket(onOrOff(name, value));
+				case "--max-session-time" -> builder.maxSessionTime(time(name, value));
+				case "--max-request" -> builder.maxRequestBytes(smallSize(name, value));
+				case "--max-output" -> builder.maxOutputBytes(smallSize(name, value));
+				case "--max-context-file" -> builder.maxContextFileBytes(size(name, value));
 				case "--max-disk" -> builder.maxDiskBytes(size(name, value));
 				default -> {
 					// Help is no setting.
@@ -192,6 +244,32 @@ final class Options {
 		}
 		throw new IllegalArgumentException(
 				"Option " + name + " needs a number of bytes, or one with KB, MB or GB, not '" + value + "'");
+	}
+
+	private static int smallSize(String name, String value) {
+		return (int) Math.min(Integer.MAX_VALUE, size(name, value));
+	}
+
+	private static Duration time(String name, String value) {
+		Matcher time = TIME.matcher(value);
+		if (!time.matches()) {
+			throw new IllegalArgumentException(
+					"Option " + name + " needs a time such as 90s, 30m or 8h, not '" + value + "'");
+		}
+		long number = Long.parseLong(time.group(1));
+		return switch (time.group(2)) {
+			case "h" -> Duration.ofHours(number);
+			case "m" -> Duration.ofMinutes(number);
+			default -> Duration.ofSeconds(number);
+		};
+	}
+
+	private static boolean onOrOff(String name, String value) {
+		return switch (value) {
+			case "on" -> true;
+			case "off" -> false;
+			default -> throw new IllegalArgumentException("Option " + name + " needs on or off, not '" + value + "'");
+		};
 	}
 
 	private static Isolation isolation(String value) {

@@ -98,7 +98,7 @@ class AdbDeviceTests {
 		}
 		assertThat(this.user.ok("get_clickable_ui_elements", Map.of()))
 			.isEqualTo(this.real.ok("get_clickable_ui_elements", Map.of()));
-		assertThat(failure("tap", Map.of("x", 5000, "y", 1))).contains("The device refuses", "not on the screen");
+		this.user.ok("tap", Map.of("x", 5000, "y", 1));
 		assertThat(failure("input_text", Map.of("text", "x".repeat(70_000))))
 			.contains("not be longer than 65535 bytes");
 		assertThat(failure("send_key", Map.of("key", 289))).contains("There is no key 289");
@@ -142,7 +142,7 @@ class AdbDeviceTests {
 		assertThat(this.adb.run("-s", place, "shell", "am start -n io.agentbay.notes/.MainActivity").exitCode())
 			.isZero();
 		assertThat(this.real.text("title")).isEqualTo("Notes");
-		AdbProgram.Output unknown = this.adb.run("-s", place, "shell", "dumpsys");
+		AdbProgram.Output unknown = this.adb.run("-s", place, "shell", "logcat");
 		assertThat(unknown.exitCode()).isEqualTo(127);
 		assertThat(unknown.stderr()).contains("inaccessible or not found");
 	}

@@ -104,12 +104,12 @@ class AdbLinkTests {
 
 	@Test
 	void whatThePhoneDoesNotHaveIsAnErrorOfTheCommand() throws IOException {
-		AdbProgram.Output unknown = this.adb.run("-s", this.serial, "shell", "dumpsys battery");
+		AdbProgram.Output unknown = this.adb.run("-s", this.serial, "shell", "logcat -d");
 		assertThat(unknown.exitCode()).isEqualTo(127);
-		assertThat(unknown.stderr()).contains("dumpsys: inaccessible or not found");
+		assertThat(unknown.stderr()).contains("logcat: inaccessible or not found");
 		assertThat(unknown.text()).isEmpty();
-		for (String command : new String[] { "input tap 5000 0", "input tap x", "input keyevent NONE", "am start x",
-				"echo a | cat", "echo $HOME", "am force-stop no.such.app", "echo 'a" }) {
+		for (String command : new String[] { "input tap x", "input keyevent NONE", "am start x", "echo a | cat",
+				"echo $HOME", "am force-stop no.such.app", "echo 'a" }) {
 			AdbProgram.Output refused = this.adb.run("-s", this.serial, "shell", command);
 			assertThat(refused.exitCode()).as(command).isEqualTo(1);
 			assertThat(refused.stderr()).as(command).startsWith("Error: ");
@@ -145,13 +145,30 @@ class AdbLinkTests {
 	}
 
 	@Test
-	void keysThatAreNoneAndComputersAreRefused() throws IOException {
-		for (String option : new String[] { "x", "{}", "{\"adbkey_pub\":\"key\"}", "{\"adbkey_pub\":\"QAAAAA==\"}" }) {
-			assertThat(this.client.call("GetAdbLink", "SessionId", this.user.session(), "Option", option).code())
-				.isEqualTo("InvalidParameter");
+	void forAKeyThatIsNoneThereIsALinkThatLetsNobodyIn() throws IOException {
+		for (String option : new String[] { "{}", "{\"adbkey_pub\":\"key\"}", "{\"adbkey_pub\":\"QAAAAA==\"}" }) {
+			PhoneUser stranger = new PhoneUser(this.client);
+			String place = this.client.call("GetAdbLink", "SessionId", stranger.session(), "Option", option)
+				.ok()
+				.path("Data")
+				.path("Url")
+				.stringValue()
+				.replace("adb connect ", "");
+			this.adb.run("connect", place);
+			assertThat(this.adb.run("-s", place, "shell", "echo in").exitCode()).isNotZero();
 		}
-		assertThat(this.client.call("GetAdbLink", "SessionId", this.client.createSession(), "Option", option()).code())
-			.isEqualTo("AdbLink.NotOffered");
+		assertThat(this.client.call("GetAdbLink", "SessionId", this.user.session(), "Option", "x").code())
+			.isEqualTo("InvalidParameter");
+	}
+
+	@Test
+	void onAComputerThereIsNoLinkWhateverTheKey() throws IOException {
+		for (String option : new String[] { option(), "{\"adbkey_pub\":\"key\"}" }) {
+			TestClient.Answer answer = this.client.call("GetAdbLink", "SessionId", this.client.createSession(),
+					"Option", option);
+			assertThat(answer.code()).isEqualTo("AdbLink.NotOffered");
+			assertThat(answer.message()).contains("mobile");
+		}
 	}
 
 	private String shell(String command) throws IOException {

@@ -16,13 +16,22 @@
 
 package io.agentbay.local;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
+import com.sun.net.httpserver.HttpServer;
 import io.agentbay.local.agent.AgentTask;
+import io.agentbay.local.agent.ExternalPlanner;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,6 +78,69 @@ class AgentToolTests {
 	@Exercises({ "execute_task", "get_task_status", "terminate_task" })
 	void aPhonesAgentDoesTasksAndCanBeStopped() {
 		doAndStop("", "completed");
+	}
+
+	@Test
+	void aCommandCanDoTheTasks(@TempDir Path directory) throws IOException {
+		Path script = Files.writeString(directory.resolve("plan.sh"),
+				"""
+						read -r task
+						echo '{"say":"begin","reasoning":"because"}'; read -r _
+						echo '{"call":"read_file","arguments":{"path":"/nowhere"}}'; read -r failed
+						echo '{"call":"write_file","arguments":{"path":"/tmp/out","content":"by command"}}'; read -r _
+						case $task$failed in *'"task":"hello"'*'"error"'*) echo '{"result":"done"}' ;; *) echo '{"error":"no"}' ;; esac
+						""");
+		try (LocalAgentBay other = LocalAgentBay.builder().agentPlanner(new ExternalPlanner("sh " + script)).start()) {
+			assertThat(product(new TestClient(other))).isEqualTo("done");
+		}
+	}
+
+	@Test
+	void anAddressCanDoTheTasks() throws IOException {
+		HttpServer planner = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		planner.createContext("/", (exchange) -> {
+			JsonNode message = TestClient.MAPPER.readTree(exchange.getRequestBody().readAllBytes());
+			byte[] step = (message.has("task")
+					? "{\"call\":\"write_file\",\"arguments\":{\"path\":\"/tmp/out\",\"content\":\"x\"}}"
+					: "{\"result\":{\"said\":\"" + message.path("text").stringValue() + "\"}}")
+				.getBytes(StandardCharsets.UTF_8);
+			exchange.sendResponseHeaders(200, step.length);
+			exchange.getResponseBody().write(step);
+			exchange.close();
+		});
+		planner.start();
+		String place = "http://127.0.0.1:" + planner.getAddress().getPort() + "/";
+		try (LocalAgentBay other = LocalAgentBay.builder().agentPlanner(new ExternalPlanner(place)).start()) {
+			assertThat(product(new TestClient(other))).isEqualTo("{\"said\":\"Wrote 1 bytes to /tmp/out\"}");
+		}
+		finally {
+			planner.stop(0);
+		}
+	}
+
+	@Test
+	void aPlannerThatEndsInTheMiddleFailsTheTask() {
+		try (LocalAgentBay other = LocalAgentBay.builder().agentPlanner(new ExternalPlanner("read -r _")).start()) {
+			TestClient its = new TestClient(other);
+			String in = its.createSession();
+			String id = TestClient.MAPPER.readTree(its.tool(in, "flux_execute_task", Map.of("task", "t")).text())
+				.path("task_id")
+				.stringValue();
+			Awaitility.await()
+				.until(() -> its.tool(in, "flux_get_task_status", Map.of("task_id", id)).text().contains("\"failed\""));
+		}
+	}
+
+	private static String product(TestClient its) {
+		String in = its.createSession();
+		String id = TestClient.MAPPER.readTree(its.tool(in, "flux_execute_task", Map.of("task", "hello")).text())
+			.path("task_id")
+			.stringValue();
+		Awaitility.await()
+			.until(() -> its.tool(in, "flux_get_task_status", Map.of("task_id", id)).text().contains("finished"));
+		return TestClient.MAPPER.readTree(its.tool(in, "flux_get_task_status", Map.of("task_id", id)).text())
+			.path("product")
+			.stringValue();
 	}
 
 	private void doAndStop(String prefix, String end) {

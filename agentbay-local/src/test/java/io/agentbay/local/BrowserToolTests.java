@@ -68,6 +68,22 @@ class BrowserToolTests {
 	}
 
 	@Test
+	void callsWithSelectorsAreCarriedOut() {
+		String page = "<input id=q><select id=s><option>a<option>b</select>"
+				+ "<button class=go onclick='o.textContent=q.value+s.value'>Go</button><p id=o itemprop=name>";
+		ok("page_use_act", Map.of("action", "goto('data:text/html," + page.replace("'", "\\'") + "')"));
+		assertThat(
+				ok("page_use_act", Map.of("action", "fill('#q', \"it's %what%\")", "variables", Map.of("what", "x"))))
+			.contains("\"success\":true");
+		ok("page_use_act", Map.of("action", "select_option(\"#s\", 'b')"));
+		assertThat(ok("page_use_act", Map.of("action", "click('button.go');"))).contains("\"success\":true");
+		assertThat(ok("page_use_extract", SHOP)).contains("it's xb");
+		assertThat(ok("page_use_act", Map.of("action", "screenshot()"))).contains("data:image/png;base64,iVBOR");
+		assertThat(ok("page_use_act", Map.of("action", "click('#nowhere')"))).contains("\"success\":false");
+		assertThat(ok("page_use_act", Map.of("action", "dance('x')"))).contains("is not understood");
+	}
+
+	@Test
 	@Exercises({ "page_use_act_async", "page_use_get_act_result", "page_use_observe_async",
 			"page_use_get_observe_result", "page_use_extract_async", "page_use_get_extract_result",
 			"page_use_close_session" })

@@ -16,6 +16,8 @@
 
 package io.agentbay.local;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 
 import io.agentbay.local.sandbox.Isolation;
@@ -35,6 +37,27 @@ class BubblewrapCodeTests extends CodeSuite {
 
 	BubblewrapCodeTests() {
 		super(Isolation.BUBBLEWRAP);
+	}
+
+	@Test
+	void packagesOfPythonAreInstalledForTheSession() {
+		Assumptions.assumeTrue(Files.isDirectory(Path.of("/usr/lib/python3/dist-packages/pip")),
+				"pip is not installed");
+		assertThat(
+				python("""
+						import zipfile
+						with zipfile.ZipFile('brought-1.0-py3-none-any.whl', 'w') as wheel:
+						    wheel.writestr('brought.py', 'VALUE = 42')
+						    wheel.writestr('brought-1.0.dist-info/METADATA', 'Metadata-Version: 2.1\\nName: brought\\nVersion: 1.0\\n')
+						    wheel.writestr('brought-1.0.dist-info/WHEEL',
+						                   'Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n')
+						    wheel.writestr('brought-1.0.dist-info/RECORD', '')
+						!pip install --quiet --no-index ./brought-1.0-py3-none-any.whl""")
+					.path("executionError")
+					.stringValue())
+			.isEmpty();
+		assertThat(mainResult(python("import brought\nbrought.VALUE")).path("text/plain").stringValue())
+			.isEqualTo("42");
 	}
 
 	/**

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Commands in bubblewrap.
@@ -60,7 +61,7 @@ class BubblewrapCommandTests extends CommandSuite {
 		String name = "only-here-" + UUID.randomUUID();
 		stdout("echo secret > /tmp/" + name);
 		String other = client().createSession();
-		assertThat(client().shell(other, "ls /tmp").path("stdout").stringValue()).isEmpty();
+		assertThat(client().shell(other, "ls /tmp").path("stdout").stringValue()).isEqualTo("file-transfer\n");
 		assertThat(Path.of("/tmp", name)).doesNotExist();
 	}
 
@@ -81,6 +82,48 @@ class BubblewrapCommandTests extends CommandSuite {
 		assertThat(stdout("touch /usr/x /etc/x || echo refused; test -r /etc/os-release && echo readable"))
 			.isEqualTo("refused\nreadable\n");
 		assertThat(stdout("cat /etc/shadow; ls /etc/ssh; mount -o remount,rw /usr")).isEmpty();
+	}
+
+	@Test
+	void ofTheConfigurationOnlyWhatProgramsNeedIsSeen() throws Exception {
+		assumeTrue(Files.isWritable(Path.of("/etc")), "only root can try");
+		Path secret = Files.createTempFile(Path.of("/etc"), "agentbay-test-", ".keytab");
+		try {
+			assertThat(stdout("ls /etc /etc/ssl /opt 2>/dev/null")).contains("os-release", "certs")
+				.doesNotContain(String.valueOf(secret.getFileName()), "shadow", "ssh", "fstab");
+			assertThat(client().tool(session(), "list_directory", Map.of("path", "/etc")).text()).contains("[DIR] ssl")
+				.doesNotContain(String.valueOf(secret.getFileName()), "shadow");
+			assertThat(client().tool(session(), "read_file", Map.of("path", secret.toString())).text())
+				.startsWith("No such file");
+			assertThat(client().tool(session(), "read_file", Map.of("path", "/etc/passwd")).text())
+				.contains("wuying:x:1000");
+		}
+		finally {
+			Files.delete(secret);
+		}
+	}
+
+	@Test
+	void moreOfTheMachineIsSeenWhenItIsAskedFor() throws Exception {
+		assumeTrue(Files.isWritable(Path.of("/opt")), "only root can try");
+		Path directory = Files.createTempDirectory(Path.of("/opt"), "agentbay-test-");
+		Path shown = Files.createDirectory(directory.resolve("shown"));
+		Files.writeString(shown.resolve("f"), "seen");
+		try (LocalAgentBay other = LocalAgentBay.builder().visible(shown, directory.resolve("missing")).start()) {
+			TestClient its = new TestClient(other);
+			String in = its.createSession();
+			assertThat(its.shell(in, "cat " + shown + "/f; touch " + shown + "/g || ls " + directory)
+				.path("stdout")
+				.stringValue()).isEqualTo("seenshown\n");
+			assertThat(its.tool(in, "read_file", Map.of("path", shown + "/f")).text()).isEqualTo("seen");
+			assertThat(its.tool(in, "write_file", Map.of("path", shown + "/f", "content", "x")).text())
+				.startsWith("Read-only file system");
+		}
+		finally {
+			Files.delete(shown.resolve("f"));
+			Files.delete(shown);
+			Files.delete(directory);
+		}
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import io.agentbay.local.clock.ManualClock;
@@ -91,7 +92,7 @@ class ContextTests {
 
 	@Test
 	@Exercises("ListContexts")
-	void contextsAreListedPageByPageInTheOrderOfTheirCreation() {
+	void contextsAreListedPageByPageTheNewestFirst() {
 		try (LocalAgentBay runtime = LocalAgentBay.builder().start()) {
 			TestClient client = new TestClient(runtime);
 			ContextClient contexts = new ContextClient(client);
@@ -109,10 +110,11 @@ class ContextTests {
 				page.path("Data").forEach((context) -> listed.add(context.path("Id").stringValue()));
 				token = page.path("NextToken").stringValue();
 				if (pages++ == 0) {
-					client.call("DeleteContext", "Id", created.get(0)).ok();
+					client.call("DeleteContext", "Id", created.get(4)).ok();
 				}
 			}
 			while (!token.isEmpty());
+			Collections.reverse(created);
 			assertThat(listed).isEqualTo(created);
 			assertThat(pages).isEqualTo(3);
 			assertThat(client.call("ListContexts", "MaxResults", "0").code()).isEqualTo("InvalidParameter");
@@ -213,7 +215,7 @@ class ContextTests {
 			contexts.create("third");
 			assertThat(client.call("ListContexts").ok().path("Data"))
 				.extracting((context) -> context.path("Name").stringValue())
-				.containsExactly("first", "second", "third");
+				.containsExactly("third", "second", "first");
 		}
 	}
 

@@ -109,7 +109,7 @@ class DesktopToolTests {
 		// A terminal takes whole characters.
 		await(() -> width() > 670 && width() <= 700);
 		ok("minimize_window", id);
-		assertThat(tool("get_active_window", Map.of()).error()).isTrue();
+		assertThat(ok("get_active_window", Map.of())).isEqualTo("{}");
 		ok("activate_window", id);
 		await(() -> active().equals("sizes"));
 		open("front", "sleep 300");
@@ -158,7 +158,7 @@ class DesktopToolTests {
 
 	private String active() {
 		ToolAnswer answer = tool("get_active_window", Map.of());
-		return answer.error() ? "" : TestClient.MAPPER.readTree(answer.text()).path("window_title").stringValue();
+		return answer.error() ? "" : TestClient.MAPPER.readTree(answer.text()).path("window_title").asString("");
 	}
 
 	private int width() {

@@ -121,7 +121,7 @@ class FaultTests {
 			.onNext("SetLabel", Fault.answer(503, "{\"Code\":\"ServiceUnavailable\"}").withHeader("Retry-After", "7"));
 		String retryAfter = this.client.web()
 			.post()
-			.uri("/?Action=SetLabel")
+			.uri("/?Action=SetLabel&Authorization=Bearer {key}", this.runtime.apiKey())
 			.exchangeToMono((response) -> response.releaseBody()
 				.thenReturn(response.statusCode().value() + " " + response.headers().header("Retry-After")))
 			.block();

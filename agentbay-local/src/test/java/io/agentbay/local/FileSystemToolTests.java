@@ -73,9 +73,9 @@ class FileSystemToolTests {
 
 	@Test
 	void namesBeyondAsciiAndWithBlanksAreFine() {
-		write("/tmp/ä b 日本.txt", "x");
-		assertThat(ok("list_directory", Map.of("path", "/tmp"))).isEqualTo("[FILE] ä b 日本.txt");
-		assertThat(read("/tmp/ä b 日本.txt")).isEqualTo("x");
+		write("ä b 日本.txt", "x");
+		assertThat(ok("list_directory", Map.of("path", "/home/wuying"))).contains("[FILE] ä b 日本.txt");
+		assertThat(read("/home/wuying/ä b 日本.txt")).isEqualTo("x");
 	}
 
 	@Test
@@ -255,6 +255,23 @@ class FileSystemToolTests {
 	}
 
 	@Test
+	void theToolsMayWhatTheUserMay() {
+		this.client.shell(this.session, "cd /tmp; mkdir closed shut; echo s > f; echo s > closed/f; echo x > shut/f;"
+				+ " chmod 000 f closed; chmod 500 shut");
+		for (Map.Entry<String, Map<String, ?>> call : Map
+			.<String, Map<String, ?>>of("read_file", Map.of("path", "/tmp/f"), "list_directory",
+					Map.of("path", "/tmp/closed"), "get_file_info", Map.of("path", "/tmp/closed/f"), "delete_file",
+					Map.of("path", "/tmp/shut/f"), "create_directory", Map.of("path", "/tmp/shut/d"), "write_file",
+					Map.of("path", "/tmp/f", "content", "x"), "move_file",
+					Map.of("source", "/tmp/shut/f", "destination", "/tmp/g"))
+			.entrySet()) {
+			ToolAnswer answer = this.client.tool(this.session, call.getKey(), call.getValue());
+			assertThat(answer.error()).as(call.getKey() + ": " + answer.text()).isTrue();
+			assertThat(answer.text()).as(call.getKey()).contains("Permission denied");
+		}
+	}
+
+	@Test
 	@Exercises("get_file_change")
 	void changesAreToldSinceThePreviousCall() {
 		ok("create_directory", Map.of("path", "/tmp/w"));
@@ -268,6 +285,7 @@ class FileSystemToolTests {
 		assertThat(ok("get_file_change", Map.of("path", "/tmp/w"))).isEqualTo("[" //
 				+ "{\"eventType\":\"create\",\"path\":\"/tmp/w/d\",\"pathType\":\"directory\"}," //
 				+ "{\"eventType\":\"create\",\"path\":\"/tmp/w/d/new\",\"pathType\":\"file\"}," //
+				+ "{\"eventType\":\"modify\",\"path\":\"/tmp/w/d/new\",\"pathType\":\"file\"}," //
 				+ "{\"eventType\":\"delete\",\"path\":\"/tmp/w/gone\",\"pathType\":\"file\"}," //
 				+ "{\"eventType\":\"modify\",\"path\":\"/tmp/w/old\",\"pathType\":\"file\"}]");
 		assertThat(ok("get_file_change", Map.of("path", "/tmp/w"))).isEqualTo("[]");

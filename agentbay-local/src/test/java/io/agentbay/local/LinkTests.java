@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -107,6 +108,22 @@ class LinkTests {
 	}
 
 	@Test
+	void headersThatAreForTheNextHopOnlyGoNoFurther() throws Exception {
+		try (Socket socket = new Socket("127.0.0.1", this.runtime.port())) {
+			socket.getOutputStream().write("""
+					POST %s HTTP/1.1\r
+					Host: 127.0.0.1\r
+					Connection: X-Given, close\r
+					X-Given: secret\r
+					Content-Length: 0\r
+					\r
+					""".formatted(URI.create(url(this.session, port())).getPath()).getBytes(StandardCharsets.US_ASCII));
+			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("POST / ")
+				.doesNotContain("secret");
+		}
+	}
+
+	@Test
 	void thePortOfASessionHasOneLink() {
 		assertThat(url(this.session, 30150)).isEqualTo(url(this.session, 30150))
 			.isNotEqualTo(url(this.session, 30151))
@@ -146,7 +163,9 @@ class LinkTests {
 
 	@Test
 	void withoutAPortTheBrowserIsLinked() {
-		assertThat(this.client.call("GetLink", "SessionId", this.session).code()).isEqualTo("BrowserNotInitialized");
+		assertThat(this.client.call("GetLink", "SessionId", this.session).ok().at("/Data/Url").stringValue())
+			.startsWith("ws://")
+			.contains("/cdp/");
 	}
 
 	@Test

@@ -49,6 +49,8 @@ class MainTests {
 	private static final Pattern READY = Pattern
 		.compile("AgentBay local runtime listens on (http://127\\.0\\.0\\.1:\\d+) \\(API key as given; .*\\)");
 
+	private boolean asRoot;
+
 	private final List<Process> started = new ArrayList<>();
 
 	@AfterEach
@@ -126,6 +128,33 @@ class MainTests {
 		assertThat(directory).isEmptyDirectory();
 	}
 
+	@Test
+	void asRootItDoesNotStartUnlessToldTo() throws Exception {
+		assumeTrue("root".equals(System.getProperty("user.name")), "only root can try");
+		this.asRoot = true;
+		Process process = start("--port", "0");
+		assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+			.contains("does not run as root", "--allow-root");
+		assertThat(process.waitFor()).isEqualTo(1);
+	}
+
+	@Test
+	void whatTheBuilderCanTheProgramCan(@TempDir Path directory) throws Exception {
+		Files.createDirectories(directory.resolve("skills/greet"));
+		Files.writeString(directory.resolve("skills/greet/SKILL.md"), "---\nname: greet\n---\n");
+		Process process = start("--api-key", "akm-1", "--skills-dir", directory.resolve("skills").toString(),
+				"--oss-dir", directory.resolve("oss").toString(), "--agent-planner", "echo '{\"result\":\"x\"}'",
+				"--no-direct-link", "linux*,code_latest", "--web-socket", "off", "--max-session-time", "8h",
+				"--max-request", "1MB", "--max-output", "2KB", "--max-context-file", "1MB", "--allow-host",
+				"my.name.dev");
+		WebClient web = WebClient.create(address(process.inputReader(StandardCharsets.UTF_8)));
+		assertThat(TestClient.answer(post(web, "ListSkillMetaData", "")).text()).contains("greet");
+		TestClient.Answer created = TestClient.answer(post(web, "CreateMcpSession", "").header("Host", "my.name.dev"));
+		assertThat(created.ok().at("/Data/LinkUrl").stringValue()).isEmpty();
+		assertThat(created.ok().at("/Data/WsUrl").stringValue()).isEmpty();
+		assertThat(directory.resolve("oss")).isDirectory();
+	}
+
 	private static List<String> sessions(Path directory) throws IOException {
 		try (Stream<Path> files = Files.find(directory, 2,
 				(path, attributes) -> path.getFileName().toString().startsWith("session-"))) {
@@ -189,6 +218,9 @@ class MainTests {
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
 		command.addAll(jvmOptions);
 		command.addAll(List.of("-cp", withoutTestClasses(), LocalAgentBayMain.class.getName()));
+		if (!this.asRoot) {
+			command.add("--allow-root");
+		}
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).start();
 		this.started.add(process);

@@ -64,7 +64,7 @@ class MissingProgramTests {
 		}
 		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-				LocalAgentBayMain.class.getName(), "--api-key", "akm-1", "--isolation", "host")
+				LocalAgentBayMain.class.getName(), "--api-key", "akm-1", "--isolation", "host", "--allow-root")
 			.redirectError(ProcessBuilder.Redirect.DISCARD);
 		builder.environment().put("PATH", this.programs.toString());
 		Process process = builder.start();

@@ -29,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import io.agentbay.local.TestClient.Answer;
+import io.agentbay.local.TestClient.ToolAnswer;
 import io.agentbay.local.clock.ManualClock;
 import io.agentbay.local.sandbox.Isolation;
 import org.awaitility.Awaitility;
@@ -160,13 +161,13 @@ abstract class PauseSuite {
 
 	@Test
 	void aCommandCanStillRunOutOfTimeAfterAPause() {
-		CompletableFuture<JsonNode> result = CompletableFuture.supplyAsync(
-				() -> this.client.shell(this.session, "touch ~/started; sleep 60", Map.of("timeout_ms", 1000)));
+		CompletableFuture<ToolAnswer> result = CompletableFuture.supplyAsync(() -> this.client.tool(this.session,
+				"shell", Map.of("command", "touch ~/started; sleep 60", "timeout_ms", 1000)));
 		await().until(() -> exists("started"));
 		pause();
 		resume();
 		await().until(result::isDone);
-		assertThat(result.join().path("stderr").stringValue()).endsWith("[timeout]");
+		assertThat(result.join().text()).endsWith("[timeout]");
 	}
 
 	@Test

@@ -68,6 +68,41 @@ class PhoneToolTests {
 	}
 
 	@Test
+	void theShellHasTheProgramsOfAndroid() {
+		assertThat(shell("wm size")).isEqualTo("Physical size: 720x1280\n");
+		assertThat(shell("wm density | tail -c 4")).isEqualTo("320\n");
+		assertThat(shell("pm list packages -3 && pm list packages | wc -l"))
+			.isEqualTo("package:io.agentbay.notes\n2\n");
+		assertThat(shell("am start -a android.settings.SETTINGS -d x:y")).startsWith("Starting: Intent { act=");
+		assertThat(shell("dumpsys window windows | grep mCurrentFocus")).contains("com.android.settings/");
+		assertThat(this.user.text("title")).isEqualTo("Settings");
+		assertThat(shell("input keyevent 3; dumpsys activity activities")).contains("io.agentbay.launcher/");
+		assertThat(shell("dumpsys battery")).contains("level: 100");
+		assertThat(shell("monkey -p io.agentbay.notes -c android.intent.category.LAUNCHER 1")).contains("injected: 1");
+		assertThat(shell("input tap 5000 9000; screencap -p | head -c 4 | tail -c 3")).isEqualTo("PNG");
+		this.user.tapOn("note");
+		assertThat(shell("input text \"it's%sfine\"; echo $?")).isEqualTo("0\n");
+		this.user.ok("send_key", Map.of("key", 66));
+		assertThat(this.user.text("note_0")).isEqualTo("it's fine");
+	}
+
+	@Test
+	void placesBesideTheScreenAreNoMistakeAndTextNeedsAField() {
+		PhoneUser fresh = new PhoneUser(this.user.client());
+		fresh.ok("tap", Map.of("x", 1079, "y", 2339));
+		fresh.ok("swipe", Map.of("start_x", 500, "start_y", 2000, "end_x", 500, "end_y", 500));
+		TestClient.ToolAnswer answer = fresh.client().tool(fresh.session(), "input_text", Map.of("text", "x"));
+		assertThat(answer.error()).isTrue();
+		assertThat(answer.text()).contains("No focused editable node found");
+	}
+
+	private String shell(String command) {
+		JsonNode result = this.user.client().shell(this.user.session(), command);
+		assertThat(result.path("exit_code").intValue()).as(result.toString()).isZero();
+		return result.path("stdout").stringValue();
+	}
+
+	@Test
 	@Exercises({ "phone.screenshot", "phone.long_screenshot", "phone.system_screenshot", "phone.shell" })
 	void picturesHaveTheSizeOfTheScreenAndTheShellKnowsThePhone() {
 		this.user.ok("start_app", Map.of("start_cmd", "com.android.settings", "activity", ".AboutActivity"));

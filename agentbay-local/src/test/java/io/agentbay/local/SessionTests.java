@@ -129,10 +129,10 @@ class SessionTests {
 		this.client.call("DeleteSessionAsync", "SessionId", id).ok();
 		assertThat(this.client.call("GetSessionDetail", "SessionId", id)).satisfiesAnyOf(
 				(answer) -> assertThat(answer.json().at("/Data/Status").asString()).isEqualTo("DELETING"),
-				SessionTests::assertGone);
+				(answer) -> assertThat(answer.json().at("/Data/Status").asString()).isEqualTo("FINISH"));
 		assertGone(this.client.call("CallMcpTool", "SessionId", id, "Name", "shell", "Args", "{\"command\":\"true\"}"));
 		await().atMost(Duration.ofSeconds(10))
-			.untilAsserted(() -> assertGone(this.client.call("GetSessionDetail", "SessionId", id)));
+			.untilAsserted(() -> assertGone(this.client.call("GetSession", "SessionId", id)));
 		assertThat(this.runtime.liveSessionIds()).isEmpty();
 	}
 

@@ -217,7 +217,7 @@ class WebSocketTests {
 		assertThat(refusal(url.replaceAll("/[^/]*$", "/session-00000000000000000"), "wrong")).isEqualTo(400);
 		this.client.call("PauseSessionAsync", "SessionId", id()).ok();
 		assertThat(refusal(url, this.record.path("Token").stringValue())).isEqualTo(400);
-		assertThat(TestClient.answer(this.client.web().get().uri(url.replace("ws:", "http:"))).status()).isEqualTo(400);
+		assertThat(TestClient.answer(this.client.web().get().uri(url.replace("ws:", "http:"))).status()).isEqualTo(401);
 	}
 
 	@Test

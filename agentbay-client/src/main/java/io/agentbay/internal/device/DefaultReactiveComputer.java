@@ -126,7 +126,7 @@ public final class DefaultReactiveComputer extends DefaultReactiveDevice impleme
 
 	@Override
 	public Mono<Window> fetchActiveWindow() {
-		return tools().require("get_active_window", Map.of()).map(DeviceAnswers::window);
+		return tools().require("get_active_window", Map.of()).map(DeviceAnswers::activeWindow);
 	}
 
 	@Override

@@ -62,9 +62,14 @@ final class DeviceAnswers {
 		return answer.elements((json) -> window(answer, json));
 	}
 
-	static Window window(ToolReply reply) {
+	/** On an empty desktop the tool succeeds, without a window. */
+	static Window activeWindow(ToolReply reply) {
 		JsonAnswer answer = new JsonAnswer(reply);
-		return window(answer, answer.object());
+		JsonNode json = answer.object();
+		if (json.isEmpty()) {
+			throw reply.failedWith("No window has the focus");
+		}
+		return window(answer, json);
 	}
 
 	/**

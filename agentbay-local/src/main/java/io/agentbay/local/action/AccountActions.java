@@ -188,7 +188,7 @@ final class AccountActions {
 	}
 
 	/** Where clients get such a token is not known: the session's own is taken. */
-	private Session ofToken(ActionRequest request) {
+	Session ofToken(ActionRequest request) {
 		String token = request.required("SessionToken");
 		return this.sessions.list((session) -> session.token().equals(token), 0, 1)
 			.sessions()

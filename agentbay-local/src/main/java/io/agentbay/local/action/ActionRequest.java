@@ -88,7 +88,7 @@ public record ActionRequest(Map<String, String> parameters, URI endpoint) {
 		catch (NumberFormatException ex) {
 			// Refused below, like a number out of range.
 		}
-		throw ActionException.invalid(name, "must be an integer from %d to %d".formatted(min, max));
+		throw ActionException.invalid(name, "must be an integer from %s to %s".formatted(min, max));
 	}
 
 	boolean flag(String name) {

@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import io.agentbay.local.adb.DeviceShell;
 import io.agentbay.local.browser.Browsers;
@@ -41,6 +42,8 @@ public final class Actions {
 
 	private final SortedMap<String, Action> actions = new TreeMap<>();
 
+	private final AccountActions account;
+
 	/**
 	 * Gather the actions.
 	 * @param mapper reads and writes JSON texts
@@ -54,12 +57,12 @@ public final class Actions {
 	 * @param account what else the account has
 	 * @param browsers the browsers in sessions
 	 * @param adb where phones are reached by {@code adb}
-	 * @param directLink whether clients are told of the direct link
+	 * @param directLink whether clients are told of the direct link of an image
 	 * @param webSocket whether clients are told of the WebSocket
 	 */
 	public Actions(JsonMapper mapper, Sessions sessions, Links links, ToolCatalogue tools, ToolCalls calls,
 			Contexts contexts, FileUrls urls, Mounts mounts, Account account, Browsers browsers, Adb adb,
-			boolean directLink, boolean webSocket) {
+			Predicate<String> directLink, boolean webSocket) {
 		SessionRecord record = new SessionRecord(tools, directLink, webSocket);
 		this.actions.putAll(new SessionActions(mapper, sessions, record, mounts, account).actions());
 		this.actions.putAll(new PauseActions(sessions).actions());
@@ -71,7 +74,8 @@ public final class Actions {
 		this.actions.putAll(new ToolActions(mapper, tools, calls).actions());
 		this.actions.putAll(new ContextActions(contexts, sessions, mounts).actions());
 		this.actions.putAll(new ContextFileActions(contexts, urls).actions());
-		this.actions.putAll(new AccountActions(mapper, account, sessions).actions());
+		this.account = new AccountActions(mapper, account, sessions);
+		this.actions.putAll(this.account.actions());
 		this.actions.putAll(new MountActions(mapper, sessions, mounts).actions());
 	}
 
@@ -93,6 +97,14 @@ public final class Actions {
 	 */
 	public static boolean wantsKey(@Nullable String name) {
 		return !"ApplyMqttToken".equals(name) && !"HandleAIEngineMessage".equals(name);
+	}
+
+	/**
+	 * Refuse a call that wants no key and does not have the token of a session.
+	 * @param request the call
+	 */
+	public void checkSessionToken(ActionRequest request) {
+		this.account.ofToken(request);
 	}
 
 	/**

@@ -19,7 +19,7 @@ package io.agentbay.local.action;
 import java.io.IOException;
 import java.util.Map;
 
-import io.agentbay.local.browser.Browser;
+import io.agentbay.local.browser.BrowserSeat;
 import io.agentbay.local.browser.BrowserException;
 import io.agentbay.local.browser.BrowserOptions;
 import io.agentbay.local.browser.Browsers;
@@ -35,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class BrowserActions {
 
-	private static final String PROFILE = "/tmp/agentbay_browser";
+	/** What clients are told; no browser listens on a port, see {@link #link}. */
+	private static final int PORT = 9222;
 
 	private final JsonMapper mapper;
 
@@ -59,29 +60,28 @@ final class BrowserActions {
 
 	private ActionReply start(ActionRequest request) throws IOException, InterruptedException {
 		Session session = this.sessions.getUsable(request.required("SessionId"));
-		String profile = request.text("PersistentPath", PROFILE);
+		String profile = request.text("PersistentPath", BrowserSeat.PROFILE);
 		try {
 			BrowserOptions options = BrowserOptions.parse(this.mapper, request.text("BrowserOption"));
 			Sandbox sandbox = session.sandbox();
-			Browser browser = this.browsers.of(sandbox).start(sandbox, profile, options);
+			this.browsers.of(sandbox).start(sandbox, profile, options);
 			this.sessions.touch(session);
-			return ActionReply.of(Map.of("Port", browser.port()));
+			return ActionReply.of(Map.of("Port", PORT));
 		}
 		catch (BrowserException ex) {
 			throw new ActionException(400, "BrowserNotStarted", String.valueOf(ex.getMessage()));
 		}
 	}
 
-	ActionReply link(ActionRequest request) throws InterruptedException {
+	/**
+	 * There is a link also before there is a browser, which is started when the link is
+	 * used.
+	 */
+	ActionReply link(ActionRequest request) {
 		Session session = this.sessions.getUsable(request.required("SessionId"));
-		try {
-			Browser browser = this.browsers.of(session.sandbox()).running();
-			String token = this.links.token(session, browser.port());
-			return ActionReply.of(Map.of("Url", request.socketEndpoint() + "/cdp/" + token + browser.path()));
-		}
-		catch (BrowserException ex) {
-			throw new ActionException(400, "BrowserNotInitialized", String.valueOf(ex.getMessage()));
-		}
+		String token = this.links.token(session, Links.BROWSER);
+		return ActionReply
+			.of(Map.of("Url", request.socketEndpoint() + "/cdp/" + token + this.browsers.of(session.sandbox()).path()));
 	}
 
 }

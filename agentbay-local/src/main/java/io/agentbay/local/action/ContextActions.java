@@ -17,6 +17,8 @@
 package io.agentbay.local.action;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,13 +77,16 @@ final class ContextActions {
 	private ActionReply list(ActionRequest request) {
 		int max = request.integer("MaxResults", DEFAULT_PAGE, 1, MAX_PAGE);
 		long after = PageToken.read(request.text("NextToken"));
-		List<ContextRecord> matching = this.contexts.list();
+		List<ContextRecord> matching = new ArrayList<>(this.contexts.list());
+		Collections.reverse(matching);
 		String sessionId = request.text("SessionId");
 		if (sessionId != null) {
 			Set<String> mounted = this.mounts.contextIds(this.sessions.get(sessionId));
 			matching = matching.stream().filter((context) -> mounted.contains(context.id())).toList();
 		}
-		List<ContextRecord> rest = matching.stream().filter((context) -> context.number() > after).toList();
+		List<ContextRecord> rest = matching.stream()
+			.filter((context) -> after == 0 || context.number() < after)
+			.toList();
 		List<ContextRecord> page = rest.stream().limit(max).toList();
 		String next = (page.size() == rest.size()) ? "" : PageToken.after(page.get(page.size() - 1).number());
 		return ActionReply.page(page.stream().map(ContextActions::describe).toList(), max, next, matching.size());

@@ -47,7 +47,7 @@ final class LinkActions {
 
 	Map<String, Action> actions() {
 		return Map.of("GetLink",
-				Action.of(Nature.real("HTTP and WebSockets to ports %d–%d; without port and protocol as GetCdpLink"
+				Action.of(Nature.real("HTTP and WebSockets to ports %s–%s; without port and protocol as GetCdpLink"
 					.formatted(FIRST_PORT, LAST_PORT)), this::link));
 	}
 
@@ -76,7 +76,7 @@ final class LinkActions {
 		}
 		if (port < FIRST_PORT || port > LAST_PORT) {
 			throw new ActionException(400, "PARAM_ERROR",
-					"Port must be from %d to %d, not %d".formatted(FIRST_PORT, LAST_PORT, port));
+					"Port must be from %s to %s, not %s".formatted(FIRST_PORT, LAST_PORT, port));
 		}
 		return port;
 	}

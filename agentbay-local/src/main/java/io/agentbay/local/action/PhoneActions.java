@@ -19,6 +19,7 @@ package io.agentbay.local.action;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 
 import io.agentbay.local.adb.AdbDaemon;
 import io.agentbay.local.adb.AdbKey;
@@ -62,27 +63,31 @@ final class PhoneActions {
 
 	private ActionReply link(ActionRequest request) throws IOException {
 		Session session = this.sessions.getUsable(request.required("SessionId"));
-		AdbKey key = key(request.required("Option"));
 		if (!this.tools.offersPhone(session.request().imageId())) {
 			throw new ActionException(400, "AdbLink.NotOffered",
-					"The image %s has no phone".formatted(session.request().imageId()));
+					"The image %s has no phone; this action is for mobile images"
+						.formatted(session.request().imageId()));
 		}
+		Optional<AdbKey> key = key(request.required("Option"));
 		AdbDaemon daemon = daemon(session);
-		daemon.trust(key);
+		key.ifPresent(daemon::trust);
 		this.sessions.touch(session);
 		return ActionReply
-			.of(Map.of("Url", "adb connect %s:%d".formatted(request.endpoint().getHost(), daemon.port())));
+			.of(Map.of("Url", "adb connect %s:%s".formatted(request.endpoint().getHost(), daemon.port())));
 	}
 
-	private AdbKey key(String option) {
+	/**
+	 * For a key that cannot be read there is a link as well, which then lets nobody in.
+	 */
+	private Optional<AdbKey> key(String option) {
 		try {
-			return AdbKey.parse(this.options.readTree(option).path("adbkey_pub").asString(""));
+			return Optional.of(AdbKey.parse(this.options.readTree(option).path("adbkey_pub").asString("")));
 		}
 		catch (JacksonException ex) {
 			throw ActionException.invalid("Option", "is not JSON: " + ex.getOriginalMessage());
 		}
 		catch (IllegalArgumentException ex) {
-			throw ActionException.invalid("Option", "must hold in adbkey_pub the content of an adbkey.pub");
+			return Optional.empty();
 		}
 	}
 

@@ -22,13 +22,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import io.agentbay.local.mount.MountRequest;
 import io.agentbay.local.mount.Mounts;
+import io.agentbay.local.session.EndedSession;
 import io.agentbay.local.session.Session;
 import io.agentbay.local.session.SessionPage;
 import io.agentbay.local.session.SessionRequest;
+import io.agentbay.local.session.SessionStatus;
 import io.agentbay.local.session.Sessions;
 import io.agentbay.local.store.ContextRefusedException;
 import io.agentbay.local.store.Skills.Skill;
@@ -109,7 +112,7 @@ final class SessionActions {
 			if (networkId != null) {
 				this.account.networks().get(networkId);
 			}
-			return this.account.skills().find(names);
+			return this.account.skills().require(names);
 		}
 		catch (ContextRefusedException ex) {
 			throw new ActionException(400, ex.code(), String.valueOf(ex.getMessage()));
@@ -155,16 +158,26 @@ final class SessionActions {
 	}
 
 	private ActionReply detail(ActionRequest request) {
-		Session session = this.sessions.get(request.required("SessionId"));
+		String id = request.required("SessionId");
+		Optional<EndedSession> ended = this.sessions.findEnded(id);
+		if (ended.isPresent()) {
+			return detail(ended.get().number(), ended.get().appInstanceId(), ended.get().request(),
+					SessionStatus.FINISH);
+		}
+		Session session = this.sessions.get(id);
+		return detail(session.number(), session.appInstanceId(), session.request(), session.status());
+	}
+
+	private static ActionReply detail(long number, String appInstanceId, SessionRequest asked, SessionStatus status) {
 		Map<String, Object> data = new LinkedHashMap<>();
-		data.put("Id", session.number());
-		data.put("AppInstanceId", session.appInstanceId());
+		data.put("Id", number);
+		data.put("AppInstanceId", appInstanceId);
 		data.put("EndReason", "");
-		data.put("ImageId", session.request().imageId());
-		data.put("IsDeleted", 0);
-		data.put("PolicyId", Objects.requireNonNullElse(session.request().policyId(), ""));
-		data.put("RegionId", Objects.requireNonNullElse(session.request().regionId(), ""));
-		data.put("Status", session.status().name());
+		data.put("ImageId", asked.imageId());
+		data.put("IsDeleted", (status == SessionStatus.FINISH) ? 1 : 0);
+		data.put("PolicyId", Objects.requireNonNullElse(asked.policyId(), ""));
+		data.put("RegionId", Objects.requireNonNullElse(asked.regionId(), ""));
+		data.put("Status", status.name());
 		return ActionReply.of(data);
 	}
 
@@ -196,7 +209,7 @@ final class SessionActions {
 	private ActionReply resource(ActionRequest request) {
 		Session session = this.sessions.getUsable(request.required("SessionId"));
 		return ActionReply
-			.of(Map.of("SessionId", session.id(), "ResourceUrl", SessionRecord.resourceUrl(session, request.endpoint()),
+			.of(Map.of("SessionId", session.id(), "ResourceUrl", this.record.resourceUrl(session, request.endpoint()),
 					"DesktopInfo", Map.of("AppId", "agentbay-local", "AuthCode", "", "ConnectionProperties", "{}",
 							"ResourceId", session.resourceId(), "ResourceType", "AIAgent", "Ticket", "")));
 	}

@@ -19,6 +19,7 @@ package io.agentbay.local.action;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import io.agentbay.local.session.Session;
 import io.agentbay.local.tool.ToolCatalogue;
@@ -30,11 +31,11 @@ final class SessionRecord {
 
 	private final ToolCatalogue tools;
 
-	private final boolean directLink;
+	private final Predicate<String> directLink;
 
 	private final boolean webSocket;
 
-	SessionRecord(ToolCatalogue tools, boolean directLink, boolean webSocket) {
+	SessionRecord(ToolCatalogue tools, Predicate<String> directLink, boolean webSocket) {
 		this.tools = tools;
 		this.directLink = directLink;
 		this.webSocket = webSocket;
@@ -42,14 +43,15 @@ final class SessionRecord {
 
 	Map<String, Object> of(Session session, ActionRequest request) {
 		URI endpoint = request.endpoint();
+		boolean directLink = this.directLink.test(session.request().imageId());
 		Map<String, Object> record = new LinkedHashMap<>();
 		record.put("SessionId", session.id());
 		record.put("Success", true);
 		record.put("AppInstanceId", session.appInstanceId());
 		record.put("ResourceId", session.resourceId());
 		record.put("ResourceUrl", resourceUrl(session, endpoint));
-		record.put("LinkUrl", this.directLink ? endpoint + "/link/" + session.id() : "");
-		record.put("Token", (this.directLink || this.webSocket) ? session.token() : "");
+		record.put("LinkUrl", directLink ? endpoint + "/link/" + session.id() : "");
+		record.put("Token", (directLink || this.webSocket) ? session.token() : "");
 		record.put("WsUrl", this.webSocket ? request.socketEndpoint() + "/ws/" + session.id() : "");
 		record.put("ToolList", this.tools.description(session.request().imageId()));
 		record.put("HttpPort", "");
@@ -58,8 +60,13 @@ final class SessionRecord {
 		return record;
 	}
 
-	static String resourceUrl(Session session, URI endpoint) {
-		return endpoint + "/resource/" + session.resourceId();
+	/**
+	 * Clients take the id from the query, and see by a word whether it is a phone.
+	 */
+	String resourceUrl(Session session, URI endpoint) {
+		String kind = this.tools.offersOnlyPhone(session.request().imageId()) ? "mobile" : "desktop";
+		return "%s/resource/%s?resourceId=%s&type=%s".formatted(endpoint, session.resourceId(), session.resourceId(),
+				kind);
 	}
 
 }

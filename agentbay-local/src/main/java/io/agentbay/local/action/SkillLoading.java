@@ -19,8 +19,8 @@ package io.agentbay.local.action;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
+import io.agentbay.local.sandbox.Place;
 import io.agentbay.local.sandbox.Sandbox;
 import io.agentbay.local.store.Skills;
 import io.agentbay.local.store.Skills.Skill;
@@ -34,14 +34,21 @@ final class SkillLoading {
 	}
 
 	static void load(Iterable<Skill> skills, Sandbox sandbox) throws IOException {
-		Files.createDirectories(sandbox.paths().toWrite(Skills.PATH).host());
+		try (Place place = sandbox.paths().open(Skills.PATH)) {
+			place.createDirectories();
+		}
 		for (Skill skill : skills) {
 			String folder = Skills.PATH + "/" + skill.folder().getFileName();
 			for (Path file : skill.files()) {
-				Path target = sandbox.paths().toEntry(folder + "/" + file).host();
-				Files.createDirectories(target.getParent());
-				Files.copy(skill.folder().resolve(file), target, StandardCopyOption.COPY_ATTRIBUTES);
+				copy(skill.folder().resolve(file), folder + "/" + file, sandbox);
 			}
+		}
+	}
+
+	private static void copy(Path file, String path, Sandbox sandbox) throws IOException {
+		try (Place found = sandbox.paths().openEntry(path); Place place = found.withParent(sandbox.paths())) {
+			place.write(Files.readAllBytes(file));
+			place.setPermissions(Files.getPosixFilePermissions(file));
 		}
 	}
 

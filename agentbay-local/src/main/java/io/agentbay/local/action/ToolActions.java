@@ -50,7 +50,7 @@ final class ToolActions {
 		String tool = request.required("Name");
 		JsonNode arguments = arguments(request.text("Args", "{}"));
 		ToolResult result = this.calls.call(sessionId, tool, arguments);
-		return ActionReply.of(ToolCalls.describe(result));
+		return ActionReply.of(ToolCalls.describe(result, request.endpoint()));
 	}
 
 	private ActionReply list(ActionRequest request) {

@@ -16,6 +16,7 @@
 
 package io.agentbay.local.action;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -61,10 +62,12 @@ public final class ToolCalls {
 	/**
 	 * A tool's result as the protocol writes it.
 	 * @param result the result
+	 * @param endpoint the address by which the caller has found the runtime
 	 * @return what becomes a JSON object
 	 */
-	public static Map<String, Object> describe(ToolResult result) {
-		return Map.of("isError", result.error(), "content", List.of(Map.of("type", "text", "text", result.text())));
+	public static Map<String, Object> describe(ToolResult result, URI endpoint) {
+		return Map.of("isError", result.error(), "content",
+				List.of(Map.of("type", "text", "text", result.text(endpoint))));
 	}
 
 }

@@ -58,13 +58,13 @@ public final class AdbHandset implements Handset {
 
 	@Override
 	public void tap(long x, long y) throws IOException, InterruptedException {
-		run("input tap %d %d".formatted(x, y));
+		run("input tap %s %s".formatted(x, y));
 	}
 
 	@Override
 	public void swipe(long startX, long startY, long endX, long endY, long millis)
 			throws IOException, InterruptedException {
-		run("input swipe %d %d %d %d %d".formatted(startX, startY, endX, endY, millis));
+		run("input swipe %s %s %s %s %s".formatted(startX, startY, endX, endY, millis));
 	}
 
 	@Override

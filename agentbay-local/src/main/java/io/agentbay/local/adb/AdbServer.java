@@ -26,6 +26,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /**
  * The shell of a real device, by way of the server that {@code adb} runs on this machine
@@ -66,7 +67,7 @@ public record AdbServer(String serial, int port) implements DeviceShell {
 		}
 		catch (ConnectException ex) {
 			throw new IOException(
-					"No server of adb answers on port %d: begin with 'adb start-server' (Debian package: adb)"
+					"No server of adb answers on port %s: begin with 'adb start-server' (Debian package: adb)"
 						.formatted(this.port),
 					ex);
 		}
@@ -75,9 +76,10 @@ public record AdbServer(String serial, int port) implements DeviceShell {
 	private void ask(Socket socket, DataInputStream input, String question) throws IOException {
 		byte[] bytes = question.getBytes(StandardCharsets.UTF_8);
 		if (bytes.length > MAX_QUESTION) {
-			throw new IOException("A command for the device must not be longer than %d bytes".formatted(MAX_QUESTION));
+			throw new IOException("A command for the device must not be longer than %s bytes".formatted(MAX_QUESTION));
 		}
-		socket.getOutputStream().write("%04x".formatted(bytes.length).getBytes(StandardCharsets.US_ASCII));
+		socket.getOutputStream()
+			.write(String.format(Locale.ROOT, "%04x", bytes.length).getBytes(StandardCharsets.US_ASCII));
 		socket.getOutputStream().write(bytes);
 		String answer = text(input, 4);
 		if (!answer.equals("OKAY")) {

@@ -18,16 +18,14 @@ package io.agentbay.local.adb;
 
 import java.awt.Rectangle;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 import io.agentbay.local.phone.Phone;
 import io.agentbay.local.picture.PictureFormat;
+import io.agentbay.local.sandbox.Place;
 import io.agentbay.local.sandbox.Sandbox;
 
 /**
@@ -40,7 +38,9 @@ public final class PhoneShell implements DeviceShell {
 
 	private static final int DENSITY = 320;
 
-	private static final long MAX_FILE_BYTES = 16 * 1024 * 1024;
+	private static final int HOME_KEY = 3;
+
+	private static final int MAX_FILE_BYTES = 16 * 1024 * 1024;
 
 	private static final String DUMP = "/sdcard/window_dump.xml";
 
@@ -56,12 +56,23 @@ public final class PhoneShell implements DeviceShell {
 
 	@Override
 	public Result run(String line) throws IOException {
-		List<String> words = CommandLine.words(line);
+		return run(CommandLine.words(line));
+	}
+
+	/**
+	 * Run a command that has been taken apart.
+	 * @param words the name of a program and its arguments
+	 * @return what became of it
+	 * @throws IOException if the phone cannot do it
+	 */
+	public Result run(List<String> words) throws IOException {
 		List<String> arguments = words.subList(1, words.size());
 		Phone phone = Phone.of(this.sandbox);
 		return switch (words.get(0)) {
 			case "echo" -> Result.of(String.join(" ", arguments) + "\n");
 			case "cat" -> cat(arguments);
+			case "dumpsys" -> dump(phone, first(arguments));
+			case "settings" -> Result.of(first(arguments).equals("get") ? "null\n" : "");
 			case "getprop" -> properties(phone, arguments);
 			case "input" -> input(phone, arguments);
 			case "am" -> manageActivities(phone, arguments);
@@ -120,13 +131,82 @@ public final class PhoneShell implements DeviceShell {
 			phone.stop(arguments.get(1));
 			return Result.of("");
 		}
+		if (!first(arguments).equals("start")) {
+			throw usage("am start -n PACKAGE/ACTIVITY | am start -a ACTION [-d DATA] | am force-stop PACKAGE");
+		}
 		int component = arguments.indexOf("-n") + 1;
-		if (!first(arguments).equals("start") || component == 0 || component == arguments.size()) {
-			throw usage("am start -n PACKAGE/ACTIVITY | am force-stop PACKAGE");
+		if (component == 0 || component == arguments.size()) {
+			return startByAction(phone, arguments);
 		}
 		String[] names = arguments.get(component).split("/", 2);
 		phone.start(names[0], (names.length > 1) ? names[1] : "");
 		return Result.of("Starting: Intent { cmp=" + arguments.get(component) + " }\n");
+	}
+
+	/**
+	 * What an intent without a component asks for, the phone has in two cases; else there
+	 * is nobody to take it, which is no error on Android either.
+	 */
+	private static Result startByAction(Phone phone, List<String> arguments) throws IOException {
+		String action = following(arguments, "-a");
+		if (action.isEmpty()) {
+			throw usage("am start -n PACKAGE/ACTIVITY | am start -a ACTION [-d DATA]");
+		}
+		if (action.equals("android.settings.SETTINGS")) {
+			phone.start("com.android.settings", "");
+		}
+		else if (arguments.contains("android.intent.category.HOME")) {
+			phone.press(HOME_KEY);
+		}
+		String data = following(arguments, "-d");
+		return Result.of("Starting: Intent { act=%s%s }\n".formatted(action, data.isEmpty() ? "" : " dat=" + data));
+	}
+
+	private static String following(List<String> arguments, String option) {
+		int at = arguments.indexOf(option) + 1;
+		return (at == 0 || at == arguments.size()) ? "" : arguments.get(at);
+	}
+
+	/**
+	 * Of all that Android tells about its services, what programs look for.
+	 */
+	private static Result dump(Phone phone, String service) throws IOException {
+		String front = phone.frontActivity();
+		return switch (service) {
+			case "window" -> Result.of("""
+					WINDOW MANAGER WINDOWS (dumpsys window windows)
+					  mCurrentFocus=Window{1 u0 %s}
+					  mFocusedApp=ActivityRecord{1 u0 %s t1}
+					  mAwake=%s
+					""".formatted(front, front, phone.isAwake()));
+			case "activity" -> Result.of("""
+					ACTIVITY MANAGER ACTIVITIES (dumpsys activity activities)
+					  mResumedActivity: ActivityRecord{1 u0 %s t1}
+					""".formatted(front));
+			case "battery" -> Result.of("""
+					Current Battery Service state:
+					  AC powered: true
+					  status: 5
+					  present: true
+					  level: 100
+					  scale: 100
+					""");
+			case "power" ->
+				Result.of("Power Manager State:\n  mWakefulness=%s\n".formatted(phone.isAwake() ? "Awake" : "Asleep"));
+			case "display" -> {
+				Rectangle screen = phone.element().bounds();
+				yield Result.of("DISPLAY MANAGER (dumpsys display)\n  mBaseDisplayInfo=real %s x %s, density %s\n"
+					.formatted(screen.width, screen.height, DENSITY));
+			}
+			case "package" -> Result.of(phone.apps(false)
+				.keySet()
+				.stream()
+				.map((name) -> "  Package [" + name + "] (1):\n")
+				.collect(Collectors.joining("", "Packages:\n", "")));
+			case "-l", "" -> Result.of("Currently running services:\n  activity\n  battery\n  display\n  package\n"
+					+ "  power\n  window\n");
+			default -> Result.of("Can't find service: " + service + "\n");
+		};
 	}
 
 	private static Result managePackages(Phone phone, List<String> arguments) throws IOException {
@@ -157,28 +237,29 @@ public final class PhoneShell implements DeviceShell {
 		if (file.equals("/dev/tty")) {
 			return Result.of(xml + told);
 		}
-		Path target = this.sandbox.paths().toWrite(file).host();
-		Files.createDirectories(Objects.requireNonNull(target.getParent()));
-		Files.writeString(target, xml);
+		try (Place found = this.sandbox.paths().open(file); Place place = found.withParent(this.sandbox.paths())) {
+			place.write(xml.getBytes(StandardCharsets.UTF_8));
+		}
 		return Result.of(told);
 	}
 
 	private Result cat(List<String> arguments) throws IOException {
-		Path file = this.sandbox.paths().toRead(first(arguments)).host();
-		if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-			return Result.failure(1, "cat: " + first(arguments) + ": No such file or directory");
+		try (Place place = this.sandbox.paths().open(first(arguments))) {
+			if (!place.isFile()) {
+				return Result.failure(1, "cat: " + first(arguments) + ": No such file or directory");
+			}
+			if (place.attributes().size() > MAX_FILE_BYTES) {
+				return Result.failure(1, "cat: " + first(arguments) + ": File too large");
+			}
+			return Result.of(place.bytes(MAX_FILE_BYTES));
 		}
-		if (Files.size(file) > MAX_FILE_BYTES) {
-			return Result.failure(1, "cat: " + first(arguments) + ": File too large");
-		}
-		return Result.of(Files.readAllBytes(file));
 	}
 
 	private static Result tellScreen(Phone phone, List<String> arguments) throws IOException {
 		Rectangle screen = phone.element().bounds();
 		return switch (first(arguments)) {
-			case "size" -> Result.of("Physical size: %dx%d\n".formatted(screen.width, screen.height));
-			case "density" -> Result.of("Physical density: %d\n".formatted(DENSITY));
+			case "size" -> Result.of("Physical size: %sx%s\n".formatted(screen.width, screen.height));
+			case "density" -> Result.of("Physical density: %s\n".formatted(DENSITY));
 			default -> throw usage("wm size | wm density");
 		};
 	}
@@ -197,7 +278,7 @@ public final class PhoneShell implements DeviceShell {
 		catch (NumberFormatException ex) {
 			// Refused below, like a number too few or too many.
 		}
-		throw new IOException("%d whole numbers are needed after %s".formatted(count, first(arguments)));
+		throw new IOException("%s whole numbers are needed after %s".formatted(count, first(arguments)));
 	}
 
 	private static IOException usage(String usage) {

@@ -16,17 +16,15 @@
 
 package io.agentbay.local.browser;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
-import java.io.IOException;
-import java.util.Map;
 
 import io.agentbay.local.sandbox.Coprocess;
 import io.agentbay.local.sandbox.Program;
@@ -47,14 +45,13 @@ public final class Browser {
 
 	private static final int SHOWN_OF_ERRORS = 2000;
 
-	private static final Pattern LISTENING = Pattern
-		.compile("DevTools listening on ws://127\\.0\\.0\\.1:(\\d+)(/devtools/browser/[\\w-]+)");
-
 	private final StringBuilder said = new StringBuilder();
 
-	private final CompletableFuture<Matcher> listening = new CompletableFuture<>();
+	private final CompletableFuture<Void> listening = new CompletableFuture<>();
 
 	private final Coprocess process;
+
+	private final JsonMapper mapper;
 
 	private final CdpPipe pipe;
 
@@ -62,6 +59,7 @@ public final class Browser {
 
 	private Browser(BrowserOptions options, Program program, Sandbox sandbox, JsonMapper mapper)
 			throws IOException, InterruptedException {
+		this.mapper = mapper;
 		this.pipe = new CdpPipe(mapper, this::heard);
 		this.pages = new Pages(this.pipe, options);
 		this.process = sandbox.start(program, this.pipe, this::muttered);
@@ -94,19 +92,30 @@ public final class Browser {
 	}
 
 	/**
-	 * The port on the loopback address where it speaks the DevTools protocol.
-	 * @return the port
+	 * Let in a client of the DevTools protocol.
+	 * @param target the page that it asks for, empty for the browser itself
+	 * @param receiver takes what the browser says to it
+	 * @return the client, which has to be closed
+	 * @throws BrowserException if there is no such page
+	 * @throws InterruptedException if the waiting thread is interrupted
 	 */
-	public int port() {
-		return Integer.parseInt(this.listening.join().group(1));
+	public DevTools open(String target, DevTools.Receiver receiver) throws BrowserException, InterruptedException {
+		return DevTools.open(this.pipe, this.mapper, target, receiver);
 	}
 
 	/**
-	 * Where on that port the browser itself is reached.
-	 * @return a path
+	 * What a browser serves beside the protocol.
+	 * @param path what is asked for, such as {@code /json/list}
+	 * @param query what may follow a question mark
+	 * @param address where clients reach the browser, without path
+	 * @param ownPath where on that address the browser itself is
+	 * @return the answer, nothing if there is none to this question
+	 * @throws BrowserException if the browser does not answer
+	 * @throws InterruptedException if the waiting thread is interrupted
 	 */
-	public String path() {
-		return this.listening.join().group(2);
+	public Optional<Object> describe(String path, String query, String address, String ownPath)
+			throws BrowserException, InterruptedException {
+		return DevTools.describe(this.pipe, path, query, address, ownPath);
 	}
 
 	/**
@@ -145,8 +154,18 @@ public final class Browser {
 		if (!this.listening.isDone()) {
 			throw new BrowserException(notStarted(this.process.ended().join()));
 		}
-		// Only now does Chromium read the pipe that the shell has read before.
+		// Only now does nobody but Chromium read the pipe, which the shell has read
+		// before.
 		this.pipe.connect(this.process);
+		try {
+			this.pipe.call(null, "Browser.getVersion", Map.of(), START_LIMIT);
+		}
+		catch (BrowserException ex) {
+			if (this.process.ended().isDone()) {
+				throw new BrowserException(notStarted(this.process.ended().join()), ex);
+			}
+			throw ex;
+		}
 	}
 
 	private String notStarted(int exitCode) {
@@ -154,7 +173,7 @@ public final class Browser {
 			return "For a browser the program " + Chromium.REQUIREMENT + " is needed, which is missing";
 		}
 		synchronized (this.said) {
-			return "The browser does not start. It needs %s. It ended with exit code %d and said: %s"
+			return "The browser does not start. It needs %s. It ended with exit code %s and said: %s"
 				.formatted(Chromium.REQUIREMENT, exitCode, this.said.toString().strip());
 		}
 	}
@@ -164,14 +183,12 @@ public final class Browser {
 	}
 
 	private void muttered(byte[] chunk, int count) {
-		if (this.listening.isDone()) {
-			return;
-		}
 		synchronized (this.said) {
 			this.said.append(new String(chunk, 0, count, StandardCharsets.UTF_8));
-			Matcher matcher = LISTENING.matcher(this.said.toString());
-			if (matcher.find()) {
-				this.listening.complete(matcher);
+			int mark = this.said.indexOf(Chromium.STARTING);
+			if (mark >= 0) {
+				this.said.delete(mark, mark + Chromium.STARTING.length());
+				this.listening.complete(null);
 			}
 			this.said.delete(0, Math.max(0, this.said.length() - SHOWN_OF_ERRORS));
 		}

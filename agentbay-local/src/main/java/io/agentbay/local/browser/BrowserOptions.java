@@ -111,21 +111,27 @@ public record BrowserOptions(@Nullable String userAgent, boolean stealth, @Nulla
 		int height = size.path("height").asInt(0);
 		if (width < 1 || height < 1 || width > MAX_PIXELS || height > MAX_PIXELS) {
 			throw new BrowserException(
-					"The %s must have a width and a height from 1 to %d pixels".formatted(name, MAX_PIXELS));
+					"The %s must have a width and a height from 1 to %s pixels".formatted(name, MAX_PIXELS));
 		}
 		return new Size(width, height);
 	}
 
-	/** Only a proxy of the caller's own can be used: the others are the service's. */
+	/** Only a proxy of the caller's own is used. */
 	private static @Nullable Proxy proxy(JsonNode proxies) throws BrowserException {
 		if (proxies.isMissingNode() || proxies.isNull() || proxies.isEmpty()) {
 			return null;
 		}
 		JsonNode proxy = proxies.path(0);
 		String type = text(proxy.path("type"));
-		if (proxies.size() > 1 || !"custom".equals(type)) {
-			throw new BrowserException("The local runtime uses at most one proxy, of the type custom, not %d of the "
-				.formatted(proxies.size()) + "type " + type + ": proxies of other types belong to the service");
+		if (proxies.size() > 1) {
+			throw new BrowserException("A browser uses at most one proxy, not " + proxies.size());
+		}
+		if ("wuying".equals(type) || "managed".equals(type)) {
+			// These are the service's own; here its browsers go the direct way.
+			return null;
+		}
+		if (!"custom".equals(type)) {
+			throw new BrowserException("A proxy is of the type custom, wuying or managed, not " + type);
 		}
 		String server = text(proxy.path("server"));
 		if (server == null) {

@@ -17,6 +17,7 @@
 package io.agentbay.local.browser;
 
 import java.io.IOException;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.agentbay.local.sandbox.Companion;
@@ -29,9 +30,16 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class BrowserSeat implements Companion {
 
+	/**
+	 * Where a browser keeps what it remembers unless something else is asked for.
+	 */
+	public static final String PROFILE = "/tmp/agentbay_browser";
+
 	private final ReentrantLock turn = new ReentrantLock(true);
 
 	private final JsonMapper mapper;
+
+	private final String path = "/devtools/browser/" + UUID.randomUUID();
 
 	private @Nullable Browser browser;
 
@@ -63,6 +71,15 @@ public final class BrowserSeat implements Companion {
 		finally {
 			this.turn.unlock();
 		}
+	}
+
+	/**
+	 * Where the browser is found below the session's own address for it, also before it
+	 * has been started.
+	 * @return a path
+	 */
+	public String path() {
+		return this.path;
 	}
 
 	/**

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -51,6 +52,8 @@ final class CdpPipe implements Output {
 
 	private final Map<Long, CompletableFuture<JsonNode>> calls = new ConcurrentHashMap<>();
 
+	private final Map<String, DevTools> clients = new ConcurrentHashMap<>();
+
 	private final ByteArrayOutputStream message = new ByteArrayOutputStream();
 
 	private boolean overlong;
@@ -70,6 +73,8 @@ final class CdpPipe implements Output {
 		process.ended().whenComplete((code, failure) -> {
 			BrowserException ended = new BrowserException("The browser has ended");
 			this.calls.values().forEach((call) -> call.completeExceptionally(ended));
+			Set.copyOf(this.clients.values()).forEach(DevTools::ended);
+			this.clients.clear();
 		});
 	}
 
@@ -100,7 +105,7 @@ final class CdpPipe implements Output {
 		}
 		catch (TimeoutException ex) {
 			throw new BrowserException(
-					"Timeout: the browser did not answer %s within %d s".formatted(method, limit.toSeconds()), ex);
+					"Timeout: the browser did not answer %s within %s s".formatted(method, limit.toSeconds()), ex);
 		}
 		finally {
 			this.calls.remove(number);
@@ -112,6 +117,29 @@ final class CdpPipe implements Output {
 	 */
 	void tell(@Nullable String target, String method, Map<String, ?> parameters) {
 		begin(this.numbers.incrementAndGet(), target, method, parameters);
+	}
+
+	/**
+	 * Call a method on behalf of a client.
+	 * @return completes with the whole answer
+	 */
+	CompletableFuture<JsonNode> forward(String target, String method, Map<String, ?> parameters) {
+		long number = this.numbers.incrementAndGet();
+		return begin(number, target, method, parameters).whenComplete((answer, failure) -> this.calls.remove(number));
+	}
+
+	/**
+	 * Let a client have the events of one of the protocol's sessions.
+	 */
+	void lead(String session, DevTools client) {
+		this.clients.put(session, client);
+	}
+
+	/**
+	 * Forget a client.
+	 */
+	void leave(DevTools client) {
+		this.clients.values().removeIf(client::equals);
 	}
 
 	private CompletableFuture<JsonNode> begin(long number, @Nullable String target, String method,
@@ -186,7 +214,15 @@ final class CdpPipe implements Output {
 
 	private void take(JsonNode json) {
 		if (!json.has("id")) {
-			this.events.accept(json);
+			DevTools client = this.clients.get(json.path("sessionId").asString(""));
+			if (client == null) {
+				this.events.accept(json);
+				return;
+			}
+			if (json.path("method").asString("").equals("Target.attachedToTarget")) {
+				lead(json.path("params").path("sessionId").asString(""), client);
+			}
+			client.heard(json);
 			return;
 		}
 		CompletableFuture<JsonNode> call = this.calls.remove(json.path("id").asLong(0));

@@ -32,6 +32,11 @@ final class Chromium {
 	static final String REQUIREMENT = "chromium (Debian package: chromium)";
 
 	/**
+	 * What the script says when Chromium is about to take its place.
+	 */
+	static final String STARTING = "[agentbay-local] chromium starts";
+
+	/**
 	 * The first argument is the profile, the second the directory with extensions; the
 	 * rest are switches. A lock on the profile can only be a dead browser's. What
 	 * Chromium reads from the descriptor 3 is there already; what it writes to the
@@ -47,6 +52,7 @@ final class Chromium {
 				if [ -f "$directory/manifest.json" ]; then list="$list,${directory%/}"; fi
 			done
 			if [ -n "$list" ]; then set -- "$@" "--load-extension=${list#,}"; fi
+			echo "$STARTING" >&2
 			exec chromium "$@" --user-data-dir="$profile" about:blank 4>&1 1>&2
 			""";
 
@@ -54,8 +60,7 @@ final class Chromium {
 	 * The later of two equal switches counts, so that these cannot be taken away.
 	 */
 	private static final List<String> OWN = List.of("--headless=new", "--no-sandbox", "--disable-dev-shm-usage",
-			"--disable-gpu", "--remote-debugging-pipe", "--remote-debugging-port=0",
-			"--remote-debugging-address=127.0.0.1");
+			"--disable-gpu", "--remote-debugging-pipe");
 
 	/**
 	 * A session's browser does what it is told to, and nothing on behalf of its maker.
@@ -74,7 +79,7 @@ final class Chromium {
 		List<String> arguments = new ArrayList<>(List.of("-c", SCRIPT, "chromium", profile, extensions));
 		arguments.addAll(QUIET);
 		BrowserOptions.Size size = options.pageSize();
-		arguments.add("--window-size=%d,%d".formatted(size.width(), size.height()));
+		arguments.add("--window-size=%s,%s".formatted(size.width(), size.height()));
 		if (options.userAgent() != null) {
 			arguments.add("--user-agent=" + options.userAgent());
 		}
@@ -88,9 +93,13 @@ final class Chromium {
 		if (options.proxy() != null) {
 			arguments.add("--proxy-server=" + options.proxy().server());
 		}
-		arguments.addAll(options.arguments());
+		// A port would let everybody on the machine drive the browser.
+		options.arguments()
+			.stream()
+			.filter((argument) -> !argument.startsWith("--remote-debugging-"))
+			.forEach(arguments::add);
 		arguments.addAll(OWN);
-		return new Program("sh", arguments, Map.of(), Map.of());
+		return new Program("sh", arguments, Map.of("STARTING", STARTING), Map.of());
 	}
 
 }

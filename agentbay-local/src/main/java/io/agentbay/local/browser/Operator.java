@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -57,8 +58,12 @@ public final class Operator {
 		boolean success = true;
 		try {
 			JsonNode observed = observed(action);
+			Optional<PageAction> call = CallForm.read(Instruction.filled(action, variables));
 			if (observed != null) {
 				carryOut(page, observedAction(observed), steps);
+			}
+			else if (call.isPresent()) {
+				carryOut(page, call.get(), steps);
 			}
 			else if (this.model != null) {
 				for (PageAction next : this.model.act(Instruction.filled(action, variables), view(page, null))) {
@@ -91,6 +96,11 @@ public final class Operator {
 
 	private static void carryOut(Page page, PageAction action, List<Map<String, Object>> steps)
 			throws BrowserException, InterruptedException {
+		if (action.method().equals("screenshot")) {
+			String picture = "data:image/png;base64," + page.screenshot(false, null, Browser.ANSWER_LIMIT);
+			steps.add(Map.of("action", action.description(), "success", true, "screenshot", picture));
+			return;
+		}
 		Hands.carryOut(page, action);
 		steps.add(Map.of("action", action.description(), "success", true));
 	}

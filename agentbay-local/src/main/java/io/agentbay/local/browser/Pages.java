@@ -151,7 +151,7 @@ public final class Pages {
 	void heard(String method, JsonNode parameters, String session) {
 		switch (method) {
 			case "Target.attachedToTarget" ->
-				attached(parameters.path("sessionId").asString(""), parameters.path("targetInfo"));
+				attachedTo(parameters.path("targetInfo"), parameters.path("sessionId").asString(""));
 			case "Target.detachedFromTarget" -> detached(parameters.path("sessionId").asString(""));
 			case "Page.javascriptDialogOpening" -> dialog(session, true);
 			case "Page.javascriptDialogClosed" -> dialog(session, false);
@@ -161,6 +161,12 @@ public final class Pages {
 			default -> {
 				// The rest is not for us.
 			}
+		}
+	}
+
+	private void attachedTo(JsonNode target, String session) {
+		if (target.path("type").asString("").equals("page")) {
+			attached(session, target);
 		}
 	}
 

@@ -133,7 +133,7 @@ public final class Channel {
 			return;
 		}
 		if (this.running.size() >= MAX_CALLS) {
-			fail(id, target, "There are %d calls under way on this connection already".formatted(MAX_CALLS));
+			fail(id, target, "There are %s calls under way on this connection already".formatted(MAX_CALLS));
 			return;
 		}
 		start(new Invocation(this, id, target), method.get(), data.path("params"), fault);

@@ -102,7 +102,7 @@ final class Captured {
 		byte[] bytes = this.kept.toByteArray();
 		boolean cut = this.length > bytes.length;
 		String text = new String(bytes, 0, cut ? Utf8.lastBoundary(bytes) : bytes.length, StandardCharsets.UTF_8);
-		String note = cut ? "[agentbay-local] %s was cut: the first %d of %d bytes are kept\n".formatted(this.name,
+		String note = cut ? "[agentbay-local] %s was cut: the first %s of %s bytes are kept\n".formatted(this.name,
 				this.limit, this.length) : "";
 		this.kept.reset();
 		this.length = 0;

@@ -140,7 +140,7 @@ final class Interpreter {
 			done = true;
 		}
 		catch (TimeoutException ex) {
-			error = interrupt(running, "TimeoutError: the code ran longer than %d s".formatted(time.toSeconds()));
+			error = interrupt(running, "TimeoutError: the code ran longer than %s s".formatted(time.toSeconds()));
 			done = true;
 		}
 		catch (IOException | ExecutionException ex) {
@@ -168,7 +168,7 @@ final class Interpreter {
 			this.process.await(CompletableFuture.anyOf(this.ready, this.process.ended()), START_LIMIT);
 		}
 		catch (ExecutionException | TimeoutException ex) {
-			throw new IOException("The %s interpreter did not start within %d s".formatted(this.language.wireName(),
+			throw new IOException("The %s interpreter did not start within %s s".formatted(this.language.wireName(),
 					START_LIMIT.toSeconds()), ex);
 		}
 		if (!this.ready.isDone()) {
@@ -183,7 +183,7 @@ final class Interpreter {
 		}
 		String said = (this.stderr.take().text() + this.stdout.take().text() + "\n" + this.process.limitsReached())
 			.strip();
-		return "The %s interpreter does not start. It needs %s. It ended with exit code %d and said: %s".formatted(
+		return "The %s interpreter does not start. It needs %s. It ended with exit code %s and said: %s".formatted(
 				this.language.wireName(), this.language.requirement(), exitCode,
 				said.substring(Math.max(0, said.length() - SHOWN_OF_ERRORS)));
 	}
@@ -236,7 +236,7 @@ final class Interpreter {
 		this.process.kill();
 		int exitCode = this.process.ended().join();
 		String limits = this.process.limitsReached();
-		return "InterpreterError: the %s interpreter ended while it ran the code, with exit code %d; variables are lost"
+		return "InterpreterError: the %s interpreter ended while it ran the code, with exit code %s; variables are lost"
 			.formatted(this.language.wireName(), exitCode) + (limits.isEmpty() ? "" : ". " + limits);
 	}
 
@@ -343,7 +343,7 @@ final class Interpreter {
 
 		synchronized String note() {
 			return (this.dropped == 0) ? ""
-					: "[agentbay-local] %d results were dropped: only %d bytes of results are kept\n"
+					: "[agentbay-local] %s results were dropped: only %s bytes of results are kept\n"
 						.formatted(this.dropped, this.limit);
 		}
 

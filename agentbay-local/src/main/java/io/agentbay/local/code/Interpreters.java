@@ -95,7 +95,7 @@ public final class Interpreters {
 				throws IOException, InterruptedException {
 			if (!this.turn.tryLock(time.toMillis(), TimeUnit.MILLISECONDS)) {
 				return new CodeResult(List.of(), "", "",
-						"TimeoutError: other %s code of this session was still running after %d s; this was not run"
+						"TimeoutError: other %s code of this session was still running after %s s; this was not run"
 							.formatted(this.language.wireName(), time.toSeconds()),
 						time, 0);
 			}

@@ -249,7 +249,7 @@ final class JavaDriver {
 		StringBuilder json = new StringBuilder("\"");
 		for (char c : text.toCharArray()) {
 			if (c < ' ' || c > '~' || c == '"' || c == '\\') {
-				json.append("\\u%04x".formatted((int) c));
+				json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
 			}
 			else {
 				json.append(c);

@@ -37,7 +37,7 @@ public enum Language {
 	 * Python 3.
 	 */
 	PYTHON(List.of("python", "py", "python3"), "python3", "python3", true, Map.of("MPLBACKEND", "Agg"),
-			List.of("driver.py"), List.of(Program.DIRECTORY + "/driver.py")),
+			List.of("driver.py", "agentbay_notebook.py"), List.of(Program.DIRECTORY + "/driver.py")),
 
 	/**
 	 * JavaScript, by Node.js.

@@ -18,17 +18,15 @@ package io.agentbay.local.desktop;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import io.agentbay.local.desktop.Apps.App;
+import io.agentbay.local.sandbox.Place;
 import io.agentbay.local.sandbox.SessionPaths;
 
 /**
@@ -41,6 +39,11 @@ final class DesktopEntries {
 			".local/share/applications");
 
 	private static final List<String> ICONS = List.of("Desktop");
+
+	/**
+	 * The service's computers have a browser under another name, which programs look for.
+	 */
+	private static final String BROWSER = "/usr/bin/chromium";
 
 	private static final String GROUP = "[Desktop Entry]";
 
@@ -60,34 +63,51 @@ final class DesktopEntries {
 		directories.addAll(startMenu ? START_MENU : List.of());
 		directories.addAll(icons ? ICONS : List.of());
 		for (String directory : directories) {
-			for (Path file : files(directory)) {
-				Map<String, String> entry = read(file);
+			for (String text : files(directory)) {
+				Map<String, String> entry = read(text);
 				if (isShown(entry) && !(ignoreSystemApps && isOfSystem(entry))) {
 					App app = app(entry);
 					apps.putIfAbsent(app.name(), app);
 				}
 			}
 		}
+		if (startMenu && hasBrowser()) {
+			apps.putIfAbsent("Google Chrome",
+					new App("Google Chrome", "chromium --no-sandbox --no-first-run", "pkill -x chromium", ""));
+		}
 		return apps.values().stream().sorted(Comparator.comparing(App::name)).toList();
 	}
 
-	private List<Path> files(String directory) throws IOException {
-		Path host = this.paths.toRead(directory).host();
-		if (!Files.isDirectory(host)) {
-			return List.of();
-		}
-		try (Stream<Path> files = Files.list(host)) {
-			return files.filter((file) -> file.toString().endsWith(".desktop")).sorted().toList();
+	private boolean hasBrowser() throws IOException {
+		try (Place browser = this.paths.open(BROWSER)) {
+			return browser.isFile();
 		}
 	}
 
-	private static Map<String, String> read(Path file) throws IOException {
-		Map<String, String> entry = new HashMap<>();
-		if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
-			return entry;
+	/** What the files say that describe applications. */
+	private List<String> files(String directory) throws IOException {
+		List<String> texts = new ArrayList<>();
+		try (Place place = this.paths.open(directory)) {
+			if (place.isDirectory()) {
+				for (Place.Entry entry : place.list()) {
+					if (entry.name().endsWith(".desktop")) {
+						try (Place file = this.paths.open(place.name() + "/" + entry.name())) {
+							texts.add(new String(file.bytes(MAX_BYTES), StandardCharsets.UTF_8));
+						}
+						catch (IOException ex) {
+							// Not a description, whatever it is.
+						}
+					}
+				}
+			}
 		}
+		return texts;
+	}
+
+	private static Map<String, String> read(String text) {
+		Map<String, String> entry = new HashMap<>();
 		boolean inside = false;
-		for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
+		for (String line : text.split("\n")) {
 			int equals = line.indexOf('=');
 			if (line.startsWith("[")) {
 				inside = line.strip().equals(GROUP);

@@ -31,6 +31,7 @@ import java.util.concurrent.TimeoutException;
 
 import io.agentbay.local.sandbox.Coprocess;
 import io.agentbay.local.sandbox.Output;
+import io.agentbay.local.sandbox.Place;
 import io.agentbay.local.sandbox.Program;
 import io.agentbay.local.sandbox.Sandbox;
 
@@ -112,8 +113,9 @@ final class Display {
 	 */
 	BufferedImage image() throws IOException {
 		String directory = this.said.firstLine().substring("ready ".length());
-		Path file = this.sandbox.paths().toRead("/tmp/" + directory + "/Xvfb_screen0").host();
-		return FrameBuffer.read(file);
+		try (Place file = this.sandbox.paths().openEntry("/tmp/" + directory + "/Xvfb_screen0")) {
+			return FrameBuffer.read(file);
+		}
 	}
 
 	/**
@@ -136,7 +138,7 @@ final class Display {
 			this.process.await(CompletableFuture.anyOf(this.said.line(), this.process.ended()), START_LIMIT);
 		}
 		catch (ExecutionException | TimeoutException ex) {
-			throw new IOException("The display did not start within %d s".formatted(START_LIMIT.toSeconds()), ex);
+			throw new IOException("The display did not start within %s s".formatted(START_LIMIT.toSeconds()), ex);
 		}
 		String[] words = this.said.firstLine().split(" ");
 		if (words[0].equals("missing")) {

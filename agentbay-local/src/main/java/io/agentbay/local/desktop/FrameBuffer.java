@@ -22,10 +22,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
+
+import io.agentbay.local.sandbox.Place;
 
 /**
  * The memory that an X server draws into, a file in the format XWD: a header of numbers
@@ -42,19 +40,11 @@ final class FrameBuffer {
 	private FrameBuffer() {
 	}
 
-	static BufferedImage read(Path file) throws IOException {
-		if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > MAX_BYTES) {
+	static BufferedImage read(Place file) throws IOException {
+		if (!file.isFile()) {
 			throw unreadable();
 		}
-		ByteBuffer buffer;
-		try (FileChannel channel = FileChannel.open(file)) {
-			buffer = ByteBuffer.allocate((int) channel.size());
-			while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-				// until all is read
-			}
-		}
-		buffer.flip();
-		return image(buffer);
+		return image(ByteBuffer.wrap(file.bytes(MAX_BYTES)));
 	}
 
 	private static BufferedImage image(ByteBuffer buffer) throws IOException {

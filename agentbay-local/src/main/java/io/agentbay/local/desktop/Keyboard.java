@@ -59,7 +59,7 @@ public final class Keyboard {
 	 */
 	public void type(String text) throws IOException, InterruptedException {
 		if (text.length() > MAX_CHARACTERS) {
-			throw new IOException("The text has %d characters; at most %d can be typed at once".formatted(text.length(),
+			throw new IOException("The text has %s characters; at most %s can be typed at once".formatted(text.length(),
 					MAX_CHARACTERS));
 		}
 		if (text.indexOf('\0') >= 0) {
@@ -148,7 +148,7 @@ public final class Keyboard {
 		if (key.codePointCount(0, key.length()) == 1) {
 			int character = key.codePointAt(0);
 			return (character < 128 && Character.isLetterOrDigit(character)) ? key.toLowerCase(Locale.ROOT)
-					: "U%04X".formatted(character);
+					: String.format(Locale.ROOT, "U%04X", character);
 		}
 		if (SYMBOL.matcher(key).matches()) {
 			return key;

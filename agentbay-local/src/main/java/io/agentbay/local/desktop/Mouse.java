@@ -62,7 +62,7 @@ public final class Mouse {
 	public void click(Point at, String button) throws IOException, InterruptedException {
 		int times = button.equals("double_left") ? 2 : 1;
 		this.desktop
-			.run("xdotool %s click --repeat %d --delay 50 %d".formatted(toPlace(at), times, BUTTONS.get(button)));
+			.run("xdotool %s click --repeat %s --delay 50 %s".formatted(toPlace(at), times, BUTTONS.get(button)));
 	}
 
 	/**
@@ -79,7 +79,7 @@ public final class Mouse {
 		check(to);
 		// Programs notice a drag by the way of the pointer, not by its end.
 		for (int step = 1; step <= STEPS; step++) {
-			script.append(" mousemove %d %d sleep 0.01".formatted(from.x + (to.x - from.x) * step / STEPS,
+			script.append(" mousemove %s %s sleep 0.01".formatted(from.x + (to.x - from.x) * step / STEPS,
 					from.y + (to.y - from.y) * step / STEPS));
 		}
 		this.desktop.run(script.append(" mouseup ").append(number).toString());
@@ -95,7 +95,7 @@ public final class Mouse {
 	 */
 	public void scroll(Point at, String direction, int steps) throws IOException, InterruptedException {
 		this.desktop
-			.run("xdotool %s click --repeat %d --delay 10 %d".formatted(toPlace(at), steps, WHEEL.get(direction)));
+			.run("xdotool %s click --repeat %s --delay 10 %s".formatted(toPlace(at), steps, WHEEL.get(direction)));
 	}
 
 	/**
@@ -121,7 +121,7 @@ public final class Mouse {
 	private void check(Point place) throws IOException, InterruptedException {
 		Dimension size = this.desktop.size();
 		if (place.x < 0 || place.y < 0 || place.x >= size.width || place.y >= size.height) {
-			throw new IOException("The place (%d, %d) is not on the screen, which has %d x %d pixels".formatted(place.x,
+			throw new IOException("The place (%s, %s) is not on the screen, which has %s x %s pixels".formatted(place.x,
 					place.y, size.width, size.height));
 		}
 	}

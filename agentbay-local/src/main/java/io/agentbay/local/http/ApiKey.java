@@ -35,7 +35,13 @@ record ApiKey(String value) {
 	 * Refuse a call that does not have the key.
 	 */
 	void check(ActionRequest request) {
-		String given = request.text("Authorization", "");
+		check(request.text("Authorization", ""));
+	}
+
+	/**
+	 * Refuse who does not have the key.
+	 */
+	void check(String given) {
 		String bare = given.startsWith(PREFIX) ? given.substring(PREFIX.length()).strip() : "";
 		if (!equal(this.value, bare)) {
 			throw new ActionException(400, "NOT_LOGIN", "The API key is missing or is not the one of this runtime");

@@ -16,102 +16,144 @@
 
 package io.agentbay.local.http;
 
-import java.net.URI;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
+import io.agentbay.local.browser.Browser;
+import io.agentbay.local.browser.BrowserOptions;
+import io.agentbay.local.browser.BrowserSeat;
+import io.agentbay.local.browser.Browsers;
 import io.agentbay.local.session.Links;
-import io.agentbay.local.session.Links.Link;
+import io.agentbay.local.session.Session;
 import io.agentbay.local.session.SessionStatus;
 import io.agentbay.local.session.Sessions;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.HttpClient;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.http.server.WebsocketServerSpec;
+import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
-import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.WebClientException;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.socket.WebSocketSession;
+import org.springframework.web.reactive.socket.server.WebSocketService;
+import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
+import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyRequestUpgradeStrategy;
 
 /**
- * The door to a browser for programs that speak the DevTools protocol themselves. A
- * WebSocket is forwarded message by message, in both directions as they come; each
- * message of the client counts as use of the session. What is served over HTTP beside it
- * tells where the WebSockets are, and tells it as seen from outside.
+ * The door to the browser of a session, which itself can be reached by nobody. Opened by
+ * the secret in the path. A browser that does not run yet is started.
  */
 final class CdpDoor {
 
 	static final String PATH = "/cdp/{token}/{*rest}";
 
-	private static final int MAX_TEXT_BYTES = 4 * 1024 * 1024;
+	private static final String PAGE = "/devtools/page/";
 
 	private final Links links;
 
 	private final Sessions sessions;
 
+	private final Browsers browsers;
+
+	private final JsonMapper mapper;
+
 	private final Envelopes envelopes;
 
-	private final SocketForwarding sockets;
+	private final Scheduler workers;
 
-	private final WebClient web;
+	private final WebSocketService service;
 
-	CdpDoor(Links links, Sessions sessions, Envelopes envelopes, Connections connections, int maxMessageBytes) {
+	CdpDoor(Links links, Sessions sessions, Browsers browsers, JsonMapper mapper, Envelopes envelopes, Executor workers,
+			int maxMessageBytes) {
 		this.links = links;
 		this.sessions = sessions;
+		this.browsers = browsers;
+		this.mapper = mapper;
 		this.envelopes = envelopes;
-		HttpClient client = HttpClient.create(connections.outgoing()).runOn(connections.threads(), false);
-		this.sockets = new SocketForwarding(client, maxMessageBytes);
-		this.web = WebClient.builder()
-			.clientConnector(new ReactorClientHttpConnector(client))
-			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(MAX_TEXT_BYTES))
-			.build();
+		this.workers = Schedulers.fromExecutor(workers);
+		this.service = new HandshakeWebSocketService(new ReactorNettyRequestUpgradeStrategy(
+				() -> WebsocketServerSpec.builder().maxFramePayloadLength(maxMessageBytes)));
 	}
 
 	Mono<ServerResponse> handle(ServerRequest request) {
-		Optional<Link> link = this.links.find(request.pathVariable("token"));
-		if (link.isEmpty()) {
+		Optional<Session> session = this.links.findBrowser(request.pathVariable("token"));
+		if (session.isEmpty()) {
 			return this.envelopes.failure(404, "NotFound", "There is no such browser, or its session has ended").send();
 		}
-		if (link.get().session().status() != SessionStatus.RUNNING) {
+		if (session.get().status() != SessionStatus.RUNNING) {
 			return this.envelopes
 				.failure(503, "IncorrectSessionStatus",
 						"The session is %s; its browser does not answer until it is resumed"
-							.formatted(link.get().session().status()))
+							.formatted(session.get().status()))
 				.send();
 		}
-		return SocketForwarding.isAskedFor(request)
-				? this.sockets.forward(request, URI.create("ws://" + browser(link.get()) + rest(request)),
-						() -> this.sessions.touch(link.get().session()),
-						this.envelopes.failure(502, "BadGateway", "The browser does not answer"))
-				: text(request, link.get());
+		if (!SocketForwarding.isAskedFor(request)) {
+			return Mono.fromCallable(() -> describe(request, session.get()))
+				.subscribeOn(this.workers)
+				.onErrorResume(IOException.class,
+						(failure) -> Mono
+							.just(this.envelopes.failure(502, "BadGateway", String.valueOf(failure.getMessage()))))
+				.flatMap(Reply::send);
+		}
+		String path = rest(request);
+		BrowserSeat seat = this.browsers.of(session.get().sandbox());
+		if (!path.equals(seat.path()) && !path.startsWith(PAGE)) {
+			return this.envelopes.failure(404, "NotFound", "The browser does not serve this").send();
+		}
+		String target = path.startsWith(PAGE) ? path.substring(PAGE.length()) : "";
+		return ServerResponse.ok()
+			.build((exchange, context) -> this.service.handleRequest(exchange,
+					(socket) -> serve(session.get(), target, socket)));
 	}
 
-	private Mono<ServerResponse> text(ServerRequest request, Link link) {
-		String inside = "ws://" + browser(link) + "/";
-		URI own = request.uri();
-		String scheme = "https".equals(own.getScheme()) ? "wss" : "ws";
-		String authority = own.getAuthority() + "/cdp/" + request.pathVariable("token") + "/";
-		return this.web.get()
-			.uri(URI.create("http://" + browser(link) + rest(request)))
-			.retrieve()
-			.toEntity(String.class)
-			.flatMap((answer) -> ServerResponse.status(answer.getStatusCode())
-				.headers((headers) -> headers.setContentType(answer.getHeaders().getContentType()))
-				.bodyValue(String.valueOf(answer.getBody())
-					.replace(inside, scheme + "://" + authority)
-					.replace(inside.substring("ws://".length()), authority)))
-			.onErrorResume(WebClientException.class,
-					(failure) -> this.envelopes.failure(502, "BadGateway", "The browser does not serve this").send());
+	/**
+	 * The browser is started when the handshake is over, and what the client says
+	 * meanwhile waits.
+	 */
+	private Mono<Void> serve(Session session, String target, WebSocketSession socket) {
+		CdpWire wire = new CdpWire(socket);
+		Runnable farewell = session.atEnd(wire::end);
+		Mono<Void> talk = Mono.fromCallable(() -> browser(session).open(target, wire))
+			.subscribeOn(this.workers)
+			.doOnError((failure) -> wire.refuse(String.valueOf(failure.getMessage())))
+			.flatMap((client) -> socket.receive()
+				.map((message) -> message.getPayloadAsText(StandardCharsets.UTF_8))
+				.publishOn(this.workers)
+				.doOnNext((text) -> {
+					this.sessions.touch(session);
+					client.send(text);
+				})
+				.then()
+				.doFinally((signal) -> client.close()))
+			.doFinally((signal) -> wire.end());
+		// The end of what is sent is the end of all: the client may never say a word.
+		Mono<Void> sending = socket.send(wire.messages()).then(Mono.defer(wire::close));
+		return Mono.firstWithSignal(talk.onErrorComplete().then(Mono.never()), sending)
+			.doFinally((signal) -> farewell.run());
 	}
 
-	private static String browser(Link link) {
-		return "127.0.0.1:" + link.port();
+	private Browser browser(Session session) throws IOException, InterruptedException {
+		return this.browsers.of(session.sandbox())
+			.start(session.sandbox(), BrowserSeat.PROFILE, BrowserOptions.parse(this.mapper, null));
+	}
+
+	private Reply describe(ServerRequest request, Session session) throws IOException, InterruptedException {
+		String scheme = "https".equals(request.uri().getScheme()) ? "wss" : "ws";
+		String address = "%s://%s/cdp/%s".formatted(scheme, request.uri().getAuthority(),
+				request.pathVariable("token"));
+		String query = request.uri().getQuery();
+		return browser(session)
+			.describe(rest(request), (query != null) ? query : "", address, this.browsers.of(session.sandbox()).path())
+			.map((answer) -> this.envelopes.json(200, answer))
+			.orElseGet(() -> this.envelopes.failure(404, "NotFound", "The browser does not serve this"));
 	}
 
 	private static String rest(ServerRequest request) {
 		String path = request.uri().getRawPath();
-		String rest = path.substring(path.indexOf('/', "/cdp/".length()));
-		String query = request.uri().getRawQuery();
-		return rest + ((query != null) ? "?" + query : "");
+		return path.substring(path.indexOf('/', "/cdp/".length()));
 	}
 
 }

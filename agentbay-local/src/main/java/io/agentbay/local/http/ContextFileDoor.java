@@ -144,6 +144,12 @@ final class ContextFileDoor {
 	}
 
 	Mono<ServerResponse> get(ServerRequest request) {
+		try {
+			target(request, "GET");
+		}
+		catch (ContextRefusedException ex) {
+			return Mono.error(withStatus(ex));
+		}
 		return this.handling
 			.stream(GET,
 					onWorker(() -> find(request))

@@ -17,12 +17,14 @@
 package io.agentbay.local.http;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 
 import io.agentbay.local.action.ActionException;
 import io.agentbay.local.action.ToolCalls;
 import io.agentbay.local.journal.Journal;
+import io.agentbay.local.session.SessionNotFoundException;
 import io.agentbay.local.session.Sessions;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -67,10 +69,16 @@ final class DirectLinkDoor {
 		String sessionId = request.pathVariable("sessionId");
 		return this.bodies.read(request).map(this::parse).flatMap((call) -> {
 			String tool = text(call, "tool");
-			return this.handling.handle(Journal.DIRECT_CALL, tool, sessionId, () -> {
+			try {
 				checkToken(sessionId, request.headers().firstHeader("X-Access-Token"), text(call, "token"));
-				return call(sessionId, tool, call);
-			});
+			}
+			catch (ActionException | SessionNotFoundException ex) {
+				// A stranger leaves no trace in the journal and takes no fault away.
+				return this.envelopes.failure(ex).send();
+			}
+			URI endpoint = OpenApiDoor.endpoint(request.uri());
+			return this.handling.handle(Journal.DIRECT_CALL, tool, sessionId,
+					() -> call(sessionId, tool, call, endpoint));
 		});
 	}
 
@@ -88,14 +96,14 @@ final class DirectLinkDoor {
 	}
 
 	private void checkToken(String sessionId, @Nullable String header, @Nullable String field) {
-		String token = this.sessions.getUsable(sessionId).token();
+		String token = this.sessions.get(sessionId).token();
 		String given = Objects.requireNonNullElse((header != null) ? header : field, "");
 		if (!ApiKey.equal(token, given)) {
 			throw new ActionException(401, "InvalidToken", "The token is missing or is not the one of this session");
 		}
 	}
 
-	private Reply call(String sessionId, @Nullable String tool, JsonNode call)
+	private Reply call(String sessionId, @Nullable String tool, JsonNode call, URI endpoint)
 			throws IOException, InterruptedException {
 		if (tool == null || tool.isEmpty()) {
 			throw new ActionException(400, "MissingParameter", "Field tool is required");
@@ -105,7 +113,8 @@ final class DirectLinkDoor {
 			throw new ActionException(400, "InvalidParameter", "Field args must be a JSON object");
 		}
 		Map<String, Object> result = ToolCalls.describe(
-				this.calls.call(sessionId, tool, arguments.isObject() ? arguments : this.mapper.createObjectNode()));
+				this.calls.call(sessionId, tool, arguments.isObject() ? arguments : this.mapper.createObjectNode()),
+				endpoint);
 		return this.envelopes.json(200, Map.of("data", Map.of("result", result)));
 	}
 

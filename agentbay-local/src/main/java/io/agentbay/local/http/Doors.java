@@ -49,10 +49,15 @@ final class Doors {
 
 	private final WebSocketDoor webSockets;
 
+	private final PushDoor pushes;
+
+	private final Visitors visitors;
+
 	private final Envelopes envelopes;
 
 	Doors(OpenApiDoor openApi, DirectLinkDoor directLink, LinkDoor links, CdpDoor browsers, ResourceDoor resources,
-			PictureDoor pictures, ContextFileDoor contextFiles, WebSocketDoor webSockets, Envelopes envelopes) {
+			PictureDoor pictures, ContextFileDoor contextFiles, WebSocketDoor webSockets, PushDoor pushes,
+			Visitors visitors, Envelopes envelopes) {
 		this.openApi = openApi;
 		this.directLink = directLink;
 		this.links = links;
@@ -61,6 +66,8 @@ final class Doors {
 		this.pictures = pictures;
 		this.contextFiles = contextFiles;
 		this.webSockets = webSockets;
+		this.pushes = pushes;
+		this.visitors = visitors;
 		this.envelopes = envelopes;
 	}
 
@@ -71,6 +78,7 @@ final class Doors {
 			.GET(ResourceDoor.PATH, this.resources::handle)
 			.GET(PictureDoor.PATH, this.pictures::handle)
 			.POST(DirectLinkDoor.PATH, this.directLink::handle)
+			.POST(PushDoor.PATH, this.pushes::handle)
 			.GET(WebSocketDoor.PATH, this.webSockets::handle)
 			.GET(ContextFileDoor.PATH, this.contextFiles::get)
 			.PUT(ContextFileDoor.PATH, this.contextFiles::put)
@@ -86,10 +94,14 @@ final class Doors {
 			.route(RequestPredicates.all(),
 					(request) -> this.envelopes.failure(404, "NotFound", "Nothing is served at this path").send())
 			.build();
-		return RouterFunctions.toHttpHandler(router.filter((request, next) -> guarded(request, next.handle(request))));
+		return RouterFunctions.toHttpHandler(router.filter((request, next) -> {
+			String objection = this.visitors.objection(request);
+			return (objection == null) ? guarded(next.handle(request))
+					: this.envelopes.failure(403, "Forbidden", objection).send();
+		}));
 	}
 
-	private Mono<ServerResponse> guarded(ServerRequest request, Mono<ServerResponse> response) {
+	private Mono<ServerResponse> guarded(Mono<ServerResponse> response) {
 		return response.onErrorResume((failure) -> {
 			if (failure instanceof AbortedException) {
 				// The client has gone and its connection with it: there is nobody to

@@ -19,6 +19,8 @@ package io.agentbay.local.http;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.agentbay.local.session.Links;
 import io.agentbay.local.session.Links.Link;
@@ -111,8 +113,12 @@ final class LinkDoor {
 	}
 
 	private static void copy(HttpHeaders from, HttpHeaders to) {
+		Set<String> dropped = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+		dropped.addAll(HOP_BY_HOP);
+		// Whoever sends a message says with it which headers are for the next hop only.
+		from.getValuesAsList(HttpHeaders.CONNECTION).forEach((name) -> dropped.add(name.strip()));
 		from.forEach((name, values) -> {
-			if (HOP_BY_HOP.stream().noneMatch(name::equalsIgnoreCase)) {
+			if (!dropped.contains(name)) {
 				to.put(name, values);
 			}
 		});

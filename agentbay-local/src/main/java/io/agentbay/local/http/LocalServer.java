@@ -20,6 +20,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
@@ -27,6 +28,7 @@ import javax.net.ssl.SSLException;
 
 import io.agentbay.local.action.Actions;
 import io.agentbay.local.action.ToolCalls;
+import io.agentbay.local.browser.Browsers;
 import io.agentbay.local.channel.Channels;
 import io.agentbay.local.clock.RuntimeClock;
 import io.agentbay.local.fault.Faults;
@@ -83,18 +85,18 @@ public final class LocalServer implements AutoCloseable {
 		Handling handling = new Handling(services.workers(), envelopes, services.faults(), services.journal(),
 				services.clock());
 		Bodies bodies = new Bodies(maxRequestBytes);
-		Doors doors = new Doors(
-				new OpenApiDoor(bodies, new ApiKey(apiKey), services.actions(), services.pictures(), envelopes,
-						handling),
-				new DirectLinkDoor(services.mapper(), bodies, services.sessions(), services.calls(), envelopes,
-						handling),
+		Doors doors = new Doors(new OpenApiDoor(bodies, new ApiKey(apiKey), services.actions(), envelopes, handling),
+				new DirectLinkDoor(
+						services.mapper(), bodies, services.sessions(), services.calls(), envelopes, handling),
 				new LinkDoor(services.links(), envelopes, connections, maxRequestBytes),
-				new CdpDoor(services.links(), services.sessions(), envelopes, connections, maxRequestBytes),
+				new CdpDoor(services.links(), services.sessions(), services.browsers(), services.mapper(), envelopes,
+						services.workers(), maxRequestBytes),
 				new ResourceDoor(services.sessions(), envelopes), new PictureDoor(services.pictures(), envelopes),
 				new ContextFileDoor(services.contexts(), services.urls(), services.maxContextFileBytes(),
 						services.workers(), handling),
 				new WebSocketDoor(services.sessions(), services.channels(), envelopes, handling, maxRequestBytes),
-				envelopes);
+				new PushDoor(services.mapper(), bodies, new ApiKey(apiKey), services.channels(), envelopes, handling),
+				new Visitors(listening.host(), listening.names()), envelopes);
 		BrokenRequests brokenRequests = new BrokenRequests(envelopes);
 		HttpServer http = HttpServer.create()
 			.host(listening.host())
@@ -153,7 +155,7 @@ public final class LocalServer implements AutoCloseable {
 		InetAddress address = ((InetSocketAddress) server.address()).getAddress();
 		String host = (address.isAnyLocalAddress() || address.isLoopbackAddress()) ? LOOPBACK
 				: address.getHostAddress();
-		return URI.create("%s://%s:%d".formatted(scheme, host.contains(":") ? "[" + host + "]" : host, port(server)));
+		return URI.create("%s://%s:%s".formatted(scheme, host.contains(":") ? "[" + host + "]" : host, port(server)));
 	}
 
 	private static int port(DisposableServer server) {
@@ -177,8 +179,9 @@ public final class LocalServer implements AutoCloseable {
 	 * @param host the address of this machine to listen on
 	 * @param port the port, 0 for any that is free
 	 * @param tls where and as who to speak https, {@code null} for nowhere
+	 * @param names further names by which clients may call this machine
 	 */
-	public record Listening(String host, int port, @Nullable Tls tls) {
+	public record Listening(String host, int port, @Nullable Tls tls, List<String> names) {
 	}
 
 	/**
@@ -202,6 +205,7 @@ public final class LocalServer implements AutoCloseable {
 	 * @param contexts the contexts
 	 * @param urls checks the addresses of their files
 	 * @param pictures the pictures that can be fetched
+	 * @param browsers the browsers of sessions
 	 * @param maxContextFileBytes the size of the largest file that is accepted by its
 	 * address
 	 * @param workers carry calls out
@@ -210,8 +214,8 @@ public final class LocalServer implements AutoCloseable {
 	 * @param clock tells when
 	 */
 	public record Services(JsonMapper mapper, Actions actions, Sessions sessions, Links links, ToolCalls calls,
-			Channels channels, Contexts contexts, FileUrls urls, Pictures pictures, long maxContextFileBytes,
-			ExecutorService workers, Faults faults, Journal journal, RuntimeClock clock) {
+			Channels channels, Contexts contexts, FileUrls urls, Pictures pictures, Browsers browsers,
+			long maxContextFileBytes, ExecutorService workers, Faults faults, Journal journal, RuntimeClock clock) {
 	}
 
 }

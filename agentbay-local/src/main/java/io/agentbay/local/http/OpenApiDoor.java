@@ -23,7 +23,6 @@ import java.util.Map;
 import io.agentbay.local.action.ActionException;
 import io.agentbay.local.action.ActionRequest;
 import io.agentbay.local.action.Actions;
-import io.agentbay.local.picture.Pictures;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -43,17 +42,14 @@ final class OpenApiDoor {
 
 	private final Actions actions;
 
-	private final Pictures pictures;
-
 	private final Envelopes envelopes;
 
 	private final Handling handling;
 
-	OpenApiDoor(Bodies bodies, ApiKey key, Actions actions, Pictures pictures, Envelopes envelopes, Handling handling) {
+	OpenApiDoor(Bodies bodies, ApiKey key, Actions actions, Envelopes envelopes, Handling handling) {
 		this.bodies = bodies;
 		this.key = key;
 		this.actions = actions;
-		this.pictures = pictures;
 		this.envelopes = envelopes;
 		this.handling = handling;
 	}
@@ -61,15 +57,26 @@ final class OpenApiDoor {
 	Mono<ServerResponse> handle(ServerRequest request) {
 		return this.bodies.read(request).map((body) -> read(request, body)).flatMap((call) -> {
 			String action = action(request, call);
+			try {
+				authorize(action, call);
+			}
+			catch (ActionException ex) {
+				// A stranger leaves no trace in the journal and takes no fault away.
+				return this.envelopes.failure(ex).send();
+			}
 			String tool = "CallMcpTool".equals(action) ? call.text("Name") : null;
-			return this.handling.handle(action, tool, call.text("SessionId"), () -> {
-				if (Actions.wantsKey(action)) {
-					this.key.check(call);
-					this.pictures.serveAt(call.endpoint());
-				}
-				return this.envelopes.success(this.actions.get(action).carryOut(call));
-			});
+			return this.handling.handle(action, tool, call.text("SessionId"),
+					() -> this.envelopes.success(this.actions.get(action).carryOut(call)));
 		});
+	}
+
+	private void authorize(@Nullable String action, ActionRequest call) {
+		if (Actions.wantsKey(action)) {
+			this.key.check(call);
+		}
+		else {
+			this.actions.checkSessionToken(call);
+		}
 	}
 
 	private ActionRequest read(ServerRequest request, byte[] body) {
@@ -90,7 +97,7 @@ final class OpenApiDoor {
 	 * The address by which the client has found the runtime, so that what it is given is
 	 * at an address that it can find, too, also through a port that was mapped.
 	 */
-	private static URI endpoint(URI uri) {
+	static URI endpoint(URI uri) {
 		return URI.create(uri.getScheme() + "://" + uri.getRawAuthority());
 	}
 

@@ -68,14 +68,21 @@ final class WebSocketDoor {
 	}
 
 	Mono<ServerResponse> handle(ServerRequest request) {
+		List<String> tokens = request.headers().header("X-Access-Token");
+		String token;
+		try {
+			token = this.sessions.get(request.pathVariable("sessionId")).token();
+		}
+		catch (SessionNotFoundException ex) {
+			return this.envelopes.failure(ex).send();
+		}
+		if (tokens.size() != 1 || !ApiKey.equal(token, tokens.get(0))) {
+			// A stranger leaves no trace in the journal and takes no fault away.
+			return this.envelopes.failure(401, "InvalidToken", "The token is missing or is not the one of this session")
+				.send();
+		}
 		return this.handling.stream(Journal.WEB_SOCKET, Mono.defer(() -> {
 			Session session = this.sessions.getUsable(request.pathVariable("sessionId"));
-			List<String> tokens = request.headers().header("X-Access-Token");
-			if (tokens.size() != 1 || !ApiKey.equal(session.token(), tokens.get(0))) {
-				return this.envelopes
-					.failure(401, "InvalidToken", "The token is missing or is not the one of this session")
-					.send();
-			}
 			if (!"websocket".equalsIgnoreCase(request.headers().firstHeader("Upgrade"))) {
 				Reply reply = this.envelopes.failure(426, "UpgradeRequired", "Only WebSockets are served here");
 				return new Reply(reply.status(), reply.body(), Map.of("Upgrade", "websocket")).send();

@@ -18,6 +18,7 @@ package io.agentbay.local.mount;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -274,8 +275,7 @@ final class Mount {
 		scan.files().forEach((path, stamp) -> failures.collect(path, () -> {
 			if (this.policy.whiteLists().includes(path)
 					&& (leavingArchive || isToUpload(path, stamp, asked, !part.isRoot()))) {
-				Entry entry = this.stored.write(this.base.resolve(path), this.local.content(path));
-				this.known.put(path, new Known(stamp, Stamp.of(entry.attributes())));
+				store(path, stamp);
 			}
 		}));
 		if (leavingArchive && failures.isEmpty() && this.policy.whiteLists().rules().isEmpty()) {
@@ -283,6 +283,21 @@ final class Mount {
 				this.stored.delete(this.base.resolve(OWN_ARCHIVE));
 				this.unpacked.remove(OWN_ARCHIVE);
 			});
+		}
+	}
+
+	/**
+	 * A program may delete its files at any time, a browser does so all the time.
+	 */
+	private void store(ContextPath path, Stamp stamp) throws IOException {
+		try {
+			Entry entry = this.stored.write(this.base.resolve(path), this.local.content(path));
+			this.known.put(path, new Known(stamp, Stamp.of(entry.attributes())));
+		}
+		catch (NoSuchFileException ex) {
+			if (this.local.stamp(path) != null) {
+				throw ex;
+			}
 		}
 	}
 
@@ -395,7 +410,7 @@ final class Mount {
 			}
 		}
 		for (ContextPath path : scan.files().keySet()) {
-			if (isInArchive(path)) {
+			if (isInArchive(path) && this.local.stamp(path) != null) {
 				append(zip, path, this.local.content(path));
 			}
 		}

@@ -19,6 +19,7 @@ package io.agentbay.local.mount;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.agentbay.local.sandbox.WindowsPath;
 import io.agentbay.local.store.ContextPath;
 import io.agentbay.local.store.ContextRefusedException;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,8 @@ public record MountRequest(String contextId, String writtenPath, ContextPath pat
 	private static MountRequest read(JsonMapper mapper, JsonNode item) {
 		String contextId = text(item, "ContextId");
 		String written = text(item, "Path");
-		if (contextId == null || contextId.isBlank() || written == null || !written.startsWith("/")) {
+		if (contextId == null || contextId.isBlank() || written == null
+				|| !WindowsPath.mapped(written).startsWith("/")) {
 			throw refused("must have objects with a ContextId and an absolute Path");
 		}
 		ContextPath path = ContextPath.of(written);

@@ -198,8 +198,22 @@ public final class Mounts {
 		Mount mount = candidates.stream()
 			.filter((candidate) -> whole.startsWith(candidate.request().path()))
 			.max(Comparator.comparingInt((candidate) -> candidate.request().path().names().size()))
+			.or(() -> candidates.stream()
+				.filter(Mount::isInternal)
+				.findFirst()
+				.map((transfer) -> anywhere(session, transfer)))
 			.orElseThrow(() -> notBound((contextId != null) ? contextId : "of any kind", " at or above " + path));
 		sync(mounts, mount, path, whole.after(mount.request().path()), mode);
+	}
+
+	/**
+	 * Single files go to any place and come from any, under the same path in the storage.
+	 */
+	private Mount anywhere(Session session, Mount transfer) {
+		String contextId = transfer.request().contextId();
+		return new Mount(new MountRequest(contextId, "/", ContextPath.ROOT, null, SyncPolicy.ON_REQUEST),
+				this.clock.now(), true, this.contexts.files(contextId),
+				new SessionFiles(session.sandbox(), ContextPath.ROOT, this.staging));
 	}
 
 	private void sync(SessionMounts mounts, Mount mount, String written, ContextPath part, CopyMode mode) {

@@ -19,16 +19,13 @@ package io.agentbay.local.mount;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,12 +34,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import io.agentbay.local.sandbox.Location;
+import io.agentbay.local.sandbox.Place;
 import io.agentbay.local.sandbox.Sandbox;
 import io.agentbay.local.sandbox.SessionPaths;
 import io.agentbay.local.store.ContextFiles.Content;
 import io.agentbay.local.store.ContextPath;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The files of a session below the place where a context is mounted. Every path is walked
@@ -51,6 +50,11 @@ import org.jspecify.annotations.Nullable;
  * session never sees half of one.
  */
 final class SessionFiles {
+
+	private static final Logger logger = LoggerFactory.getLogger(SessionFiles.class);
+
+	private static final Set<PosixFilePermission> EXECUTE = EnumSet.of(PosixFilePermission.OWNER_EXECUTE,
+			PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE);
 
 	private final Sandbox sandbox;
 
@@ -72,13 +76,8 @@ final class SessionFiles {
 	 * @param path the directory, from the mount
 	 */
 	void makeDirectory(ContextPath path) throws IOException {
-		List<String> names = this.mount.resolve(path).names();
-		for (int depth = 1; depth <= names.size(); depth++) {
-			ContextPath above = new ContextPath(names.subList(0, depth));
-			Location location = this.paths.toWrite(above.toString());
-			if (!Files.isDirectory(location.host(), LinkOption.NOFOLLOW_LINKS)) {
-				Files.createDirectory(location.host());
-			}
+		try (Place place = this.paths.open(this.mount.resolve(path).toString())) {
+			place.writable().createDirectories();
 		}
 	}
 
@@ -96,9 +95,10 @@ final class SessionFiles {
 			}
 			this.sandbox.reserve(Files.size(written));
 			content.finish(written);
-			Path target = entry(path);
-			Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-			return Stamp.of(attributes(target));
+			try (Place target = entry(path)) {
+				target.take(written);
+				return Stamp.of(target.attributes());
+			}
 		}
 		finally {
 			Files.deleteIfExists(written);
@@ -111,8 +111,8 @@ final class SessionFiles {
 	 * @return its stamp, {@code null} if there is no plain file
 	 */
 	@Nullable Stamp stamp(ContextPath path) throws IOException {
-		try {
-			BasicFileAttributes attributes = attributes(entry(path));
+		try (Place place = entry(path)) {
+			BasicFileAttributes attributes = place.attributes();
 			return attributes.isRegularFile() ? Stamp.of(attributes) : null;
 		}
 		catch (NoSuchFileException ex) {
@@ -124,12 +124,32 @@ final class SessionFiles {
 	 * The content of a file.
 	 * @param path the file, from the mount
 	 */
-	Content content(ContextPath path) throws IOException {
-		return copyOf(entry(path));
+	Content content(ContextPath path) {
+		return new Content() {
+
+			@Override
+			public void writeTo(OutputStream out) throws IOException {
+				try (Place place = entry(path); InputStream in = place.read()) {
+					in.transferTo(out);
+				}
+			}
+
+			@Override
+			public void finish(Path written) throws IOException {
+				try (Place place = entry(path)) {
+					likened(written, place.attributes());
+				}
+			}
+
+		};
 	}
 
 	void delete(ContextPath path) throws IOException {
-		Files.deleteIfExists(entry(path));
+		try (Place place = entry(path)) {
+			if (place.exists()) {
+				place.delete();
+			}
+		}
 	}
 
 	/**
@@ -138,70 +158,38 @@ final class SessionFiles {
 	 */
 	Scan scan(ContextPath path) throws IOException {
 		Scan scan = new Scan();
-		Location top = path.isRoot() ? this.paths.toWrite(this.mount.toString())
-				: this.paths.toEntry(this.mount.resolve(path).toString());
-		if (!Files.exists(top.host(), LinkOption.NOFOLLOW_LINKS)) {
-			return scan;
+		try (Place top = path.isRoot() ? this.paths.open(this.mount.toString()) : entry(path)) {
+			if (!top.exists()) {
+				return scan;
+			}
+			scan.exists = true;
+			scan.add(path, top.attributes());
+			if (top.isDirectory()) {
+				top.walk(scan.below(path));
+			}
 		}
-		scan.exists = true;
-		Files.walkFileTree(top.host(), new SimpleFileVisitor<Path>() {
-
-			@Override
-			public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-				scan.directories.add(from(directory));
-				return FileVisitResult.CONTINUE;
-			}
-
-			@Override
-			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-				if (attributes.isRegularFile()) {
-					scan.files.put(from(file), Stamp.of(attributes));
-				}
-				else {
-					scan.others.add(from(file));
-				}
-				return FileVisitResult.CONTINUE;
-			}
-
-			@Override
-			public FileVisitResult visitFileFailed(Path file, IOException ex) {
-				if (!(ex instanceof NoSuchFileException)) {
-					scan.failures.add(from(file), ex);
-				}
-				return FileVisitResult.CONTINUE;
-			}
-
-			@Override
-			public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException ex) {
-				if (ex != null) {
-					scan.failures.add(from(directory), ex);
-				}
-				return FileVisitResult.CONTINUE;
-			}
-
-			private ContextPath from(Path found) {
-				List<String> names = new ArrayList<>(path.names());
-				if (!found.equals(top.host())) {
-					top.host().relativize(found).forEach((name) -> names.add(name.toString()));
-				}
-				return new ContextPath(names);
-			}
-
-		});
+		if (!scan.others.isEmpty()) {
+			logger.info("{} links, pipes or the like below {} are not stored, such as {}", scan.others.size(),
+					this.mount.resolve(path), scan.others.iterator().next());
+		}
 		return scan;
 	}
 
-	private Path entry(ContextPath path) throws IOException {
-		return this.paths.toEntry(this.mount.resolve(path).toString()).host();
+	private Place entry(ContextPath path) throws IOException {
+		return this.paths.openEntry(this.mount.resolve(path).toString());
 	}
 
-	private static BasicFileAttributes attributes(Path file) throws IOException {
-		return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+	private static void likened(Path written, PosixFileAttributes original) throws IOException {
+		Files.setLastModifiedTime(written, original.lastModifiedTime());
+		Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(written));
+		permissions.removeAll(EXECUTE);
+		original.permissions().stream().filter(EXECUTE::contains).forEach(permissions::add);
+		Files.setPosixFilePermissions(written, permissions);
 	}
 
 	/**
-	 * The content of a file, with the time of its last change and the right to be
-	 * executed.
+	 * The content of a file, with the time of its last change and the rights to execute
+	 * it.
 	 */
 	static Content copyOf(Path file) {
 		return new Content() {
@@ -215,13 +203,7 @@ final class SessionFiles {
 
 			@Override
 			public void finish(Path written) throws IOException {
-				Files.setLastModifiedTime(written, attributes(file).lastModifiedTime());
-				if (Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS)
-					.contains(PosixFilePermission.OWNER_EXECUTE)) {
-					Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(written));
-					permissions.add(PosixFilePermission.OWNER_EXECUTE);
-					Files.setPosixFilePermissions(written, permissions);
-				}
+				likened(written, Files.readAttributes(file, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
 			}
 
 		};
@@ -241,6 +223,39 @@ final class SessionFiles {
 		private final Set<ContextPath> others = new LinkedHashSet<>();
 
 		private final Failures failures = new Failures();
+
+		private void add(ContextPath path, PosixFileAttributes attributes) {
+			if (attributes.isDirectory()) {
+				this.directories.add(path);
+			}
+			else if (attributes.isRegularFile()) {
+				this.files.put(path, Stamp.of(attributes));
+			}
+			else {
+				this.others.add(path);
+			}
+		}
+
+		private Place.Visitor below(ContextPath top) {
+			return new Place.Visitor() {
+
+				@Override
+				public boolean visit(String path, PosixFileAttributes attributes) {
+					add(from(path), attributes);
+					return true;
+				}
+
+				@Override
+				public void failed(String path, IOException ex) {
+					Scan.this.failures.add(from(path), ex);
+				}
+
+				private ContextPath from(String path) {
+					return top.resolve(new ContextPath(List.of(path.split("/"))));
+				}
+
+			};
+		}
 
 		/**
 		 * Whether there was anything to scan.

@@ -34,7 +34,7 @@ final class Keys {
 
 	void press(long code) throws IOException {
 		if (code < 0 || code > LAST) {
-			throw new IOException("There is no key %d; keys have numbers from 0 to %d".formatted(code, LAST));
+			throw new IOException("There is no key %s; keys have numbers from 0 to %s".formatted(code, LAST));
 		}
 		switch ((int) code) {
 			case 26 -> this.phone.setAwake(!this.phone.isAwake());

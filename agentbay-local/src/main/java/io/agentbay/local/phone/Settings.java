@@ -52,7 +52,7 @@ final class Settings extends App {
 		page.text("model", "Model: " + this.phone.property("ro.product.model"));
 		page.text("version", "Android version: " + this.phone.property("ro.build.version.release"));
 		for (int row = 1; row <= ABOUT_ROWS; row++) {
-			page.text("notice_" + row, "Notice %d of %d".formatted(row, ABOUT_ROWS));
+			page.text("notice_" + row, "Notice %s of %s".formatted(row, ABOUT_ROWS));
 		}
 	}
 

@@ -19,10 +19,6 @@ package io.agentbay.local.phone;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +26,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import io.agentbay.local.sandbox.Place;
 import io.agentbay.local.sandbox.Sandbox;
 
 /**
@@ -41,6 +38,17 @@ final class Storage {
 	private static final String PROPERTIES = "/data/property/";
 
 	private static final String PROGRAMS = "/system/bin/";
+
+	/**
+	 * Where programs of the session leave what they want of the phone.
+	 */
+	static final String REQUESTS = "/data/requests/";
+
+	/**
+	 * The programs that the phone itself carries out.
+	 */
+	private static final List<String> ASKING = List.of("am", "dumpsys", "input", "monkey", "pm", "screencap",
+			"settings", "uiautomator", "wm");
 
 	private static final int MAX_BYTES = 64 * 1024;
 
@@ -60,19 +68,31 @@ final class Storage {
 	static Storage prepare(Sandbox sandbox) throws IOException {
 		Storage storage = new Storage(sandbox);
 		for (Map.Entry<String, String> property : DEFAULTS.entrySet()) {
-			Files.writeString(storage.made(PROPERTIES + property.getKey()), property.getValue());
+			storage.write(PROPERTIES + property.getKey(), property.getValue().getBytes(StandardCharsets.UTF_8));
 		}
-		storage.made("/data/system/any");
-		for (String program : List.of("setprop", "getprop", "killall", "wya")) {
-			Path file = storage.made(PROGRAMS + program);
-			try (InputStream script = Objects.requireNonNull(Storage.class.getResourceAsStream(program))) {
-				Files.write(file, script.readAllBytes());
+		for (String directory : List.of("/data/system/", REQUESTS, "/sdcard/")) {
+			try (Place place = sandbox.paths().open(directory)) {
+				place.createDirectories();
 			}
-			Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+		}
+		for (String program : List.of("setprop", "getprop", "killall", "wya")) {
+			storage.install(program, program);
+		}
+		for (String program : ASKING) {
+			storage.install(program, "ask");
 		}
 		sandbox.export("AGENTBAY_PHONE_DATA", sandbox.nameInside("/data"));
 		sandbox.exportPath(sandbox.nameInside("/system/bin"));
 		return storage;
+	}
+
+	private void install(String program, String resource) throws IOException {
+		try (InputStream script = Objects.requireNonNull(Storage.class.getResourceAsStream(resource))) {
+			write(PROGRAMS + program, script.readAllBytes());
+		}
+		try (Place place = this.sandbox.paths().openEntry(PROGRAMS + program)) {
+			place.setPermissions(PosixFilePermissions.fromString("rwxr-xr-x"));
+		}
 	}
 
 	/**
@@ -87,11 +107,8 @@ final class Storage {
 	 */
 	SortedMap<String, String> properties() throws IOException {
 		SortedMap<String, String> properties = new TreeMap<>();
-		try (DirectoryStream<Path> files = Files.newDirectoryStream(this.sandbox.paths().toRead(PROPERTIES).host())) {
-			for (Path file : files) {
-				String name = String.valueOf(file.getFileName());
-				properties.put(name, property(name));
-			}
+		try (Place directory = this.sandbox.paths().open(PROPERTIES)) {
+			directory.list().forEach((entry) -> properties.put(entry.name(), property(entry.name())));
 		}
 		return properties;
 	}
@@ -115,11 +132,8 @@ final class Storage {
 	 * What cannot be read counts as absent: commands may do with the files as they like.
 	 */
 	private String read(String path) {
-		try {
-			Path file = this.sandbox.paths().toRead(path).host();
-			if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= MAX_BYTES) {
-				return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();
-			}
+		try (Place place = this.sandbox.paths().open(path)) {
+			return new String(place.bytes(MAX_BYTES), StandardCharsets.UTF_8).strip();
 		}
 		catch (IOException ex) {
 			// absent
@@ -127,10 +141,10 @@ final class Storage {
 		return "";
 	}
 
-	private Path made(String path) throws IOException {
-		Path file = this.sandbox.paths().toWrite(path).host();
-		Files.createDirectories(Objects.requireNonNull(file.getParent()));
-		return file;
+	private void write(String path, byte[] content) throws IOException {
+		try (Place found = this.sandbox.paths().open(path); Place place = found.withParent(this.sandbox.paths())) {
+			place.write(content);
+		}
 	}
 
 }

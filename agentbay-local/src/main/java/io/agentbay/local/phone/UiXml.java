@@ -120,7 +120,7 @@ public final class UiXml {
 		attribute(xml, "package", (colon > 0) ? element.id().substring(0, colon) : "");
 		attribute(xml, "clickable", Boolean.toString(element.clickable()));
 		attribute(xml, "bounds",
-				"[%d,%d][%d,%d]".formatted(bounds.x, bounds.y, bounds.x + bounds.width, bounds.y + bounds.height));
+				"[%s,%s][%s,%s]".formatted(bounds.x, bounds.y, bounds.x + bounds.width, bounds.y + bounds.height));
 		xml.append('>');
 		List<Element> children = element.children();
 		for (int i = 0; i < children.size(); i++) {

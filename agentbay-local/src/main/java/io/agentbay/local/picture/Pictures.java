@@ -53,7 +53,7 @@ public final class Pictures {
 
 	private final Supplier<Instant> clock;
 
-	private @Nullable URI endpoint;
+	private volatile @Nullable URI endpoint;
 
 	private long size;
 
@@ -66,20 +66,28 @@ public final class Pictures {
 	}
 
 	/**
-	 * Tell where pictures can be fetched from now on.
-	 * @param endpoint the address by which the runtime was reached last
+	 * Tell where pictures can be fetched by who is part of this program.
+	 * @param endpoint the runtime's own address
 	 */
-	public synchronized void serveAt(URI endpoint) {
+	public void serveAt(URI endpoint) {
 		this.endpoint = endpoint;
+	}
+
+	/**
+	 * Where pictures can be fetched by who is part of this program.
+	 * @return the runtime's own address
+	 */
+	public URI endpoint() {
+		return Objects.requireNonNull(this.endpoint, "not served yet");
 	}
 
 	/**
 	 * Keep a picture.
 	 * @param format its format
 	 * @param bytes the picture
-	 * @return its address
+	 * @return the path of its address
 	 */
-	public synchronized URI keep(PictureFormat format, byte[] bytes) {
+	public synchronized String keep(PictureFormat format, byte[] bytes) {
 		byte[] secret = new byte[16];
 		RANDOM.nextBytes(secret);
 		String name = HexFormat.of().formatHex(secret) + "." + format.wireName();
@@ -89,7 +97,7 @@ public final class Pictures {
 			Picture oldest = this.pictures.remove(this.pictures.keySet().iterator().next());
 			this.size -= Objects.requireNonNull(oldest).bytes().length;
 		}
-		return URI.create(Objects.requireNonNull(this.endpoint, "not served yet") + PATH + name);
+		return PATH + name;
 	}
 
 	/**

@@ -36,6 +36,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,6 +51,14 @@ import org.jspecify.annotations.Nullable;
 final class Bubblewrap implements Enclosure {
 
 	private static final Pattern CHILD_PID = Pattern.compile("\"child-pid\"\\s*:\\s*(\\d+)");
+
+	/**
+	 * Packages of Python go where the session's user may write; nothing else depends on
+	 * them there, whatever the system says.
+	 */
+	private static final Map<String, String> ENVIRONMENT = Map.of("PATH",
+			SessionPaths.HOME + "/.local/bin:" + Programs.PATH, "HOME", SessionPaths.HOME, "USER", "wuying", "LOGNAME",
+			"wuying", "SHELL", Programs.shell(), "LANG", "C.UTF-8", "TMPDIR", "/tmp", "PIP_BREAK_SYSTEM_PACKAGES", "1");
 
 	private static final String HOLD = "echo ready >&2; read -r _";
 
@@ -129,8 +138,7 @@ final class Bubblewrap implements Enclosure {
 
 	@Override
 	public Map<String, String> environment() {
-		return Map.of("PATH", Programs.PATH, "HOME", SessionPaths.HOME, "USER", "wuying", "LOGNAME", "wuying", "SHELL",
-				"/bin/sh", "LANG", "C.UTF-8", "TMPDIR", "/tmp");
+		return ENVIRONMENT;
 	}
 
 	@Override
@@ -197,7 +205,7 @@ final class Bubblewrap implements Enclosure {
 			this.holder = null;
 		}
 		if (this.holder == null) {
-			this.holder = this.walls.hold(this.sessionId, this.root);
+			this.holder = this.walls.hold(this.root);
 		}
 		return this.holder;
 	}
@@ -258,7 +266,7 @@ final class Bubblewrap implements Enclosure {
 
 		private final Path nsenter;
 
-		private final SystemView system;
+		private final Supplier<SystemView> system;
 
 		// --die-with-parent ties a holder to the thread that started it, not to the JVM:
 		// that thread has to live as long as the runtime.
@@ -268,7 +276,7 @@ final class Bubblewrap implements Enclosure {
 			return thread;
 		});
 
-		Walls(Path bubblewrap, Path nsenter, SystemView system) {
+		Walls(Path bubblewrap, Path nsenter, Supplier<SystemView> system) {
 			this.bubblewrap = bubblewrap;
 			this.nsenter = nsenter;
 			this.system = system;
@@ -279,9 +287,34 @@ final class Bubblewrap implements Enclosure {
 			return new Bubblewrap(this, sessionId, root, prefix);
 		}
 
+		/**
+		 * Build walls ahead of need.
+		 * @param root a session's root directory, prepared
+		 * @return makes an enclosure of them, or takes them down
+		 */
+		@Override
+		public Prepared prepare(Path root) throws IOException {
+			Holder holder = hold(root);
+			return new Prepared() {
+
+				@Override
+				public Enclosure enclose(String sessionId, Path moved, List<String> prefix) {
+					Bubblewrap enclosure = new Bubblewrap(Walls.this, sessionId, moved, prefix);
+					enclosure.holder = holder;
+					return enclosure;
+				}
+
+				@Override
+				public void close() {
+					holder.end();
+				}
+
+			};
+		}
+
 		@Override
 		public SystemView system() {
-			return this.system;
+			return this.system.get();
 		}
 
 		@Override
@@ -293,7 +326,7 @@ final class Bubblewrap implements Enclosure {
 			return this.nsenter;
 		}
 
-		private Holder hold(String sessionId, Path root) throws IOException {
+		private Holder hold(Path root) throws IOException {
 			for (String mountPoint : mountPoints()) {
 				if (!Files.isDirectory(root.resolve(mountPoint), LinkOption.NOFOLLOW_LINKS)) {
 					throw new IOException("The session's /" + mountPoint + " is no longer a directory");
@@ -301,7 +334,7 @@ final class Bubblewrap implements Enclosure {
 			}
 			ProcessBuilder builder = new ProcessBuilder(arguments(root));
 			builder.environment().clear();
-			builder.environment().putAll(Map.of("PATH", Programs.PATH, Sandbox.SESSION_VARIABLE, sessionId));
+			builder.environment().putAll(Map.of("PATH", Programs.PATH));
 			Process process = start(builder);
 			try {
 				return Holder.of(process, awaitReady(process));
@@ -344,8 +377,8 @@ final class Bubblewrap implements Enclosure {
 			}
 		}
 
-		private List<String> mountPoints() {
-			List<String> points = new ArrayList<>(this.system.directories());
+		private List<String> mountPoints() throws IOException {
+			List<String> points = new ArrayList<>(system().mountPoints());
 			points.addAll(List.of("proc", "dev"));
 			return points;
 		}
@@ -355,15 +388,14 @@ final class Bubblewrap implements Enclosure {
 					List.of(this.bubblewrap.toString(), "--die-with-parent", "--new-session", "--unshare-user",
 							"--unshare-pid", "--unshare-ipc", "--unshare-uts", "--uid", "1000", "--gid", "1000",
 							"--hostname", "agentbay", "--info-fd", "1", "--bind", root.toString(), "/"));
-			for (String directory : this.system.directories()) {
+			for (String directory : system().directories()) {
 				arguments.addAll(List.of("--ro-bind", "/" + directory, "/" + directory));
 			}
-			this.system.replaced()
-				.forEach((path, source) -> arguments.addAll(List.of("--ro-bind", source.toString(), path.toString())));
-			for (Path hidden : this.system.hidden()) {
-				arguments.addAll(Files.isDirectory(hidden) ? List.of("--tmpfs", hidden.toString())
-						: List.of("--ro-bind", "/dev/null", hidden.toString()));
+			for (String directory : system().partial()) {
+				arguments.addAll(List.of("--ro-bind", system().frame().resolve(directory).toString(), "/" + directory));
 			}
+			system().listed()
+				.forEach((path, source) -> arguments.addAll(List.of("--ro-bind", source.toString(), path.toString())));
 			arguments.addAll(List.of("--proc", "/proc"));
 			arguments.addAll(devices());
 			arguments.addAll(List.of("--chdir", SessionPaths.HOME, "--", "/bin/sh", "-c", HOLD));

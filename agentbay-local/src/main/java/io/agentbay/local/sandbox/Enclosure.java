@@ -86,9 +86,36 @@ interface Enclosure extends AutoCloseable {
 		Enclosure create(String sessionId, Path root, List<String> prefix);
 
 		/**
+		 * Build walls ahead of need.
+		 * @param root the root directory of a session that is not there yet
+		 */
+		Prepared prepare(Path root) throws IOException;
+
+		/**
 		 * What a session sees of the machine.
 		 */
 		SystemView system();
+
+	}
+
+	/**
+	 * Walls that no session has yet.
+	 */
+	interface Prepared extends AutoCloseable {
+
+		/**
+		 * Let a session have them.
+		 * @param sessionId the session
+		 * @param root where its root directory is by now
+		 * @param prefix what goes before each command that starts a process inside
+		 */
+		Enclosure enclose(String sessionId, Path root, List<String> prefix);
+
+		/**
+		 * Take them down.
+		 */
+		@Override
+		void close();
 
 	}
 

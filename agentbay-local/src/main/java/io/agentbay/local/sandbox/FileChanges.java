@@ -17,11 +17,6 @@
 package io.agentbay.local.sandbox;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileChanges {
 
+	private static final String FILE = "file";
+
+	private static final String MODIFY = "modify";
+
 	private final Map<String, SortedMap<String, State>> remembered = new HashMap<>();
 
 	/**
@@ -45,43 +44,30 @@ public final class FileChanges {
 	 * @return the changes, sorted by path
 	 * @throws IOException if the directory cannot be read
 	 */
-	public synchronized List<Change> since(Location directory) throws IOException {
+	public synchronized List<Change> since(Place directory) throws IOException {
 		SortedMap<String, State> present = look(directory);
 		SortedMap<String, State> before = this.remembered.put(directory.name(), present);
 		return (before != null) ? compare(before, present) : List.of();
 	}
 
-	private static SortedMap<String, State> look(Location directory) throws IOException {
+	/**
+	 * Tell what has changed when the directory itself is not there any more: all that was
+	 * in it is gone.
+	 * @param directory the name of the directory that is gone
+	 * @return the changes, sorted by path; when it comes back all in it is new
+	 */
+	public synchronized List<Change> gone(String directory) {
+		SortedMap<String, State> before = this.remembered.put(directory, new TreeMap<>());
+		return (before != null) ? compare(before, new TreeMap<>()) : List.of();
+	}
+
+	private static SortedMap<String, State> look(Place directory) throws IOException {
 		SortedMap<String, State> found = new TreeMap<>();
-		Files.walkFileTree(directory.host(), new SimpleFileVisitor<Path>() {
-
-			@Override
-			public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes) {
-				if (!entered.equals(directory.host())) {
-					remember(entered, new State("directory", 0, 0));
-				}
-				return FileVisitResult.CONTINUE;
-			}
-
-			@Override
-			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-				remember(file, new State("file", attributes.size(), attributes.lastModifiedTime().toMillis()));
-				return FileVisitResult.CONTINUE;
-			}
-
-			@Override
-			public FileVisitResult visitFileFailed(Path file, IOException ex) throws IOException {
-				if (file.equals(directory.host())) {
-					throw ex;
-				}
-				return FileVisitResult.CONTINUE;
-			}
-
-			private void remember(Path path, State state) {
-				String base = directory.name().equals("/") ? "/" : directory.name() + "/";
-				found.put(base + directory.host().relativize(path), state);
-			}
-
+		String base = directory.name().equals("/") ? "/" : directory.name() + "/";
+		directory.walk((path, attributes) -> {
+			found.put(base + path, attributes.isDirectory() ? new State("directory", 0, 0)
+					: new State(FILE, attributes.size(), attributes.lastModifiedTime().toMillis()));
+			return true;
 		});
 		return found;
 	}
@@ -97,6 +83,10 @@ public final class FileChanges {
 			if (type != null) {
 				changes.add(new Change(type, path, all.get(path).type()));
 			}
+			if (old == null && all.get(path).type().equals(FILE)) {
+				// As the service does it: first the file is there, then something in it.
+				changes.add(new Change(MODIFY, path, FILE));
+			}
 		}
 		return changes;
 	}
@@ -108,7 +98,7 @@ public final class FileChanges {
 		if (current == null) {
 			return "delete";
 		}
-		return old.equals(current) ? null : "modify";
+		return old.equals(current) ? null : MODIFY;
 	}
 
 	/**

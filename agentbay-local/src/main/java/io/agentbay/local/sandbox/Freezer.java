@@ -28,6 +28,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Stops all processes of a session and lets them run on. While they are stopped no new
  * one starts, and the time that is allowed to them does not pass.
@@ -68,6 +70,25 @@ final class Freezer {
 	 */
 	Process start(Start start) throws IOException, InterruptedException {
 		begin();
+		try {
+			return start.start();
+		}
+		finally {
+			begun();
+		}
+	}
+
+	/**
+	 * Start a process if processes may run now.
+	 * @return the process, {@code null} if they may not
+	 */
+	@Nullable Process startAtOnce(Start start) throws IOException {
+		synchronized (this) {
+			if (this.ended || !this.running.isDone()) {
+				return null;
+			}
+			this.starting++;
+		}
 		try {
 			return start.start();
 		}

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * No walls: commands are processes of the machine that only start in the session's own
@@ -77,7 +78,7 @@ final class HostProcesses implements Enclosure {
 		environment.put("HOME", this.root + SessionPaths.HOME);
 		environment.put("USER", user);
 		environment.put("LOGNAME", user);
-		environment.put("SHELL", "/bin/sh");
+		environment.put("SHELL", Programs.shell());
 		environment.put("LANG", "C.UTF-8");
 		environment.put("TMPDIR", this.root + "/tmp");
 		return environment;
@@ -119,9 +120,9 @@ final class HostProcesses implements Enclosure {
 	 */
 	static final class NoWalls implements Factory {
 
-		private final SystemView system;
+		private final Supplier<SystemView> system;
 
-		NoWalls(SystemView system) {
+		NoWalls(Supplier<SystemView> system) {
 			this.system = system;
 		}
 
@@ -131,8 +132,25 @@ final class HostProcesses implements Enclosure {
 		}
 
 		@Override
+		public Prepared prepare(Path root) {
+			return new Prepared() {
+
+				@Override
+				public Enclosure enclose(String sessionId, Path moved, List<String> prefix) {
+					return create(sessionId, moved, prefix);
+				}
+
+				@Override
+				public void close() {
+					// There are no walls.
+				}
+
+			};
+		}
+
+		@Override
 		public SystemView system() {
-			return this.system;
+			return this.system.get();
 		}
 
 	}

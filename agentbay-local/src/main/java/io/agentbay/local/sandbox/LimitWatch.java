@@ -62,6 +62,13 @@ final class LimitWatch implements AutoCloseable {
 		this.guards.remove(guard);
 	}
 
+	/**
+	 * Where other small things can be done later.
+	 */
+	ScheduledExecutorService timer() {
+		return this.looker;
+	}
+
 	@Override
 	public void close() {
 		this.looker.shutdownNow();

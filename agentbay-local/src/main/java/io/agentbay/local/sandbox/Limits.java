@@ -48,7 +48,7 @@ public record Limits(int processes, long memoryBytes, long diskBytes) {
 	}
 
 	String processesReached() {
-		return note("%d processes and threads".formatted(this.processes), "maxProcesses", "--max-processes");
+		return note("%s processes and threads".formatted(this.processes), "maxProcesses", "--max-processes");
 	}
 
 	String memoryReached() {
@@ -71,12 +71,12 @@ public record Limits(int processes, long memoryBytes, long diskBytes) {
 	}
 
 	private static String size(long bytes) {
-		return String.format(Locale.ROOT, "%d MiB", bytes / MEBIBYTE);
+		return String.format(Locale.ROOT, "%s MiB", bytes / MEBIBYTE);
 	}
 
 	private static void atLeast(String name, long value, long least) {
 		if (value < least) {
-			throw new IllegalArgumentException("%s must be at least %d, not %d".formatted(name, least, value));
+			throw new IllegalArgumentException("%s must be at least %s, not %s".formatted(name, least, value));
 		}
 	}
 

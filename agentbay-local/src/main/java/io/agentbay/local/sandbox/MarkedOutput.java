@@ -20,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -32,6 +33,10 @@ final class MarkedOutput implements Runnable {
 	private final InputStream source;
 
 	private final byte[] mark;
+
+	private final byte[] beginning;
+
+	private boolean begun;
 
 	private final int limit;
 
@@ -57,7 +62,22 @@ final class MarkedOutput implements Runnable {
 	MarkedOutput(InputStream source, String mark, int limit) {
 		this.source = source;
 		this.mark = ("\n" + mark + " ").getBytes(StandardCharsets.US_ASCII);
+		this.beginning = beginning(mark).getBytes(StandardCharsets.US_ASCII);
 		this.limit = limit;
+	}
+
+	/**
+	 * What the shell says first, on its error output, when it has got the command.
+	 */
+	static String beginning(String mark) {
+		return mark + "+";
+	}
+
+	/**
+	 * Whether the shell has got the command.
+	 */
+	synchronized boolean hasBegun() {
+		return this.begun;
 	}
 
 	@Override
@@ -122,6 +142,10 @@ final class MarkedOutput implements Runnable {
 		byte[] window = new byte[this.undecided.length + count];
 		System.arraycopy(this.undecided, 0, window, 0, this.undecided.length);
 		System.arraycopy(chunk, 0, window, this.undecided.length, count);
+		if (!this.begun && this.length == 0 && startsWith(window, this.beginning)) {
+			this.begun = true;
+			window = tail(window, this.beginning.length);
+		}
 		int found = indexOf(window, this.mark);
 		if (found < 0) {
 			int settled = Math.max(0, window.length - this.mark.length);
@@ -156,6 +180,11 @@ final class MarkedOutput implements Runnable {
 		byte[] tail = new byte[bytes.length - from];
 		System.arraycopy(bytes, from, tail, 0, tail.length);
 		return tail;
+	}
+
+	private static boolean startsWith(byte[] bytes, byte[] beginning) {
+		return bytes.length >= beginning.length
+				&& Arrays.equals(bytes, 0, beginning.length, beginning, 0, beginning.length);
 	}
 
 	private static int indexOf(byte[] bytes, byte[] sought) {

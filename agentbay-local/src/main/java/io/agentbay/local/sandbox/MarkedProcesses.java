@@ -85,6 +85,9 @@ final class MarkedProcesses {
 					else if (isMarked) {
 						found.add(handle.get());
 					}
+					else if (ProcessTree.isLeaving(process)) {
+						allSeen = false;
+					}
 				}
 			}
 		}

@@ -39,6 +39,17 @@ final class ProcessTree {
 
 	private static final int MAX_ROUNDS = 200;
 
+	/** Where {@code flags} stands behind the name of the program. */
+	private static final int STAT_FLAGS = 6;
+
+	private static final long FLAG_EXITING = 0x4;
+
+	/** Where {@code vsize} stands behind the name of the program. */
+	private static final int STAT_MEMORY = 20;
+
+	/** Where {@code env_end} stands behind the name of the program. */
+	private static final int STAT_ENVIRONMENT_END = 48;
+
 	private ProcessTree() {
 	}
 
@@ -190,13 +201,53 @@ final class ProcessTree {
 	 */
 	static boolean hasMark(Path process, String mark) {
 		try {
-			String environment = Files.readString(process.resolve("environ"), StandardCharsets.ISO_8859_1);
-			return ("\0" + environment).contains("\0" + mark + "\0");
+			boolean settled = false;
+			for (int round = 0; round < MAX_ROUNDS; round++) {
+				String environment = Files.readString(process.resolve("environ"), StandardCharsets.ISO_8859_1);
+				if (!environment.isEmpty() || settled) {
+					return ("\0" + environment).contains("\0" + mark + "\0");
+				}
+				settled = !isChangingProgram(process);
+				if (!settled) {
+					pause();
+				}
+			}
+			return false;
 		}
 		catch (IOException ex) {
 			// Ended meanwhile, or another user's: in neither case one of ours.
 			return false;
 		}
+	}
+
+	/**
+	 * Whether a process is on its way out. Its memory, and with it its environment, goes
+	 * before the system calls it ended.
+	 */
+	static boolean isLeaving(Path process) {
+		try {
+			return (Long.parseLong(stat(process)[STAT_FLAGS]) & FLAG_EXITING) != 0;
+		}
+		catch (IOException ex) {
+			return true;
+		}
+	}
+
+	/**
+	 * Whether a process is on its way from one program to the next. Then it has memory,
+	 * but its environment is not in there yet, and looks as if it were empty.
+	 */
+	private static boolean isChangingProgram(Path process) throws IOException {
+		String[] stat = stat(process);
+		return !stat[STAT_MEMORY].equals("0") && stat[STAT_ENVIRONMENT_END].equals("0");
+	}
+
+	/**
+	 * What the system tells of a process, from its state on.
+	 */
+	private static String[] stat(Path process) throws IOException {
+		String stat = Files.readString(process.resolve("stat"), StandardCharsets.ISO_8859_1);
+		return stat.substring(stat.lastIndexOf(')') + 2).strip().split(" ");
 	}
 
 	private static void pause() {

@@ -38,6 +38,13 @@ final class Programs {
 	}
 
 	/**
+	 * The shell for the session's commands: people and models write bash.
+	 */
+	static String shell() {
+		return Files.isExecutable(Path.of("/bin/bash")) ? "/bin/bash" : "/bin/sh";
+	}
+
+	/**
 	 * Find a program on the search path of this JVM or, failing that, on the usual one.
 	 * @param name the program's name
 	 */

@@ -48,16 +48,19 @@ public final class Sandbox implements AutoCloseable {
 
 	private final LimitGuard guard;
 
+	private final Trash trash;
+
 	private final ConcurrentMap<Class<?>, Object> companions = new ConcurrentHashMap<>();
 
 	private final FileChanges changes = new FileChanges();
 
-	Sandbox(SessionPaths paths, Enclosure enclosure, Freezer freezer, Shell shell, LimitGuard guard) {
+	Sandbox(SessionPaths paths, Enclosure enclosure, Freezer freezer, Shell shell, LimitGuard guard, Trash trash) {
 		this.paths = paths;
 		this.enclosure = enclosure;
 		this.freezer = freezer;
 		this.shell = shell;
 		this.guard = guard;
+		this.trash = trash;
 	}
 
 	/**
@@ -204,7 +207,7 @@ public final class Sandbox implements AutoCloseable {
 		tell(Companion::afterEnd);
 		inBetween.run();
 		try {
-			FileTree.delete(this.paths.root());
+			this.trash.throwAway(this.paths.root());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The files of a session cannot be deleted: " + this.paths.root(), ex);

@@ -17,6 +17,7 @@
 package io.agentbay.local.sandbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +41,8 @@ public final class Sandboxes implements AutoCloseable {
 
 	private final Path directory;
 
+	private final List<Path> visible;
+
 	private final int maxOutputBytes;
 
 	private final Limits limits;
@@ -56,6 +59,12 @@ public final class Sandboxes implements AutoCloseable {
 
 	private final ExecutorService readers;
 
+	private final PreparedTrees prepared;
+
+	private final Trash trash = new Trash();
+
+	private @Nullable SystemView view;
+
 	/**
 	 * Prepare for making sandboxes.
 	 * @param directory an existing directory that belongs to this runtime alone; the
@@ -63,16 +72,19 @@ public final class Sandboxes implements AutoCloseable {
 	 * @param requested how sandboxes are to be isolated
 	 * @param maxOutputBytes how much of each output stream of a command is kept
 	 * @param limits how much each of them may use of the machine
+	 * @param visible files and directories of the machine that sessions see beside its
+	 * programs
 	 * @param controlGroups whether the kernel is to keep them below the limits, where it
 	 * can
 	 * @throws IOException if the directory cannot be used
 	 * @throws IllegalStateException if bubblewrap is requested and does not work here
 	 */
-	public Sandboxes(Path directory, Isolation requested, int maxOutputBytes, Limits limits, boolean controlGroups)
-			throws IOException {
+	public Sandboxes(Path directory, Isolation requested, int maxOutputBytes, Limits limits, List<Path> visible,
+			boolean controlGroups) throws IOException {
 		this.directory = directory.toRealPath();
 		this.maxOutputBytes = maxOutputBytes;
 		this.limits = limits;
+		this.visible = visible;
 		this.groups = controlGroups ? ControlGroups.find(limits) : Optional.empty();
 		this.walls = walls(requested);
 		this.isolation = (this.walls instanceof Bubblewrap.Walls) ? Isolation.BUBBLEWRAP : Isolation.HOST;
@@ -83,6 +95,7 @@ public final class Sandboxes implements AutoCloseable {
 			return thread;
 		});
 		this.watch = new LimitWatch();
+		this.prepared = new PreparedTrees(this.directory, this.walls, this.readers);
 	}
 
 	/**
@@ -101,16 +114,25 @@ public final class Sandboxes implements AutoCloseable {
 	 * @throws IOException if its directories cannot be made
 	 */
 	public Sandbox create(String sessionId) throws IOException {
-		Path root = Files.createDirectory(this.directory.resolve(sessionId));
+		Path root = this.directory.resolve(sessionId);
 		SessionPaths paths = new SessionPaths(root, this.walls.system());
-		paths.prepare();
+		PreparedTrees.Tree tree = this.prepared.take();
+		if (tree != null) {
+			Files.move(tree.root(), root);
+		}
+		else {
+			Files.createDirectory(root);
+			paths.prepare();
+		}
 		ControlGroup group = group(sessionId);
-		Enclosure enclosure = this.walls.create(sessionId, root, (group != null) ? group.entering() : List.of());
+		List<String> prefix = (group != null) ? group.entering() : List.of();
+		Enclosure enclosure = (tree != null) ? tree.walls().enclose(sessionId, root, prefix)
+				: this.walls.create(sessionId, root, prefix);
 		LimitGuard guard = new LimitGuard(this.limits, root, enclosure, group, this.watch);
 		Freezer freezer = new Freezer(enclosure);
 		Shell shell = new Shell(sessionId, enclosure, freezer, guard, this.readers, this.maxOutputBytes,
-				this.ownProcessGroup);
-		return new Sandbox(paths, enclosure, freezer, shell, guard);
+				this.ownProcessGroup, this.watch.timer(), this.prepared::wanted);
+		return new Sandbox(paths, enclosure, freezer, shell, guard, this.trash);
 	}
 
 	private @Nullable ControlGroup group(String sessionId) {
@@ -129,6 +151,8 @@ public final class Sandboxes implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
+		this.prepared.close();
+		this.trash.close();
 		this.watch.close();
 		this.readers.shutdownNow();
 		try {
@@ -149,7 +173,7 @@ public final class Sandboxes implements AutoCloseable {
 			Optional<String> obstacle = BubblewrapCheck.obstacle();
 			if (obstacle.isEmpty()) {
 				return new Bubblewrap.Walls(Programs.find("bwrap").orElseThrow(),
-						Programs.find("nsenter").orElseThrow(), SystemView.ofMachine(users()));
+						Programs.find("nsenter").orElseThrow(), () -> view(true));
 			}
 			if (requested == Isolation.BUBBLEWRAP) {
 				throw new IllegalStateException("Sessions cannot be isolated: " + obstacle.get());
@@ -161,7 +185,25 @@ public final class Sandboxes implements AutoCloseable {
 			logger.warn("NOTHING IS ISOLATED: commands of sessions run as ordinary processes of user '{}', with all "
 					+ "its rights, as asked for", System.getProperty("user.name"));
 		}
-		return new HostProcesses.NoWalls(SystemView.ofMachine(Map.of()));
+		return new HostProcesses.NoWalls(() -> view(false));
+	}
+
+	/**
+	 * Looked at when the first session wants to know, not when the runtime starts.
+	 */
+	private synchronized SystemView view(boolean walled) {
+		SystemView present = this.view;
+		if (present == null) {
+			try {
+				present = SystemView.ofMachine(Files.createDirectory(this.directory.resolve("system")),
+						walled ? users() : Map.of(), this.visible);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException("What sessions see of the machine cannot be gathered", ex);
+			}
+			this.view = present;
+		}
+		return present;
 	}
 
 	/**

@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The paths of one session. A path is walked name by name in the session's own tree, as
@@ -41,8 +42,8 @@ public final class SessionPaths {
 	 */
 	public static final String HOME = "/home/wuying";
 
-	private static final List<String> PREPARED = List.of("tmp", "home/wuying", "data", "mnt", "run", "var/tmp", "proc",
-			"dev");
+	private static final List<String> PREPARED = List.of("tmp/file-transfer", "home/wuying", "data", "mnt", "run",
+			"var/tmp", "proc", "dev");
 
 	private static final int MAX_LINKS = 40;
 
@@ -56,13 +57,23 @@ public final class SessionPaths {
 	}
 
 	/**
+	 * Whether sessions have a directory of their own at the top of a path.
+	 * @param path an absolute path
+	 * @return whether they have
+	 */
+	public static boolean belongsToSessions(Path path) {
+		String top = path.getName(0).toString();
+		return PREPARED.stream().anyMatch((own) -> own.equals(top) || own.startsWith(top + "/"));
+	}
+
+	/**
 	 * Make the session's tree.
 	 */
 	void prepare() throws IOException {
 		for (String directory : PREPARED) {
 			Files.createDirectories(this.root.resolve(directory));
 		}
-		for (String mountPoint : this.system.directories()) {
+		for (String mountPoint : this.system.mountPoints()) {
 			Files.createDirectory(this.root.resolve(mountPoint));
 		}
 		for (Map.Entry<String, Path> link : this.system.links().entrySet()) {
@@ -108,6 +119,43 @@ public final class SessionPaths {
 		return location;
 	}
 
+	/**
+	 * Hold the place that a path leads to, links followed.
+	 * @param path a path of the session, absolute or from its home
+	 * @return the place, which has to be closed
+	 * @throws IOException if the path cannot be used
+	 */
+	public Place open(String path) throws IOException {
+		return new PathWalk(this.root, this.system, path).walk(absolute(path), true);
+	}
+
+	/**
+	 * Hold the directory entry that a path names; a link at its end is not followed.
+	 * @param path a path of the session, absolute or from its home
+	 * @return the place, which has to be closed
+	 * @throws IOException if the path cannot be used
+	 */
+	public Place openEntry(String path) throws IOException {
+		return new PathWalk(this.root, this.system, path).walk(absolute(path), false);
+	}
+
+	/**
+	 * Make an empty file outside of the session, on the same disk, for what is to become
+	 * one of its files when it is complete.
+	 * @return the file, which the caller has to move or delete
+	 * @throws IOException if it cannot be made
+	 */
+	public Path scratch() throws IOException {
+		return Files.createFile(nursery(this.root).resolve(UUID.randomUUID().toString()));
+	}
+
+	/**
+	 * Where files and directories of sessions are made before they have their place.
+	 */
+	static Path nursery(Path root) throws IOException {
+		return Files.createDirectories(root.resolveSibling("nursery"));
+	}
+
 	private Location writable(Location location) throws IOException {
 		if (!location.host().startsWith(this.root)) {
 			throw new PathRefusedException("Read-only file system: " + location.name());
@@ -120,7 +168,7 @@ public final class SessionPaths {
 			throw new PathRefusedException("The path is empty");
 		}
 		Deque<String> pending = new ArrayDeque<>();
-		push(pending, path.startsWith("/") ? path : HOME + "/" + path);
+		push(pending, absolute(path));
 		List<String> walked = new ArrayList<>();
 		int links = 0;
 		while (!pending.isEmpty()) {
@@ -173,6 +221,17 @@ public final class SessionPaths {
 			throw new PathRefusedException("Not a path on this machine (" + ex.getReason()
 					+ "; names beyond ASCII need a JVM started in a UTF-8 locale)");
 		}
+	}
+
+	/**
+	 * What begins with a tilde is at home, and drives of Windows are directories.
+	 */
+	private static String absolute(String path) {
+		if (path.equals("~") || path.startsWith("~/")) {
+			return HOME + path.substring(1);
+		}
+		String mapped = WindowsPath.mapped(path);
+		return mapped.startsWith("/") ? mapped : HOME + "/" + mapped;
 	}
 
 	private static void push(Deque<String> pending, String path) {

@@ -23,12 +23,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,9 @@ final class Shell {
 	private static final String COMMAND_VARIABLE = "AGENTBAY_COMMAND_ID";
 
 	private static final long DRAIN_MILLIS = 1000;
+
+	/** An argument has at most 128 KiB, and a character at most three bytes here. */
+	private static final int MAX_ARGUMENT_CHARACTERS = 40_000;
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -63,8 +69,12 @@ final class Shell {
 
 	private final Map<String, String> exported = new ConcurrentHashMap<>();
 
+	private final SpareShell spare;
+
+	private final AtomicReference<@Nullable Runnable> firstUse;
+
 	Shell(String sessionId, Enclosure enclosure, Freezer freezer, LimitGuard guard, Executor readers,
-			int maxOutputBytes, boolean ownProcessGroup) {
+			int maxOutputBytes, boolean ownProcessGroup, ScheduledExecutorService timer, Runnable firstUse) {
 		this.sessionId = sessionId;
 		this.enclosure = enclosure;
 		this.freezer = freezer;
@@ -72,16 +82,34 @@ final class Shell {
 		this.readers = readers;
 		this.maxOutputBytes = maxOutputBytes;
 		this.ownProcessGroup = ownProcessGroup;
+		this.firstUse = new AtomicReference<>(firstUse);
+		this.spare = new SpareShell(enclosure, freezer, environment(), readers, timer);
 	}
 
 	/**
 	 * Run a command and wait for it.
 	 */
 	CommandResult run(Command command) throws IOException, InterruptedException {
+		Process waiting = this.freezer.isFrozen() ? null : this.spare.take();
+		if (waiting != null) {
+			CommandResult result = run(command, waiting, true);
+			if (result != null) {
+				return result;
+			}
+		}
+		return Objects
+			.requireNonNull(run(command, this.freezer.start(() -> this.enclosure.startShell(environment())), false));
+	}
+
+	/**
+	 * Run a command in a shell.
+	 * @return what became of it; {@code null} if the shell, which had waited, ended
+	 * before it knew the command
+	 */
+	private @Nullable CommandResult run(Command command, Process process, boolean waited)
+			throws IOException, InterruptedException {
 		String mark = newMark();
-		Map<String, String> environment = environment(mark);
 		LimitGuard.Hits before = this.guard.begin();
-		Process process = this.freezer.start(() -> this.enclosure.startShell(environment));
 		this.guard.started(process);
 		MarkedOutput stdout = new MarkedOutput(process.getInputStream(), mark, this.maxOutputBytes);
 		MarkedOutput stderr = new MarkedOutput(process.getErrorStream(), mark, this.maxOutputBytes);
@@ -89,9 +117,22 @@ final class Shell {
 		this.readers.execute(stderr);
 		CompletableFuture.allOf(stdout.closed(), stderr.closed()).thenRun(() -> closeQuietly(process));
 		send(process, script(command, mark));
+		this.spare.prepare();
+		Runnable first = this.firstUse.getAndSet(null);
+		if (first != null) {
+			first.run();
+		}
 		try {
 			this.freezer.await(CompletableFuture.allOf(stdout.exitCode(), stderr.exitCode()), command.timeout());
-			int exitCode = exitCode(process, stdout.exitCode().join());
+			// The shell has nothing more to read. What it has left behind does not read
+			// from
+			// it.
+			closeQuietly(process);
+			Integer printed = stdout.exitCode().join();
+			if (waited && printed == null && !stderr.hasBegun()) {
+				return null;
+			}
+			int exitCode = exitCode(process, printed);
 			return result(stdout, stderr, exitCode, false, this.guard.reachedSince(before, exitCode != 0));
 		}
 		catch (TimeoutException ex) {
@@ -128,16 +169,26 @@ final class Shell {
 		return new BigInteger(128, RANDOM).setBit(128).toString(16);
 	}
 
-	private Map<String, String> environment(String mark) {
+	private Map<String, String> environment() {
 		Map<String, String> environment = new LinkedHashMap<>(this.enclosure.environment());
 		environment.putAll(this.exported);
 		environment.put(Sandbox.SESSION_VARIABLE, this.sessionId);
+		return environment;
+	}
+
+	private Map<String, String> environment(String mark) {
+		Map<String, String> environment = environment();
 		environment.put(COMMAND_VARIABLE, mark);
 		return environment;
 	}
 
 	private String script(Command command, String mark) {
-		StringBuilder line = new StringBuilder(this.guard.fileLimit()).append("cd -- ")
+		StringBuilder line = new StringBuilder("printf '").append(MarkedOutput.beginning(mark)).append("' >&2\n");
+		line.append("export ").append(COMMAND_VARIABLE).append('=').append(mark);
+		this.exported.forEach((name, value) -> line.append(' ').append(name).append('=').append(quote(value)));
+		line.append('\n')
+			.append(this.guard.fileLimit())
+			.append("cd -- ")
 			.append(quote(command.directory()))
 			.append(" && ");
 		line.append(this.ownProcessGroup ? "setsid " : "");
@@ -145,7 +196,20 @@ final class Shell {
 			line.append("env -- ");
 			command.environment().forEach((name, value) -> line.append(quote(name + "=" + value)).append(' '));
 		}
-		line.append("/bin/sh -c ").append(quote(command.line())).append(" </dev/null\n");
+		line.append(this.enclosure.environment().getOrDefault("SHELL", "/bin/sh"));
+		if (command.line().length() > MAX_ARGUMENT_CHARACTERS) {
+			// Too long for an argument: it comes by a pipe of its own.
+			line.append(" -c 'eval \"exec 3<&-\n$(cat <&3)\"' 3<<'")
+				.append(mark)
+				.append("' </dev/null\n")
+				.append(command.line())
+				.append('\n')
+				.append(mark)
+				.append('\n');
+		}
+		else {
+			line.append(" -c -- ").append(quote(command.line())).append(" </dev/null\n");
+		}
 		return line + "c=$?; printf '\\n" + mark + " %d\\n' $c; printf '\\n" + mark + " %d\\n' $c >&2; exec >&- 2>&-\n";
 	}
 
@@ -194,7 +258,7 @@ final class Shell {
 
 	private void noteCut(StringBuilder errors, String name, MarkedOutput output) {
 		if (output.isCut()) {
-			note(errors, "%s was cut: the first %d of %d bytes are kept".formatted(name, this.maxOutputBytes,
+			note(errors, "%s was cut: the first %s of %s bytes are kept".formatted(name, this.maxOutputBytes,
 					output.length()));
 		}
 	}
@@ -206,7 +270,7 @@ final class Shell {
 			.append('\n');
 	}
 
-	private static void closeQuietly(Process process) {
+	static void closeQuietly(Process process) {
 		try {
 			process.getOutputStream().close();
 		}

@@ -25,6 +25,11 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Links {
 
+	/**
+	 * Stands for the port of a session's browser, which has none.
+	 */
+	public static final int BROWSER = -1;
+
 	private final Map<String, Link> byToken = new ConcurrentHashMap<>();
 
 	private final Map<Link, String> tokens = new ConcurrentHashMap<>();
@@ -51,6 +56,19 @@ public final class Links {
 	 * @return the link, unless its session has ended or there never was one
 	 */
 	public Optional<Link> find(String token) {
+		return living(token).filter((link) -> link.port() != BROWSER);
+	}
+
+	/**
+	 * Find whose browser a link leads to.
+	 * @param token the secret
+	 * @return the session, unless it has ended or there never was such a link
+	 */
+	public Optional<Session> findBrowser(String token) {
+		return living(token).filter((link) -> link.port() == BROWSER).map(Link::session);
+	}
+
+	private Optional<Link> living(String token) {
 		return Optional.ofNullable(this.byToken.get(token)).filter((link) -> !link.hasEnded());
 	}
 

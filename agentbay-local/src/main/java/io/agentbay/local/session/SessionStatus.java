@@ -44,6 +44,11 @@ public enum SessionStatus {
 	/**
 	 * Being taken down; not usable any more.
 	 */
-	DELETING
+	DELETING,
+
+	/**
+	 * Gone. Only those see it who ask for what is remembered of the session.
+	 */
+	FINISH
 
 }

@@ -19,8 +19,11 @@ package io.agentbay.local.session;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -51,9 +54,15 @@ public final class Sessions implements AutoCloseable {
 
 	private static final long CLOSE_SECONDS = 10;
 
+	private static final Duration REMEMBERED = Duration.ofHours(1);
+
+	private static final int MAX_REMEMBERED = 1000;
+
 	private final ConcurrentSkipListMap<Long, Session> byNumber = new ConcurrentSkipListMap<>();
 
 	private final ConcurrentMap<String, Session> byId = new ConcurrentHashMap<>();
+
+	private final Map<String, EndedSession> ended = new LinkedHashMap<>();
 
 	private final AtomicLong numbers = new AtomicLong();
 
@@ -124,6 +133,38 @@ public final class Sessions implements AutoCloseable {
 			throw new SessionNotFoundException(id);
 		}
 		return session;
+	}
+
+	/**
+	 * Find what is remembered of a session that has ended, for an hour and for the last
+	 * thousand of them.
+	 * @param id its id
+	 * @return what is remembered, nothing if it lives, or never did
+	 */
+	public Optional<EndedSession> findEnded(String id) {
+		synchronized (this.ended) {
+			return Optional.ofNullable(this.ended.get(id))
+				.filter((session) -> this.clock.now().isBefore(session.ended().plus(REMEMBERED)));
+		}
+	}
+
+	/**
+	 * Forget the sessions that have ended.
+	 */
+	public void forgetEnded() {
+		synchronized (this.ended) {
+			this.ended.clear();
+		}
+	}
+
+	private void remember(Session session) {
+		synchronized (this.ended) {
+			this.ended.put(session.id(),
+					new EndedSession(session.number(), session.appInstanceId(), session.request(), this.clock.now()));
+			if (this.ended.size() > MAX_REMEMBERED) {
+				this.ended.remove(this.ended.keySet().iterator().next());
+			}
+		}
 	}
 
 	/**
@@ -318,6 +359,7 @@ public final class Sessions implements AutoCloseable {
 		finally {
 			cancel(this.alarms.remove(session));
 			cancel(this.ends.remove(session));
+			remember(session);
 			this.byId.remove(session.id());
 			this.byNumber.remove(session.number());
 			session.gone().complete(null);

@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.agentbay.local.sandbox.WindowsPath;
+
 /**
  * A path in a context. Files are known by the absolute path that they have in a session,
  * so {@code /tmp/data/a.txt} is the file that appears there when the context is mounted
@@ -52,7 +54,7 @@ public record ContextPath(List<String> names) {
 	 */
 	public static ContextPath of(String text) {
 		List<String> names = new ArrayList<>();
-		for (String name : text.split("/")) {
+		for (String name : WindowsPath.mapped(text).split("/")) {
 			if (name.equals("..") || name.indexOf('\0') >= 0) {
 				throw refused(text, "must not hold '..' or the zero character");
 			}

@@ -69,7 +69,7 @@ public final class FileUrls {
 	 */
 	public String address(URI endpoint, String method, String contextId, ContextPath path) {
 		long expires = this.clock.now().plus(LIFETIME).getEpochSecond();
-		return "%s/contexts/%s/file?path=%s&expires=%d&signature=%s".formatted(endpoint, contextId,
+		return "%s/contexts/%s/file?path=%s&expires=%s&signature=%s".formatted(endpoint, contextId,
 				URLEncoder.encode(path.toString(), StandardCharsets.UTF_8), expires,
 				signature(method, contextId, path.toString(), String.valueOf(expires)));
 	}

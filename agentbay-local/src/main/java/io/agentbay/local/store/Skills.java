@@ -53,18 +53,28 @@ public final class Skills {
 	/**
 	 * Find skills.
 	 * @param names which ones; empty for all
+	 * @return those that there are, by name
+	 * @throws IOException if the directory cannot be read
+	 */
+	public List<Skill> find(List<String> names) throws IOException {
+		return all().stream().filter((skill) -> names.isEmpty() || names.contains(skill.name())).toList();
+	}
+
+	/**
+	 * Find skills that all have to be there.
+	 * @param names which ones; empty for all
 	 * @return the skills, by name
 	 * @throws IOException if the directory cannot be read
 	 * @throws ContextRefusedException if one of the names is unknown
 	 */
-	public List<Skill> find(List<String> names) throws IOException {
-		List<Skill> all = all();
+	public List<Skill> require(List<String> names) throws IOException {
+		List<Skill> found = find(names);
 		for (String name : names) {
-			if (all.stream().noneMatch((skill) -> skill.name().equals(name))) {
+			if (found.stream().noneMatch((skill) -> skill.name().equals(name))) {
 				throw new ContextRefusedException("Skill.NotFound", "Skill " + name + " is not found");
 			}
 		}
-		return all.stream().filter((skill) -> names.isEmpty() || names.contains(skill.name())).toList();
+		return found;
 	}
 
 	private List<Skill> all() throws IOException {

@@ -93,7 +93,7 @@ public record ServerIdentity(PrivateKey key, List<X509Certificate> chain) {
 			keys.removeIf((alias) -> !isKey(store, alias));
 			if (keys.size() != 1) {
 				throw new IllegalArgumentException(
-						"The key store %s must hold one key, not %d".formatted(keyStore, keys.size()));
+						"The key store %s must hold one key, not %s".formatted(keyStore, keys.size()));
 			}
 			return new ServerIdentity((PrivateKey) store.getKey(keys.get(0), secret),
 					Stream.of(store.getCertificateChain(keys.get(0))).map(X509Certificate.class::cast).toList());

@@ -75,7 +75,8 @@ final class CodeTools {
 	}
 
 	private ToolResult run(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException {
-		return ToolResult.of(this.mapper.writeValueAsString(describe(run(sandbox, arguments, "timeout_s", null))));
+		CodeResult result = run(sandbox, arguments, "timeout_s", null);
+		return new ToolResult(this.mapper.writeValueAsString(describe(result)), !result.error().isEmpty());
 	}
 
 	private CodeResult run(Sandbox sandbox, Arguments arguments, String limit, @Nullable CodeListener listener)

@@ -21,15 +21,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Set;
 
-import io.agentbay.local.sandbox.Location;
+import io.agentbay.local.sandbox.Place;
 import io.agentbay.local.sandbox.Sandbox;
 import io.agentbay.local.sandbox.Utf8;
 
@@ -47,13 +44,14 @@ final class ContentWork {
 	}
 
 	ToolResult read(Sandbox sandbox, Arguments arguments) throws IOException {
-		Location location = sandbox.paths().toRead(arguments.text("path"));
 		long offset = notNegative("offset", arguments.integer("offset", 0));
 		long length = notNegative("length", arguments.integer("length", 0));
-		if (arguments.text("format", "text").equals("binary")) {
-			return ToolResult.of(Base64.getEncoder().encodeToString(bytes(location, offset, length)));
+		try (Place place = sandbox.paths().open(arguments.text("path"))) {
+			if (arguments.text("format", "text").equals("binary")) {
+				return ToolResult.of(Base64.getEncoder().encodeToString(bytes(place, offset, length)));
+			}
+			return ToolResult.of(text(place, offset, length));
 		}
-		return ToolResult.of(text(location, offset, length));
 	}
 
 	ToolResult readMany(Sandbox sandbox, Arguments arguments) throws IOException {
@@ -63,8 +61,8 @@ final class ContentWork {
 		StringBuilder sections = new StringBuilder();
 		for (String path : arguments.texts("paths")) {
 			sections.append(path).append(":\n");
-			try {
-				sections.append(text(sandbox.paths().toRead(path), 0, 0));
+			try (Place place = sandbox.paths().open(path)) {
+				sections.append(text(place, 0, 0));
 			}
 			catch (ToolException ex) {
 				sections.append("Error: ").append(ex.getMessage());
@@ -72,62 +70,70 @@ final class ContentWork {
 			sections.append("\n\n---\n");
 			if (sections.length() > this.maxReadBytes) {
 				throw new ToolException(
-						"The files hold more than the %d bytes that one call can return".formatted(this.maxReadBytes));
+						"The files hold more than the %s bytes that one call can return".formatted(this.maxReadBytes));
 			}
 		}
 		return ToolResult.of(sections.toString());
 	}
 
 	ToolResult write(Sandbox sandbox, Arguments arguments) throws IOException {
-		Location location = sandbox.paths().toWrite(arguments.text("path"));
 		byte[] content = arguments.text("content").getBytes(StandardCharsets.UTF_8);
-		if (arguments.flag("create_parent_dir") && location.host().getParent() != null) {
-			Files.createDirectories(location.host().getParent());
+		String mode = arguments.text("mode", "overwrite");
+		try (Place found = sandbox.paths().open(arguments.text("path"))) {
+			found.writable();
+			if (!found.hasParent() && arguments.flag("create_parent_dir")) {
+				try (Place place = found.withParent(sandbox.paths())) {
+					return write(sandbox, place, content, mode);
+				}
+			}
+			DirectoryWork.requireParent(found);
+			return write(sandbox, found, content, mode);
 		}
-		DirectoryWork.requireParent(location);
-		if (Files.exists(location.host(), LinkOption.NOFOLLOW_LINKS)) {
-			requireFile(location);
+	}
+
+	private static ToolResult write(Sandbox sandbox, Place place, byte[] content, String mode) throws IOException {
+		if (place.exists()) {
+			requireFile(place);
 		}
-		write(sandbox, location, content, options(arguments.text("mode", "overwrite")));
-		return ToolResult.of("Wrote %d bytes to %s".formatted(content.length, location.name()));
+		write(sandbox, place, content, options(mode));
+		return ToolResult.of("Wrote %s bytes to %s".formatted(content.length, place.name()));
 	}
 
 	/**
-	 * The file's text.
+	 * What is in the file, with one character for each byte: not every text is UTF-8, and
+	 * what nobody wants to change has to stay as it is.
 	 */
-	static String wholeText(Location location, int maxBytes) throws IOException {
-		return new String(bytes(location, 0, 0, maxBytes), StandardCharsets.UTF_8);
+	static String wholeContent(Place place, int maxBytes) throws IOException {
+		return new String(bytes(place, 0, 0, maxBytes), StandardCharsets.ISO_8859_1);
 	}
 
 	/**
-	 * Replace the file's text.
+	 * Replace what is in the file.
 	 */
-	static void replace(Sandbox sandbox, Location location, String text) throws IOException {
-		write(sandbox, location, text.getBytes(StandardCharsets.UTF_8), options("overwrite"));
+	static void replace(Sandbox sandbox, Place place, String content) throws IOException {
+		write(sandbox, place, content.getBytes(StandardCharsets.ISO_8859_1), options("overwrite"));
 	}
 
-	private static void write(Sandbox sandbox, Location location, byte[] content, Set<OpenOption> options)
-			throws IOException {
+	private static void write(Sandbox sandbox, Place place, byte[] content, OpenOption... options) throws IOException {
 		sandbox.reserve(content.length);
-		try (SeekableByteChannel channel = Files.newByteChannel(location.host(), options)) {
+		try (SeekableByteChannel channel = place.open(options)) {
 			ByteBuffer buffer = ByteBuffer.wrap(content);
 			while (buffer.hasRemaining()) {
 				channel.write(buffer);
 			}
 		}
 		catch (FileAlreadyExistsException ex) {
-			throw new ToolException("The file exists already: " + location.name());
+			throw new ToolException("The file exists already: " + place.name());
 		}
 	}
 
-	private static Set<OpenOption> options(String mode) {
+	private static OpenOption[] options(String mode) {
 		return switch (mode) {
-			case "append" -> Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS, StandardOpenOption.CREATE,
-					StandardOpenOption.APPEND);
-			case "create_new" ->
-				Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS, StandardOpenOption.CREATE_NEW);
-			default -> Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS, StandardOpenOption.CREATE,
-					StandardOpenOption.TRUNCATE_EXISTING);
+			case "append" ->
+				new OpenOption[] { StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.APPEND };
+			case "create_new" -> new OpenOption[] { StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW };
+			default -> new OpenOption[] { StandardOpenOption.WRITE, StandardOpenOption.CREATE,
+					StandardOpenOption.TRUNCATE_EXISTING };
 		};
 	}
 
@@ -135,8 +141,8 @@ final class ContentWork {
 	 * A part of a text. A character belongs to the part in which its first byte lies, so
 	 * that parts that follow each other make up the whole text.
 	 */
-	private String text(Location location, long offset, long length) throws IOException {
-		byte[] bytes = bytes(location, offset, (length > 0) ? length + LONGEST_CHARACTER - 1 : 0);
+	private String text(Place place, long offset, long length) throws IOException {
+		byte[] bytes = bytes(place, offset, (length > 0) ? length + LONGEST_CHARACTER - 1 : 0);
 		int start = 0;
 		while (offset > 0 && start < Math.min(bytes.length, LONGEST_CHARACTER - 1)
 				&& Utf8.isContinuation(bytes[start])) {
@@ -149,20 +155,19 @@ final class ContentWork {
 		return (start < end) ? new String(bytes, start, end - start, StandardCharsets.UTF_8) : "";
 	}
 
-	private byte[] bytes(Location location, long offset, long length) throws IOException {
-		return bytes(location, offset, length, this.maxReadBytes);
+	private byte[] bytes(Place place, long offset, long length) throws IOException {
+		return bytes(place, offset, length, this.maxReadBytes);
 	}
 
-	private static byte[] bytes(Location location, long offset, long length, int maxBytes) throws IOException {
-		DirectoryWork.requireEntry(location);
-		requireFile(location);
-		try (SeekableByteChannel channel = Files.newByteChannel(location.host(),
-				Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
+	private static byte[] bytes(Place place, long offset, long length, int maxBytes) throws IOException {
+		DirectoryWork.requireEntry(place);
+		requireFile(place);
+		try (SeekableByteChannel channel = place.open(StandardOpenOption.READ)) {
 			long available = Math.max(0, channel.size() - offset);
 			long wanted = (length > 0) ? Math.min(length, available) : available;
 			if (wanted > maxBytes) {
-				throw new ToolException("%s has more than the %d bytes that are read at once; use offset and length"
-					.formatted(location.name(), maxBytes));
+				throw new ToolException("%s has more than the %s bytes that are read at once; use offset and length"
+					.formatted(place.name(), maxBytes));
 			}
 			ByteBuffer buffer = ByteBuffer.allocate((int) wanted);
 			channel.position(offset);
@@ -173,9 +178,9 @@ final class ContentWork {
 		}
 	}
 
-	private static void requireFile(Location location) {
-		if (!Files.isRegularFile(location.host(), LinkOption.NOFOLLOW_LINKS)) {
-			throw new ToolException("Not a file: " + location.name());
+	private static void requireFile(Place place) {
+		if (!place.isFile()) {
+			throw new ToolException("Not a file: " + place.name());
 		}
 	}
 

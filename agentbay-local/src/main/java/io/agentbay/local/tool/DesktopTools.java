@@ -96,7 +96,7 @@ final class DesktopTools {
 	private ToolResult scroll(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException {
 		long steps = arguments.integer("amount", 1);
 		if (steps < 1 || steps > MAX_STEPS) {
-			throw new ToolException("Argument 'amount' must be from 1 to %d, not %d".formatted(MAX_STEPS, steps));
+			throw new ToolException("Argument 'amount' must be from 1 to %s, not %s".formatted(MAX_STEPS, steps));
 		}
 		Desktop.of(sandbox).mouse().scroll(place(arguments, "x", "y"), arguments.text("direction", "up"), (int) steps);
 		return ToolResult.of("Scrolled");

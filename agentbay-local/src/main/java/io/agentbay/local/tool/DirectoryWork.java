@@ -17,19 +17,16 @@
 package io.agentbay.local.tool;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NotDirectoryException;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-import io.agentbay.local.sandbox.Location;
+import io.agentbay.local.sandbox.Place;
 import io.agentbay.local.sandbox.Sandbox;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class DirectoryWork {
 
+	private static final Pattern LINE_ENDS = Pattern.compile("[\\n\\r\\u000B\\f\\u0085\\u2028\\u2029]");
+
 	private final JsonMapper mapper;
 
 	DirectoryWork(JsonMapper mapper) {
@@ -45,112 +44,127 @@ final class DirectoryWork {
 	}
 
 	ToolResult create(Sandbox sandbox, Arguments arguments) throws IOException {
-		Location location = sandbox.paths().toWrite(arguments.text("path"));
-		try {
-			Files.createDirectories(location.host());
+		try (Place place = sandbox.paths().open(arguments.text("path"))) {
+			if (!place.isDirectory()) {
+				place.writable().createDirectories();
+			}
+			return ToolResult.of("Directory exists: " + place.name());
 		}
 		catch (FileAlreadyExistsException ex) {
-			throw new ToolException("Not a directory: " + location.name());
+			throw new ToolException("Not a directory: " + ex.getFile());
 		}
-		return ToolResult.of("Directory exists: " + location.name());
 	}
 
 	ToolResult delete(Sandbox sandbox, Arguments arguments) throws IOException {
-		Location location = sandbox.paths().toEntry(arguments.text("path"));
-		requireEntry(location);
-		if (Files.isDirectory(location.host(), LinkOption.NOFOLLOW_LINKS) && !isEmpty(location.host())) {
-			throw new ToolException(
-					"The directory is not empty: " + location.name() + " (the tool 'shell' can run rm -r)");
+		try (Place place = sandbox.paths().openEntry(arguments.text("path"))) {
+			place.changeable();
+			requireEntry(place);
+			try {
+				place.delete();
+			}
+			catch (DirectoryNotEmptyException ex) {
+				throw new ToolException(
+						"The directory is not empty: " + place.name() + " (the tool 'shell' can run rm -r)");
+			}
+			return ToolResult.of("Deleted: " + place.name());
 		}
-		Files.delete(location.host());
-		return ToolResult.of("Deleted: " + location.name());
 	}
 
 	ToolResult move(Sandbox sandbox, Arguments arguments) throws IOException {
-		Location source = sandbox.paths().toEntry(arguments.text("source"));
-		Location destination = sandbox.paths().toEntry(arguments.text("destination"));
-		requireEntry(source);
-		if (Files.exists(destination.host(), LinkOption.NOFOLLOW_LINKS)) {
-			throw new ToolException("The destination exists already: " + destination.name());
+		try (Place source = sandbox.paths().openEntry(arguments.text("source"));
+				Place destination = sandbox.paths().openEntry(arguments.text("destination"))) {
+			source.changeable();
+			destination.changeable();
+			requireEntry(source);
+			if (destination.exists()) {
+				throw new ToolException("The destination exists already: " + destination.name());
+			}
+			if ((destination.name() + "/").startsWith(source.name() + "/")) {
+				throw new ToolException("A directory cannot be moved into itself: " + destination.name());
+			}
+			requireParent(destination);
+			source.moveTo(destination);
+			return ToolResult.of("Moved: " + source.name() + " to " + destination.name());
 		}
-		if (destination.host().startsWith(source.host())) {
-			throw new ToolException("A directory cannot be moved into itself: " + destination.name());
-		}
-		requireParent(destination);
-		Files.move(source.host(), destination.host());
-		return ToolResult.of("Moved: " + source.name() + " to " + destination.name());
 	}
 
 	ToolResult list(Sandbox sandbox, Arguments arguments) throws IOException {
-		Location location = sandbox.paths().toRead(arguments.text("path"));
-		requireEntry(location);
-		List<String> names = new ArrayList<>();
-		try (DirectoryStream<Path> entries = Files.newDirectoryStream(location.host())) {
-			entries.forEach((entry) -> names.add(entry.getFileName().toString()));
+		try (Place place = directory(sandbox, arguments.text("path"))) {
+			List<Place.Entry> entries = place.list();
+			if (entries.isEmpty()) {
+				return ToolResult.of("The directory is empty");
+			}
+			String base = place.name().equals("/") ? "/" : place.name() + "/";
+			return ToolResult.of(entries.stream()
+				.map((entry) -> (isDirectory(sandbox, base, entry) ? "[DIR] " : "[FILE] ") + onOneLine(entry.name()))
+				.collect(Collectors.joining("\n")));
 		}
-		catch (NotDirectoryException ex) {
-			throw new ToolException("Not a directory: " + location.name());
-		}
-		if (names.isEmpty()) {
-			return ToolResult.of("The directory is empty");
-		}
-		names.sort(null);
-		List<String> lines = new ArrayList<>();
-		for (String name : names) {
-			lines.add((isDirectory(sandbox, location.name() + "/" + name) ? "[DIR] " : "[FILE] ") + name);
-		}
-		return ToolResult.of(String.join("\n", lines));
 	}
 
 	ToolResult info(Sandbox sandbox, Arguments arguments) throws IOException {
-		Location location = sandbox.paths().toRead(arguments.text("path"));
-		requireEntry(location);
-		BasicFileAttributes attributes = Files.readAttributes(location.host(), BasicFileAttributes.class,
-				LinkOption.NOFOLLOW_LINKS);
-		String name = location.name().substring(location.name().lastIndexOf('/') + 1);
-		return ToolResult.of("""
-				name: %s
-				path: %s
-				size: %d
-				isDirectory: %s
-				isFile: %s
-				permissions: %s
-				created: %s
-				modified: %s""".formatted(name.isEmpty() ? "/" : name, location.name(), attributes.size(),
-				attributes.isDirectory(), attributes.isRegularFile(), permissions(location.host()),
-				attributes.creationTime(), attributes.lastModifiedTime()));
+		try (Place place = sandbox.paths().open(arguments.text("path"))) {
+			requireEntry(place);
+			PosixFileAttributes attributes = place.attributes();
+			return ToolResult.of("""
+					name: %s
+					path: %s
+					size: %s
+					isDirectory: %s
+					isFile: %s
+					permissions: %s
+					created: %s
+					modified: %s""".formatted(onOneLine(place.lastName()), onOneLine(place.name()), attributes.size(),
+					attributes.isDirectory(), attributes.isRegularFile(), permissions(attributes),
+					attributes.creationTime(), attributes.lastModifiedTime()));
+		}
 	}
 
 	ToolResult changes(Sandbox sandbox, Arguments arguments) throws IOException {
-		Location location = directory(sandbox, arguments.text("path"));
-		return ToolResult.of(this.mapper.writeValueAsString(sandbox.changes().since(location)));
-	}
-
-	static Location directory(Sandbox sandbox, String path) throws IOException {
-		Location location = sandbox.paths().toRead(path);
-		requireEntry(location);
-		if (!Files.isDirectory(location.host())) {
-			throw new ToolException("Not a directory: " + location.name());
-		}
-		return location;
-	}
-
-	static void requireEntry(Location location) {
-		if (!Files.exists(location.host(), LinkOption.NOFOLLOW_LINKS)) {
-			throw new ToolException("No such file or directory: " + location.name());
+		try (Place place = directory(sandbox, arguments.text("path"))) {
+			return ToolResult.of(this.mapper.writeValueAsString(sandbox.changes().since(place)));
 		}
 	}
 
-	static void requireParent(Location location) {
-		Path parent = location.host().getParent();
-		if (parent == null || !Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS)) {
-			throw new ToolException("The parent directory does not exist: " + location.name());
+	/**
+	 * A name in an answer that has one name a line. As programs that list directories do
+	 * it, what would begin another line is shown as a question mark.
+	 */
+	static String onOneLine(String name) {
+		return LINE_ENDS.matcher(name).replaceAll("?");
+	}
+
+	/**
+	 * Hold a directory. The caller has to close it.
+	 */
+	static Place directory(Sandbox sandbox, String path) throws IOException {
+		Place place = sandbox.paths().open(path);
+		if (!place.isDirectory()) {
+			try (place) {
+				requireEntry(place);
+				throw new ToolException("Not a directory: " + place.name());
+			}
+		}
+		return place;
+	}
+
+	static void requireEntry(Place place) {
+		if (!place.exists()) {
+			throw new ToolException("No such file or directory: " + place.name());
 		}
 	}
 
-	private static boolean isDirectory(Sandbox sandbox, String path) {
-		try {
-			return Files.isDirectory(sandbox.paths().toRead(path).host(), LinkOption.NOFOLLOW_LINKS);
+	static void requireParent(Place place) {
+		if (!place.hasParent()) {
+			throw new ToolException("The parent directory does not exist: " + place.name());
+		}
+	}
+
+	private static boolean isDirectory(Sandbox sandbox, String base, Place.Entry entry) {
+		if (!entry.attributes().isSymbolicLink()) {
+			return entry.attributes().isDirectory();
+		}
+		try (Place target = sandbox.paths().open(base + entry.name())) {
+			return target.isDirectory();
 		}
 		catch (IOException ex) {
 			// A link to where the session may not look, or one of its devices.
@@ -158,19 +172,12 @@ final class DirectoryWork {
 		}
 	}
 
-	private static boolean isEmpty(Path directory) throws IOException {
-		try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-			return !entries.iterator().hasNext();
-		}
-	}
-
-	private static String permissions(Path path) throws IOException {
+	private static String permissions(PosixFileAttributes attributes) {
 		int mode = 0;
-		Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
 		for (PosixFilePermission permission : PosixFilePermission.values()) {
-			mode = (mode << 1) | (permissions.contains(permission) ? 1 : 0);
+			mode = (mode << 1) | (attributes.permissions().contains(permission) ? 1 : 0);
 		}
-		return "%03o".formatted(mode);
+		return String.format(Locale.ROOT, "%03o", mode);
 	}
 
 }

@@ -17,9 +17,10 @@
 package io.agentbay.local.tool;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import io.agentbay.local.sandbox.Location;
+import io.agentbay.local.sandbox.Place;
 import io.agentbay.local.sandbox.Sandbox;
 import tools.jackson.databind.JsonNode;
 
@@ -31,21 +32,23 @@ final class EditWork {
 	private static final int MAX_BYTES = 10 * 1024 * 1024;
 
 	ToolResult edit(Sandbox sandbox, Arguments arguments) throws IOException {
-		Location location = sandbox.paths().toWrite(arguments.text("path"));
 		List<JsonNode> edits = arguments.list("edits");
 		if (edits.isEmpty()) {
 			throw new ToolException("Argument 'edits' must not be empty");
 		}
-		String before = ContentWork.wholeText(location, MAX_BYTES);
-		String after = before;
-		for (int i = 0; i < edits.size(); i++) {
-			after = replace(after, edits.get(i), "Edit " + (i + 1));
+		try (Place place = sandbox.paths().open(arguments.text("path"))) {
+			place.writable();
+			String before = ContentWork.wholeContent(place, MAX_BYTES);
+			String after = before;
+			for (int i = 0; i < edits.size(); i++) {
+				after = replace(after, edits.get(i), "Edit " + (i + 1));
+			}
+			if (!arguments.flag("dryRun") && !arguments.flag("dry_run")) {
+				ContentWork.replace(sandbox, place, after);
+			}
+			String diff = UnifiedDiff.between(place.name(), shown(before), shown(after));
+			return ToolResult.of(diff.isEmpty() ? "Nothing changes" : diff);
 		}
-		if (!arguments.flag("dryRun") && !arguments.flag("dry_run")) {
-			ContentWork.replace(sandbox, location, after);
-		}
-		String diff = UnifiedDiff.between(location.name(), before, after);
-		return ToolResult.of(diff.isEmpty() ? "Nothing changes" : diff);
 	}
 
 	private static String replace(String text, JsonNode edit, String name) {
@@ -53,11 +56,22 @@ final class EditWork {
 		if (old.isEmpty()) {
 			throw new ToolException(name + ": 'oldText' must not be empty");
 		}
-		int found = text.indexOf(old);
+		String sought = bytes(old);
+		int found = text.indexOf(sought);
 		if (found < 0) {
 			throw new ToolException(name + ": its 'oldText' is not in the file; nothing was changed");
 		}
-		return text.substring(0, found) + edit.path("newText").stringValue() + text.substring(found + old.length());
+		return text.substring(0, found) + bytes(edit.path("newText").stringValue())
+				+ text.substring(found + sought.length());
+	}
+
+	/** A text with one character for each of its bytes. */
+	private static String bytes(String text) {
+		return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+	}
+
+	private static String shown(String bytes) {
+		return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
 	}
 
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 
+import io.agentbay.local.sandbox.Place;
 import io.agentbay.local.sandbox.Sandbox;
 import io.agentbay.local.tool.Parameter.Type;
 import tools.jackson.databind.JsonNode;
@@ -119,7 +120,9 @@ final class FileSystemTools {
 			throws IOException, InterruptedException {
 		String path = new Arguments(parameters).text("path");
 		FileWatch watch = new FileWatch(this.watchers, sandbox, path, stream);
-		watch.start(DirectoryWork.directory(sandbox, path));
+		try (Place directory = DirectoryWork.directory(sandbox, path)) {
+			watch.start(directory);
+		}
 		stream.keep(watchName(path), watch::end);
 		stream.end(Map.of());
 	}

@@ -17,6 +17,8 @@
 package io.agentbay.local.tool;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import io.agentbay.local.sandbox.FileChanges;
-import io.agentbay.local.sandbox.Location;
+import io.agentbay.local.sandbox.Place;
 import io.agentbay.local.sandbox.Sandbox;
 
 /**
@@ -52,6 +54,8 @@ final class FileWatch {
 
 	private List<FileChanges.Change> untold = new ArrayList<>();
 
+	private String name = "";
+
 	private volatile boolean ended;
 
 	FileWatch(ScheduledExecutorService watchers, Sandbox sandbox, String path, ToolStream subscriber) {
@@ -64,7 +68,8 @@ final class FileWatch {
 	/**
 	 * Begin: what changes from now on is told.
 	 */
-	void start(Location directory) throws IOException {
+	void start(Place directory) throws IOException {
+		this.name = directory.name();
 		this.changes.since(directory);
 		later(PAUSE_MILLIS);
 	}
@@ -79,6 +84,19 @@ final class FileWatch {
 		}
 	}
 
+	/**
+	 * A directory that goes away takes its files with it. It may come back.
+	 */
+	private List<FileChanges.Change> changes() throws IOException {
+		try (Place directory = this.sandbox.paths().open(this.path)) {
+			this.name = directory.name();
+			return this.changes.since(directory);
+		}
+		catch (NoSuchFileException | NotDirectoryException ex) {
+			return this.changes.gone(this.name);
+		}
+	}
+
 	private void look() {
 		if (this.ended) {
 			return;
@@ -86,11 +104,11 @@ final class FileWatch {
 		long start = System.nanoTime();
 		try {
 			if (this.untold.isEmpty()) {
-				this.untold = this.changes.since(this.sandbox.paths().toRead(this.path));
+				this.untold = changes();
 			}
 		}
 		catch (IOException ex) {
-			// The directory is not there at the moment; it may come back.
+			// It cannot be looked at for the moment.
 		}
 		if (!this.untold.isEmpty()
 				&& this.subscriber.push(Map.of("eventType", "file_change", "path", this.path, "events", this.untold))) {

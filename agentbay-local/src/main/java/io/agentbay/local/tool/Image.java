@@ -87,6 +87,13 @@ enum Image {
 	}
 
 	/**
+	 * Whether its screen is that of a phone.
+	 */
+	boolean isPhone() {
+		return this.parts.get(0) == Part.PHONE;
+	}
+
+	/**
 	 * The tools of this image by name.
 	 * @param tools the tools of each part
 	 */

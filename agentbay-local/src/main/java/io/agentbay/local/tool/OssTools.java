@@ -18,6 +18,7 @@ package io.agentbay.local.tool;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,14 +26,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import io.agentbay.local.sandbox.Location;
+import io.agentbay.local.sandbox.Place;
 import io.agentbay.local.sandbox.Sandbox;
 import io.agentbay.local.tool.Parameter.Type;
 
@@ -101,17 +102,16 @@ final class OssTools {
 
 	private ToolResult upload(Sandbox sandbox, Arguments arguments) throws IOException {
 		Path object = object(sandbox, arguments);
-		Location source = file(sandbox, arguments);
 		Files.createDirectories(object.getParent());
 		Path written = Files.createTempFile(this.buckets, ".upload-", "");
 		try {
-			Files.copy(source.host(), written, StandardCopyOption.REPLACE_EXISTING);
+			copy(sandbox, arguments, written);
 			Files.move(written, object, StandardCopyOption.REPLACE_EXISTING);
 		}
 		finally {
 			Files.deleteIfExists(written);
 		}
-		return ToolResult.of("Uploaded %d bytes to %s/%s".formatted(Files.size(object), arguments.text("bucket"),
+		return ToolResult.of("Uploaded %s bytes to %s/%s".formatted(Files.size(object), arguments.text("bucket"),
 				arguments.text("object")));
 	}
 
@@ -126,19 +126,24 @@ final class OssTools {
 	}
 
 	private ToolResult uploadAnonymous(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException {
-		Location source = file(sandbox, arguments);
-		HttpResponse<Void> answer = this.http.send(request(arguments).PUT(BodyPublishers.ofFile(source.host())).build(),
-				BodyHandlers.discarding());
-		if (answer.statusCode() / 100 != 2) {
-			throw new ToolException("The upload was refused with HTTP " + answer.statusCode());
+		Path written = Files.createTempFile(this.buckets, ".upload-", "");
+		try {
+			long bytes = copy(sandbox, arguments, written);
+			HttpResponse<Void> answer = send(request(arguments).PUT(BodyPublishers.ofFile(written)).build(),
+					BodyHandlers.discarding());
+			if (answer.statusCode() / 100 != 2) {
+				throw new ToolException("The upload was refused with HTTP " + answer.statusCode());
+			}
+			return ToolResult.of("Uploaded %s bytes".formatted(bytes));
 		}
-		return ToolResult.of("Uploaded %d bytes".formatted(Files.size(source.host())));
+		finally {
+			Files.deleteIfExists(written);
+		}
 	}
 
 	private ToolResult downloadAnonymous(Sandbox sandbox, Arguments arguments)
 			throws IOException, InterruptedException {
-		HttpResponse<InputStream> answer = this.http.send(request(arguments).GET().build(),
-				BodyHandlers.ofInputStream());
+		HttpResponse<InputStream> answer = send(request(arguments).GET().build(), BodyHandlers.ofInputStream());
 		try (InputStream content = answer.body()) {
 			if (answer.statusCode() != 200) {
 				throw new ToolException("The download was refused with HTTP " + answer.statusCode());
@@ -147,9 +152,26 @@ final class OssTools {
 		}
 	}
 
+	/** The client's own exceptions mostly have no text. */
+	private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler)
+			throws InterruptedException {
+		try {
+			return this.http.send(request, handler);
+		}
+		catch (IOException ex) {
+			String reason = (ex instanceof ConnectException && ex.getMessage() == null)
+					? "it has no address, or nothing listens there"
+					: Objects.requireNonNullElse(ex.getMessage(), "no answer");
+			throw new ToolException("The host %s cannot be reached: %s".formatted(request.uri().getHost(), reason));
+		}
+	}
+
 	private static HttpRequest.Builder request(Arguments arguments) {
 		try {
 			URI uri = URI.create(arguments.text("url"));
+			if (uri.getHost() == null) {
+				throw new ToolException("Argument 'url' must name a host");
+			}
 			return HttpRequest.newBuilder(uri).timeout(LIMIT);
 		}
 		catch (IllegalArgumentException ex) {
@@ -158,30 +180,34 @@ final class OssTools {
 	}
 
 	private static ToolResult store(Sandbox sandbox, Arguments arguments, InputStream content) throws IOException {
-		Location target = sandbox.paths().toWrite(arguments.text("path"));
-		if (Files.isDirectory(target.host(), LinkOption.NOFOLLOW_LINKS)) {
-			throw new ToolException("Is a directory: " + target.name());
-		}
-		Path directory = Files.createDirectories(target.host().getParent());
-		Path written = Files.createTempFile(directory, ".download-", "");
-		try {
+		Path written = sandbox.paths().scratch();
+		try (Place found = sandbox.paths().open(arguments.text("path"))) {
+			found.writable();
+			if (found.isDirectory()) {
+				throw new ToolException("Is a directory: " + found.name());
+			}
 			long bytes = Files.copy(content, written, StandardCopyOption.REPLACE_EXISTING);
-			// It lies in the session already.
-			sandbox.reserve(0);
-			Files.move(written, target.host(), StandardCopyOption.REPLACE_EXISTING);
-			return ToolResult.of("Downloaded %d bytes to %s".formatted(bytes, target.name()));
+			sandbox.reserve(bytes);
+			try (Place place = found.withParent(sandbox.paths())) {
+				place.take(written);
+				return ToolResult.of("Downloaded %s bytes to %s".formatted(bytes, place.name()));
+			}
 		}
 		finally {
 			Files.deleteIfExists(written);
 		}
 	}
 
-	private static Location file(Sandbox sandbox, Arguments arguments) throws IOException {
-		Location source = sandbox.paths().toRead(arguments.text("path"));
-		if (!Files.isRegularFile(source.host())) {
-			throw new ToolException("There is no file " + source.name());
+	/** What the session has may change while it is sent; a copy does not. */
+	private static long copy(Sandbox sandbox, Arguments arguments, Path written) throws IOException {
+		try (Place source = sandbox.paths().open(arguments.text("path"))) {
+			if (!source.isFile()) {
+				throw new ToolException("There is no file " + source.name());
+			}
+			try (InputStream content = source.read()) {
+				return Files.copy(content, written, StandardCopyOption.REPLACE_EXISTING);
+			}
 		}
-		return source;
 	}
 
 	private Path object(Sandbox sandbox, Arguments arguments) {

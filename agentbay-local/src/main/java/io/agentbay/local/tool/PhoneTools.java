@@ -26,10 +26,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.agentbay.local.adb.DeviceShell;
+import io.agentbay.local.adb.PhoneShell;
 import io.agentbay.local.phone.Element;
 import io.agentbay.local.phone.Handset;
 import io.agentbay.local.phone.Phone;
 import io.agentbay.local.phone.Phones;
+import io.agentbay.local.phone.RequestDesk;
 import io.agentbay.local.picture.PictureFormat;
 import io.agentbay.local.picture.Pictures;
 import io.agentbay.local.sandbox.Sandbox;
@@ -74,7 +77,7 @@ final class PhoneTools {
 	List<Tool> tools() {
 		List<Tool> tools = new ArrayList<>(touching());
 		tools.add(new Tool(this.shell.name(), this.shell.server(), this.shell.description(), this.shell.parameters(),
-				Nature.real("the shell of Linux, with some programs of the phone, see [Phone](#phone)"), this::shell));
+				Nature.real("the shell of Linux, with the programs of the phone, see [Phone](#phone)"), this::shell));
 		return tools;
 	}
 
@@ -129,7 +132,7 @@ final class PhoneTools {
 		long duration = arguments.integer("duration_ms", DEFAULT_SWIPE_MILLIS);
 		if (duration < 0 || duration > MAX_SWIPE_MILLIS) {
 			throw new ToolException(
-					"Argument 'duration_ms' must be from 0 to %d, not %d".formatted(MAX_SWIPE_MILLIS, duration));
+					"Argument 'duration_ms' must be from 0 to %s, not %s".formatted(MAX_SWIPE_MILLIS, duration));
 		}
 		this.phones.of(sandbox)
 			.swipe(arguments.integer("start_x", 0), arguments.integer("start_y", 0), arguments.integer("end_x", 0),
@@ -189,7 +192,7 @@ final class PhoneTools {
 		long quality = arguments.integer("quality", 80);
 		if (screens < 2 || screens > MAX_SCREENS) {
 			throw new ToolException(
-					"Argument 'max_screens' must be from 2 to %d, not %d".formatted(MAX_SCREENS, screens));
+					"Argument 'max_screens' must be from 2 to %s, not %s".formatted(MAX_SCREENS, screens));
 		}
 		if (quality < 1 || quality > 100) {
 			throw new ToolException("Argument 'quality' must be from 1 to 100, not " + quality);
@@ -201,14 +204,25 @@ final class PhoneTools {
 
 	private ToolResult shell(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException {
 		Phone.of(sandbox);
-		return this.shell.work().carryOut(sandbox, arguments);
+		PhoneShell programs = new PhoneShell(sandbox);
+		RequestDesk desk = RequestDesk.open(sandbox, (words) -> answer(programs.run(words)));
+		try {
+			return this.shell.work().carryOut(sandbox, arguments);
+		}
+		finally {
+			desk.close();
+		}
+	}
+
+	private static RequestDesk.Answer answer(DeviceShell.Result result) {
+		return new RequestDesk.Answer(result.stdout(), result.stderr(), result.exitCode());
 	}
 
 	private static Map<String, Object> describe(Element view, int index) {
 		Rectangle bounds = view.bounds();
 		Map<String, Object> element = new LinkedHashMap<>();
 		element.put("bounds",
-				"%d,%d,%d,%d".formatted(bounds.x, bounds.y, bounds.x + bounds.width, bounds.y + bounds.height));
+				"%s,%s,%s,%s".formatted(bounds.x, bounds.y, bounds.x + bounds.width, bounds.y + bounds.height));
 		element.put("className", view.className());
 		element.put("text", view.text());
 		element.put("type", view.type());

@@ -66,7 +66,7 @@ final class ScreenTools {
 
 	private ToolResult keep(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException {
 		byte[] bytes = PictureFormat.PNG.encode(this.camera.shoot(sandbox));
-		return ToolResult.of(this.pictures.keep(PictureFormat.PNG, bytes).toString());
+		return ToolResult.address(this.pictures.keep(PictureFormat.PNG, bytes));
 	}
 
 	private ToolResult take(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException {

@@ -17,19 +17,14 @@
 package io.agentbay.local.tool;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.agentbay.local.sandbox.Location;
+import io.agentbay.local.sandbox.Place;
 import io.agentbay.local.sandbox.Sandbox;
 
 /**
@@ -40,22 +35,17 @@ final class SearchWork {
 	private static final int MAX_MATCHES = 10_000;
 
 	ToolResult search(Sandbox sandbox, Arguments arguments) throws IOException {
-		Location location = sandbox.paths().toRead(arguments.text("path"));
-		DirectoryWork.requireEntry(location);
-		if (!Files.isDirectory(location.host(), LinkOption.NOFOLLOW_LINKS)) {
-			throw new ToolException("Not a directory: " + location.name());
+		String pattern = arguments.text("pattern").isEmpty() ? "*" : arguments.text("pattern");
+		try (Place place = DirectoryWork.directory(sandbox, arguments.text("path"))) {
+			Search search = new Search(place.name(), wildcards(pattern),
+					Stream.of("excludePatterns", "exclude_patterns")
+						.flatMap((name) -> arguments.texts(name).stream())
+						.map(SearchWork::wildcards)
+						.toList());
+			place.walk(search);
+			Collections.sort(search.matches);
+			return ToolResult.of(search.matches.isEmpty() ? "No matches found" : String.join("\n", search.matches));
 		}
-		if (arguments.text("pattern").isEmpty()) {
-			throw new ToolException("Argument 'pattern' must not be empty");
-		}
-		Search search = new Search(location, wildcards(arguments.text("pattern")),
-				Stream.of("excludePatterns", "exclude_patterns")
-					.flatMap((name) -> arguments.texts(name).stream())
-					.map(SearchWork::wildcards)
-					.toList());
-		Files.walkFileTree(location.host(), search);
-		Collections.sort(search.matches);
-		return ToolResult.of(search.matches.isEmpty() ? "No matches found" : String.join("\n", search.matches));
 	}
 
 	private static Pattern wildcards(String pattern) {
@@ -70,9 +60,9 @@ final class SearchWork {
 		return Pattern.compile(regex.toString(), Pattern.DOTALL);
 	}
 
-	private static final class Search extends SimpleFileVisitor<Path> {
+	private static final class Search implements Place.Visitor {
 
-		private final Location base;
+		private final String base;
 
 		private final Pattern pattern;
 
@@ -80,52 +70,28 @@ final class SearchWork {
 
 		private final List<String> matches = new ArrayList<>();
 
-		Search(Location base, Pattern pattern, List<Pattern> excluded) {
-			this.base = base;
+		Search(String base, Pattern pattern, List<Pattern> excluded) {
+			this.base = base.equals("/") ? "" : base;
 			this.pattern = pattern;
 			this.excluded = excluded;
 		}
 
 		@Override
-		public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-			if (directory.equals(this.base.host())) {
-				return FileVisitResult.CONTINUE;
-			}
-			return visit(directory) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
-		}
-
-		@Override
-		public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-			visit(file);
-			return FileVisitResult.CONTINUE;
-		}
-
-		@Override
-		public FileVisitResult visitFileFailed(Path file, IOException ex) {
-			return FileVisitResult.CONTINUE;
-		}
-
-		/**
-		 * Look at one entry.
-		 * @return false when it is left out
-		 */
-		private boolean visit(Path path) {
-			Path relative = this.base.host().relativize(path);
-			String name = relative.getFileName().toString();
-			if (this.excluded.stream().anyMatch((exclude) -> matches(exclude, name, relative))) {
+		public boolean visit(String path, PosixFileAttributes attributes) {
+			if (this.excluded.stream().anyMatch((exclude) -> matches(exclude, path))) {
 				return false;
 			}
-			if (matches(this.pattern, name, relative)) {
+			if (matches(this.pattern, path)) {
 				if (this.matches.size() == MAX_MATCHES) {
-					throw new ToolException("More than %d matches: search for less at once".formatted(MAX_MATCHES));
+					throw new ToolException("More than %s matches: search for less at once".formatted(MAX_MATCHES));
 				}
-				this.matches.add((this.base.name().equals("/") ? "" : this.base.name()) + "/" + relative);
+				this.matches.add(DirectoryWork.onOneLine(this.base + "/" + path));
 			}
 			return true;
 		}
 
-		private static boolean matches(Pattern pattern, String name, Path relative) {
-			String subject = pattern.pattern().contains("/") ? relative.toString() : name;
+		private static boolean matches(Pattern pattern, String path) {
+			String subject = pattern.pattern().contains("/") ? path : path.substring(path.lastIndexOf('/') + 1);
 			return pattern.matcher(subject).matches();
 		}
 

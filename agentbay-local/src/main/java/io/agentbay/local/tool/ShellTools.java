@@ -17,6 +17,7 @@
 package io.agentbay.local.tool;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,15 @@ final class ShellTools {
 
 	private static final int DEFAULT_TIMEOUT_MILLIS = 1000;
 
+	/** The words of the service, which has no JSON for this. */
+	private static final String TIMED_OUT = "Execution failed. Error code:-1 Error message: [timeout]";
+
+	/** What one string in the arguments of a Linux program may have at most. */
+	private static final int MAX_VARIABLE_BYTES = 128 * 1024 - 1;
+
+	/** Of the two mebibytes that arguments and environment may have together. */
+	private static final int MAX_ENVIRONMENT_BYTES = 1024 * 1024;
+
 	private final JsonMapper mapper;
 
 	ShellTools(JsonMapper mapper) {
@@ -46,7 +56,7 @@ final class ShellTools {
 
 	List<Tool> tools() {
 		return List.of(new Tool("shell", SERVER,
-				"Run a command with /bin/sh in a new process and return its output and exit code.",
+				"Run a command with bash, or sh where there is none, in a new process and return its output and exit code.",
 				List.of(Parameter.required("command", Parameter.Type.TEXT, "The command."),
 						Parameter
 							.optional("timeout_ms", Parameter.Type.INTEGER,
@@ -77,19 +87,39 @@ final class ShellTools {
 			}
 			refuseNul("envs", name + value);
 		});
+		refuseTooLarge(environment);
 		CommandResult result = sandbox.run(new Command(line, directory, environment, Duration.ofMillis(timeout)));
+		if (result.timedOut()) {
+			return ToolResult.failure(TIMED_OUT);
+		}
 		return new ToolResult(this.mapper.writeValueAsString(describe(result)), result.exitCode() != 0);
 	}
 
 	private static Map<String, Object> describe(CommandResult result) {
 		Map<String, Object> text = new LinkedHashMap<>();
 		text.put("stdout", result.stdout());
-		text.put("stderr", result.timedOut() ? result.stderr() + "[timeout]" : result.stderr());
+		text.put("stderr", result.stderr());
 		text.put("exit_code", result.exitCode());
 		if (result.exitCode() != 0) {
 			text.put("traceId", UUID.randomUUID().toString());
 		}
 		return text;
+	}
+
+	private static void refuseTooLarge(Map<String, String> environment) {
+		int sum = 0;
+		for (Map.Entry<String, String> variable : environment.entrySet()) {
+			int bytes = (variable.getKey() + "=" + variable.getValue()).getBytes(StandardCharsets.UTF_8).length;
+			sum += bytes;
+			if (bytes > MAX_VARIABLE_BYTES) {
+				throw new ToolException("Argument 'envs' has %s with %s bytes; one variable may have %s, a file more"
+					.formatted(variable.getKey(), bytes, MAX_VARIABLE_BYTES));
+			}
+		}
+		if (sum > MAX_ENVIRONMENT_BYTES) {
+			throw new ToolException("Argument 'envs' has %s bytes; all variables together may have %s".formatted(sum,
+					MAX_ENVIRONMENT_BYTES));
+		}
 	}
 
 	private static void refuseNul(String name, String text) {

@@ -54,6 +54,8 @@ public final class ToolCatalogue {
 
 	private final List<StreamMethod> streams = new ArrayList<>();
 
+	private final Pictures pictures;
+
 	private final Map<Image, String> descriptions = new EnumMap<>(Image.class);
 
 	/**
@@ -70,6 +72,7 @@ public final class ToolCatalogue {
 	 */
 	public ToolCatalogue(JsonMapper mapper, Pictures pictures, int maxReadBytes, int maxOutputBytes, Path buckets,
 			Agents agents, ScheduledExecutorService watchers, Browsers browsers, Phones phones) {
+		this.pictures = pictures;
 		ShellTools shell = new ShellTools(mapper);
 		CodeTools code = new CodeTools(mapper, maxOutputBytes);
 		FileSystemTools files = new FileSystemTools(mapper, maxReadBytes, watchers);
@@ -108,6 +111,15 @@ public final class ToolCatalogue {
 	 */
 	public boolean offersPhone(String imageId) {
 		return Image.of(imageId).has(Part.PHONE);
+	}
+
+	/**
+	 * Whether the screen of an image is that of a phone.
+	 * @param imageId the image
+	 * @return whether it is
+	 */
+	public boolean offersOnlyPhone(String imageId) {
+		return Image.of(imageId).isPhone();
 	}
 
 	/**
@@ -153,7 +165,7 @@ public final class ToolCatalogue {
 		if (result.error()) {
 			throw new IllegalStateException(result.text());
 		}
-		return result.text();
+		return result.text(this.pictures.endpoint());
 	}
 
 	/**

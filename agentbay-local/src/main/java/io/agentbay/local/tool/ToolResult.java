@@ -16,13 +16,20 @@
 
 package io.agentbay.local.tool;
 
+import java.net.URI;
+
 /**
  * What a tool says when it is done.
  *
  * @param text the text, never empty unless it is the content of a file
  * @param error whether it failed
+ * @param address whether the text is the path of an address of the runtime
  */
-public record ToolResult(String text, boolean error) {
+public record ToolResult(String text, boolean error, boolean address) {
+
+	ToolResult(String text, boolean error) {
+		this(text, error, false);
+	}
 
 	/**
 	 * A success.
@@ -31,6 +38,24 @@ public record ToolResult(String text, boolean error) {
 	 */
 	static ToolResult of(String text) {
 		return new ToolResult(text, false);
+	}
+
+	/**
+	 * A success whose text is an address of the runtime.
+	 * @param path the path of the address; the rest is as the caller knows the runtime
+	 * @return the result
+	 */
+	static ToolResult address(String path) {
+		return new ToolResult(path, false, true);
+	}
+
+	/**
+	 * What the tool says to a caller.
+	 * @param endpoint the address by which the caller has found the runtime
+	 * @return the text
+	 */
+	public String text(URI endpoint) {
+		return this.address ? endpoint + this.text : this.text;
 	}
 
 	/**

@@ -58,7 +58,7 @@ final class UnifiedDiff {
 		StringBuilder diff = new StringBuilder();
 		diff.append("--- a").append(path).append("\n+++ b").append(path).append('\n');
 		diff.append(
-				"@@ -%d,%d +%d,%d @@%n".formatted(from + 1, oldEnd + kept - from, from + 1, currentEnd + kept - from));
+				"@@ -%s,%s +%s,%s @@\n".formatted(from + 1, oldEnd + kept - from, from + 1, currentEnd + kept - from));
 		append(diff, ' ', old.subList(from, head));
 		append(diff, '-', old.subList(head, oldEnd));
 		append(diff, '+', current.subList(head, currentEnd));

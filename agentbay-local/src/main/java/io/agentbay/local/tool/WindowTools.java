@@ -69,14 +69,14 @@ final class WindowTools {
 			.windows()
 			.active()
 			.map((window) -> ToolResult.of(this.mapper.writeValueAsString(describe(window))))
-			.orElseGet(() -> ToolResult.failure("No window has the focus"));
+			.orElseGet(() -> ToolResult.of("{}"));
 	}
 
 	private ToolResult resize(Sandbox sandbox, Arguments arguments) throws IOException, InterruptedException {
 		long width = arguments.integer("width", 0);
 		long height = arguments.integer("height", 0);
 		if (width < 1 || height < 1 || width > MAX_LENGTH || height > MAX_LENGTH) {
-			throw new ToolException("Arguments 'width' and 'height' must be from 1 to %d, not %d and %d"
+			throw new ToolException("Arguments 'width' and 'height' must be from 1 to %s, not %s and %s"
 				.formatted(MAX_LENGTH, width, height));
 		}
 		Desktop.of(sandbox).windows().resize(arguments.integer("window_id", 0), width, height);

@@ -35,11 +35,14 @@ import sys
 import traceback
 import types
 
+import agentbay_notebook as notebook
+
 PIECE = 3900
 MARK = b"\x1e" + sys.argv[1].encode("ascii")
 MAIN_PROCESS = os.getpid()
 DRIVER_MODULE = sys.modules[__name__]
 DRIVER = __file__
+OWN_FILES = (DRIVER, notebook.__file__)
 FORMATS = (
     ("text/html", "_repr_html_"),
     ("text/markdown", "_repr_markdown_"),
@@ -85,7 +88,8 @@ class Driver:
         self.main = types.ModuleType("__main__")
         self.main.__dict__["__builtins__"] = builtins
         sys.modules["__main__"] = self.main
-        builtins.display = self.display
+        notebook.install(self)
+        self.user_site = None
         signal.signal(signal.SIGINT, self.on_interrupt)
 
     def on_interrupt(self, number, frame):
@@ -95,6 +99,7 @@ class Driver:
     def serve(self):
         self.out.say(type="ready")
         while True:
+            self.await_request()
             line = self.requests.readline().split()
             if not line:
                 return
@@ -123,11 +128,25 @@ class Driver:
         self.out.say(id=self.number, type="done")
         self.err.say(id=self.number, type="done")
 
+    def await_request(self):
+        """What the code has left running in its event loop goes on until more code comes."""
+        if self.loop is None or not sys.modules["asyncio"].all_tasks(self.loop):
+            return
+        came = self.loop.create_future()
+        self.loop.add_reader(self.requests.fileno(), lambda: came.done() or came.set_result(None))
+        try:
+            self.loop.run_until_complete(came)
+        finally:
+            self.loop.remove_reader(self.requests.fileno())
+
     def execute(self, code):
         name = "<cell %d>" % self.number
         linecache.cache[name] = (len(code), None, code.splitlines(True), name)
         await_allowed = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+        self.find_new_packages()
+        code = notebook.translate(code, lambda text: compile(text, name, "exec", await_allowed | ast.PyCF_ONLY_AST, True))
         tree = compile(code, name, "exec", await_allowed | ast.PyCF_ONLY_AST, True)
+        self.begin_loop(code)
         last = None
         if tree.body and isinstance(tree.body[-1], ast.Expr):
             last = tree.body.pop()
@@ -139,17 +158,43 @@ class Driver:
                 builtins._ = value
                 self.show(value, True)
 
+    def find_new_packages(self):
+        """The directory for packages of the user's own may have come into being meanwhile."""
+        if self.user_site is None:
+            import site
+            self.user_site = site.getusersitepackages()
+        if self.user_site not in sys.path and os.path.isdir(self.user_site):
+            import importlib
+            import site
+            site.addsitedir(self.user_site)
+            importlib.invalidate_caches()
+
+    def begin_loop(self, code):
+        """Code may ask for the loop that runs as soon as it knows of loops at all."""
+        if self.loop is None and ("asyncio" in code or "await" in code or "asyncio" in sys.modules):
+            import asyncio
+            self.loop = asyncio.new_event_loop()
+            asyncio.run = outside_of_loop(asyncio.run)
+            asyncio.BaseEventLoop.run_until_complete = outside_of_loop(asyncio.BaseEventLoop.run_until_complete)
+        if self.loop is not None:
+            sys.modules["asyncio"].set_event_loop(self.loop)
+
     def evaluate(self, code):
-        value = eval(code, self.main.__dict__)
+        if self.loop is None:
+            return eval(code, self.main.__dict__)
         if code.co_flags & inspect.CO_COROUTINE:
-            return self.complete(value)
-        return value
+            return self.complete(eval(code, self.main.__dict__))
+        events = sys.modules["asyncio"].events
+        before = events._get_running_loop()
+        if before is None:
+            events._set_running_loop(self.loop)
+        try:
+            return eval(code, self.main.__dict__)
+        finally:
+            events._set_running_loop(before)
 
     def complete(self, coroutine):
         import asyncio
-        if self.loop is None:
-            self.loop = asyncio.new_event_loop()
-        asyncio.set_event_loop(self.loop)
         task = self.loop.create_task(coroutine)
         try:
             return self.loop.run_until_complete(task)
@@ -159,10 +204,8 @@ class Driver:
                 self.loop.run_until_complete(asyncio.gather(task, return_exceptions=True))
             raise
 
-    def display(self, *values):
-        """Show values, each as richly as it can be shown."""
-        for value in values:
-            self.show(value, False)
+    def flush(self):
+        flush()
 
     def show(self, value, main):
         flush()
@@ -179,10 +222,25 @@ class Driver:
 
     def report(self, failure):
         trace = failure.__traceback__
-        while trace is not None and trace.tb_frame.f_code.co_filename == DRIVER:
+        while trace is not None and trace.tb_frame.f_code.co_filename in OWN_FILES:
             trace = trace.tb_next
         self.out.say(id=self.number, type="error", name=type(failure).__name__, value=text_of(failure),
                      traceback="".join(traceback.format_exception(type(failure), failure, trace)))
+
+
+def outside_of_loop(function):
+    """Let a function that wants to run a loop do so, although one counts as running."""
+    def call(*arguments, **named):
+        from asyncio import events
+        before = events._get_running_loop()
+        if before is not None and not before.is_running():
+            events._set_running_loop(None)
+            try:
+                return function(*arguments, **named)
+            finally:
+                events._set_running_loop(before)
+        return function(*arguments, **named)
+    return call
 
 
 def leave_child(failure):
