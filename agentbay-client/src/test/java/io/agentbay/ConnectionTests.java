@@ -17,8 +17,11 @@
 package io.agentbay;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +31,7 @@ import io.agentbay.error.CallTimeoutException;
 import io.agentbay.error.ConnectionFailedException;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionQuery;
+import io.agentbay.testing.Listener;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
@@ -61,17 +65,53 @@ class ConnectionTests {
 
 	@Test
 	void aPeerThatDoesNotSpeakTlsIsToldInPlainWords() {
-		try (ScriptedServer plain = new ScriptedServer();
-				AgentBay agentBay = AgentBay.builder()
-					.apiKey("k")
-					.endpoint(plain.endpoint().replace("http:", "https:"))
-					.environment(Map.of())
-					.retryPolicy(RetryPolicy.none())
-					.build()) {
+		try (Listener plain = new Listener("plain")) {
+			plain.start(ConnectionTests::answerPlainly);
 			assertThatExceptionOfType(ConnectionFailedException.class)
-				.isThrownBy(() -> agentBay.listPage(SessionQuery.all()))
+				.isThrownBy(() -> listBy("https://" + plain.address()))
 				.withMessageContainingAll("could not be sent", "does not speak TLS", "http://")
 				.satisfies((ex) -> assertThat(ex.getMessage()).hasSizeLessThan(200));
+		}
+	}
+
+	@Test
+	void aPeerThatHangsUpIsToldInPlainWords() {
+		try (Listener rude = new Listener("rude")) {
+			rude.start(ConnectionTests::hangUp);
+			assertThatExceptionOfType(ConnectionFailedException.class)
+				.isThrownBy(() -> listBy("https://" + rude.address()))
+				.withMessageContaining("closed the connection");
+		}
+	}
+
+	private static void answerPlainly(Socket connection) {
+		try (connection) {
+			connection.getOutputStream()
+				.write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+			connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+		}
+		catch (IOException ex) {
+			// the client hung up
+		}
+	}
+
+	private static void hangUp(Socket connection) {
+		try (connection) {
+			connection.getInputStream().read();
+		}
+		catch (IOException ex) {
+			// the client hung up
+		}
+	}
+
+	private static void listBy(String endpoint) {
+		try (AgentBay agentBay = AgentBay.builder()
+			.apiKey("k")
+			.endpoint(endpoint)
+			.environment(Map.of())
+			.retryPolicy(RetryPolicy.none())
+			.build()) {
+			agentBay.listPage(SessionQuery.all());
 		}
 	}
 

@@ -16,6 +16,7 @@
 
 package io.agentbay.agent;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,12 +28,25 @@ import tools.jackson.databind.JsonNode;
 public interface AgentEvent {
 
 	/**
+	 * Return what kind of event it is, also in JSON, where the fields alone do not tell.
+	 * @return the kind, such as {@code content}
+	 */
+	@JsonProperty
+	String type();
+
+	/**
 	 * The agent thinks.
 	 *
 	 * @param round the round of the agent, 0 if not told
 	 * @param content what it thinks
 	 */
 	record Reasoning(int round, String content) implements AgentEvent {
+
+		@Override
+		public String type() {
+			return "reasoning";
+		}
+
 	}
 
 	/**
@@ -42,6 +56,12 @@ public interface AgentEvent {
 	 * @param content what it says, a piece at a time
 	 */
 	record Content(int round, String content) implements AgentEvent {
+
+		@Override
+		public String type() {
+			return "content";
+		}
+
 	}
 
 	/**
@@ -54,6 +74,11 @@ public interface AgentEvent {
 	 * @param arguments its arguments, an object
 	 */
 	record ToolCall(int round, String id, String tool, JsonNode arguments) implements AgentEvent {
+
+		@Override
+		public String type() {
+			return "tool_call";
+		}
 
 		/** Without the arguments: those are the user's. */
 		@Override
@@ -73,6 +98,11 @@ public interface AgentEvent {
 	 */
 	record ToolReply(int round, String id, String tool, JsonNode result) implements AgentEvent {
 
+		@Override
+		public String type() {
+			return "tool_result";
+		}
+
 		/** Without the result: that is the user's. */
 		@Override
 		public String toString() {
@@ -89,6 +119,12 @@ public interface AgentEvent {
 	 * @param message the error
 	 */
 	record Failed(int round, String code, String message) implements AgentEvent {
+
+		@Override
+		public String type() {
+			return "failed";
+		}
+
 	}
 
 	/**
@@ -98,6 +134,12 @@ public interface AgentEvent {
 	 * is all that it has said
 	 */
 	record Finished(TaskResult result) implements AgentEvent {
+
+		@Override
+		public String type() {
+			return "finished";
+		}
+
 	}
 
 }

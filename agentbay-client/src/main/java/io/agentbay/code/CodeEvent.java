@@ -16,6 +16,8 @@
 
 package io.agentbay.code;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * Something that happens while code runs. The service may add kinds of events: ignore
  * those that are not known.
@@ -25,11 +27,24 @@ package io.agentbay.code;
 public interface CodeEvent {
 
 	/**
+	 * Return what kind of event it is, also in JSON, where the fields alone do not tell.
+	 * @return the kind, such as {@code stdout}
+	 */
+	@JsonProperty
+	String type();
+
+	/**
 	 * The code has written to its standard output.
 	 *
 	 * @param chunk what it has written
 	 */
 	record Stdout(String chunk) implements CodeEvent {
+
+		@Override
+		public String type() {
+			return "stdout";
+		}
+
 	}
 
 	/**
@@ -38,6 +53,12 @@ public interface CodeEvent {
 	 * @param chunk what it has written
 	 */
 	record Stderr(String chunk) implements CodeEvent {
+
+		@Override
+		public String type() {
+			return "stderr";
+		}
+
 	}
 
 	/**
@@ -46,6 +67,12 @@ public interface CodeEvent {
 	 * @param output the value
 	 */
 	record Value(CodeOutput output) implements CodeEvent {
+
+		@Override
+		public String type() {
+			return "value";
+		}
+
 	}
 
 	/**
@@ -54,6 +81,12 @@ public interface CodeEvent {
 	 * @param error the error
 	 */
 	record Failed(CodeError error) implements CodeEvent {
+
+		@Override
+		public String type() {
+			return "failed";
+		}
+
 	}
 
 	/**
@@ -62,6 +95,12 @@ public interface CodeEvent {
 	 * @param result what it led to, with all that was told before
 	 */
 	record Finished(CodeResult result) implements CodeEvent {
+
+		@Override
+		public String type() {
+			return "finished";
+		}
+
 	}
 
 }

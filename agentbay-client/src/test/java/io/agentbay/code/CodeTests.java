@@ -21,7 +21,11 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.agentbay.AgentBay;
+import io.agentbay.agent.AgentEvent;
+import io.agentbay.channel.StreamFrame;
+import io.agentbay.error.StreamBrokenException;
 import io.agentbay.internal.json.Json;
+import io.agentbay.internal.shell.CodeStream;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
@@ -121,6 +125,24 @@ class CodeTests {
 		assertThat(result.success()).isFalse();
 		assertThat(result.error()).isEqualTo(new CodeError("ValueError", "bad", "line 1"));
 		assertThat(result.stdout()).isEqualTo("out");
+	}
+
+	@Test
+	void eventsTellTheirKindInJson() {
+		assertThat(Json.MAPPER.writeValueAsString(new CodeEvent.Stdout("a")))
+			.isEqualTo("{\"chunk\":\"a\",\"type\":\"stdout\"}");
+		assertThat(
+				Json.MAPPER.readTree(Json.MAPPER.writeValueAsString(new CodeEvent.Stderr("a"))).get("type").asString())
+			.isEqualTo("stderr");
+		assertThat(Json.MAPPER.valueToTree(new AgentEvent.Content(1, "a")).get("type").asString()).isEqualTo("content");
+	}
+
+	@Test
+	void outputThatIsNotTextIsNotNoOutput() {
+		StreamFrame frame = new StreamFrame("i-1", false, "stdout",
+				Json.MAPPER.readTree("{\"phase\":\"event\",\"seq\":1,\"chunk\":{\"text\":\"lost\"}}"));
+		assertThatExceptionOfType(StreamBrokenException.class).isThrownBy(() -> new CodeStream("x").read(frame))
+			.withMessageContaining("not text");
 	}
 
 	@Test

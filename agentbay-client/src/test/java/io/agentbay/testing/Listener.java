@@ -28,7 +28,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * Listens on the loopback address and serves each connection on a thread of its own,
  * until it is closed, and all connections with it.
  */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
 
 	private final String name;
 
@@ -36,7 +36,7 @@ final class Listener implements AutoCloseable {
 
 	private final List<Socket> connections = new CopyOnWriteArrayList<>();
 
-	Listener(String name) {
+	public Listener(String name) {
 		this.name = name;
 		try {
 			this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -47,11 +47,11 @@ final class Listener implements AutoCloseable {
 	}
 
 	/** Begin to serve. */
-	void start(Service service) {
+	public void start(Service service) {
 		daemon(() -> accept(service));
 	}
 
-	String address() {
+	public String address() {
 		return "127.0.0.1:" + this.socket.getLocalPort();
 	}
 
@@ -93,7 +93,7 @@ final class Listener implements AutoCloseable {
 
 	/** Serves a connection. */
 	@FunctionalInterface
-	interface Service {
+	public interface Service {
 
 		void serve(Socket connection);
 

@@ -16,6 +16,7 @@
 
 package io.agentbay.internal.http;
 
+import java.nio.channels.ClosedChannelException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateExpiredException;
@@ -77,6 +78,9 @@ public final class Failures {
 		if (isCausedBy(ex, ReadTimeoutException.class)) {
 			return "nothing arrived within the response time-out (responseTimeout of the builder, or "
 					+ "agentbay.connection.response-timeout)";
+		}
+		if (isCausedBy(ex, ClosedChannelException.class)) {
+			return "the other side closed the connection";
 		}
 		Throwable cause = unwrapped(ex);
 		String message = cause.getMessage();

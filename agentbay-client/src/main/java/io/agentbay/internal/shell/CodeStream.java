@@ -23,6 +23,9 @@ import io.agentbay.channel.StreamFrame;
 import io.agentbay.code.CodeError;
 import io.agentbay.code.CodeEvent;
 import io.agentbay.code.CodeResult;
+import io.agentbay.error.CallDetails;
+import io.agentbay.error.StreamBrokenException;
+import io.agentbay.error.StreamBrokenException.Reason;
 import io.agentbay.internal.json.Json;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -54,8 +57,8 @@ public final class CodeStream {
 		}
 		String type = Objects.requireNonNullElse(frame.eventType(), "");
 		return switch (type) {
-			case "stdout" -> Mono.just(new CodeEvent.Stdout(data.path("chunk").asString("")));
-			case "stderr" -> Mono.just(new CodeEvent.Stderr(data.path("chunk").asString("")));
+			case "stdout" -> Mono.just(new CodeEvent.Stdout(chunk(frame)));
+			case "stderr" -> Mono.just(new CodeEvent.Stderr(chunk(frame)));
 			case "result" -> Mono.just(new CodeEvent.Value(CodeAnswer.output(flat(data.path("result")))));
 			case "error" -> {
 				CodeError failed = error(data.path("error"));
@@ -64,6 +67,16 @@ public final class CodeStream {
 			}
 			default -> Mono.empty();
 		};
+	}
+
+	/** Output that is not text must not become no output. */
+	private static String chunk(StreamFrame frame) {
+		JsonNode chunk = frame.data().path("chunk");
+		if (!chunk.isString()) {
+			throw new StreamBrokenException(Reason.INVALID_FRAME, "A frame of the stream has output that is not text",
+					new CallDetails("run_code", null, frame.invocationId()), null);
+		}
+		return chunk.asString();
 	}
 
 	/** The contents are inside {@code mime}, beside the other fields, or both. */

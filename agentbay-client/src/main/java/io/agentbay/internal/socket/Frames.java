@@ -86,6 +86,9 @@ final class Frames {
 		}
 		String id = Json.text(frame, "invocationId", "requestId");
 		if (id == null) {
+			if (frame.path("data").has("phase")) {
+				unreadable();
+			}
 			return null;
 		}
 		PendingStream stream = this.pending.get(id);
@@ -117,8 +120,9 @@ final class Frames {
 	private void unreadable() {
 		logger.warn("A frame on the WebSocket could not be read and is dropped");
 		this.pending.forEach((id, stream) -> {
-			if (stream.isUnnumbered() && this.pending.remove(id, stream)) {
-				stream.invalid("may have been one that could not be read");
+			stream.mayHaveMissedAFrame();
+			if (stream.isOver()) {
+				this.pending.remove(id, stream);
 			}
 		});
 	}

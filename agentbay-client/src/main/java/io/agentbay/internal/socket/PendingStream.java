@@ -47,6 +47,11 @@ final class PendingStream {
 
 	private volatile boolean unnumbered;
 
+	/**
+	 * Whether a frame that could not be read has come before the first of this stream.
+	 */
+	private volatile boolean doubtful;
+
 	private volatile boolean over;
 
 	PendingStream(String id, CallDetails details) {
@@ -63,9 +68,21 @@ final class PendingStream {
 		return this.inbox.contents();
 	}
 
-	/** Whether a frame that could not be read may have been lost here unnoticed. */
-	boolean isUnnumbered() {
-		return this.unnumbered;
+	/**
+	 * A frame could not be read. In a numbered stream a gap will tell whether it was one
+	 * of this stream.
+	 */
+	void mayHaveMissedAFrame() {
+		if (this.unnumbered) {
+			missed();
+		}
+		else if (this.last < 0) {
+			this.doubtful = true;
+		}
+	}
+
+	private void missed() {
+		invalid("may have been one that could not be read");
 	}
 
 	boolean isOver() {
@@ -125,13 +142,16 @@ final class PendingStream {
 		JsonNode number = data.path("seq");
 		if (!number.isIntegralNumber()) {
 			this.unnumbered = true;
-			return true;
+			if (this.doubtful) {
+				missed();
+			}
+			return !this.doubtful;
 		}
 		long expected = this.last + 1;
 		boolean first = this.last < 0;
 		this.last = number.asLong();
 		// The first one may have the number 0 or 1.
-		if (this.last == expected || (first && this.last == 1)) {
+		if (this.last == expected || (first && this.last == 1 && !this.doubtful)) {
 			return true;
 		}
 		fail(new StreamBrokenException(Reason.LOST_FRAME,

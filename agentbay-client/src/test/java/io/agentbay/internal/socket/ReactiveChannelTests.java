@@ -199,6 +199,27 @@ class ReactiveChannelTests {
 		await().atMost(PATIENCE).until(() -> ends.size() == 1);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "not json", "{\"data\":{\"phase\":\"event\"}}" })
+	void garbageBeforeTheFirstFrameIsNotForgotten(String garbage) throws Exception {
+		String id = begin();
+		Peer peer = this.socket.peer();
+		peer.sends(garbage);
+		peer.answers(id, "{'phase':'end'}");
+		assertThat(broken().reason()).isEqualTo(Reason.INVALID_FRAME);
+		assertThat(this.frames).isEmpty();
+	}
+
+	@Test
+	void aFrameOfNobodyDisturbsNobody() throws Exception {
+		String id = begin();
+		Peer peer = this.socket.peer();
+		peer.sends("{\"notice\":\"hello\"}");
+		peer.answers(id, "{'phase':'end'}");
+		await().atMost(PATIENCE).until(() -> this.frames.size() == 1);
+		assertThat(this.failures).isEmpty();
+	}
+
 	@Test
 	void textThatIsNotUtf8IsGarbage() throws Exception {
 		String id = begin();
