@@ -65,8 +65,9 @@ public sealed interface BrowserProxy {
 
 	/**
 	 * Return a proxy that the service manages for a user.
-	 * @param strategy how addresses are given out; {@link Managed.Strategy#MATCHED} needs
-	 * more, see {@link Managed}
+	 * @param strategy how addresses are given out; for {@link Managed.Strategy#MATCHED},
+	 * begin with another, say which address, and then {@linkplain Managed#withStrategy
+	 * change it}
 	 * @param userId the user
 	 * @return the proxy
 	 */
@@ -159,6 +160,15 @@ public sealed interface BrowserProxy {
 			Assert.isTrue(
 					strategy != Strategy.MATCHED || isp != null || country != null || province != null || city != null,
 					"'strategy' matched needs at least one of isp, country, province and city");
+		}
+
+		/**
+		 * Return this proxy with addresses that are given out in another way.
+		 * @param strategy how addresses are given out
+		 * @return a changed copy
+		 */
+		public Managed withStrategy(Strategy strategy) {
+			return new Managed(strategy, this.userId, this.isp, this.country, this.province, this.city);
 		}
 
 		/**

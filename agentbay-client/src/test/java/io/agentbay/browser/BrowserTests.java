@@ -135,8 +135,12 @@ class BrowserTests {
 			.withCity("Hangzhou"),
 				"{'type':'managed','strategy':'rotating','userId':'u-1','isp':'isp','country':'CN',"
 						+ "'province':'Zhejiang','city':'Hangzhou'}");
-		sends(new BrowserProxy.Managed(BrowserProxy.Managed.Strategy.MATCHED, "u-1", "isp", "CN", "Zhejiang",
-				"Hangzhou"),
+		sends(BrowserProxy.managed(BrowserProxy.Managed.Strategy.STICKY, "u-1")
+			.withIsp("isp")
+			.withCountry("CN")
+			.withProvince("Zhejiang")
+			.withCity("Hangzhou")
+			.withStrategy(BrowserProxy.Managed.Strategy.MATCHED),
 				"{'type':'managed','strategy':'matched','userId':'u-1','isp':'isp','country':'CN',"
 						+ "'province':'Zhejiang','city':'Hangzhou'}");
 	}
