@@ -46,6 +46,7 @@ import io.agentbay.code.CodeOptions;
 import io.agentbay.command.CommandOptions;
 import io.agentbay.computer.MouseButton;
 import io.agentbay.computer.ScrollDirection;
+import io.agentbay.connection.RetryPolicy;
 import io.agentbay.context.ClearOptions;
 import io.agentbay.context.ContextByName;
 import io.agentbay.context.ContextFileQuery;
@@ -101,6 +102,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class ArgumentTests {
 
 	private static final Duration SECOND = Duration.ofSeconds(1);
+
+	private static final Duration ENDLESS = Duration.ofSeconds(Long.MAX_VALUE);
 
 	private static ScriptedServer server;
 
@@ -350,7 +353,38 @@ class ArgumentTests {
 				wrong("path", "deleteRecursively", () -> session.fileSystem().deleteRecursively("")),
 				wrong("mode", "writeWithParents", () -> session.fileSystem().writeWithParents("/a/b", "c", null)),
 				wrong("input", "zero character", () -> CommandOptions.defaults().withInput("\0")),
-				wrong("input", "too long", () -> CommandOptions.defaults().withInput("x".repeat(65537))),
+				wrong("input", "half a character", () -> CommandOptions.defaults().withInput("x\ud83d")),
+				wrong("environment", "name with a dot", () -> CommandOptions.defaults().withVariable("a.b", "c")),
+				wrong("environment", "name with a dash", () -> CommandOptions.defaults().withVariable("a-b", "c")),
+				wrong("environment", "name that begins with a digit",
+						() -> CommandOptions.defaults().withVariable("1a", "c")),
+				wrong("environment", "more bytes than a program can be given, though not more characters",
+						() -> CommandOptions.defaults().withVariable("A", "ü".repeat(65_535))),
+				wrong("environment", "half a character", () -> CommandOptions.defaults().withVariable("A", "\ud83d")),
+				wrong("workingDirectory", "half a character",
+						() -> CommandOptions.defaults().withWorkingDirectory("\ud83d")),
+				wrong("path", "write to a directory", () -> session.fileSystem().write("dir/", "x")),
+				wrong("path", "upload to a directory",
+						() -> session.fileSystem()
+							.upload(UploadSource.of(new byte[1]), "dir/", TransferOptions.defaults())),
+				wrong("path", "download of a directory", () -> session.fileSystem().download("dir/", Path.of("a"))),
+				wrong("options", "upload to the home directory without waiting",
+						() -> session.fileSystem()
+							.upload(UploadSource.of(new byte[1]), "a",
+									TransferOptions.defaults().withWaitForCompletion(false))),
+				wrong("from", "upload of a directory", () -> UploadSource.of(Path.of("."))),
+				wrong("timeout", "endless command", () -> CommandOptions.defaults().withTimeout(ENDLESS)),
+				wrong("timeout", "endless code", () -> CodeOptions.of(CodeLanguage.R).withTimeout(ENDLESS)),
+				wrong("timeout", "endless action", () -> ActOptions.of("a").withTimeout(ENDLESS)),
+				wrong("timeout", "endless waiting", () -> WaitOptions.defaults().withTimeout(ENDLESS)),
+				wrong("timeout", "endless clearing", () -> ClearOptions.defaults().withTimeout(ENDLESS)),
+				wrong("waitTimeout", "endless transfer", () -> TransferOptions.defaults().withWaitTimeout(ENDLESS)),
+				wrong("pollInterval", "endless pause", () -> WatchOptions.defaults().withPollInterval(ENDLESS)),
+				wrong("readTimeout", "endless call", () -> ToolCall.of("shell", Map.of()).withReadTimeout(ENDLESS)),
+				wrong("maxBackoff", "endless pause", () -> new RetryPolicy(2, Duration.ZERO, ENDLESS)),
+				wrong("operation", "endless operation", () -> server.client().operationTimeout(ENDLESS).build()),
+				wrong("connect", "endless connecting", () -> server.client().connectTimeout(ENDLESS).build()),
+				wrong("idleTimeout", "endless connection", () -> server.client().idleTimeout(ENDLESS).build()),
 				wrong("remote", "fetch", () -> session.git().fetch("/r", "--all")),
 				wrong("branch", "merge", () -> session.git().merge("/r", "-x")),
 				wrong("message", "stash", () -> session.git().stash("/r", " ")),

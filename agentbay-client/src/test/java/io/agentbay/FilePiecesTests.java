@@ -19,7 +19,10 @@ package io.agentbay;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
+import io.agentbay.error.AgentBayException;
+import io.agentbay.error.InvalidReplyException;
 import io.agentbay.error.OutcomeUnknownException;
+import io.agentbay.error.PartialFailureException;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
 import io.agentbay.session.Session;
@@ -73,6 +76,37 @@ class FilePiecesTests {
 				.isEqualTo(text.getBytes(StandardCharsets.UTF_8).length);
 			assertThat(this.session.fileSystem().read(FILE).equals(text)).isTrue();
 		}
+	}
+
+	@Test
+	void aFileThatIsTooLargeForTheMemoryIsRefusedBeforeItIsRead() {
+		this.session.command().run("truncate -s 2G " + FILE);
+		assertThatExceptionOfType(InvalidReplyException.class)
+			.isThrownBy(() -> this.session.fileSystem().readBytes(FILE))
+			.withMessageContaining("maxReplySize");
+		assertThat(this.runtime.journal().toolCalls("read_file")).isEmpty();
+	}
+
+	@Test
+	void allPiecesOfAFileShareOneDeadline() {
+		String text = numbered(100_000);
+		try (AgentBay impatient = LocalClient.of(this.runtime).operationTimeout(Duration.ofMillis(1)).build()) {
+			Session hurried = impatient.restore(this.session.state());
+			assertThatExceptionOfType(AgentBayException.class).isThrownBy(() -> hurried.fileSystem().write(FILE, text));
+			assertThatExceptionOfType(AgentBayException.class)
+				.isThrownBy(() -> hurried.fileSystem().writeBytes(FILE, new byte[1_000_000]));
+		}
+		assertThat(this.runtime.journal().toolCalls("write_file")).hasSizeLessThan(3);
+		assertThat(this.runtime.journal().toolCalls("shell")).hasSizeLessThan(3);
+	}
+
+	@Test
+	void aPieceThatIsRefusedSaysHowManyBytesAreThere() {
+		this.runtime.faults().onNext("CallMcpTool", Fault.delay(Duration.ZERO));
+		this.runtime.faults().onNext("CallMcpTool", Fault.answer(400, "{\"Code\":\"No\",\"Message\":\"no\"}"));
+		assertThatExceptionOfType(PartialFailureException.class)
+			.isThrownBy(() -> this.session.fileSystem().writeBytes(FILE, new byte[100_000]))
+			.withMessageContaining("Only the first 36864 bytes were written");
 	}
 
 	private static String numbered(int lines) {

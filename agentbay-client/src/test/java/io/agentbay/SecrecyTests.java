@@ -119,8 +119,9 @@ class SecrecyTests {
 			.hangsUp();
 		Session session = this.agentBay.get(Replies.SESSION);
 		UploadSource source = UploadSource.of(new byte[] { 1 });
-		String refused = text(Refusal.of(() -> session.fileSystem().upload(source, "f", TransferOptions.defaults())));
-		Throwable lost = catchThrowable(() -> session.fileSystem().upload(source, "f", TransferOptions.defaults()));
+		String refused = text(
+				Refusal.of(() -> session.fileSystem().upload(source, "/t/f", TransferOptions.defaults())));
+		Throwable lost = catchThrowable(() -> session.fileSystem().upload(source, "/t/f", TransferOptions.defaults()));
 		assertThat(this.server.requests().get(3).target()).isEqualTo("/bucket/file?signature=hush-signature");
 		assertThat(refused).contains("Denied").doesNotContain("hush");
 		assertThat(lost).isNotNull();

@@ -16,7 +16,11 @@
 
 package io.agentbay;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -29,9 +33,11 @@ import java.util.stream.IntStream;
 import io.agentbay.command.CommandFailedException;
 import io.agentbay.command.CommandOptions;
 import io.agentbay.error.AgentBayException;
+import io.agentbay.error.ArgumentRefusedException;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.OutcomeUnknownException;
 import io.agentbay.error.ToolFailedException;
+import io.agentbay.filesystem.DirectoryEntry;
 import io.agentbay.filesystem.FileEdit;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
@@ -53,6 +59,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Flux;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -144,6 +151,75 @@ abstract class SessionScenarios {
 			.withTimeout(Duration.ofSeconds(20));
 		var result = this.session.command().run("basename \"$PWD\"; printf %s \"$GREETING\"", options).requireSuccess();
 		assertThat(result.stdout()).isEqualTo("work\ngrüß Gott; $(exit 1) '\"");
+	}
+
+	@Test
+	void anInputOfAnySizeIsReadToItsEnd() {
+		for (String input : List.of("", "it's", "'".repeat(40_000), "ü".repeat(40_000), "🚀 line\n".repeat(40_000))) {
+			var options = CommandOptions.defaults().withInput(input).withWorkingDirectory("/tmp");
+			var result = this.session.command().run("wc -c; exit 3", options);
+			assertThat(result.exitCode()).isEqualTo(3);
+			assertThat(result.stdout().strip())
+				.isEqualTo(String.valueOf(input.getBytes(StandardCharsets.UTF_8).length));
+		}
+		assertThat(this.session.command().run("ls -A /tmp | grep agentbay-input").stdout()).isEmpty();
+	}
+
+	@Test
+	void aTildeIsTheHomeDirectoryEverywhere() {
+		var files = this.session.fileSystem();
+		files.createDirectory("~/sub");
+		files.write("~/sub/a", "content");
+		assertThat(files.read("sub/a")).isEqualTo("content");
+		assertThat(files.exists("~/sub/a")).isTrue();
+		assertThat(files.list("~")).contains(new DirectoryEntry("sub", true));
+		assertThat(files.readMultiple(List.of("~/sub/a"))).containsOnlyKeys("~/sub/a");
+		var there = CommandOptions.defaults().withWorkingDirectory("~/sub");
+		assertThat(this.session.command().run("cat a", there).stdout()).isEqualTo("content");
+		files.deleteRecursively("~/sub");
+		assertThat(files.exists("sub")).isFalse();
+	}
+
+	@Test
+	void aTransferMeansTheSamePathAsACommand(@TempDir Path local) throws IOException {
+		var files = this.session.fileSystem();
+		Path movie = Files.writeString(local.resolve("movie.mp4"), "pictures");
+		assertThat(files.upload(movie, "movie.mp4").path()).isEqualTo("/home/wuying/movie.mp4");
+		assertThat(this.session.command().run("cat movie.mp4").stdout()).isEqualTo("pictures");
+		files.upload(movie, "~/new/folder/movie.mp4");
+		files.upload(movie, "/tmp/elsewhere/movie.mp4");
+		for (String path : List.of("movie.mp4", "new/folder/movie.mp4", "/tmp/elsewhere/movie.mp4")) {
+			Path copy = local.resolve(path.replace('/', '-'));
+			files.download(path, copy);
+			assertThat(copy).hasContent("pictures");
+			try (InputStream stream = files.openStream(path)) {
+				assertThat(stream.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("pictures");
+			}
+		}
+		assertThat(files.list("/tmp/file-transfer")).isEmpty();
+	}
+
+	@Test
+	void anUploadKeepsWhatIsThere(@TempDir Path local) throws IOException {
+		var files = this.session.fileSystem();
+		Path script = Files.writeString(local.resolve("script"), "echo new");
+		this.session.command()
+			.run("echo echo old > script; chmod 750 script; ln -s script link; mkdir dir; mkfifo pipe");
+		files.upload(script, "link");
+		assertThat(this.session.command().run("./script; stat -c %a script; readlink link").stdout())
+			.isEqualTo("new\n750\nscript\n");
+		assertThatExceptionOfType(ArgumentRefusedException.class).isThrownBy(() -> files.upload(script, "dir"))
+			.withMessageContaining("directory");
+		assertThatExceptionOfType(ArgumentRefusedException.class).isThrownBy(() -> files.upload(script, "pipe"))
+			.withMessageContaining("something else than a file");
+		assertThatExceptionOfType(ArgumentRefusedException.class)
+			.isThrownBy(() -> files.upload(script, "/tmp/file-transfer"))
+			.withMessageContaining("directory");
+		assertThatExceptionOfType(ArgumentRefusedException.class)
+			.isThrownBy(() -> files.download("dir", local.resolve("copy")))
+			.withMessageContaining("directory");
+		assertThat(this.session.command().run("umask 022; ls dir").stdout()).isEmpty();
+		assertThat(files.list("/tmp/file-transfer")).isEmpty();
 	}
 
 	@Test

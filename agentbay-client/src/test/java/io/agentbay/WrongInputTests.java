@@ -86,6 +86,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
@@ -113,6 +115,9 @@ class WrongInputTests {
 			"FileSystem.search excludes=[]",
 			// Ids are the service's affair.
 			"Browser.sendTakeoverDone id=-1");
+
+	/** Operation and argument that are not sent. */
+	private static final Set<String> LOCAL = Set.of("Session.findServer tool", "AgentBay.extensions contextName");
 
 	/** What answers a feature and is no accessor. */
 	private static final Set<String> SENDING = Set.of("create", "reactive");
@@ -187,6 +192,17 @@ class WrongInputTests {
 		assertThat(server.requests()).hasSize(before);
 	}
 
+	/** What it would arrive as depends on the way, so nothing of it is sent. */
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("operations")
+	void halfACharacterIsNotSent(Operation operation) {
+		int before = server.requests().size();
+		for (WrongCall half : operation.callsWithHalfACharacter()) {
+			assertThatIllegalArgumentException().as(half.toString()).isThrownBy(half::makeAndWait);
+		}
+		assertThat(server.requests()).hasSize(before);
+	}
+
 	static Stream<Operation> operations() {
 		Map<Class<?>, Object> features = new LinkedHashMap<>();
 		Stream.of(agentBay, session, agentBay.newExtensions()).forEach((feature) -> addTo(features, feature));
@@ -243,7 +259,7 @@ class WrongInputTests {
 			wrong.add(-1L);
 		}
 		else if (type == Duration.class) {
-			wrong.addAll(List.of(Duration.ZERO, Duration.ofSeconds(-1)));
+			wrong.addAll(List.of(Duration.ZERO, Duration.ofSeconds(-1), Duration.ofSeconds(Long.MAX_VALUE)));
 		}
 		else if (type == List.class) {
 			wrong.addAll(List.of(List.of(), Collections.singletonList(null)));
@@ -315,6 +331,20 @@ class WrongInputTests {
 			return calls.stream().filter((call) -> !LEGAL.contains(call.toString())).toList();
 		}
 
+		/** Calls with a text each that was cut within a character. */
+		List<WrongCall> callsWithHalfACharacter() {
+			Parameter[] parameters = this.method.getParameters();
+			List<WrongCall> calls = new ArrayList<>();
+			for (int i = 0; i < parameters.length; i++) {
+				if (parameters[i].getType() == String.class) {
+					Object[] arguments = Arrays.stream(parameters).map(WrongInputTests::rightValue).toArray();
+					arguments[i] = "cut \ud83d";
+					calls.add(new WrongCall(this, parameters[i].getName(), arguments[i], arguments));
+				}
+			}
+			return calls.stream().filter((call) -> !LOCAL.contains(call.name())).toList();
+		}
+
 		@Override
 		public String toString() {
 			return faceOf(this.feature).getSimpleName() + "." + this.method.getName()
@@ -337,12 +367,27 @@ class WrongInputTests {
 			this.operation.call(this.arguments);
 		}
 
+		/** What is reactive does nothing before somebody waits for it. */
+		void makeAndWait() {
+			Object answer = this.operation.call(this.arguments);
+			if (answer instanceof Publisher<?> publisher) {
+				Flux.from(publisher).blockLast(Duration.ofSeconds(10));
+			}
+			else if (answer instanceof Stream<?> stream) {
+				stream.forEach((element) -> {
+				});
+			}
+		}
+
 		/** The same for a feature and its reactive twin. */
+		String name() {
+			return faceOf(this.operation.feature()).getSimpleName().replace("Reactive", "") + "."
+					+ this.operation.method().getName() + " " + this.argument;
+		}
+
 		@Override
 		public String toString() {
-			return faceOf(this.operation.feature()).getSimpleName().replace("Reactive", "") + "."
-					+ this.operation.method().getName() + " " + this.argument + "="
-					+ ((this.value instanceof String) ? "\"" + this.value + "\"" : this.value);
+			return name() + "=" + ((this.value instanceof String) ? "\"" + this.value + "\"" : this.value);
 		}
 
 	}

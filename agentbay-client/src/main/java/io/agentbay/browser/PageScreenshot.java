@@ -48,7 +48,7 @@ public record PageScreenshot(String mimeType, byte[] data) {
 	/** Without the picture: it shows what is the user's. */
 	@Override
 	public String toString() {
-		return "PageScreenshot[%s, %d bytes]".formatted(this.mimeType, this.data.length);
+		return "PageScreenshot[%s, %s bytes]".formatted(this.mimeType, this.data.length);
 	}
 
 }

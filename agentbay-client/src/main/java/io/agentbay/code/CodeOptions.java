@@ -18,6 +18,8 @@ package io.agentbay.code;
 
 import java.time.Duration;
 
+import io.agentbay.internal.text.Durations;
+
 import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
@@ -37,7 +39,7 @@ public final class CodeOptions {
 
 	private CodeOptions(CodeLanguage language, Duration timeout) {
 		Assert.notNull(language, "'language' must not be null");
-		Assert.isTrue(timeout != null && timeout.toSeconds() >= 1, "'timeout' must be at least one second");
+		Durations.requireSecond(timeout, "timeout");
 		this.language = language;
 		this.timeout = timeout;
 	}

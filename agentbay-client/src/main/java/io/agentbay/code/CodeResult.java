@@ -203,7 +203,7 @@ public final class CodeResult {
 
 	@Override
 	public String toString() {
-		return "CodeResult[code=%s, text=%s, error=%s, executionCount=%d, executionTime=%s, requestId=%s]".formatted(
+		return "CodeResult[code=%s, text=%s, error=%s, executionCount=%s, executionTime=%s, requestId=%s]".formatted(
 				Excerpts.beginning(this.code), Excerpts.beginning(text()), this.error, this.executionCount,
 				this.executionTime, this.requestId);
 	}

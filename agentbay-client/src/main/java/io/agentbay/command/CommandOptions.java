@@ -16,11 +16,16 @@
 
 package io.agentbay.command;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
+import io.agentbay.internal.text.Durations;
+import io.agentbay.internal.text.Sendable;
+import io.agentbay.internal.text.SessionPath;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.lang.CheckReturnValue;
@@ -32,9 +37,10 @@ import org.springframework.util.Assert;
  * @param timeout after which time the command is ended, with what it started; default 50
  * seconds, at least one millisecond. Through the service's gateway a request is cut off
  * after about 60 seconds, whatever the time-out says
- * @param workingDirectory the directory that it runs in; {@code null} for the home
- * directory
- * @param environment environment variables, added for this command only
+ * @param workingDirectory the directory that it runs in; a relative one starts at the
+ * home directory, as {@code ~} does; {@code null} for the home directory
+ * @param environment environment variables, added for this command only: names of
+ * letters, digits and underscores, each with its value at most 128 KiB in UTF-8
  * @param input what the command reads from its standard input; {@code null} for the
  * session's own, which has nothing in it
  * @since 0.1.0
@@ -43,20 +49,27 @@ import org.springframework.util.Assert;
 public record CommandOptions(Duration timeout, @Nullable String workingDirectory, Map<String, String> environment,
 		@Nullable String input) {
 
-	private static final int LONGEST_INPUT = 64 * 1024;
+	/** What Linux takes as one variable, without the zero byte behind it. */
+	private static final int LONGEST_VARIABLE = 128 * 1024 - 1;
+
+	private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
 	private static final CommandOptions DEFAULTS = new CommandOptions(Duration.ofSeconds(50), null, Map.of(), null);
 
 	public CommandOptions {
-		Assert.notNull(timeout, "'timeout' must not be null");
-		Assert.isTrue(timeout.toMillis() > 0, "'timeout' must be at least one millisecond");
-		Assert.isTrue(workingDirectory == null || !workingDirectory.isBlank(),
-				"'workingDirectory' must not be blank; leave it out for the home directory");
+		Durations.requireMillisecond(timeout, "timeout");
+		if (workingDirectory != null) {
+			Assert.isTrue(!workingDirectory.isBlank(),
+					"'workingDirectory' must not be blank; leave it out for the home directory");
+			SessionPath.of(workingDirectory, "workingDirectory");
+		}
 		Assert.notNull(environment, "'environment' must not be null");
 		environment.forEach(CommandOptions::checkVariable);
-		Assert.isTrue(input == null || (input.length() <= LONGEST_INPUT && input.indexOf('\0') < 0),
-				() -> "'input' must not hold a zero character or more than %d characters; write a file instead"
-					.formatted(LONGEST_INPUT));
+		if (input != null) {
+			Assert.isTrue(input.indexOf('\0') < 0,
+					"'input' must not hold a zero character; write a file instead and let the command read it");
+			Sendable.require(input, "input");
+		}
 		environment = Map.copyOf(environment);
 	}
 
@@ -120,7 +133,8 @@ public record CommandOptions(Duration timeout, @Nullable String workingDirectory
 
 	/**
 	 * Return these options with something to read for the command.
-	 * @param input what it reads from its standard input, at most 65536 characters
+	 * @param input what it reads from its standard input. A long one is put into a file
+	 * of the session first, piece by piece, which is gone when the command begins
 	 * @return a changed copy
 	 */
 	public CommandOptions withInput(@Nullable String input) {
@@ -135,10 +149,15 @@ public record CommandOptions(Duration timeout, @Nullable String workingDirectory
 	}
 
 	private static void checkVariable(@Nullable String name, @Nullable String value) {
-		Assert.isTrue(name != null && !name.isBlank() && name.indexOf('=') < 0 && name.indexOf('\0') < 0,
-				() -> "'environment' holds the name '" + name + "', which is not a variable name");
+		Assert.isTrue(name != null && NAME.matcher(name).matches(), () -> "'environment' holds the name '" + name
+				+ "': a shell knows names of letters, digits and underscores only, and drops others without a word");
 		Assert.isTrue(value != null && value.indexOf('\0') < 0,
 				() -> "'environment' holds no usable value for '" + name + "'");
+		Sendable.require(value, "environment");
+		int bytes = name.length() + 1 + value.getBytes(StandardCharsets.UTF_8).length;
+		Assert.isTrue(bytes <= LONGEST_VARIABLE,
+				() -> "'environment' holds " + bytes + " bytes for '" + name + "', more than the " + LONGEST_VARIABLE
+						+ " that a program can be given as one variable; write a file instead and hand over its name");
 	}
 
 }

@@ -196,7 +196,7 @@ public final class CommandResult {
 
 	@Override
 	public String toString() {
-		return "CommandResult[command=%s, exitCode=%d, stdout=%s, stderr=%s, timedOutAfter=%s, truncated=%s, requestId=%s]"
+		return "CommandResult[command=%s, exitCode=%s, stdout=%s, stderr=%s, timedOutAfter=%s, truncated=%s, requestId=%s]"
 			.formatted(Excerpts.beginning(this.command), this.exitCode, Excerpts.beginning(this.stdout),
 					Excerpts.beginning(this.stderr), this.timedOutAfter, this.truncated, this.requestId);
 	}

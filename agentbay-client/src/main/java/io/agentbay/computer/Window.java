@@ -155,7 +155,7 @@ public final class Window {
 
 	@Override
 	public String toString() {
-		return "Window[id=%d, title=%s, x=%d, y=%d, width=%d, height=%d, pid=%d, processName=%s, children=%s]"
+		return "Window[id=%s, title=%s, x=%s, y=%s, width=%s, height=%s, pid=%s, processName=%s, children=%s]"
 			.formatted(this.id, this.title, this.x, this.y, this.width, this.height, this.pid, this.processName,
 					this.children);
 	}

@@ -19,6 +19,8 @@ package io.agentbay.connection;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
+import io.agentbay.internal.text.Durations;
+
 import org.springframework.util.Assert;
 
 /**
@@ -51,6 +53,7 @@ public record RetryPolicy(int maxAttempts, Duration firstBackoff, Duration maxBa
 		Assert.isTrue(maxAttempts >= 1, "'maxAttempts' must be at least 1");
 		Assert.isTrue(!firstBackoff.isNegative(), "'firstBackoff' must not be negative");
 		Assert.isTrue(maxBackoff.compareTo(firstBackoff) >= 0, "'maxBackoff' must not be shorter than 'firstBackoff'");
+		Durations.requireCountable(maxBackoff, "maxBackoff");
 	}
 
 	/**

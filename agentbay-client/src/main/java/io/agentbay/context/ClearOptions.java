@@ -18,8 +18,9 @@ package io.agentbay.context;
 
 import java.time.Duration;
 
+import io.agentbay.internal.text.Durations;
+
 import org.springframework.lang.CheckReturnValue;
-import org.springframework.util.Assert;
 
 /**
  * How long, and how often, to look whether a context is empty.
@@ -34,13 +35,8 @@ public record ClearOptions(Duration timeout, Duration pollInterval) {
 	private static final ClearOptions DEFAULTS = new ClearOptions(Duration.ofSeconds(60), Duration.ofSeconds(2));
 
 	public ClearOptions {
-		requirePositive(timeout, "timeout");
-		requirePositive(pollInterval, "pollInterval");
-	}
-
-	private static void requirePositive(Duration time, String name) {
-		Assert.isTrue(time != null && !time.isNegative() && !time.isZero(),
-				() -> "'" + name + "' must be longer than zero");
+		Durations.requirePositive(timeout, "timeout");
+		Durations.requirePositive(pollInterval, "pollInterval");
 	}
 
 	/**

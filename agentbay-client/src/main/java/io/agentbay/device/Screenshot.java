@@ -58,7 +58,7 @@ public record Screenshot(String type, String mimeType, byte[] data, @Nullable In
 	/** Without the picture: it shows what is the user's. */
 	@Override
 	public String toString() {
-		return "Screenshot[%s, %sx%s, %d bytes]".formatted(this.mimeType, this.width, this.height, this.data.length);
+		return "Screenshot[%s, %sx%s, %s bytes]".formatted(this.mimeType, this.width, this.height, this.data.length);
 	}
 
 }

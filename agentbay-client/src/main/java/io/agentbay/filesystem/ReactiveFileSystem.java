@@ -32,9 +32,10 @@ import org.springframework.lang.CheckReturnValue;
 
 /**
  * The files of a session. Paths are those of the session; a relative path starts at its
- * home directory. What a tool of the session refuses, such as a file that is missing, is
- * a {@link io.agentbay.error.ToolFailedException}. Called by applications: new methods
- * may be added in minor releases.
+ * home directory, as {@code ~} and {@code ~/} at the beginning of a path do. What a tool
+ * of the session refuses, such as a file that is missing, is a
+ * {@link io.agentbay.error.ToolFailedException}. Called by applications: new methods may
+ * be added in minor releases.
  *
  * @since 0.1.0
  */
@@ -45,7 +46,8 @@ public interface ReactiveFileSystem {
 	 * Read a text file in UTF-8: tools {@code get_file_info} and {@code read_file}. Bytes
 	 * that are not UTF-8 become replacement characters.
 	 * @param path the file
-	 * @return its whole content, up to the client's largest reply
+	 * @return its whole content; a file above the client's largest reply is an
+	 * {@link io.agentbay.error.InvalidReplyException}
 	 * @throws IllegalArgumentException if the path is blank
 	 */
 	Mono<String> read(String path);
@@ -53,7 +55,8 @@ public interface ReactiveFileSystem {
 	/**
 	 * Read a file of any kind: tools {@code get_file_info} and {@code read_file}.
 	 * @param path the file
-	 * @return all its bytes, up to the client's largest reply
+	 * @return all its bytes; a file above the client's largest reply is an
+	 * {@link io.agentbay.error.InvalidReplyException}
 	 * @throws IllegalArgumentException if the path is blank
 	 */
 	Mono<byte[]> readBytes(String path);
@@ -122,7 +125,9 @@ public interface ReactiveFileSystem {
 
 	/**
 	 * Write a file of any kind, replacing what it held: tool {@code shell}, several times
-	 * for a long one. For large files, {@link #upload(Path, String)} is faster.
+	 * for a long one; when one of them fails, the file keeps what those before it wrote
+	 * and the exception says how much that is. For large files,
+	 * {@link #upload(Path, String)} is faster.
 	 * @param path the file
 	 * @param content its new content, possibly empty
 	 * @return completes when all of it is written
@@ -133,7 +138,10 @@ public interface ReactiveFileSystem {
 
 	/**
 	 * List a directory, not what is below its own directories: tool
-	 * {@code list_directory}.
+	 * {@code list_directory}. The session tells the names as lines of a text. Where one
+	 * of them has a line end in it, and that can be seen, the answer is refused; but a
+	 * name that goes on like another entry cannot be told from one. Before much depends
+	 * on an entry that somebody else may have named, ask {@link #info(String)} for it.
 	 * @param path the directory
 	 * @return its entries
 	 * @throws IllegalArgumentException if the path is blank
@@ -214,7 +222,8 @@ public interface ReactiveFileSystem {
 	}
 
 	/**
-	 * Find files by name below a directory: tool {@code search_files}.
+	 * Find files by name below a directory: tool {@code search_files}. What
+	 * {@link #list(String)} says of names with line ends is true here, too.
 	 * @param path the directory
 	 * @param pattern the name, with the wildcards {@code *} and {@code ?}
 	 * @param excludes names to leave out, with the same wildcards and without commas
@@ -259,8 +268,7 @@ public interface ReactiveFileSystem {
 	/**
 	 * Send a local file to the session with the default options.
 	 * @param from the local file
-	 * @param path where it shall be, below {@link #transferPath()}; a relative path
-	 * starts there
+	 * @param path where it shall be, with its name
 	 * @return what was sent
 	 * @throws IllegalArgumentException if the local file cannot be read or the path is
 	 * blank
@@ -272,8 +280,7 @@ public interface ReactiveFileSystem {
 	/**
 	 * Send a resource to the session with the default options.
 	 * @param from the resource
-	 * @param path where it shall be, below {@link #transferPath()}; a relative path
-	 * starts there
+	 * @param path where it shall be, with its name
 	 * @return what was sent
 	 * @throws IllegalArgumentException if the resource does not exist or the path is
 	 * blank
@@ -286,12 +293,16 @@ public interface ReactiveFileSystem {
 	 * Send a file of any size to the session: action {@code GetContextFileUploadUrl}, an
 	 * HTTP PUT, action {@code SyncContext}, and tool {@code get_file_info}. The content
 	 * is never in the memory as a whole. When it succeeds a file of the same size is in
-	 * the session, unless the options say not to wait.
+	 * the session, unless the options say not to wait. A file that is not below
+	 * {@link #transferPath()} makes a stop there: two commands, by tool {@code shell},
+	 * look at its place before anything is sent and take it there at the end. Directories
+	 * above it are made; a file that is there keeps its rights, and a link what it leads
+	 * to; what is no file is refused.
 	 * @param from the content
-	 * @param path where it shall be, below {@link #transferPath()}; a relative path
-	 * starts there
+	 * @param path where it shall be, with its name
 	 * @param options how
-	 * @return what was sent
+	 * @return what was sent; content that fails, changes or is not as long as announced
+	 * is an {@link io.agentbay.error.ArgumentRefusedException}, and not tried again
 	 * @throws IllegalArgumentException if an argument is not usable
 	 * @apiNote cancelling the subscription ends the transfer.
 	 */
@@ -299,7 +310,7 @@ public interface ReactiveFileSystem {
 
 	/**
 	 * Fetch a file from the session with the default options.
-	 * @param path the file, below {@link #transferPath()}; a relative path starts there
+	 * @param path the file
 	 * @param to where it shall be on this machine
 	 * @return what was received
 	 * @throws IllegalArgumentException if the path is blank or the local one {@code null}
@@ -311,9 +322,13 @@ public interface ReactiveFileSystem {
 
 	/**
 	 * Fetch a file of any size from the session: action {@code SyncContext}, action
-	 * {@code GetContextFileDownloadUrl}, and an HTTP GET. The local file, with the
-	 * directories above it, appears when it is complete.
-	 * @param path the file, below {@link #transferPath()}; a relative path starts there
+	 * {@code GetContextFileDownloadUrl}, and an HTTP GET. A file that is not below
+	 * {@link #transferPath()} is linked or copied there for that time by tool
+	 * {@code shell}. The local file, with the directories above it, appears when it is
+	 * complete. A new one gets the rights of new files; one that is replaced keeps its
+	 * rights, and of a link what it leads to is replaced. Directories, pipes and devices
+	 * are refused before anything is fetched.
+	 * @param path the file
 	 * @param to where it shall be on this machine
 	 * @param options how
 	 * @return what was received
@@ -325,10 +340,12 @@ public interface ReactiveFileSystem {
 
 	/**
 	 * Fetch a file of any size from the session as a stream: actions {@code SyncContext}
-	 * and {@code GetContextFileDownloadUrl}, and an HTTP GET.
-	 * @param path the file, below {@link #transferPath()}; a relative path starts there
-	 * @return its content as it arrives; it ends with an error when it is refused or
-	 * breaks off
+	 * and {@code GetContextFileDownloadUrl}, and an HTTP GET. A file that is not below
+	 * {@link #transferPath()} is linked or copied there for that time by tool
+	 * {@code shell}.
+	 * @param path the file
+	 * @return its content as it arrives; it ends with an error when it is refused, breaks
+	 * off or stands still for the client's response time-out, and after an hour
 	 * @throws IllegalArgumentException if the path is blank
 	 * @apiNote the buffers must be released by who gets them, and cancelling ends the
 	 * transfer.
@@ -337,7 +354,7 @@ public interface ReactiveFileSystem {
 	Flux<DataBuffer> openStream(String path);
 
 	/**
-	 * Tell where files can be sent to and fetched from: action
+	 * Tell where files are sent to and fetched from without a stop on the way: action
 	 * {@code GetAndLoadInternalContext}, once for each session.
 	 * @return the directory
 	 */

@@ -18,7 +18,7 @@ package io.agentbay.filesystem;
 
 import java.time.Duration;
 
-import io.agentbay.internal.http.Polling;
+import io.agentbay.internal.text.Durations;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
@@ -32,7 +32,8 @@ import org.springframework.util.Assert;
  * to say nothing, the default
  * @param overwrite whether a download replaces a local file that exists; default true
  * @param waitForCompletion whether an upload waits until the file is in the session, and
- * a download until the session's file is in the storage; default true
+ * a download until the session's file is in the storage; default true. Only files below
+ * the transfer path of the session can do without
  * @param waitTimeout how long to wait for either; default 5 minutes. Moving the bytes has
  * no limit but the hour for which a signed address holds, as long as bytes move
  * @param progress is told how far the transfer is
@@ -49,7 +50,7 @@ public record TransferOptions(@Nullable String contentType, boolean overwrite, b
 	public TransferOptions {
 		Assert.isTrue(contentType == null || isMediaType(contentType),
 				() -> "'contentType' must be a media type such as text/plain, not '" + contentType + "'");
-		Polling.requirePositive(waitTimeout, "waitTimeout");
+		Durations.requirePositive(waitTimeout, "waitTimeout");
 		Assert.notNull(progress, "'progress' must not be null");
 	}
 

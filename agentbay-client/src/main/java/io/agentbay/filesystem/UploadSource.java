@@ -18,11 +18,14 @@ package io.agentbay.filesystem;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.core.io.Resource;
@@ -63,9 +66,29 @@ public final class UploadSource {
 	 */
 	public static UploadSource of(Path from) {
 		Assert.notNull(from, "'from' must not be null");
+		Assert.isTrue(!Files.isDirectory(from), () -> "'from' is a directory, not a file: " + from);
 		Assert.isTrue(Files.isRegularFile(from) && Files.isReadable(from),
 				() -> "'from': Local file not found: " + from);
-		return new UploadSource(() -> Files.size(from), DataBufferUtils.read(from, BUFFERS, PIECE), true);
+		return new UploadSource(() -> Files.size(from), unchanged(from), true);
+	}
+
+	/** Half of the old content with half of the new one is neither. */
+	private static Flux<DataBuffer> unchanged(Path from) {
+		return Flux.defer(() -> {
+			FileTime before = modified(from);
+			return Flux.from(DataBufferUtils.read(from, BUFFERS, PIECE))
+				.concatWith(Mono.defer(() -> modified(from).equals(before) ? Mono.empty()
+						: Mono.error(new IOException(from + " was changed while it was sent"))));
+		});
+	}
+
+	private static FileTime modified(Path file) {
+		try {
+			return Files.getLastModifiedTime(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

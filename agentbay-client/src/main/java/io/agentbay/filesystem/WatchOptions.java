@@ -18,10 +18,10 @@ package io.agentbay.filesystem;
 
 import java.time.Duration;
 
+import io.agentbay.internal.text.Durations;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.lang.CheckReturnValue;
-import org.springframework.util.Assert;
 
 /**
  * How a directory is watched.
@@ -40,8 +40,7 @@ public record WatchOptions(Duration pollInterval, boolean push, @Nullable Runnab
 	private static final WatchOptions DEFAULTS = new WatchOptions(Duration.ofMillis(500), true, null);
 
 	public WatchOptions {
-		Assert.isTrue(pollInterval != null && !pollInterval.isNegative() && !pollInterval.isZero(),
-				"'pollInterval' must be longer than zero");
+		Durations.requirePositive(pollInterval, "pollInterval");
 	}
 
 	/**

@@ -137,7 +137,7 @@ public final class LongScreenshotOptions {
 
 	@Override
 	public String toString() {
-		return "LongScreenshotOptions[maxScreens=%d, format=%s, quality=%s]".formatted(this.maxScreens, this.format,
+		return "LongScreenshotOptions[maxScreens=%s, format=%s, quality=%s]".formatted(this.maxScreens, this.format,
 				this.quality);
 	}
 

@@ -152,7 +152,7 @@ public final class UiElement {
 
 	@Override
 	public String toString() {
-		return "UiElement[bounds=%s, className=%s, text=%s, type=%s, resourceId=%s, index=%d, parent=%s, children=%s]"
+		return "UiElement[bounds=%s, className=%s, text=%s, type=%s, resourceId=%s, index=%s, parent=%s, children=%s]"
 			.formatted(this.bounds, this.className, this.text, this.type, this.resourceId, this.index, this.parent,
 					this.children);
 	}

@@ -63,7 +63,7 @@ public final class LinkOptions {
 	 */
 	public static LinkOptions ofPort(int port) {
 		Assert.isTrue(port >= FIRST_OPEN_PORT && port <= LAST_OPEN_PORT,
-				() -> "'port' must be between %d and %d, but is %d".formatted(FIRST_OPEN_PORT, LAST_OPEN_PORT, port));
+				() -> "'port' must be between %s and %s, but is %s".formatted(FIRST_OPEN_PORT, LAST_OPEN_PORT, port));
 		return new LinkOptions(null, port, null);
 	}
 

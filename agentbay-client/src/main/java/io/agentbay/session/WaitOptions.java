@@ -18,8 +18,9 @@ package io.agentbay.session;
 
 import java.time.Duration;
 
+import io.agentbay.internal.text.Durations;
+
 import org.springframework.lang.CheckReturnValue;
-import org.springframework.util.Assert;
 
 /**
  * How long, and how often, to look whether a session has reached a state.
@@ -34,13 +35,8 @@ public record WaitOptions(Duration timeout, Duration pollInterval) {
 	private static final WaitOptions DEFAULTS = new WaitOptions(Duration.ofMinutes(10), Duration.ofSeconds(2));
 
 	public WaitOptions {
-		requirePositive(timeout, "timeout");
-		requirePositive(pollInterval, "pollInterval");
-	}
-
-	private static void requirePositive(Duration time, String name) {
-		Assert.isTrue(time != null && !time.isNegative() && !time.isZero(),
-				() -> "'" + name + "' must be longer than zero");
+		Durations.requirePositive(timeout, "timeout");
+		Durations.requirePositive(pollInterval, "pollInterval");
 	}
 
 	/**

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
+import io.agentbay.internal.text.Durations;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.lang.CheckReturnValue;
@@ -99,8 +100,9 @@ public record ToolCall(String tool, Map<String, ? extends @Nullable Object> argu
 	}
 
 	private static void requirePositive(@Nullable Duration value, String name) {
-		Assert.isTrue(value == null || (!value.isNegative() && !value.isZero()),
-				() -> "'" + name + "' must be longer than zero");
+		if (value != null) {
+			Durations.requirePositive(value, name);
+		}
 	}
 
 }

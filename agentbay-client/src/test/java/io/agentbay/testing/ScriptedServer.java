@@ -27,6 +27,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -119,6 +120,13 @@ public final class ScriptedServer implements AutoCloseable {
 			return false;
 		});
 		return this;
+	}
+
+	/** Answer the start of a response, and nothing more until the server is closed. */
+	public ScriptedServer answersTheFirstAndStops(int bytes, String content) {
+		byte[] whole = response(200, content.getBytes(StandardCharsets.UTF_8));
+		int head = whole.length - content.getBytes(StandardCharsets.UTF_8).length;
+		return answersBytes(Arrays.copyOf(whole, head + bytes));
 	}
 
 	/** Take the request and close the connection without a word. */

@@ -47,27 +47,37 @@ final class TransferCalls {
 	static void addTo(Catalogue calls) {
 		String size = "size: 8\nisDirectory: false";
 		calls.gateway("path", (it) -> it.fileSystem().transferPath());
-		calls.gateway("upload a file", (it) -> it.fileSystem().upload(file("hello ü"), "a ü.txt"),
+		calls.gateway("upload a file", (it) -> it.fileSystem().upload(file("hello ü"), "/tmp/file-transfer/a ü.txt"),
 				answer("get_file_info", size));
 		calls.gateway("upload bytes, full",
 				(it) -> it.fileSystem().upload(UploadSource.of(BYTES), "/tmp/file-transfer/a.txt", ALL),
 				answer("get_file_info", size));
 		calls.gateway("upload a stream without waiting",
 				(it) -> it.fileSystem()
-					.upload(UploadSource.of(new ByteArrayInputStream(BYTES), BYTES.length), "a.txt",
+					.upload(UploadSource.of(new ByteArrayInputStream(BYTES), BYTES.length), "/tmp/file-transfer/a.txt",
 							TransferOptions.defaults().withWaitForCompletion(false)));
-		calls.direct("upload bytes", (it) -> it.fileSystem().upload(UploadSource.of(BYTES), "a.txt", ALL),
+		calls.direct("upload bytes",
+				(it) -> it.fileSystem().upload(UploadSource.of(BYTES), "/tmp/file-transfer/a.txt", ALL),
 				answer("get_file_info", size));
-		calls.gateway("download a file", (it) -> it.fileSystem().download("a ü.txt", missing()));
+		calls.gateway("download a file", (it) -> it.fileSystem().download("/tmp/file-transfer/a ü.txt", missing()));
 		calls.gateway("download a file, full",
 				(it) -> it.fileSystem().download("/tmp/file-transfer/a.txt", file("before"), ALL));
 		calls.gateway("download without waiting", (it) -> it.fileSystem()
-			.download("a.txt", missing(), TransferOptions.defaults().withWaitForCompletion(false)));
+			.download("/tmp/file-transfer/a.txt", missing(), TransferOptions.defaults().withWaitForCompletion(false)));
 		calls.gateway("download as a stream", (it) -> {
-			try (InputStream stream = it.fileSystem().openStream("a.txt")) {
+			try (InputStream stream = it.fileSystem().openStream("/tmp/file-transfer/a.txt")) {
 				stream.readAllBytes();
 			}
 		});
+		homeDirectory(calls, size);
+	}
+
+	private static void homeDirectory(Catalogue calls, String size) {
+		String place = "{\"stdout\":\"good\\n/home/u/a ü.txt\",\"exit_code\":0}";
+		calls.gateway("upload a file to the home directory", (it) -> it.fileSystem().upload(file("hello ü"), "a ü.txt"),
+				answer("get_file_info", size), answer("shell", place, "{\"stdout\":\"\",\"exit_code\":0}"));
+		calls.gateway("download a file of the home directory", (it) -> it.fileSystem().download("a ü.txt", missing()),
+				answer("shell", place, "{\"stdout\":\"\",\"exit_code\":0}"));
 	}
 
 	private static Path file(String content) throws Exception {

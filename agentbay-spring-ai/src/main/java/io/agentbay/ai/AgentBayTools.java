@@ -152,7 +152,7 @@ public final class AgentBayTools {
 			@ToolParam(description = "The whole new content of the file") String content) {
 		return ToolAnswers.of(() -> {
 			this.session.fileSystem().write(path, content);
-			return "Wrote %d characters to %s".formatted(content.length(), path);
+			return "Wrote %s characters to %s".formatted(content.length(), path);
 		});
 	}
 

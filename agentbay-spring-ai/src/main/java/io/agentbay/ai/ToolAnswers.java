@@ -73,7 +73,7 @@ final class ToolAnswers {
 		int head = boundary(text, this.maxLength / 2);
 		int tail = boundary(text, text.length() - this.maxLength / 2);
 		return text.substring(0, head)
-				+ "\n[%d of %d characters are left out here; read them in parts, for example with sed -n]\n"
+				+ "\n[%s of %s characters are left out here; read them in parts, for example with sed -n]\n"
 					.formatted(tail - head, text.length())
 				+ text.substring(tail);
 	}

@@ -36,6 +36,7 @@ import io.agentbay.extension.ReactiveExtensionService;
 import io.agentbay.filesystem.UploadSource;
 import io.agentbay.internal.file.ContextUpload;
 import io.agentbay.internal.file.FileExchange;
+import io.agentbay.internal.text.Sendable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -164,6 +165,7 @@ public final class DefaultReactiveExtensionService implements ReactiveExtensionS
 	private static void requireId(String extensionId) {
 		Assert.hasText(extensionId, "'extensionId' must not be empty");
 		Assert.isTrue(extensionId.indexOf('/') < 0, "'extensionId' must not hold a slash");
+		Sendable.require(extensionId, "extensionId");
 	}
 
 	private static String path(String id) {

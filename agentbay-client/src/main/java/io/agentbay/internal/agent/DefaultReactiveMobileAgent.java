@@ -32,7 +32,7 @@ import io.agentbay.channel.ReactiveChannel;
 import io.agentbay.channel.ReactiveChannelCall;
 import io.agentbay.error.CallDetails;
 import io.agentbay.error.StreamBrokenException;
-import io.agentbay.internal.http.Polling;
+import io.agentbay.internal.text.Durations;
 import io.agentbay.internal.tool.SessionTools;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -77,7 +77,7 @@ final class DefaultReactiveMobileAgent extends TaskAgent implements ReactiveMobi
 	@Override
 	public Flux<AgentEvent> stream(MobileTask task, Duration timeout, CallForUser user) {
 		Map<String, Object> call = Map.of("method", "exec_task", "params", arguments(task));
-		Polling.requirePositive(timeout, "timeout");
+		Durations.requirePositive(timeout, "timeout");
 		Assert.notNull(user, "'user' must not be null");
 		return Flux.defer(() -> {
 			ReactiveChannelCall streamed = this.channel
@@ -92,7 +92,7 @@ final class DefaultReactiveMobileAgent extends TaskAgent implements ReactiveMobi
 	private static Mono<Object> expiry(Duration timeout, String invocationId) {
 		return Mono.delay(timeout)
 			.flatMap((tick) -> Mono.error(new StreamBrokenException(StreamBrokenException.Reason.TIMEOUT,
-					"Task execution timed out after %d seconds.".formatted(timeout.toSeconds()),
+					"Task execution timed out after %s seconds.".formatted(timeout.toSeconds()),
 					new CallDetails(TOOL, null, invocationId), null)));
 	}
 

@@ -35,6 +35,7 @@ import io.agentbay.error.ConnectionFailedException;
 import io.agentbay.error.ServiceException;
 import io.agentbay.internal.http.Polling;
 import io.agentbay.internal.json.Json;
+import io.agentbay.internal.text.Durations;
 import io.agentbay.internal.tool.SessionTools;
 import io.agentbay.internal.tool.ToolReply;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,7 @@ final class TaskTools {
 	}
 
 	Mono<TaskResult> beginAndAwait(Map<String, ?> arguments, Duration timeout, TaskListener listener) {
-		Polling.requirePositive(timeout, "timeout");
+		Durations.requirePositive(timeout, "timeout");
 		Assert.notNull(listener, "'listener' must not be null");
 		return begin(arguments).flatMap(
 				(begun) -> begun.status().isOver() ? Mono.just(begun) : await(begun.task().id(), timeout, listener));
@@ -111,7 +112,7 @@ final class TaskTools {
 
 	/** A task that takes too long is terminated, so that it does not work on unseen. */
 	Mono<TaskResult> await(String taskId, Duration timeout, TaskListener listener) {
-		Polling.requirePositive(timeout, "timeout");
+		Durations.requirePositive(timeout, "timeout");
 		Assert.notNull(listener, "'listener' must not be null");
 		return Mono.defer(() -> {
 			Set<Instant> told = new HashSet<>();
@@ -136,7 +137,7 @@ final class TaskTools {
 		Mono<Boolean> gone = look(taskId).map((seen) -> false)
 			.onErrorResume(ServiceException.class, (ex) -> Mono.just(String.valueOf(ex.getMessage()).startsWith(GONE)))
 			.onErrorReturn(false);
-		String late = "Task execution timed out after %d seconds. Task ID: %s. ".formatted(timeout.toSeconds(), taskId);
+		String late = "Task execution timed out after %s seconds. Task ID: %s. ".formatted(timeout.toSeconds(), taskId);
 		return terminate(taskId).then()
 			.onErrorComplete()
 			.then(Mono.defer(() -> ENDING.until(gone, (over) -> over, ENDING_LIMIT)))

@@ -89,7 +89,7 @@ record Envelope(Outcome outcome, JsonNode root) {
 	}
 
 	private static InvalidReplyException invalid(CallDetails call, HttpReply reply, @Nullable JacksonException cause) {
-		String message = "The reply to %s is not a JSON object: HTTP %d, %d bytes, starting '%s'"
+		String message = "The reply to %s is not a JSON object: HTTP %s, %s bytes, starting '%s'"
 			.formatted(call.operation(), reply.status(), reply.body().length, reply.excerpt());
 		return new InvalidReplyException(message, call, reply.status(), cause);
 	}

@@ -23,11 +23,13 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 import io.agentbay.internal.json.Json;
+import io.agentbay.internal.text.Sendable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of a request: most travel in the form body, a few in the query. What is
- * {@code null} or empty is left out.
+ * {@code null} or empty is left out, and what cannot be sent is refused here, before
+ * anything is.
  */
 final class Parameters {
 
@@ -57,6 +59,7 @@ final class Parameters {
 
 	private Parameters put(Map<String, String> target, String name, @Nullable Object value) {
 		if (value != null && !value.toString().isEmpty()) {
+			Sendable.require(value.toString(), name);
 			target.put(name, value.toString());
 		}
 		return this;

@@ -18,6 +18,7 @@ package io.agentbay.internal.browser;
 
 import java.time.Duration;
 
+import io.agentbay.internal.text.Durations;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -35,7 +36,9 @@ public final class OperatorChecks {
 	 * @param timeout the time, {@code null} for none
 	 */
 	public static void requireSeconds(@Nullable Duration timeout) {
-		Assert.isTrue(timeout == null || timeout.toSeconds() > 0, "'timeout' must be at least one second");
+		if (timeout != null) {
+			Durations.requireSecond(timeout, "timeout");
+		}
 	}
 
 	/**

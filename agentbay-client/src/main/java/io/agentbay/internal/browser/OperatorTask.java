@@ -104,7 +104,7 @@ enum OperatorTask {
 		return POLLING.until(look, this::isFinal, limit).map((last) -> {
 			if (!isFinal(last)) {
 				throw ServiceException.of(FailureKind.TIMEOUT, null,
-						"Timed out: the task %s was not done within %d seconds".formatted(id, limit.toSeconds()),
+						"Timed out: the task %s was not done within %s seconds".formatted(id, limit.toSeconds()),
 						last.outcome().details());
 			}
 			return last.orElseThrow();

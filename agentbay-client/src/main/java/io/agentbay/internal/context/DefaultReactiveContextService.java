@@ -151,7 +151,7 @@ public final class DefaultReactiveContextService implements ReactiveContextServi
 		ContextState state = clearState(last);
 		if (!ContextState.AVAILABLE.equals(state)) {
 			throw ServiceException.of(FailureKind.TIMEOUT, null,
-					"Context clearing timed out after %d seconds; the context is %s".formatted(timeout.toSeconds(),
+					"Context clearing timed out after %s seconds; the context is %s".formatted(timeout.toSeconds(),
 							state),
 					last.outcome().details());
 		}

@@ -29,6 +29,7 @@ import io.agentbay.device.ReactiveDevice;
 import io.agentbay.device.Screenshot;
 import io.agentbay.device.ScreenshotFormat;
 import io.agentbay.device.StartAppOptions;
+import io.agentbay.internal.text.Durations;
 import io.agentbay.internal.tool.SessionTools;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -114,7 +115,7 @@ abstract class DefaultReactiveDevice implements ReactiveDevice {
 	}
 
 	static void requireTime(@Nullable Duration time, String name) {
-		Assert.isTrue(time != null && time.toMillis() > 0, () -> "'" + name + "' must be at least one millisecond");
+		Durations.requireMillisecond(time, name);
 	}
 
 }

@@ -75,7 +75,7 @@ public final class DefaultReactiveMobileSimulateService implements ReactiveMobil
 	}
 
 	private static String newName() {
-		return "mobile_sim_%s_%d".formatted(UUID.randomUUID().toString().replace("-", ""),
+		return "mobile_sim_%s_%s".formatted(UUID.randomUUID().toString().replace("-", ""),
 				Instant.now().getEpochSecond());
 	}
 

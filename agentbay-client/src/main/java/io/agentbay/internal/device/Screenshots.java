@@ -127,7 +127,7 @@ public final class Screenshots {
 					Mono.error(() -> new CallTimeoutException("The picture was not there after " + limit,
 							reply.outcome().details(), null)))
 			.onErrorMap(DataBufferLimitException.class,
-					(ex) -> reply.unusable("is the address of more than %d bytes".formatted(largest)))
+					(ex) -> reply.unusable("is the address of more than %s bytes".formatted(largest)))
 			.map((buffer) -> png(buffer, reply));
 	}
 

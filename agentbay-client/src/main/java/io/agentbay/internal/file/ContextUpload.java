@@ -56,7 +56,7 @@ public final class ContextUpload {
 			})).doOnNext((stored) -> {
 				if (!stored.isSuccessful() || stored.hasOtherContent()) {
 					throw ServiceException.of(FailureKind.SERVICE, stored.errorCode(),
-							"The storage did not take %s: HTTP %d".formatted(what, stored.status()),
+							"The storage did not take %s: HTTP %s".formatted(what, stored.status()),
 							reply.outcome().details());
 				}
 			}).then();

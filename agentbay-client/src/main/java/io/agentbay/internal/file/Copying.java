@@ -24,6 +24,7 @@ import io.agentbay.context.ContextTaskQuery;
 import io.agentbay.context.SyncDirection;
 import io.agentbay.context.SyncOptions;
 import io.agentbay.error.CallDetails;
+import io.agentbay.error.CallTimeoutException;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.ServiceException;
 import io.agentbay.filesystem.TransferOptions;
@@ -65,6 +66,7 @@ public final class Copying {
 			.withDirection(direction);
 		return POLLING
 			.until(TaskLook.at(this.contexts.listTasks(query)), (look) -> isOver(look, place, direction), timeout)
+			.onErrorMap(CallTimeoutException.class, (ex) -> late(place, begun))
 			.doOnNext((last) -> requireDone(matching(last.orElseThrow(), place, direction), place, begun))
 			.then();
 	}
@@ -82,9 +84,13 @@ public final class Copying {
 			}
 		}
 		if (tasks.isEmpty() || !tasks.stream().allMatch(ContextTask::isDone)) {
-			throw ServiceException.of(FailureKind.TIMEOUT, null,
-					"Copying " + place.path() + " did not end in time: task not finished", begun);
+			throw late(place, begun);
 		}
+	}
+
+	private static ServiceException late(Place place, CallDetails begun) {
+		return ServiceException.of(FailureKind.TIMEOUT, null,
+				"Copying " + place.path() + " did not end in time: task not finished", begun);
 	}
 
 	private static List<ContextTask> matching(List<ContextTask> tasks, Place place, SyncDirection direction) {

@@ -23,15 +23,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.agentbay.error.AgentBayException;
 import io.agentbay.error.CallDetails;
+import io.agentbay.error.CallTimeoutException;
 import io.agentbay.error.ConnectionFailedException;
 import io.agentbay.filesystem.TransferProgress;
 import io.agentbay.filesystem.UploadSource;
+import io.agentbay.internal.http.AttemptFailedException;
+import io.agentbay.internal.http.Deadline;
 import io.agentbay.internal.http.Effect;
 import io.agentbay.internal.http.Endpoint;
 import io.agentbay.internal.http.Failures;
@@ -42,6 +47,7 @@ import io.agentbay.internal.http.ReliableCaller;
 import io.agentbay.internal.http.SecretQuery;
 import io.agentbay.internal.http.SendingState;
 import io.agentbay.internal.http.TransportSettings;
+import io.agentbay.internal.text.Durations;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -66,11 +72,18 @@ public final class FileExchange {
 
 	private static final Pattern ERROR_CODE = Pattern.compile("<Code>([\\w.]+)</Code>|\"Code\"\\s*:\\s*\"([\\w.]+)\"");
 
+	private static final CallDetails DOWNLOAD = CallDetails.of("download", null);
+
+	/** For which time a signed address holds. */
+	static final Duration LONGEST = Duration.ofHours(1);
+
 	private final HttpTransport transport;
 
 	private final ReliableCaller caller;
 
 	private final Duration standstill;
+
+	private final FileLimits limits;
 
 	private final boolean allowPlainHttp;
 
@@ -84,6 +97,7 @@ public final class FileExchange {
 		this.transport = transport;
 		this.caller = caller;
 		this.standstill = settings.timeouts().response();
+		this.limits = new FileLimits(settings.timeouts().operation(), settings.maxReplySize().toBytes());
 		this.allowPlainHttp = settings.allowPlainHttp();
 	}
 
@@ -96,10 +110,11 @@ public final class FileExchange {
 	 */
 	public Mono<FileReply> put(String address, Upload upload, TransferProgress progress) {
 		Effect effect = upload.repeatable() ? Effect.IDEMPOTENT : Effect.EFFECT;
-		return this.caller.callForFile(CallDetails.of("The upload", null), effect, (limit) -> {
+		CallDetails call = CallDetails.of("upload", null);
+		return this.caller.callForFile(call, effect, (limit) -> {
 			Meter meter = new Meter(upload.size(), progress);
-			Flux<DataBuffer> body = Flux.from(upload.content()).doOnNext(meter::measure);
-			return exchange(HttpMethod.PUT, address, meter, limit, (request) -> {
+			Outgoing content = new Outgoing(upload, call, meter);
+			return content.ready().flatMap((ready) -> exchange(HttpMethod.PUT, address, meter, limit, (request) -> {
 				request.headers((headers) -> {
 					if (upload.contentType() != null) {
 						headers.setContentType(upload.contentType());
@@ -108,16 +123,9 @@ public final class FileExchange {
 						headers.setContentLength(upload.size());
 					}
 				});
-				return request.body(BodyInserters.fromDataBuffers(whole(body, upload.size(), meter)));
-			}, (response) -> reply(response, meter));
+				return request.body(BodyInserters.fromDataBuffers(content.body()));
+			}, (response) -> reply(response, meter))).onErrorMap(content::explained);
 		});
-	}
-
-	/** A file that changes meanwhile must break the request, not end it early. */
-	private static Flux<DataBuffer> whole(Flux<DataBuffer> body, long size, Meter meter) {
-		return body.concatWith(Mono
-			.defer(() -> (size < 0 || meter.bytes() == size) ? Mono.empty() : Mono.error(new IllegalStateException(
-					"%d bytes were announced, but there are %d".formatted(size, meter.bytes())))));
 	}
 
 	/**
@@ -128,18 +136,26 @@ public final class FileExchange {
 	 * @return the answer, whatever its status; the file is complete if it is a success
 	 */
 	public Mono<FileReply> get(String address, Path target, TransferProgress progress) {
-		return this.caller.callForFile(CallDetails.of("The download", null), Effect.READ, (limit) -> {
+		return this.caller.callForFile(DOWNLOAD, Effect.READ, (limit) -> {
 			Meter meter = new Meter(-1, progress);
 			return exchange(HttpMethod.GET, address, meter, limit, (request) -> request, (response) -> {
 				if (response.statusCode().value() != 200) {
 					return reply(response, meter);
 				}
-				return DataBufferUtils
-					.write(measured(response, meter), target, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-							StandardOpenOption.TRUNCATE_EXISTING)
+				return written(measured(response, meter), target)
 					.then(Mono.fromSupplier(() -> success(response, meter)));
 			});
 		});
+	}
+
+	/** A disk that is full is not mended by fetching the file once more. */
+	private static Mono<Void> written(Flux<DataBuffer> content, Path target) {
+		AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
+		return DataBufferUtils
+			.write(content.doOnError(broken::set), target, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+					StandardOpenOption.TRUNCATE_EXISTING)
+			.onErrorMap((ex) -> broken.get() == null,
+					(ex) -> new IllegalArgumentException("'to' cannot be written: " + target + ": " + ex, ex));
 	}
 
 	/**
@@ -149,26 +165,45 @@ public final class FileExchange {
 	 * @return the content, which ends with an error when it breaks off
 	 */
 	public Flux<DataBuffer> stream(String address, Function<FileReply, Throwable> refusal) {
-		return Flux.defer(() -> {
+		return Flux.deferContextual((context) -> {
 			Meter meter = new Meter(-1, (bytes, total) -> {
 			});
+			Duration limit = Deadline.from(context, LONGEST).remaining();
 			SendingState state = new SendingState();
 			return request(HttpMethod.GET, address, state)
 				.exchangeToFlux((response) -> (response.statusCode().value() == 200) ? measured(response, meter)
 						: reply(response, meter).flatMapMany((reply) -> Flux.error(refusal.apply(reply))))
+				.takeUntilOther(meter.standstill(this.standstill))
+				.takeUntilOther(expiry(limit))
+				.takeUntilOther(this.transport.closing())
 				.onErrorMap((ex) -> !(ex instanceof AgentBayException), (ex) -> broken(ex, state));
 		});
 	}
 
+	private static Mono<Object> expiry(Duration limit) {
+		return Mono.delay(limit)
+			.flatMap((tick) -> Mono.error(new TimeoutException("it was not over within " + Durations.text(limit))));
+	}
+
 	private static Throwable broken(Throwable ex, SendingState state) {
-		return new ConnectionFailedException(
-				"The download broke off: " + Failures.describe(HttpTransport.map(ex, state)), CallDetails.none(),
-				Failures.unwrapped(ex));
+		Throwable failure = HttpTransport.map(ex, state);
+		String message = "The download broke off: " + Failures.describe(failure);
+		boolean late = failure instanceof AttemptFailedException attempt && attempt.isTimedOut();
+		return late ? new CallTimeoutException(message, DOWNLOAD, Failures.unwrapped(ex))
+				: new ConnectionFailedException(message, DOWNLOAD, Failures.unwrapped(ex));
+	}
+
+	/**
+	 * Return the limits that hold for files.
+	 * @return the limits
+	 */
+	FileLimits limits() {
+		return this.limits;
 	}
 
 	private static Flux<DataBuffer> measured(ClientResponse response, Meter meter) {
 		meter.expect(response.headers().contentLength().orElse(-1));
-		return response.body((message, context) -> message.getBody()).doOnNext(meter::measure);
+		return meter.measured(response.body((message, context) -> message.getBody()));
 	}
 
 	private Mono<FileReply> exchange(HttpMethod method, String address, Meter meter, Duration limit,
@@ -181,7 +216,7 @@ public final class FileExchange {
 				.timeout(limit)
 				.takeUntilOther(meter.standstill(this.standstill))
 				.takeUntilOther(this.transport.closing())
-				.onErrorMap((ex) -> HttpTransport.map(ex, state));
+				.onErrorMap((ex) -> !(ex instanceof IllegalArgumentException), (ex) -> HttpTransport.map(ex, state));
 		});
 	}
 
@@ -243,7 +278,7 @@ public final class FileExchange {
 			MediaType type = (contentType != null) ? MediaType.parseMediaType(contentType) : null;
 			return Mono.fromCallable(() -> new Upload(source.content(), source.size(), source.isRepeatable(), type))
 				.onErrorMap(IOException.class,
-						(ex) -> new IllegalArgumentException("'source' cannot be read: " + ex.getMessage(), ex))
+						(ex) -> new IllegalArgumentException("'from' cannot be read: " + ex.getMessage(), ex))
 				.subscribeOn(Schedulers.boundedElastic());
 		}
 

@@ -16,10 +16,11 @@
 
 package io.agentbay.internal.file;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.agentbay.context.SyncDirection;
@@ -36,10 +37,10 @@ import io.agentbay.internal.api.FileUrlData;
 import io.agentbay.internal.api.InternalContextData;
 import io.agentbay.internal.http.Deadline;
 import io.agentbay.internal.http.FileReply;
+import io.agentbay.internal.text.SessionPath;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.core.io.buffer.DataBuffer;
 
@@ -50,8 +51,7 @@ import org.springframework.core.io.buffer.DataBuffer;
  */
 public final class FileTransfer {
 
-	/** For which time a signed address holds. */
-	private static final Duration LIMIT = Duration.ofHours(1);
+	private static final Duration LIMIT = FileExchange.LONGEST;
 
 	private final ContextApi api;
 
@@ -90,6 +90,62 @@ public final class FileTransfer {
 		return String.valueOf(context.contextPath());
 	}
 
+	private static String slashed(InternalContextData context) {
+		String directory = directory(context);
+		return directory.endsWith("/") ? directory : directory + "/";
+	}
+
+	/**
+	 * Tell whether files go to a place by themselves: only below the directory that is
+	 * mounted. Everything else needs a command that takes them there.
+	 * @param path the place
+	 * @return whether they do
+	 */
+	public Mono<Boolean> reaches(String path) {
+		return context()
+			.map((context) -> SessionPath.isOfWindows(path) || (path.startsWith(slashed(context)) && !hasDots(path)));
+	}
+
+	private static boolean hasDots(String path) {
+		return Arrays.stream(path.split("/")).anyMatch((name) -> name.equals(".") || name.equals(".."));
+	}
+
+	/**
+	 * Make up a place for a file on its way to or from one that is not reached.
+	 * @return the place, which nothing else has
+	 */
+	public Mono<String> stage() {
+		return context().map((context) -> slashed(context) + "agentbay-" + UUID.randomUUID());
+	}
+
+	/**
+	 * Remove a file from the storage: action {@code DeleteContextFile}.
+	 * @param path its place
+	 * @return completes when it is gone
+	 */
+	public Mono<Void> forget(String path) {
+		return context().flatMap((context) -> this.api.deleteContextFile(String.valueOf(context.contextId()), path))
+			.then();
+	}
+
+	/**
+	 * Return the limits that hold for files, whatever way they take.
+	 * @return the limits
+	 */
+	public FileLimits limits() {
+		return this.exchange.limits();
+	}
+
+	/**
+	 * Refuse a local place that cannot take a file, before anything is sent.
+	 * @param localPath the place on this machine
+	 * @param options how it will be fetched
+	 * @return completes when it can
+	 */
+	public Mono<Void> checkLocal(Path localPath, TransferOptions options) {
+		return LocalFile.check(localPath, options.overwrite());
+	}
+
 	private Mono<InternalContextData> context() {
 		return Mono.defer(() -> {
 			InternalContextData known = this.context.get();
@@ -114,7 +170,7 @@ public final class FileTransfer {
 	/**
 	 * Send a file to the session.
 	 * @param source its content
-	 * @param remotePath where it shall be
+	 * @param remotePath where it shall be, a place that is reached
 	 * @param options how
 	 * @return what was sent
 	 */
@@ -137,7 +193,7 @@ public final class FileTransfer {
 	 * @return what was received
 	 */
 	public Mono<DownloadReport> download(String remotePath, Path localPath, TransferOptions options) {
-		Mono<DownloadReport> download = requireFree(localPath, options).then(place(remotePath))
+		Mono<DownloadReport> download = checkLocal(localPath, options).then(place(remotePath))
 			.flatMap((place) -> this.copying.copy(place, SyncDirection.UPLOAD, options)
 				.flatMap((sync) -> url(this.api.getContextFileDownloadUrl(place.contextId(), place.path()))
 					.flatMap((url) -> fetch(url, localPath, options).map((reply) -> new DownloadReport(place.path(),
@@ -153,35 +209,21 @@ public final class FileTransfer {
 				LocalFile::discard);
 	}
 
-	private static Mono<Void> requireFree(Path localPath, TransferOptions options) {
-		return options.overwrite() ? Mono.empty() : Mono.<Void>fromRunnable(() -> {
-			if (Files.exists(localPath)) {
-				throw LocalFile.taken(localPath);
-			}
-		}).subscribeOn(Schedulers.boundedElastic());
-	}
-
 	/**
 	 * Fetch a file from the session as a stream.
 	 * @param remotePath the file in the session
 	 * @return its content, which ends with an error when it is refused or breaks off
 	 */
 	public Flux<DataBuffer> stream(String remotePath) {
-		return Deadline
-			.within(LIMIT,
-					place(remotePath)
-						.flatMap((place) -> this.copying.copy(place, SyncDirection.UPLOAD, TransferOptions.defaults())
-							.then(url(this.api.getContextFileDownloadUrl(place.contextId(), place.path())))))
+		Flux<DataBuffer> content = place(remotePath)
+			.flatMap((place) -> this.copying.copy(place, SyncDirection.UPLOAD, TransferOptions.defaults())
+				.then(url(this.api.getContextFileDownloadUrl(place.contextId(), place.path()))))
 			.flatMapMany((url) -> this.exchange.stream(url.address(), (reply) -> refused(reply, url.requestId())));
+		return Deadline.within(LIMIT, content);
 	}
 
 	private Mono<Place> place(String remotePath) {
-		return context().map((context) -> {
-			String directory = directory(context);
-			String slashed = directory.endsWith("/") ? directory : directory + "/";
-			return new Place(String.valueOf(context.contextId()),
-					remotePath.startsWith("/") ? remotePath : slashed + remotePath);
-		});
+		return context().map((context) -> new Place(String.valueOf(context.contextId()), remotePath));
 	}
 
 	private static Mono<Address> url(Mono<ApiReply<FileUrlData>> reply) {

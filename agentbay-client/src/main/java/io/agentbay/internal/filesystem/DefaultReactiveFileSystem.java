@@ -18,16 +18,12 @@ package io.agentbay.internal.filesystem;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import io.agentbay.channel.ReactiveChannel;
-import io.agentbay.error.CallDetails;
-import io.agentbay.error.FailureKind;
-import io.agentbay.error.ServiceException;
 import io.agentbay.filesystem.DirectoryEntry;
 import io.agentbay.filesystem.DownloadReport;
 import io.agentbay.filesystem.FileChangeEvent;
@@ -40,6 +36,9 @@ import io.agentbay.filesystem.UploadSource;
 import io.agentbay.filesystem.WatchOptions;
 import io.agentbay.filesystem.WriteMode;
 import io.agentbay.internal.file.FileTransfer;
+import io.agentbay.internal.http.Deadline;
+import io.agentbay.internal.text.Sendable;
+import io.agentbay.internal.text.SessionPath;
 import io.agentbay.internal.tool.SessionTools;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -64,6 +63,8 @@ public final class DefaultReactiveFileSystem implements ReactiveFileSystem {
 
 	private final FileCommands commands;
 
+	private final Transfers transfers;
+
 	/**
 	 * Create the feature for a session.
 	 * @param tools the tools of the session
@@ -73,10 +74,11 @@ public final class DefaultReactiveFileSystem implements ReactiveFileSystem {
 	public DefaultReactiveFileSystem(SessionTools tools, FileTransfer transfer, ReactiveChannel channel) {
 		this.tools = tools;
 		this.transfer = transfer;
-		this.reader = new FileReader(tools);
-		this.writer = new FileWriter(tools);
+		this.reader = new FileReader(tools, transfer.limits());
+		this.writer = new FileWriter(tools, transfer.limits());
 		this.watcher = new FileWatcher(tools, channel);
 		this.commands = new FileCommands(tools);
+		this.transfers = new Transfers(transfer, this.commands, this.reader);
 	}
 
 	@Override
@@ -86,16 +88,17 @@ public final class DefaultReactiveFileSystem implements ReactiveFileSystem {
 
 	@Override
 	public Mono<byte[]> readBytes(String path) {
-		requirePath(path, "path");
-		return Mono.defer(() -> this.reader.read(path));
+		String file = SessionPath.of(path, "path");
+		return Mono.defer(() -> this.reader.read(file));
 	}
 
 	@Override
 	public Mono<Void> write(String path, String content, WriteMode mode) {
-		requirePath(path, "path");
+		String file = SessionPath.ofFile(path, "path");
 		Assert.notNull(content, "'content' must not be null; pass an empty text for an empty file");
+		Sendable.require(content, "content");
 		Assert.notNull(mode, "'mode' must not be null");
-		return Mono.defer(() -> this.writer.write(path, content, mode));
+		return Mono.defer(() -> this.writer.write(file, content, mode));
 	}
 
 	@Override
@@ -107,75 +110,71 @@ public final class DefaultReactiveFileSystem implements ReactiveFileSystem {
 
 	@Override
 	public Mono<Void> writeBytes(String path, byte[] content) {
-		requirePath(path, "path");
+		String file = SessionPath.ofFile(path, "path");
 		Assert.notNull(content, "'content' must not be null; pass no bytes for an empty file");
-		return this.commands.writeBytes(path, content.clone());
+		return Deadline.within(this.transfer.limits().operation(), this.commands.writeBytes(file, content.clone()));
 	}
 
 	@Override
 	public Flux<DirectoryEntry> list(String path) {
-		requirePath(path, "path");
-		return this.tools.require("list_directory", Map.of("path", path)).flatMapIterable(FileAnswers::list);
+		return this.tools.require("list_directory", Map.of("path", SessionPath.of(path, "path")))
+			.flatMapIterable(FileAnswers::list);
 	}
 
 	@Override
 	public Mono<FileInfo> info(String path) {
-		requirePath(path, "path");
-		return this.reader.info(path);
+		return this.reader.info(SessionPath.of(path, "path"));
 	}
 
 	@Override
 	public Mono<Boolean> exists(String path) {
-		requirePath(path, "path");
-		return this.commands.exists(path);
+		return this.commands.exists(SessionPath.of(path, "path"));
 	}
 
 	@Override
 	public Mono<Void> createDirectory(String path) {
-		requirePath(path, "path");
-		return this.tools.require("create_directory", Map.of("path", path)).then();
+		return this.tools.require("create_directory", Map.of("path", SessionPath.of(path, "path"))).then();
 	}
 
 	@Override
 	public Mono<Void> delete(String path) {
-		requirePath(path, "path");
-		return this.tools.require("delete_file", Map.of("path", path)).then();
+		return this.tools.require("delete_file", Map.of("path", SessionPath.of(path, "path"))).then();
 	}
 
 	@Override
 	public Mono<Void> deleteRecursively(String path) {
-		requirePath(path, "path");
-		return this.commands.deleteRecursively(path);
+		return this.commands.deleteRecursively(SessionPath.of(path, "path"));
 	}
 
 	@Override
 	public Mono<Void> move(String source, String destination) {
-		requirePath(source, "source");
-		requirePath(destination, "destination");
-		return this.tools.require("move_file", Map.of("source", source, "destination", destination)).then();
+		Map<String, String> arguments = Map.of("source", SessionPath.of(source, "source"), "destination",
+				SessionPath.of(destination, "destination"));
+		return this.tools.require("move_file", arguments).then();
 	}
 
 	@Override
 	public Mono<Void> copy(String source, String destination) {
-		requirePath(source, "source");
-		requirePath(destination, "destination");
-		return this.commands.copy(source, destination);
+		return this.commands.copy(SessionPath.of(source, "source"), SessionPath.of(destination, "destination"));
 	}
 
 	@Override
 	public Flux<String> search(String path, String pattern, List<String> excludes) {
-		requirePath(path, "path");
+		String directory = SessionPath.of(path, "path");
 		Assert.hasText(pattern, "'pattern' must not be empty");
+		Sendable.require(pattern, "pattern");
 		Assert.notNull(excludes, "'excludes' must not be null");
 		for (String exclude : excludes) {
 			Assert.isTrue(exclude != null && !exclude.isBlank() && exclude.indexOf(',') < 0,
 					"'excludes' must not hold empty patterns or patterns with a comma");
+			Sendable.require(exclude, "excludes");
 		}
-		Map<String, Object> arguments = new LinkedHashMap<>(Map.of("path", path, "pattern", pattern));
+		Map<String, Object> arguments = new LinkedHashMap<>(Map.of("path", directory, "pattern", pattern));
 		if (!excludes.isEmpty()) {
 			arguments.put("excludePatterns", String.join(",", excludes));
 		}
-		return this.tools.require("search_files", arguments).flatMapIterable(FileAnswers::search);
+		return this.tools.require("search_files", arguments)
+			.flatMapIterable((reply) -> FileAnswers.search(directory, reply));
 	}
 
 	@Override
@@ -189,58 +188,49 @@ public final class DefaultReactiveFileSystem implements ReactiveFileSystem {
 	}
 
 	private Mono<String> edit(String path, List<FileEdit> edits, boolean dryRun) {
-		requirePath(path, "path");
+		String file = SessionPath.of(path, "path");
 		Assert.notEmpty(edits, "'edits' must not be empty");
 		Assert.noNullElements(edits, "'edits' must not hold null");
-		return this.tools.require("edit_file", Map.of("path", path, "edits", edits, "dryRun", dryRun))
+		return this.tools.require("edit_file", Map.of("path", file, "edits", edits, "dryRun", dryRun))
 			.map((reply) -> reply.text());
 	}
 
 	@Override
 	public Mono<Map<String, String>> readMultiple(List<String> paths) {
 		Assert.notEmpty(paths, "'paths' must not be empty");
-		paths.forEach((path) -> requirePath(path, "paths"));
-		Set<String> distinct = new LinkedHashSet<>(paths);
-		return this.tools.require("read_multiple_files", Map.of("paths", List.copyOf(distinct)))
-			.map((reply) -> FileAnswers.contents(distinct, reply));
+		Map<String, String> asked = new LinkedHashMap<>();
+		paths.forEach((path) -> asked.putIfAbsent(SessionPath.of(path, "paths"), path));
+		return this.tools.require("read_multiple_files", Map.of("paths", List.copyOf(asked.keySet())))
+			.map((reply) -> FileAnswers.contents(asked.keySet(), reply))
+			.map((contents) -> named(contents, asked));
+	}
+
+	/** By the names that were asked for, which may begin with a tilde. */
+	private static Map<String, String> named(Map<String, String> contents, Map<String, String> asked) {
+		Map<String, String> named = new LinkedHashMap<>();
+		contents.forEach((path, content) -> named.put(asked.getOrDefault(path, path), content));
+		return Collections.unmodifiableMap(named);
 	}
 
 	@Override
 	public Mono<UploadReport> upload(UploadSource from, String path, TransferOptions options) {
 		Assert.notNull(from, "'from' must not be null");
-		requirePath(path, "path");
+		String file = SessionPath.ofFile(path, "path");
 		Assert.notNull(options, "'options' must not be null");
-		Mono<UploadReport> upload = this.transfer.upload(from, path, options);
-		return options.waitForCompletion() ? upload.flatMap(this::checked) : upload;
-	}
-
-	private Mono<UploadReport> checked(UploadReport sent) {
-		CallDetails details = CallDetails.ofRequest(sent.requestId());
-		return info(sent.path())
-			.onErrorMap(ServiceException.class,
-					(ex) -> ServiceException.of(ex.failureKind(), ex.errorCode(),
-							"The uploaded file cannot be seen: " + ex.getMessage(), details.or(ex.details())))
-			.map((info) -> {
-				if (info.size() != sent.bytesSent()) {
-					throw ServiceException.of(FailureKind.SERVICE, null, "%d bytes were uploaded, but %s has %d"
-						.formatted(sent.bytesSent(), sent.path(), info.size()), details);
-				}
-				return sent;
-			});
+		return this.transfers.upload(from, file, options);
 	}
 
 	@Override
 	public Mono<DownloadReport> download(String path, Path to, TransferOptions options) {
-		requirePath(path, "path");
+		String file = SessionPath.ofFile(path, "path");
 		Assert.notNull(to, "'to' must not be null");
 		Assert.notNull(options, "'options' must not be null");
-		return this.transfer.download(path, to, options);
+		return this.transfers.download(file, to, options);
 	}
 
 	@Override
 	public Flux<DataBuffer> openStream(String path) {
-		requirePath(path, "path");
-		return this.transfer.stream(path);
+		return this.transfers.stream(SessionPath.ofFile(path, "path"));
 	}
 
 	@Override
@@ -250,20 +240,15 @@ public final class DefaultReactiveFileSystem implements ReactiveFileSystem {
 
 	@Override
 	public Flux<FileChangeEvent> changes(String path) {
-		requirePath(path, "path");
-		return Flux.defer(() -> this.watcher.changes(path));
+		String directory = SessionPath.of(path, "path");
+		return Flux.defer(() -> this.watcher.changes(directory));
 	}
 
 	@Override
 	public Flux<FileChangeEvent> watch(String path, WatchOptions options) {
-		requirePath(path, "path");
+		String directory = SessionPath.of(path, "path");
 		Assert.notNull(options, "'options' must not be null");
-		return Flux.defer(() -> this.watcher.watch(path, options));
-	}
-
-	private static void requirePath(String path, String name) {
-		Assert.hasText(path, () -> "'" + name + "' must not be empty");
-		Assert.isTrue(path.indexOf('\0') < 0, () -> "'" + name + "' must not hold a zero character");
+		return Flux.defer(() -> this.watcher.watch(directory, options));
 	}
 
 }

@@ -51,12 +51,31 @@ final class FileAnswers {
 	private FileAnswers() {
 	}
 
+	/**
+	 * A line behind an entry that is none itself can only be the rest of a name with a
+	 * line end in it. What is true of such an answer cannot be told.
+	 */
 	static List<DirectoryEntry> list(ToolReply reply) {
-		return reply.text()
-			.lines()
-			.filter((line) -> line.startsWith(DIRECTORY) || line.startsWith(FILE))
-			.map((line) -> new DirectoryEntry(name(line), line.startsWith(DIRECTORY)))
-			.toList();
+		List<DirectoryEntry> entries = new ArrayList<>();
+		for (String line : lines(reply)) {
+			if (line.startsWith(DIRECTORY) || line.startsWith(FILE)) {
+				entries.add(new DirectoryEntry(name(line), line.startsWith(DIRECTORY)));
+			}
+			else if (!entries.isEmpty()) {
+				throw lineEnd(reply);
+			}
+		}
+		return List.copyOf(entries);
+	}
+
+	/** A line feed ends a line: other characters of that kind belong to a name. */
+	private static List<String> lines(ToolReply reply) {
+		return List.of(reply.text().stripTrailing().split("\r?\n"));
+	}
+
+	private static AgentBayException lineEnd(ToolReply reply) {
+		return reply.unusable("has a name with a line end in it, and cannot be read; see what is there by a command "
+				+ "such as ls -b");
 	}
 
 	/** One blank divides tag and name; further blanks belong to the name. */
@@ -81,9 +100,18 @@ final class FileAnswers {
 		return new FileInfo(path, size, directory, details.get("permissions"), details.get("modified"), details);
 	}
 
-	static List<String> search(ToolReply reply) {
-		return reply.text().strip().equals(NOTHING_FOUND) ? List.of()
-				: reply.text().lines().filter((line) -> !line.isBlank()).toList();
+	/** Where paths begin with that of the directory, all do. */
+	static List<String> search(String directory, ToolReply reply) {
+		if (reply.text().strip().equals(NOTHING_FOUND)) {
+			return List.of();
+		}
+		List<String> paths = lines(reply).stream().filter((line) -> !line.isBlank()).toList();
+		String beginning = directory.endsWith("/") ? directory : directory + "/";
+		boolean whole = !paths.isEmpty() && paths.get(0).startsWith(beginning);
+		if (whole && !paths.stream().allMatch((path) -> path.startsWith(beginning) || path.equals(directory))) {
+			throw lineEnd(reply);
+		}
+		return paths;
 	}
 
 	/** Some images wrap the list in an object, and answer an empty one for nothing. */

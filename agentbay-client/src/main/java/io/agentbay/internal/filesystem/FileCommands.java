@@ -17,14 +17,15 @@
 package io.agentbay.internal.filesystem;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
 
+import io.agentbay.error.CallDetails;
+import io.agentbay.error.FailureKind;
+import io.agentbay.error.ServiceException;
 import io.agentbay.internal.tool.SessionTools;
 import io.agentbay.internal.tool.ShellAnswer;
+import io.agentbay.internal.tool.ShellFiles;
 import io.agentbay.tool.ToolCall;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import static io.agentbay.internal.text.ShellQuoting.quoted;
@@ -35,16 +36,43 @@ import static io.agentbay.internal.text.ShellQuoting.quoted;
  */
 final class FileCommands {
 
-	/** The tool needs one, and where it is missing may take a single second. */
-	private static final Duration LIMIT = Duration.ofSeconds(50);
+	/** For a file that has to be copied from one file system to another. */
+	private static final Duration LONG = Duration.ofMinutes(15);
 
-	/** A multiple of three, so that the texts of pieces are those of the whole. */
-	private static final int PIECE = 36 * 1024;
+	private static final Duration MARGIN = Duration.ofSeconds(15);
+
+	/** A relative path starts where commands do, in the home directory. */
+	private static final String WHOLE = "f=%s; case $f in /*) ;; *) f=$PWD/$f ;; esac; ";
+
+	/** The directory that is there already, of those above the file. */
+	private static final String ABOVE = "d=${f%%/*}; while [ -n \"$d\" ] && [ ! -e \"$d\" ]; do d=${d%%/*}; done; ";
+
+	private static final String TARGET = WHOLE + ABOVE + """
+			if [ -d "$f" ]; then w=directory; \
+			elif [ -e "$f" ] && [ ! -f "$f" ]; then w=other; \
+			elif [ -e "$f" ] && [ ! -w "$f" ]; then w=closed; \
+			elif [ ! -e "$f" ] && { [ ! -d "$d/" ] || [ ! -w "$d/" ]; }; then w=closed; \
+			else w=good; fi; printf '%%s\\n%%s' "$w" "$f\"""";
+
+	/** A file that is there keeps its rights, and a link what it leads to. */
+	private static final String MOVE = """
+			s=%s; f=%s; if [ -e "$f" ] || [ -L "$f" ]; then cat -- "$s" > "$f"; \
+			else mkdir -p -- "${f%%/*}/" && mv -- "$s" "$f" && { chmod =rw -- "$f" 2>/dev/null || :; }; fi; \
+			c=$?; rm -f -- "$s"; exit $c""";
+
+	private static final String COPY = WHOLE + """
+			if [ -d "$f" ]; then w=directory; elif [ ! -e "$f" ]; then w=missing; \
+			elif [ ! -f "$f" ]; then w=other; elif [ ! -r "$f" ]; then w=closed; \
+			else w=good; s=%s; ln -L -- "$f" "$s" 2>/dev/null || cp -- "$f" "$s" || exit $?; fi; \
+			printf '%%s\\n%%s' "$w" "$f\"""";
 
 	private final SessionTools tools;
 
+	private final ShellFiles shell;
+
 	FileCommands(SessionTools tools) {
 		this.tools = tools;
+		this.shell = new ShellFiles(tools);
 	}
 
 	Mono<Boolean> exists(String path) {
@@ -60,22 +88,61 @@ final class FileCommands {
 		return shell("rm -rf -- " + quoted(path)).then();
 	}
 
-	/** No tool writes bytes: the shell decodes them, piece by piece behind the first. */
 	Mono<Void> writeBytes(String path, byte[] content) {
-		if (content.length == 0) {
-			return shell(": > " + quoted(path)).then();
-		}
-		int pieces = (content.length + PIECE - 1) / PIECE;
-		return Flux.range(0, pieces).concatMap((piece) -> {
-			byte[] part = Arrays.copyOfRange(content, piece * PIECE, Math.min(content.length, (piece + 1) * PIECE));
-			return shell("printf %%s '%s' | base64 -d %s %s".formatted(Base64.getEncoder().encodeToString(part),
-					(piece == 0) ? ">" : ">>", quoted(path)));
-		}, 1).then();
+		return this.shell.write(path, content, "");
+	}
+
+	/** Tell where a path leads to, if a file can be put there. */
+	Mono<String> target(String path) {
+		return this.shell.run(TARGET.formatted(quoted(path))).map((ended) -> place(ended, path));
+	}
+
+	/** Put a file where it belongs; whatever comes of it, it is gone where it was. */
+	Mono<Void> moveIn(String stage, String target) {
+		return longer(MOVE.formatted(quoted(stage), quoted(target))).doOnNext(ShellAnswer.Ended::requireSuccess).then();
+	}
+
+	/** Make a second name or a copy of a file, and tell where that is. */
+	Mono<String> copyOut(String path, String stage) {
+		return longer(COPY.formatted(quoted(path), quoted(stage))).doOnNext(ShellAnswer.Ended::requireSuccess)
+			.map((ended) -> place(ended, path));
+	}
+
+	Mono<Void> remove(String stage) {
+		return shell("rm -f -- " + quoted(stage)).then();
+	}
+
+	private Mono<ShellAnswer.Ended> longer(String command) {
+		return this.tools
+			.answer(ToolCall.of("shell", Map.of("command", command, "timeout_ms", LONG.toMillis()))
+				.withReadTimeout(LONG.plus(MARGIN)))
+			.map(ShellAnswer::read);
 	}
 
 	private Mono<String> shell(String command) {
-		return this.tools.answer(ToolCall.of("shell", Map.of("command", command, "timeout_ms", LIMIT.toMillis())))
-			.map((reply) -> ShellAnswer.read(reply).requireSuccess());
+		return this.shell.run(command).map(ShellAnswer.Ended::requireSuccess);
+	}
+
+	private static String place(ShellAnswer.Ended ended, String path) {
+		CallDetails details = ended.reply().outcome().details();
+		int end = ended.stdout().indexOf('\n');
+		String word = (end < 0) ? "" : ended.stdout().substring(0, end);
+		return switch (word) {
+			case "good" -> ended.stdout().substring(end + 1);
+			case "directory" -> throw directory(path, details);
+			case "other" -> throw ServiceException.of(FailureKind.INVALID_ARGUMENT, null,
+					"'path' is something else than a file in the session: " + path, details);
+			case "missing" -> throw ServiceException.of(FailureKind.NOT_FOUND, null,
+					"The session has no such file: " + path, details);
+			case "closed" -> throw ServiceException.of(FailureKind.TOOL, null,
+					"Permission denied: commands of the session cannot use " + path, details);
+			default -> throw ended.reply().unusable("does not tell where the file is");
+		};
+	}
+
+	static ServiceException directory(String path, CallDetails details) {
+		return ServiceException.of(FailureKind.INVALID_ARGUMENT, null,
+				"'path' is a directory of the session; name the file in it: " + path, details);
 	}
 
 }

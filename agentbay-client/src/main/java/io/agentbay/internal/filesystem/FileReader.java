@@ -20,7 +20,11 @@ import java.io.ByteArrayOutputStream;
 import java.util.Base64;
 import java.util.Map;
 
+import io.agentbay.error.InvalidReplyException;
+import io.agentbay.error.OutcomeUnknownException;
 import io.agentbay.filesystem.FileInfo;
+import io.agentbay.internal.file.FileLimits;
+import io.agentbay.internal.http.Deadline;
 import io.agentbay.internal.tool.SessionTools;
 import io.agentbay.internal.tool.ToolReply;
 import reactor.core.publisher.Mono;
@@ -35,12 +39,22 @@ final class FileReader {
 
 	private final SessionTools tools;
 
-	FileReader(SessionTools tools) {
+	private final FileLimits limits;
+
+	FileReader(SessionTools tools, FileLimits limits) {
 		this.tools = tools;
+		this.limits = limits;
 	}
 
 	Mono<byte[]> read(String path) {
-		return this.tools.isDirect("read_file") ? readPiece(path, 0, 0) : readInPieces(path);
+		if (this.tools.isDirect("read_file")) {
+			// A reply that is too large says nothing of what was done, but reading does
+			// nothing.
+			return readPiece(path, 0, 0).onErrorMap(OutcomeUnknownException.class,
+					(ex) -> (ex.getCause() instanceof InvalidReplyException unreadable) ? new InvalidReplyException(
+							String.valueOf(unreadable.getMessage()), ex.details(), unreadable.status(), ex) : ex);
+		}
+		return Deadline.within(this.limits.operation(), readInPieces(path));
 	}
 
 	private Mono<byte[]> readInPieces(String path) {
@@ -49,8 +63,16 @@ final class FileReader {
 			if (info.directory()) {
 				return Mono.error(reply.failedWith("Path does not exist or is a directory: " + path));
 			}
-			return (info.size() == 0) ? Mono.just(new byte[0]) : new Pieces(path, info.size(), reply).next();
+			return (info.size() > this.limits.largest()) ? Mono.error(tooLarge(path, info.size(), reply))
+					: new Pieces(path, info.size(), reply).next();
 		});
+	}
+
+	private InvalidReplyException tooLarge(String path, long size, ToolReply info) {
+		return new InvalidReplyException(
+				"%s has %s bytes, more than the limit 'maxReplySize' allows (%s); download() takes files of any size"
+					.formatted(path, size, this.limits.largest()),
+				info.outcome().details(), 0, null);
 	}
 
 	Mono<FileInfo> info(String path) {
@@ -73,6 +95,11 @@ final class FileReader {
 		}
 	}
 
+	/**
+	 * The pieces of a file. It ends where it did when it was looked at, however it grows.
+	 * Files such as those of {@code /proc} have content, but no size: their end is where
+	 * nothing follows.
+	 */
 	private final class Pieces {
 
 		private final String path;
@@ -91,13 +118,17 @@ final class FileReader {
 
 		Mono<byte[]> next() {
 			long offset = this.content.size();
-			return readPiece(this.path, offset, Math.min(PIECE, this.size - offset)).flatMap((piece) -> {
+			long length = (this.size > 0) ? Math.min(PIECE, this.size - offset) : PIECE;
+			return readPiece(this.path, offset, length).flatMap((piece) -> {
+				if (offset + piece.length > FileReader.this.limits.largest()) {
+					return Mono.error(tooLarge(this.path, offset + piece.length, this.info));
+				}
 				this.content.writeBytes(piece);
-				if (piece.length == 0 || this.content.size() < offset) {
+				if (piece.length == 0 && this.size > 0) {
 					return Mono.error(this.info.failedWith("The file became shorter while it was read: " + this.path));
 				}
-				return (this.content.size() >= this.size) ? Mono.just(this.content.toByteArray())
-						: Mono.defer(this::next);
+				boolean over = (this.size > 0) ? this.content.size() >= this.size : piece.length == 0;
+				return over ? Mono.just(this.content.toByteArray()) : Mono.defer(this::next);
 			});
 		}
 

@@ -22,10 +22,13 @@ import java.util.Map;
 
 import io.agentbay.error.AgentBayException;
 import io.agentbay.error.CallDetails;
+import io.agentbay.error.CallFailedException;
 import io.agentbay.error.OutcomeUnknownException;
 import io.agentbay.error.PartialFailureException;
 import io.agentbay.error.ServiceException;
 import io.agentbay.filesystem.WriteMode;
+import io.agentbay.internal.file.FileLimits;
+import io.agentbay.internal.http.Deadline;
 import io.agentbay.internal.tool.SessionTools;
 import reactor.core.publisher.Mono;
 
@@ -39,22 +42,27 @@ final class FileWriter {
 
 	private final SessionTools tools;
 
-	FileWriter(SessionTools tools) {
+	private final FileLimits limits;
+
+	FileWriter(SessionTools tools, FileLimits limits) {
 		this.tools = tools;
+		this.limits = limits;
 	}
 
 	Mono<Void> write(String path, String content, WriteMode mode) {
 		if (this.tools.isDirect("write_file")) {
 			return writePiece(path, content, mode);
 		}
-		return writeAll(path, TextPieces.of(content, PIECE).iterator(), mode, 0);
+		return Deadline.within(this.limits.operation(),
+				writeAll(path, TextPieces.of(content, PIECE).iterator(), mode, 0));
 	}
 
 	private Mono<Void> writeAll(String path, Iterator<String> pieces, WriteMode mode, int written) {
 		String piece = pieces.next();
 		Mono<Void> first = writePiece(path, piece, mode)
 			.onErrorMap(OutcomeUnknownException.class, (lost) -> unknown(lost, written, piece.length()))
-			.onErrorMap(ServiceException.class, (refused) -> failed(refused, written));
+			.onErrorMap((ex) -> ex instanceof ServiceException || isNotSent(ex),
+					(ex) -> failed((AgentBayException) ex, written));
 		return pieces.hasNext()
 				? first.then(Mono.defer(() -> writeAll(path, pieces, WriteMode.APPEND, written + piece.length())))
 				: first;
@@ -62,13 +70,18 @@ final class FileWriter {
 
 	private static OutcomeUnknownException unknown(OutcomeUnknownException lost, int written, int length) {
 		return new OutcomeUnknownException(
-				"the first %d characters were written, of the next %d it is not known".formatted(written, length),
+				"the first %s characters were written, of the next %s it is not known".formatted(written, length),
 				new CallDetails("write_file", lost.sessionId(), lost.requestId()), lost);
 	}
 
-	private static AgentBayException failed(ServiceException refused, int written) {
+	/** The deadline, a connection that cannot be made: this piece was not written. */
+	private static boolean isNotSent(Throwable ex) {
+		return ex instanceof CallFailedException failed && !failed.mayHaveTakenEffect();
+	}
+
+	private static AgentBayException failed(AgentBayException refused, int written) {
 		return (written == 0) ? refused
-				: new PartialFailureException("Only the first %d characters were written".formatted(written),
+				: new PartialFailureException("Only the first %s characters were written".formatted(written),
 						refused.details(), List.of(), List.of(refused));
 	}
 

@@ -20,7 +20,7 @@ package io.agentbay.internal.http;
  * One attempt to exchange a request for an answer failed. Turned into a public exception
  * once it is clear that it is not repeated.
  */
-final class AttemptFailedException extends RuntimeException {
+public final class AttemptFailedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -34,16 +34,27 @@ final class AttemptFailedException extends RuntimeException {
 		this.timedOut = timedOut;
 	}
 
-	/** Whether any byte of the request may have left this machine. */
-	boolean isSent() {
+	/**
+	 * Return whether any byte of the request may have left this machine.
+	 * @return whether it may have
+	 */
+	public boolean isSent() {
 		return this.sent;
 	}
 
-	boolean isTimedOut() {
+	/**
+	 * Return whether it failed because something took too long.
+	 * @return whether it did
+	 */
+	public boolean isTimedOut() {
 		return this.timedOut;
 	}
 
-	String reason() {
+	/**
+	 * Return why it failed.
+	 * @return the reason
+	 */
+	public String reason() {
 		String message = getMessage();
 		return (message != null) ? message : "no reason known";
 	}

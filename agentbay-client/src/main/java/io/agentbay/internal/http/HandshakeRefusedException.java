@@ -36,7 +36,7 @@ public final class HandshakeRefusedException extends ConnectionFailedException {
 	 * @param cause the cause, or {@code null}
 	 */
 	public HandshakeRefusedException(int status, CallDetails details, @Nullable Throwable cause) {
-		super("The WebSocket was refused (HTTP %d)".formatted(status), details, cause);
+		super("The WebSocket was refused (HTTP %s)".formatted(status), details, cause);
 		this.status = status;
 	}
 

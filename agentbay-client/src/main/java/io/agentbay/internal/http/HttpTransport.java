@@ -124,7 +124,7 @@ public final class HttpTransport implements AutoCloseable {
 			.headers((headers) -> call.headers().forEach(headers::set))
 			.httpRequest((request) -> beforeSending(request, call, state))
 			.bodyValue(call.body())
-			.exchangeToMono(HttpTransport::read)
+			.exchangeToMono((response) -> read(response, state))
 			.timeout(limit, Failures.noAnswerWithin(limit))
 			.takeUntilOther(state.expiry(call.connectTimeout()))
 			.takeUntilOther(closing())
@@ -144,15 +144,23 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	private static void beforeSending(ClientHttpRequest request, HttpCall call, SendingState state) {
-		state.markSent();
 		HttpClientRequest nativeRequest = request.getNativeRequest();
+		state.markSent((Connection) nativeRequest);
 		nativeRequest.responseTimeout(call.responseTimeout());
 		if (call.secretQuery() != null) {
 			SecretQuery.set(((Connection) nativeRequest).channel(), call.secretQuery());
 		}
 	}
 
-	private static Mono<HttpReply> read(ClientResponse response) {
+	private Mono<HttpReply> read(ClientResponse response, SendingState state) {
+		long announced = response.headers().contentLength().orElse(-1);
+		long largest = this.settings.maxReplySize().toBytes();
+		if (announced > largest) {
+			// Else it would be read to its end, only to be dropped.
+			state.hangUp();
+			return Mono.error(new DataBufferLimitException(
+					"%s bytes were announced, but only %s are taken".formatted(announced, largest)));
+		}
 		@Nullable String retryAfter = response.headers().asHttpHeaders().getFirst("Retry-After");
 		int status = response.statusCode().value();
 		return response.bodyToMono(byte[].class)

@@ -21,13 +21,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.agentbay.filesystem.TransferProgress;
+import io.agentbay.internal.text.Durations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Operators;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.core.io.buffer.DataBuffer;
 
@@ -38,6 +43,9 @@ public final class Meter {
 
 	private static final Logger logger = LoggerFactory.getLogger(Meter.class);
 
+	/** How often to look within the time after which nothing moves any more. */
+	private static final int LOOKS = 4;
+
 	private final MessageDigest digest;
 
 	private final TransferProgress progress;
@@ -45,6 +53,13 @@ public final class Meter {
 	private volatile long total;
 
 	private volatile long bytes;
+
+	/**
+	 * How many buffers the receiver still waits for; it starts with the answer itself.
+	 */
+	private final AtomicLong wanted = new AtomicLong(1);
+
+	private volatile long movedAt;
 
 	public Meter(long total, TransferProgress progress) {
 		this.total = total;
@@ -71,6 +86,7 @@ public final class Meter {
 				this.digest.update(piece);
 			}
 		}
+		moved();
 		try {
 			this.progress.moved(this.bytes, this.total);
 		}
@@ -89,19 +105,43 @@ public final class Meter {
 	}
 
 	/**
-	 * Return a signal that fails when no byte has moved for some time, and never ends
-	 * otherwise.
+	 * Measure what is received. Where who receives it takes no more for a while, the
+	 * other side is not to blame that nothing moves.
+	 * @param received what is received
+	 * @return the same
+	 */
+	public Flux<DataBuffer> measured(Flux<DataBuffer> received) {
+		return received.doOnSubscribe((subscription) -> this.wanted.set(0)).doOnRequest((more) -> {
+			moved();
+			this.wanted.accumulateAndGet(more, Operators::addCap);
+		}).doOnNext((buffer) -> {
+			this.wanted.updateAndGet((wanted) -> (wanted == Long.MAX_VALUE) ? wanted : Math.max(0, wanted - 1));
+			measure(buffer);
+		});
+	}
+
+	/**
+	 * Return a signal that fails when no byte has moved for some time though one was
+	 * waited for, and never ends otherwise.
 	 */
 	public Mono<Object> standstill(Duration limit) {
 		return Mono.defer(() -> {
-			long[] before = { -1 };
-			return Flux.interval(limit).concatMap((tick) -> {
-				boolean still = before[0] == this.bytes;
-				before[0] = this.bytes;
-				return still ? Mono.error(new TimeoutException("no byte moved for " + limit.toSeconds() + " s"))
+			moved();
+			return Flux.interval(limit.dividedBy(LOOKS)).concatMap((tick) -> {
+				boolean still = this.wanted.get() > 0 && now() - this.movedAt >= limit.toNanos();
+				return still ? Mono.error(new TimeoutException("no byte moved for " + Durations.text(limit)))
 						: Mono.empty();
 			}).next();
 		});
+	}
+
+	private void moved() {
+		this.movedAt = now();
+	}
+
+	/** The scheduler's clock, so that virtual time moves it too. */
+	private static long now() {
+		return Schedulers.parallel().now(TimeUnit.NANOSECONDS);
 	}
 
 }

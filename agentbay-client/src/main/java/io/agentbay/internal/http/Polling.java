@@ -23,8 +23,6 @@ import io.agentbay.error.CallTimeoutException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.util.Assert;
-
 /**
  * Asks again and again, with growing pauses that block no thread, until the answer is
  * final or the deadline of the operation is over.
@@ -49,17 +47,6 @@ public record Polling(Duration firstPause, Duration longestPause) {
 		Mono<T> asking = Mono
 			.deferContextual((context) -> ask(question, isFinal, Deadline.from(context, limit), this.firstPause, null));
 		return Deadline.within(limit, asking);
-	}
-
-	/**
-	 * Refuse a time that is not positive.
-	 * @param value the time
-	 * @param name the name of the argument
-	 * @throws IllegalArgumentException if it is missing, zero or negative
-	 */
-	public static void requirePositive(@Nullable Duration value, String name) {
-		Assert.isTrue(value != null && !value.isNegative() && !value.isZero(),
-				() -> "'" + name + "' must be longer than zero");
 	}
 
 	private <T> Mono<T> ask(Mono<T> question, Predicate<T> isFinal, Deadline deadline, Duration pause,

@@ -21,6 +21,7 @@ import java.time.Duration;
 import io.netty.channel.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
 
 /**
  * Whether the writing of a request has begun. Until then it is certain that the service
@@ -30,8 +31,23 @@ public final class SendingState {
 
 	private volatile boolean sent;
 
+	private volatile @Nullable Connection connection;
+
 	public void markSent() {
 		this.sent = true;
+	}
+
+	void markSent(Connection connection) {
+		this.connection = connection;
+		markSent();
+	}
+
+	/** Close the connection, whatever is still to come on it. */
+	void hangUp() {
+		Connection present = this.connection;
+		if (present != null) {
+			present.channel().close();
+		}
 	}
 
 	boolean isSent() {
@@ -50,7 +66,7 @@ public final class SendingState {
 			if (this.sent) {
 				return Mono.never();
 			}
-			String message = "no connection was ready within %d ms".formatted(limit.toMillis());
+			String message = "no connection was ready within %s ms".formatted(limit.toMillis());
 			return Mono.error(new ConnectTimeoutException(message));
 		});
 	}

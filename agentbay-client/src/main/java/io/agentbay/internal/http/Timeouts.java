@@ -18,7 +18,7 @@ package io.agentbay.internal.http;
 
 import java.time.Duration;
 
-import org.springframework.util.Assert;
+import io.agentbay.internal.text.Durations;
 
 /**
  * The limits that a call runs under.
@@ -35,9 +35,9 @@ public record Timeouts(Duration connect, Duration response, Duration operation) 
 			Duration.ofMinutes(5));
 
 	public Timeouts {
-		requirePositive(response, "response");
-		requirePositive(connect, "connect");
-		requirePositive(operation, "operation");
+		Durations.requirePositive(response, "response");
+		Durations.requirePositive(connect, "connect");
+		Durations.requirePositive(operation, "operation");
 	}
 
 	/**
@@ -46,11 +46,6 @@ public record Timeouts(Duration connect, Duration response, Duration operation) 
 	 */
 	public static Timeouts defaults() {
 		return DEFAULTS;
-	}
-
-	private static void requirePositive(Duration value, String name) {
-		Assert.notNull(value, () -> "'" + name + "' must not be null");
-		Assert.isTrue(!value.isNegative() && !value.isZero(), () -> "'" + name + "' must be longer than zero");
 	}
 
 }

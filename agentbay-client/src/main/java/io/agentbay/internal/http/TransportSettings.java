@@ -21,6 +21,7 @@ import java.time.Duration;
 import io.agentbay.connection.Proxy;
 import io.agentbay.connection.RetryPolicy;
 import io.agentbay.connection.Tls;
+import io.agentbay.internal.text.Durations;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -48,7 +49,7 @@ public record TransportSettings(Timeouts timeouts, RetryPolicy retry, int maxCon
 
 	public TransportSettings {
 		Assert.isTrue(maxConnections >= 1, "'maxConnections' must be at least 1");
-		Assert.isTrue(!idleTimeout.isNegative() && !idleTimeout.isZero(), "'idleTimeout' must be longer than zero");
+		Durations.requirePositive(idleTimeout, "idleTimeout");
 		Assert.isTrue(maxReplySize.toBytes() >= 1024 && maxReplySize.toBytes() <= Integer.MAX_VALUE,
 				"'maxReplySize' must be between 1 KB and 2 GB");
 	}

@@ -174,7 +174,7 @@ public final class WebSocketLink {
 			return;
 		}
 		if (this.answerDue) {
-			end("no answer to a heartbeat came within %d s".formatted(HEARTBEAT.toSeconds()), 1001);
+			end("no answer to a heartbeat came within %s s".formatted(HEARTBEAT.toSeconds()), 1001);
 			return;
 		}
 		this.answerDue = true;
@@ -183,7 +183,7 @@ public final class WebSocketLink {
 
 	private void closing(WebSocketCloseStatus status) {
 		if (status.code() != WebSocketCloseStatus.ABNORMAL_CLOSURE.code()) {
-			this.reason.compareAndSet(null, "the other side closed the connection with code %d: %s"
+			this.reason.compareAndSet(null, "the other side closed the connection with code %s: %s"
 				.formatted(status.code(), status.reasonText()));
 		}
 	}

@@ -18,8 +18,10 @@ package io.agentbay.internal.json;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,9 +32,12 @@ public final class Json {
 
 	/**
 	 * Reads and writes the protocol: unknown fields are ignored, absent numbers and
-	 * booleans are {@code null} or zero, and a name that appears twice is an error.
+	 * booleans are {@code null} or zero, a name that appears twice is an error, and a
+	 * text that cannot be sent is an {@link IllegalArgumentException}.
 	 */
-	public static final JsonMapper MAPPER = JsonMapper.builder()
+	public static final JsonMapper MAPPER = JsonMapper
+		.builder(JsonFactory.builder().addDecorator((factory, generator) -> new WholeTextGenerator(generator)).build())
+		.disable(SerializationFeature.WRAP_EXCEPTIONS)
 		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -28,6 +28,8 @@ import io.agentbay.code.CodeResult;
 import io.agentbay.code.ReactiveCode;
 import io.agentbay.error.CallDetails;
 import io.agentbay.error.StreamBrokenException;
+import io.agentbay.internal.text.Durations;
+import io.agentbay.internal.text.Sendable;
 import io.agentbay.internal.tool.SessionTools;
 import io.agentbay.tool.ToolCall;
 import reactor.core.publisher.Flux;
@@ -64,7 +66,9 @@ public final class DefaultReactiveCode implements ReactiveCode {
 		check(code, options);
 		Map<String, Object> arguments = Map.of("code", code, "language", options.language().wireName(), "timeout_s",
 				options.timeout().toSeconds());
-		return this.tools.answer(ToolCall.of("run_code", arguments).withReadTimeout(options.timeout().plus(MARGIN)))
+		return this.tools
+			.answer(ToolCall.of("run_code", arguments)
+				.withReadTimeout(Durations.countable(options.timeout().plus(MARGIN))))
 			.map((reply) -> CodeAnswer.read(code, reply));
 	}
 
@@ -86,12 +90,13 @@ public final class DefaultReactiveCode implements ReactiveCode {
 	private static Mono<Object> expiry(Duration timeout, String invocationId) {
 		return Mono.delay(timeout.plus(MARGIN))
 			.flatMap((tick) -> Mono.error(new StreamBrokenException(StreamBrokenException.Reason.TIMEOUT,
-					"The end of the stream did not come within %d s".formatted(timeout.plus(MARGIN).toSeconds()),
+					"The end of the stream did not come within %s s".formatted(timeout.plus(MARGIN).toSeconds()),
 					new CallDetails("run_code", null, invocationId), null)));
 	}
 
 	private static void check(String code, CodeOptions options) {
 		Assert.hasText(code, "'code' must not be empty");
+		Sendable.require(code, "code");
 		Assert.notNull(options, "'options' must not be null");
 	}
 

@@ -16,16 +16,22 @@
 
 package io.agentbay.internal.shell;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 import io.agentbay.command.CommandOptions;
 import io.agentbay.command.CommandResult;
 import io.agentbay.command.ReactiveCommand;
+import io.agentbay.internal.text.Durations;
+import io.agentbay.internal.text.Sendable;
+import io.agentbay.internal.text.SessionPath;
 import io.agentbay.internal.text.ShellQuoting;
 import io.agentbay.internal.tool.SessionTools;
 import io.agentbay.internal.tool.ShellAnswer;
+import io.agentbay.internal.tool.ShellFiles;
 import io.agentbay.tool.ToolCall;
 import reactor.core.publisher.Mono;
 
@@ -39,7 +45,12 @@ public final class DefaultReactiveCommand implements ReactiveCommand {
 	/** What the way to the session and back may take on top of the command's own time. */
 	private static final Duration MARGIN = Duration.ofSeconds(15);
 
+	/** How many bytes of input, in quotation marks, are put into the command itself. */
+	private static final int LONGEST_INPUT = 48 * 1024;
+
 	private final SessionTools tools;
+
+	private final ShellFiles files;
 
 	/**
 	 * Create the feature for a session.
@@ -47,28 +58,57 @@ public final class DefaultReactiveCommand implements ReactiveCommand {
 	 */
 	public DefaultReactiveCommand(SessionTools tools) {
 		this.tools = tools;
+		this.files = new ShellFiles(tools);
 	}
 
 	@Override
 	public Mono<CommandResult> run(String command, CommandOptions options) {
 		Assert.hasText(command, "'command' must not be empty");
+		Sendable.require(command, "command");
 		Assert.notNull(options, "'options' must not be null");
+		String input = options.input();
+		if (input == null) {
+			return run(command, command, options);
+		}
+		String fed = "printf %%s %s | {\n%s\n}".formatted(ShellQuoting.quoted(input), command);
+		return (bytes(fed) - bytes(command) <= LONGEST_INPUT) ? run(command, fed, options)
+				: runWithFile(command, input, options);
+	}
+
+	private Mono<CommandResult> run(String command, String line, CommandOptions options) {
 		Map<String, Object> arguments = new LinkedHashMap<>();
-		arguments.put("command", (options.input() != null) ? fed(command, options.input()) : command);
+		arguments.put("command", line);
 		arguments.put("timeout_ms", options.timeout().toMillis());
 		if (options.workingDirectory() != null) {
-			arguments.put("cwd", options.workingDirectory());
+			arguments.put("cwd", SessionPath.of(options.workingDirectory(), "workingDirectory"));
 		}
 		if (!options.environment().isEmpty()) {
 			arguments.put("envs", options.environment());
 		}
-		ToolCall call = ToolCall.of("shell", arguments).withReadTimeout(options.timeout().plus(MARGIN));
+		ToolCall call = ToolCall.of("shell", arguments)
+			.withReadTimeout(Durations.countable(options.timeout().plus(MARGIN)));
 		return this.tools.answer(call).map((reply) -> ShellAnswer.read(reply).result(command, options.timeout()));
 	}
 
-	/** The tool has no parameter for it, so the shell hands it on. */
-	private static String fed(String command, String input) {
-		return "printf %%s %s | {\n%s\n}".formatted(ShellQuoting.quoted(input), command);
+	/**
+	 * The tool has no parameter for input, and a command line has an end. A long input
+	 * takes the way of a file, which the shell opens and removes before the command
+	 * begins.
+	 */
+	private Mono<CommandResult> runWithFile(String command, String input, CommandOptions options) {
+		return Mono.defer(() -> {
+			String file = "/tmp/agentbay-input-" + UUID.randomUUID();
+			Mono<Void> written = this.files.write(file, input.getBytes(StandardCharsets.UTF_8), "umask 077; ")
+				.onErrorResume((ex) -> this.files.run("rm -f -- " + file)
+					.timeout(MARGIN)
+					.onErrorComplete()
+					.then(Mono.error(ex)));
+			return written.then(run(command, "{ rm -f -- %1$s\n%2$s\n} < %1$s".formatted(file, command), options));
+		});
+	}
+
+	private static int bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8).length;
 	}
 
 }

@@ -71,7 +71,7 @@ public final class DefaultReactiveGit implements ReactiveGit {
 			.fixedIf(options.branch() != null, "--single-branch")
 			.option("--depth", "depth", (depth != null) ? depth.toString() : null)
 			.value("url", url)
-			.value("path", path);
+			.path("path", path);
 		return this.git.read("clone", line, CLONE_TIMEOUT, (output) -> path);
 	}
 
@@ -87,7 +87,7 @@ public final class DefaultReactiveGit implements ReactiveGit {
 		GitCommandLine line = GitCommandLine.anywhere("init")
 			.option("--initial-branch", "initialBranch", options.initialBranch())
 			.fixedIf(options.bare(), "--bare")
-			.value("path", path);
+			.path("path", path);
 		return this.git.read("init", line, (output) -> path);
 	}
 

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.agentbay.internal.text.Sendable;
+import io.agentbay.internal.text.SessionPath;
 import io.agentbay.internal.text.ShellQuoting;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ final class GitCommandLine {
 	}
 
 	static GitCommandLine in(String repository, String subcommand) {
-		return new GitCommandLine().fixed("-C").value("repository", repository).fixed(subcommand);
+		return new GitCommandLine().fixed("-C").path("repository", repository).fixed(subcommand);
 	}
 
 	/**
@@ -51,7 +53,7 @@ final class GitCommandLine {
 	 */
 	static GitCommandLine configured(String repository, String firstKey, @Nullable String firstValue, String secondKey,
 			@Nullable String secondValue) {
-		GitCommandLine line = new GitCommandLine().fixed("-C").value("repository", repository);
+		GitCommandLine line = new GitCommandLine().fixed("-C").path("repository", repository);
 		return line.setting(firstKey, firstValue).setting(secondKey, secondValue);
 	}
 
@@ -78,6 +80,12 @@ final class GitCommandLine {
 		return raw(name, value);
 	}
 
+	/** A directory of the session, as all features take it. */
+	GitCommandLine path(String name, @Nullable String path) {
+		Assert.hasText(path, () -> "'" + name + "' must not be empty");
+		return value(name, SessionPath.of(path, name));
+	}
+
 	GitCommandLine option(String option, String name, @Nullable String value) {
 		return (value != null) ? fixed(option).value(name, value) : this;
 	}
@@ -86,6 +94,7 @@ final class GitCommandLine {
 	GitCommandLine raw(String name, String value) {
 		Assert.notNull(value, () -> "'" + name + "' must not be null");
 		Assert.isTrue(value.indexOf('\0') < 0, () -> "'" + name + "' must not hold a zero character");
+		Sendable.require(value, name);
 		this.words.add(value);
 		return this;
 	}

@@ -41,6 +41,7 @@ import io.agentbay.internal.http.Secret;
 import io.agentbay.internal.http.WebSocketLink;
 import io.agentbay.internal.http.WebSockets;
 import io.agentbay.internal.json.Json;
+import io.agentbay.internal.text.Sendable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -109,10 +110,11 @@ public final class DefaultReactiveChannel implements ReactiveChannel {
 		Assert.hasText(server, "'server' must not be empty");
 		requireData(data);
 		String id = newId();
+		String frame = frame(id, server, data);
 		CallDetails details = details(data, id);
 		Flux<StreamFrame> answer = this.connection.connected().flatMapMany((open) -> {
 			PendingStream stream = this.frames.begin(id, details);
-			if (!open.send(frame(id, server, data))) {
+			if (!open.send(frame)) {
 				this.frames.lost(id);
 			}
 			return stream.frames().doFinally((signal) -> {
@@ -131,21 +133,22 @@ public final class DefaultReactiveChannel implements ReactiveChannel {
 		Assert.hasText(server, "'server' must not be empty");
 		requireData(data);
 		String id = newId();
-		return this.connection.connected().flatMap((open) -> sendOver(open, server, data, details(data, id), id));
+		String frame = frame(id, server, data);
+		return this.connection.connected().flatMap((open) -> sendOver(open, frame, details(data, id)));
 	}
 
 	/** A continuation goes over the connection that the call went over, or not at all. */
 	private Mono<Void> write(String server, Map<String, ?> data, CallDetails details, String id) {
+		String frame = frame(id, server, data);
 		return Mono.defer(() -> {
 			WebSocketLink present = this.connection.link();
-			return (present != null && this.frames.isPending(id)) ? sendOver(present, server, data, details, id)
+			return (present != null && this.frames.isPending(id)) ? sendOver(present, frame, details)
 					: Mono.error(notOpen(details));
 		});
 	}
 
-	private static Mono<Void> sendOver(WebSocketLink open, String server, Map<String, ?> data, CallDetails details,
-			String id) {
-		return open.send(frame(id, server, data)) ? Mono.empty() : Mono.error(notOpen(details));
+	private static Mono<Void> sendOver(WebSocketLink open, String frame, CallDetails details) {
+		return open.send(frame) ? Mono.empty() : Mono.error(notOpen(details));
 	}
 
 	private static StreamBrokenException notOpen(CallDetails details) {
@@ -156,6 +159,7 @@ public final class DefaultReactiveChannel implements ReactiveChannel {
 	@Override
 	public Flux<Push> listen(String server) {
 		Assert.hasText(server, "'server' must not be empty");
+		Sendable.require(server, "server");
 		return Flux.deferContextual((context) -> {
 			Listening listening = Listening.from(context);
 			listening.announce();

@@ -26,7 +26,7 @@ import io.agentbay.channel.StreamFrame;
 import io.agentbay.error.CallDetails;
 import io.agentbay.error.StreamBrokenException;
 import io.agentbay.error.StreamBrokenException.Reason;
-import io.agentbay.internal.http.Polling;
+import io.agentbay.internal.text.Durations;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -74,7 +74,7 @@ final class DefaultReactiveChannelCall implements ReactiveChannelCall {
 
 	@Override
 	public Mono<StreamFrame> run(Duration timeout) {
-		Polling.requirePositive(timeout, "timeout");
+		Durations.requirePositive(timeout, "timeout");
 		return run().timeout(timeout, Mono.error(() -> new StreamBrokenException(Reason.TIMEOUT,
 				"The call did not end within " + timeout, this.details, null)));
 	}

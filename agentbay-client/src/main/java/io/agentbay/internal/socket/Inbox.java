@@ -132,7 +132,7 @@ final class Inbox<T> {
 				return;
 			}
 			fail(new StreamBrokenException(Reason.OVERFLOW,
-					"The consumer took nothing for %d s while %d parts of the stream waited"
+					"The consumer took nothing for %s s while %s parts of the stream waited"
 						.formatted(PATIENCE.toSeconds(), MAX_WAITING),
 					this.details, null));
 			release();

@@ -155,7 +155,7 @@ final class PendingStream {
 			return true;
 		}
 		fail(new StreamBrokenException(Reason.LOST_FRAME,
-				"Frame %d of the stream arrived where frame %d was due".formatted(this.last, first ? 1 : expected),
+				"Frame %s of the stream arrived where frame %s was due".formatted(this.last, first ? 1 : expected),
 				this.details, null));
 		return false;
 	}

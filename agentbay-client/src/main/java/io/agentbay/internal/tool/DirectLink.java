@@ -19,6 +19,7 @@ package io.agentbay.internal.tool;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
@@ -70,7 +71,7 @@ final class DirectLink {
 		String token = Objects.requireNonNull(channel.token()).reveal();
 		Endpoint.requireEncryptionOutside(base, this.allowPlainHttp);
 		URI uri = URI.create(base.toString().replaceAll("/+$", "") + "/callTool");
-		String requestId = "link-%d-%09d".formatted(System.currentTimeMillis(),
+		String requestId = String.format(Locale.ROOT, "link-%d-%09d", System.currentTimeMillis(),
 				ThreadLocalRandom.current().nextInt(1_000_000_000));
 		Map<String, @Nullable Object> body = new LinkedHashMap<>();
 		body.put("args", call.arguments());
@@ -109,7 +110,7 @@ final class DirectLink {
 			if (told != null) {
 				return told;
 			}
-			String message = "The direct link refused the call (HTTP %d)".formatted(reply.status());
+			String message = "The direct link refused the call (HTTP %s)".formatted(reply.status());
 			return Outcome.failure(FailureKind.SERVICE, REFUSED, message, this.call);
 		}
 

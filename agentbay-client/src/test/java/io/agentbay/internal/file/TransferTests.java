@@ -16,14 +16,26 @@
 
 package io.agentbay.internal.file;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 import io.agentbay.AgentBay;
 import io.agentbay.error.AgentBayException;
+import io.agentbay.error.ArgumentRefusedException;
+import io.agentbay.error.CallTimeoutException;
+import io.agentbay.error.ConnectionFailedException;
 import io.agentbay.error.FailureKind;
 import io.agentbay.filesystem.DownloadReport;
 import io.agentbay.filesystem.FileSystem;
@@ -31,6 +43,7 @@ import io.agentbay.filesystem.TransferOptions;
 import io.agentbay.filesystem.UploadReport;
 import io.agentbay.filesystem.UploadSource;
 import io.agentbay.internal.json.Json;
+import io.agentbay.session.SessionState;
 import io.agentbay.testing.Refusal;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
@@ -38,9 +51,17 @@ import io.agentbay.testing.ScriptedServer.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Flux;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
@@ -85,8 +106,7 @@ class TransferTests {
 			.answers(tasks(PATH, "download", "Running", ""))
 			.answers(tasks(PATH, "download", "Finished", ""))
 			.answers(Replies.toolText("size: 5\nisDirectory: false"));
-		UploadReport result = this.files.upload(SOURCE, "a.txt",
-				TransferOptions.defaults().withContentType("text/plain"));
+		UploadReport result = this.files.upload(SOURCE, PATH, TransferOptions.defaults().withContentType("text/plain"));
 		assertThat(result.etag()).contains("5D41402ABC4B2A76B9719D911017C592");
 		assertThat(this.server.actions()).containsExactly("GetSession", "GetAndLoadInternalContext",
 				"GetContextFileUploadUrl", "?", "SyncContext", "GetContextInfo", "GetContextInfo", "GetContextInfo",
@@ -189,6 +209,145 @@ class TransferTests {
 		Path local = this.directory.resolve("a.txt");
 		assertThat(catchThrowable(() -> this.files.download(PATH, local))).isInstanceOf(AgentBayException.class);
 		assertThat(this.directory).isEmptyDirectory();
+	}
+
+	@Test
+	void aStreamThatStandsStillEndsWithAnErrorThatSaysSo() throws IOException {
+		AgentBay impatient = this.server.client().responseTimeout(Duration.ofMillis(400)).build();
+		try (impatient; InputStream stream = stillStanding(impatient)) {
+			assertThat(stream.readNBytes(3)).hasSize(3);
+			assertThatExceptionOfType(CallTimeoutException.class).isThrownBy(stream::read)
+				.withMessageContaining("no byte moved for 400 ms");
+		}
+	}
+
+	@Test
+	void aStreamEndsWithItsClient() throws IOException {
+		AgentBay closed = this.server.client().build();
+		try (closed; InputStream stream = stillStanding(closed)) {
+			assertThat(stream.readNBytes(3)).hasSize(3);
+			closed.close();
+			assertThatExceptionOfType(ConnectionFailedException.class).isThrownBy(stream::read);
+		}
+	}
+
+	private InputStream stillStanding(AgentBay client) {
+		this.server.answers(Replies.ok())
+			.answers(tasks(PATH, "upload", "Success", ""))
+			.answers(url())
+			.answersTheFirstAndStops(3, "content of the file");
+		// The session that was looked up before has taken the first answer.
+		FileSystem found = client.restore(SessionState.builder(Replies.SESSION).build()).fileSystem();
+		return found.openStream(PATH);
+	}
+
+	@Test
+	void aFileThatGrowsIsSentOnceAndSaidToHaveChanged() throws IOException {
+		Path file = Files.write(this.directory.resolve("grows"), new byte[200_000]);
+		this.server.answers(url()).answers(200, "");
+		UploadSource source = UploadSource.of(file);
+		TransferOptions growing = TransferOptions.defaults().withProgress((bytes, total) -> append(file, total));
+		assertThatExceptionOfType(ArgumentRefusedException.class)
+			.isThrownBy(() -> this.files.upload(source, PATH, growing))
+			.withMessageContainingAll("changed while it was read", "200000 bytes");
+		assertThat(this.server.actions()).doesNotContain("SyncContext");
+		assertThat(uploads()).isLessThanOrEqualTo(1);
+	}
+
+	@Test
+	void aFileThatIsWrittenAnewMeanwhileIsSaidToHaveChanged() throws IOException {
+		Path file = Files.write(this.directory.resolve("anew"), new byte[200_000]);
+		Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+		this.server.answers(url()).answers(200, "");
+		TransferOptions rewriting = TransferOptions.defaults().withProgress((bytes, total) -> append(file, 0));
+		assertThatExceptionOfType(ArgumentRefusedException.class)
+			.isThrownBy(() -> this.files.upload(UploadSource.of(file), PATH, rewriting))
+			.withMessageContaining("was changed while it was sent");
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void aFileWithContentButNoSizeIsRefusedInWords() {
+		this.server.answers(url()).answers(200, "");
+		assertThatExceptionOfType(ArgumentRefusedException.class).isThrownBy(
+				() -> this.files.upload(UploadSource.of(Path.of("/proc/cpuinfo")), PATH, TransferOptions.defaults()))
+			.withMessageContaining("more than the 0 bytes");
+		assertThat(uploads()).isLessThanOrEqualTo(1);
+	}
+
+	@Test
+	void aStreamThatCannotBeReadStoresNothing() {
+		InputStream broken = new SequenceInputStream(new ByteArrayInputStream(new byte[100_000]), new InputStream() {
+
+			@Override
+			public int read() throws IOException {
+				throw new IOException("the tape is torn");
+			}
+
+		});
+		this.server.answers(url()).answers(200, "");
+		assertThatExceptionOfType(ArgumentRefusedException.class)
+			.isThrownBy(() -> this.files.upload(UploadSource.of(broken, 200_000), PATH, TransferOptions.defaults()))
+			.withMessageContaining("the tape is torn")
+			.matches((ex) -> !ex.mayHaveTakenEffect());
+	}
+
+	@Test
+	void aSourceThatGivesNothingMoreIsGivenUp() {
+		this.server.answers(url()).answers(200, "");
+		Flux<DataBuffer> halting = Flux.<DataBuffer>just(DefaultDataBufferFactory.sharedInstance.wrap(new byte[10]))
+			.concatWith(Flux.never());
+		try (AgentBay impatient = this.server.client().responseTimeout(Duration.ofMillis(400)).build()) {
+			FileSystem found = impatient.restore(SessionState.builder(Replies.SESSION).build()).fileSystem();
+			assertThatExceptionOfType(CallTimeoutException.class)
+				.isThrownBy(() -> found.upload(UploadSource.of(halting, 20), PATH, TransferOptions.defaults()))
+				.withMessageContainingAll("its content does not go on", "400 ms");
+		}
+	}
+
+	@Test
+	void aStreamWhoseConnectionBreaksWasNotStored() {
+		this.server.answers(url()).answers(200, "");
+		Flux<DataBuffer> halting = Flux.range(0, 2)
+			.<DataBuffer>map((i) -> DefaultDataBufferFactory.sharedInstance.wrap(new byte[5]))
+			.concatWith(Flux.defer(() -> {
+				this.server.close();
+				return Flux.never();
+			}));
+		assertThatExceptionOfType(ConnectionFailedException.class)
+			.isThrownBy(() -> this.files.upload(UploadSource.of(halting, 20), PATH, TransferOptions.defaults()))
+			.withMessageContaining("nothing was stored");
+	}
+
+	@Test
+	void aDirectoryInTheSessionIsNamed() {
+		this.server.answers(url())
+			.answers(409, "{\"Code\":\"Conflict\"}")
+			.answers(Replies.toolText("size: 0\nisDirectory: true"));
+		assertThatExceptionOfType(ArgumentRefusedException.class)
+			.isThrownBy(() -> this.files.upload(SOURCE, PATH, TransferOptions.defaults()))
+			.withMessageContaining("is a directory of the session");
+	}
+
+	@Test
+	void aPlaceOnThisMachineIsLookedAtBeforeTheSessionIsAsked() {
+		assertThatIllegalArgumentException().isThrownBy(() -> this.files.download(PATH, this.directory))
+			.withMessageContaining("directory");
+		assertThat(this.server.actions()).containsExactly("GetSession");
+	}
+
+	private long uploads() {
+		return this.server.requests().stream().filter((request) -> request.method().equals("PUT")).count();
+	}
+
+	private static void append(Path file, long bytes) {
+		try {
+			Files.write(file, new byte[(int) bytes], StandardOpenOption.APPEND);
+			Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-01-02T00:00:00Z")));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private String url() {

@@ -266,7 +266,7 @@ final class SessionPool {
 
 	private PoolExhaustedException exhausted(Throwable ex) {
 		return new PoolExhaustedException(
-				"No session became free within %s; %d of at most %d are in use".formatted(
+				"No session became free within %s; %s of at most %s are in use".formatted(
 						this.settings.acquireTimeout(), this.pool.metrics().acquiredSize(), this.settings.maxSize()),
 				ex);
 	}

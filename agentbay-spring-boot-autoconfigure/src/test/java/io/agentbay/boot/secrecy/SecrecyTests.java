@@ -169,7 +169,7 @@ class SecrecyTests {
 	}
 
 	private static UploadReport upload(Session session) {
-		return session.fileSystem().upload(UploadSource.of(new byte[] { 1 }), "f", TransferOptions.defaults());
+		return session.fileSystem().upload(UploadSource.of(new byte[] { 1 }), "/t/f", TransferOptions.defaults());
 	}
 
 	private static String keepAlive(Session session) {

@@ -64,7 +64,7 @@ public final class CommandResultAssert extends AbstractObjectAssert<CommandResul
 	public CommandResultAssert hasExitCode(int exitCode) {
 		isNotNull();
 		if (this.actual.exitCode() != exitCode) {
-			failWithMessage("Expected the command to end with %d, but it %s", exitCode, end());
+			failWithMessage("Expected the command to end with %s, but it %s", exitCode, end());
 		}
 		return this;
 	}

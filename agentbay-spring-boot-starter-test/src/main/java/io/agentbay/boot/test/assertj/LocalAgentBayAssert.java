@@ -105,7 +105,7 @@ public final class LocalAgentBayAssert extends AbstractAssert<LocalAgentBayAsser
 		isNotNull();
 		List<String> alive = this.actual.liveSessionIds();
 		if (alive.size() != number) {
-			failWithMessage("Expected %d live sessions, but there are %d: %s", number, alive.size(), alive);
+			failWithMessage("Expected %s live sessions, but there are %s: %s", number, alive.size(), alive);
 		}
 		return this;
 	}

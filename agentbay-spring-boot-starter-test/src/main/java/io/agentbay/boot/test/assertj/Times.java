@@ -41,7 +41,7 @@ public record Times(int min, int max) {
 			return (this.min == 0) ? "never" : inWords(this.min);
 		}
 		return (this.max == Integer.MAX_VALUE) ? "at least " + inWords(this.min)
-				: "%d to %s".formatted(this.min, inWords(this.max));
+				: "%s to %s".formatted(this.min, inWords(this.max));
 	}
 
 	static String inWords(int number) {
