@@ -74,10 +74,13 @@ final class SessionListing {
 	 */
 	Flux<OwnedSession> owned(String owner) {
 		Assert.hasText(owner, "'owner' must not be empty");
+		// The labels are asked for when the list is complete: meanwhile it would change.
 		Flux<OwnedSession> sessions = allCarrying(Map.of(Labels.OWNER, owner)).map(SessionSummary::sessionId)
+			.collectList()
+			.flatMapIterable((sessionIds) -> sessionIds)
 			.concatMap((sessionId) -> this.sessions.labelsOf(sessionId)
 				.filter((labels) -> owner.equals(labels.get(Labels.OWNER)))
-				.map((labels) -> new OwnedSession(sessionId, labels.get(Labels.INSTANCE))), 0);
+				.map((labels) -> new OwnedSession(sessionId, labels.get(Labels.INSTANCE))));
 		return Deadline.within(this.limit, sessions);
 	}
 
