@@ -176,7 +176,8 @@ public final class FileExchange {
 				.takeUntilOther(meter.standstill(this.standstill))
 				.takeUntilOther(expiry(limit))
 				.takeUntilOther(this.transport.closing())
-				.onErrorMap((ex) -> !(ex instanceof AgentBayException), (ex) -> broken(ex, state));
+				.onErrorMap((ex) -> !(ex instanceof AgentBayException), (ex) -> broken(ex, state))
+				.contextWrite(HttpTransport::quietly);
 		});
 	}
 
@@ -213,10 +214,11 @@ public final class FileExchange {
 			SendingState state = new SendingState();
 			return body.apply(request(method, address, state))
 				.exchangeToMono(reader::apply)
-				.timeout(limit)
+				.timeout(limit, Failures.noAnswerWithin(limit))
 				.takeUntilOther(meter.standstill(this.standstill))
 				.takeUntilOther(this.transport.closing())
-				.onErrorMap((ex) -> !(ex instanceof IllegalArgumentException), (ex) -> HttpTransport.map(ex, state));
+				.onErrorMap((ex) -> !(ex instanceof IllegalArgumentException), (ex) -> HttpTransport.map(ex, state))
+				.contextWrite(HttpTransport::quietly);
 		});
 	}
 

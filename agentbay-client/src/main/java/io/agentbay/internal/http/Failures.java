@@ -93,7 +93,7 @@ public final class Failures {
 	 * @param <T> what it would have answered
 	 * @return the failure
 	 */
-	static <T> Mono<T> noAnswerWithin(Duration limit) {
+	public static <T> Mono<T> noAnswerWithin(Duration limit) {
 		return Mono.error(() -> new TimeoutException("no answer within " + Durations.text(limit)));
 	}
 

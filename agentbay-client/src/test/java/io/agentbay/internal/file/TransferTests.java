@@ -44,6 +44,7 @@ import io.agentbay.filesystem.UploadReport;
 import io.agentbay.filesystem.UploadSource;
 import io.agentbay.internal.json.Json;
 import io.agentbay.session.SessionState;
+import io.agentbay.testing.Listener;
 import io.agentbay.testing.Refusal;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
@@ -307,16 +308,23 @@ class TransferTests {
 
 	@Test
 	void aStreamWhoseConnectionBreaksWasNotStored() {
-		this.server.answers(url()).answers(200, "");
+		Listener storage = new Listener("breaking-storage");
+		storage.start((connection) -> {
+			try (connection) {
+				assertThat(connection.getInputStream().read()).isEqualTo('P');
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
+		this.server.answers(Replies.ok("{\"Url\":\"http://" + storage.address() + "/a\",\"ExpireTime\":3600}"));
 		Flux<DataBuffer> halting = Flux.range(0, 2)
 			.<DataBuffer>map((i) -> DefaultDataBufferFactory.sharedInstance.wrap(new byte[5]))
-			.concatWith(Flux.defer(() -> {
-				this.server.close();
-				return Flux.never();
-			}));
+			.concatWith(Flux.never());
 		assertThatExceptionOfType(ConnectionFailedException.class)
 			.isThrownBy(() -> this.files.upload(UploadSource.of(halting, 20), PATH, TransferOptions.defaults()))
 			.withMessageContaining("nothing was stored");
+		storage.close();
 	}
 
 	@Test
