@@ -116,7 +116,7 @@ enum Transition {
 							this.target),
 					details);
 		}
-		throw ServiceException.of(FailureKind.TIMEOUT, null, "Timed out: session %s did not become %s within %d seconds"
+		throw ServiceException.of(FailureKind.TIMEOUT, null, "Timed out: session %s did not become %s within %s seconds"
 			.formatted(sessionId, this.target, timeout.toSeconds()), details);
 	}
 
