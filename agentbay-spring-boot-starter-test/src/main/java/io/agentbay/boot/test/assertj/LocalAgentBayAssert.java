@@ -120,7 +120,7 @@ public final class LocalAgentBayAssert extends AbstractAssert<LocalAgentBayAsser
 		StringBuilder lines = new StringBuilder();
 		int number = 1;
 		for (Call call : calls()) {
-			lines.append("%n%d. %s".formatted(number++, describe(call)));
+			lines.append("%n%s. %s".formatted(number++, describe(call)));
 		}
 		return lines.isEmpty() ? " none" : lines.toString();
 	}
