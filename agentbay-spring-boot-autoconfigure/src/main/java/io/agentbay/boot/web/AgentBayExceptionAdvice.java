@@ -17,6 +17,8 @@
 package io.agentbay.boot.web;
 
 import io.agentbay.error.AgentBayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -28,13 +30,15 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /**
  * Answers failures that no other handler of the application answers, in Spring MVC and in
- * WebFlux.
+ * WebFlux. Those that are not the caller's fault are logged, for nobody else does.
  *
  * @since 0.1.0
  */
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 public class AgentBayExceptionAdvice {
+
+	private static final Logger logger = LoggerFactory.getLogger(AgentBayExceptionAdvice.class);
 
 	private final AgentBayProblemDetails problems;
 
@@ -54,7 +58,11 @@ public class AgentBayExceptionAdvice {
 	 */
 	@ExceptionHandler
 	public ResponseEntity<ProblemDetail> failed(AgentBayException ex) {
-		return this.problems.answer(ex);
+		ResponseEntity<ProblemDetail> answer = this.problems.answer(ex);
+		if (answer.getStatusCode().is5xxServerError()) {
+			logger.warn("Answered with status {}", answer.getStatusCode().value(), ex);
+		}
+		return answer;
 	}
 
 }

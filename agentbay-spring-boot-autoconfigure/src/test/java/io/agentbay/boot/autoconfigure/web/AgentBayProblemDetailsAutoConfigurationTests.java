@@ -17,10 +17,13 @@
 package io.agentbay.boot.autoconfigure.web;
 
 import io.agentbay.boot.web.AgentBayExceptionAdvice;
+import io.agentbay.command.CommandFailedException;
+import io.agentbay.command.CommandResult;
 import io.agentbay.error.CallDetails;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.ServiceException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
@@ -32,6 +35,8 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -50,6 +55,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests for {@link AgentBayProblemDetailsAutoConfiguration}.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class AgentBayProblemDetailsAutoConfigurationTests {
 
 	private static final String ENABLED = "agentbay.web.problem-details.enabled=true";
@@ -129,6 +135,19 @@ class AgentBayProblemDetailsAutoConfigurationTests {
 				.isEqualTo(HttpStatus.CONFLICT));
 	}
 
+	@Test
+	void aFailureThatIsNotTheCallersFaultIsLoggedOnce(CapturedOutput output) {
+		this.mvc.withPropertyValues(ENABLED).run((context) -> {
+			assertThat(MockMvcTester.from(context).get().uri("/failing").exchange())
+				.hasStatus(HttpStatus.INTERNAL_SERVER_ERROR);
+			assertThat(get(context)).hasStatus(HttpStatus.GONE);
+		});
+		assertThat(output.getOut().split("Answered with status", -1)).hasSize(2);
+		assertThat(output).containsOnlyOnce("CommandFailedException: Exit code 3")
+			.contains("WARN")
+			.doesNotContain("no alive session");
+	}
+
 	private static MvcTestResult get(WebApplicationContext context) {
 		return MockMvcTester.from(context).get().uri("/session").exchange();
 	}
@@ -139,6 +158,11 @@ class AgentBayProblemDetailsAutoConfigurationTests {
 
 	@RestController
 	static class Sessions {
+
+		@GetMapping("/failing")
+		String failing() {
+			throw new CommandFailedException(CommandResult.builder("make").exitCode(3).build());
+		}
 
 		@GetMapping("/session")
 		String session() {
