@@ -26,6 +26,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
+import io.agentbay.error.CallDetails;
+import io.agentbay.error.CallInterruptedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,7 +87,8 @@ final class ExclusiveKeys {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while waiting for the session of a key", ex);
+			throw new CallInterruptedException("The thread that waited for the session of a key was interrupted",
+					CallDetails.none(), ex);
 		}
 		try {
 			return work.get();

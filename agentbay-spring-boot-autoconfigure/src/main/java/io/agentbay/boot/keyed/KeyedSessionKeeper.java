@@ -23,9 +23,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.agentbay.AgentBay;
+import io.agentbay.boot.waiting.Uninterruptibly;
 import io.agentbay.error.ServiceException;
 import io.agentbay.error.SessionGoneException;
 import io.agentbay.session.CreateSessionOptions;
+import io.agentbay.session.ReactiveSession;
 import io.agentbay.session.Session;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -137,8 +139,10 @@ final class KeyedSessionKeeper {
 		return kept ? shared(session) : null;
 	}
 
+	/** That of a mock has no reactive face. */
 	private static Session shared(Session session) {
-		return new SharedSession(session.reactive()).blocking();
+		ReactiveSession reactive = session.reactive();
+		return (reactive != null) ? new SharedSession(reactive).blocking() : session;
 	}
 
 	/**
@@ -147,7 +151,7 @@ final class KeyedSessionKeeper {
 	 */
 	private static void detach(Session session) {
 		try {
-			session.detach();
+			Uninterruptibly.run(session::detach);
 		}
 		catch (RuntimeException ex) {
 			logger.warn("Session {} ends with this instance, for its labels could not be changed: {}", session.id(),
@@ -204,18 +208,13 @@ final class KeyedSessionKeeper {
 			.blockLast();
 	}
 
+	/** On a thread that is interrupted as well: nobody else knows of the session. */
 	private void delete(String sessionId) {
-		boolean interrupted = Thread.interrupted();
 		try {
-			this.client.delete(sessionId);
+			Uninterruptibly.run(() -> this.client.delete(sessionId));
 		}
 		catch (RuntimeException ex) {
 			logger.warn("Session {} of a key could not be ended: {}", sessionId, ex.getMessage());
-		}
-		finally {
-			if (interrupted) {
-				Thread.currentThread().interrupt();
-			}
 		}
 	}
 

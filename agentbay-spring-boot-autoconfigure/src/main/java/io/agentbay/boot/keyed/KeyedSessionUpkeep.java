@@ -22,6 +22,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.agentbay.boot.waiting.Uninterruptibly;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,8 @@ final class KeyedSessionUpkeep implements AutoCloseable {
 	private static final Logger logger = LoggerFactory.getLogger(KeyedSessionUpkeep.class);
 
 	private static final Duration SHORTEST_PERIOD = Duration.ofMillis(100);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private static final Duration LONGEST_PERIOD = Duration.ofMinutes(1);
 
@@ -93,9 +96,13 @@ final class KeyedSessionUpkeep implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Let what is under way come to its end, for a session that the store has forgotten
+	 * is known to nobody else.
+	 */
 	@Override
 	public void close() {
-		this.thread.shutdownNow();
+		Uninterruptibly.end(this.thread, PATIENCE);
 	}
 
 }

@@ -17,7 +17,6 @@
 package io.agentbay.boot.ownership;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
@@ -27,9 +26,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
 import java.util.regex.Pattern;
 
+import io.agentbay.boot.waiting.Uninterruptibly;
 import io.agentbay.ownership.InstanceLocks;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,9 @@ public final class LockRegistryInstanceLocks implements InstanceLocks, AutoClose
 	private static final String PREFIX = "agentbay.instance.";
 
 	private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9_-]{1,24}");
+
+	/** An interrupt must not lose track of a lock that was just taken. */
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	private final LockRegistry<?> registry;
 
@@ -139,11 +143,10 @@ public final class LockRegistryInstanceLocks implements InstanceLocks, AutoClose
 
 	private <T extends @Nullable Object> T call(Callable<T> work) throws IOException {
 		try {
-			return this.thread.submit(work).get();
+			return Uninterruptibly.get(this.thread.submit(work), PATIENCE);
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new InterruptedIOException("Interrupted while waiting for the lock registry");
+		catch (TimeoutException ex) {
+			throw new IOException("The lock registry did not answer within " + PATIENCE, ex);
 		}
 		catch (RejectedExecutionException ex) {
 			throw new IOException("The locks are closed", ex);

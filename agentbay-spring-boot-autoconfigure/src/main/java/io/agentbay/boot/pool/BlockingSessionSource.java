@@ -24,6 +24,7 @@ import io.agentbay.error.CallInterruptedException;
 import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.ReactiveSession;
 import io.agentbay.session.Session;
+import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 
@@ -50,17 +51,24 @@ final class BlockingSessionSource implements SessionSource {
 
 	/** An interrupted thread loses no session, so nothing has happened. */
 	private static Session await(Mono<ReactiveSession> acquisition) {
+		if (Thread.currentThread().isInterrupted()) {
+			throw interrupted(null);
+		}
 		try {
 			return Objects.requireNonNull(acquisition.contextWrite(Observed::fromThread).block(), "no session")
 				.blocking();
 		}
 		catch (RuntimeException ex) {
 			if (Exceptions.unwrap(ex) instanceof InterruptedException interruption) {
-				throw new CallInterruptedException("The thread that waited for a session was interrupted",
-						CallDetails.none(), interruption);
+				throw interrupted(interruption);
 			}
 			throw ex;
 		}
+	}
+
+	private static CallInterruptedException interrupted(@Nullable Throwable cause) {
+		return new CallInterruptedException("The thread that waited for a session was interrupted", CallDetails.none(),
+				cause);
 	}
 
 }

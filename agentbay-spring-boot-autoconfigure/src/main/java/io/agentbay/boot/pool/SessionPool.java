@@ -265,9 +265,10 @@ final class SessionPool {
 	}
 
 	private PoolExhaustedException exhausted(Throwable ex) {
-		return new PoolExhaustedException(
-				"No session became free within %s; %s of at most %s are in use".formatted(
-						this.settings.acquireTimeout(), this.pool.metrics().acquiredSize(), this.settings.maxSize()),
+		return new PoolExhaustedException(("No session became free within %s ms (agentbay.pool.acquire-timeout); "
+				+ "%s of at most %s are in use (agentbay.pool.max-size)")
+			.formatted(this.settings.acquireTimeout().toMillis(), this.pool.metrics().acquiredSize(),
+					this.settings.maxSize()),
 				ex);
 	}
 

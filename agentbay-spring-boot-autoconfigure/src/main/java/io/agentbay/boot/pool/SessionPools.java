@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.agentbay.ReactiveAgentBay;
+import io.agentbay.boot.waiting.Uninterruptibly;
 import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.ReactiveSession;
 import io.micrometer.observation.ObservationRegistry;
@@ -47,10 +48,13 @@ import org.springframework.util.Assert;
  */
 public class SessionPools implements ReactiveSessionSource, SmartLifecycle, DisposableBean {
 
-	/** Before the cleaner, which deletes what is left, its own phase being 1024. */
+	/** After the web server has ended, which may still use sessions. */
 	public static final int PHASE = 1025;
 
 	private static final Logger logger = LoggerFactory.getLogger(SessionPools.class);
+
+	/** For what is said when the time is over. */
+	private static final Duration GRACE = Duration.ofSeconds(1);
 
 	private final ReactiveAgentBay client;
 
@@ -149,9 +153,10 @@ public class SessionPools implements ReactiveSessionSource, SmartLifecycle, Disp
 		this.pools = started;
 	}
 
+	/** On a thread that is interrupted as well. */
 	@Override
 	public void stop() {
-		drain().block();
+		Uninterruptibly.await(drain(), this.drainTimeout.plus(GRACE));
 	}
 
 	@Override

@@ -50,6 +50,16 @@ public interface SessionSource {
 	Session acquire(CreateSessionOptions options);
 
 	/**
+	 * Return the blocking face of a source.
+	 * @param source what is waited for
+	 * @return the blocking face
+	 */
+	static SessionSource of(ReactiveSessionSource source) {
+		Assert.notNull(source, "'source' must not be null");
+		return new BlockingSessionSource(source);
+	}
+
+	/**
 	 * Return a source of new sessions, each of which is deleted when it is closed.
 	 * @param agentBay the client that creates them
 	 * @return the source

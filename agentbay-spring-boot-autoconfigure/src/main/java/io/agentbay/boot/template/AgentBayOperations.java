@@ -56,4 +56,34 @@ public interface AgentBayOperations {
 	<T extends @Nullable Object, E extends Exception> T execute(CreateSessionOptions options,
 			SessionCallback<T, E> work) throws E;
 
+	/**
+	 * Do something without a result in a session of the default kind.
+	 * @param work what to do
+	 * @param <E> what it may throw
+	 * @throws E if the work throws it
+	 * @throws io.agentbay.error.AgentBayException if there is no session
+	 */
+	default <E extends Exception> void executeWithoutResult(SessionAction<E> work) throws E {
+		this.<Boolean, E>execute((session) -> {
+			work.doInSession(session);
+			return true;
+		});
+	}
+
+	/**
+	 * Do something without a result in a session.
+	 * @param options what kind of session
+	 * @param work what to do
+	 * @param <E> what it may throw
+	 * @throws E if the work throws it
+	 * @throws io.agentbay.error.AgentBayException if there is no session
+	 */
+	default <E extends Exception> void executeWithoutResult(CreateSessionOptions options, SessionAction<E> work)
+			throws E {
+		this.<Boolean, E>execute(options, (session) -> {
+			work.doInSession(session);
+			return true;
+		});
+	}
+
 }

@@ -18,7 +18,7 @@ package io.agentbay.boot.template;
 
 import io.agentbay.AgentBay;
 import io.agentbay.boot.pool.SessionSource;
-import io.agentbay.error.AgentBayException;
+import io.agentbay.boot.waiting.Uninterruptibly;
 import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.Session;
 import org.jspecify.annotations.Nullable;
@@ -78,19 +78,13 @@ public class AgentBayTemplate implements AgentBayOperations {
 		}
 	}
 
-	/** An interrupted thread cannot wait: it is reminded of the interruption later. */
+	/** On a thread that is interrupted as well. Closing twice does no harm. */
 	private static void close(Session session) {
-		boolean interrupted = Thread.interrupted();
 		try {
-			session.close();
+			Uninterruptibly.run(session::close);
 		}
-		catch (AgentBayException ex) {
+		catch (RuntimeException ex) {
 			logger.warn("Session {} could not be deleted after use: {}", session.id(), ex.getMessage());
-		}
-		finally {
-			if (interrupted) {
-				Thread.currentThread().interrupt();
-			}
 		}
 	}
 
