@@ -68,25 +68,27 @@ public class AgentBayEndpoint {
 
 	private final Supplier<@Nullable OwnershipDescriptor> ownership;
 
-	private final @Nullable AgentBaySessions keyedSessions;
+	private final Supplier<@Nullable AgentBaySessions> keyedSessions;
 
 	private final Sanitizer sanitizer;
 
 	/**
 	 * Create the endpoint.
-	 * @param clients tells the clients that there are by now, by their names
+	 * @param clients tells the clients that there are by now, by the names of their
+	 * accounts
 	 * @param pools the pools, {@code null} if there are none
 	 * @param recentErrors the last failures
 	 * @param use when sessions were used
 	 * @param ownership tells how the ownership of sessions stands, {@code null} if they
 	 * have no owner
-	 * @param keyedSessions the sessions of keys, {@code null} if there are none
+	 * @param keyedSessions tells the sessions of keys, {@code null} if there are none or
+	 * they have not been used yet
 	 * @param sanitizingFunctions hide the values of labels, beside those whose names
 	 * suggest a secret
 	 */
 	public AgentBayEndpoint(Supplier<Map<String, ReactiveAgentBay>> clients, @Nullable SessionPools pools,
 			RecentErrors recentErrors, SessionUse use, Supplier<@Nullable OwnershipDescriptor> ownership,
-			@Nullable AgentBaySessions keyedSessions, Iterable<SanitizingFunction> sanitizingFunctions) {
+			Supplier<@Nullable AgentBaySessions> keyedSessions, Iterable<SanitizingFunction> sanitizingFunctions) {
 		this.clients = clients;
 		this.pools = pools;
 		this.recentErrors = recentErrors;
@@ -120,8 +122,8 @@ public class AgentBayEndpoint {
 					.stream()
 					.map((pool) -> new PoolDescriptor(pool.getKey().imageId(), pool.getValue()))
 					.toList();
-		return new AgentBayDescriptor(sessions, pooled,
-				(this.keyedSessions != null) ? this.keyedSessions.count() : null, this.ownership.get(),
+		AgentBaySessions keyed = this.keyedSessions.get();
+		return new AgentBayDescriptor(sessions, pooled, (keyed != null) ? keyed.count() : null, this.ownership.get(),
 				this.recentErrors.errors());
 	}
 
@@ -170,8 +172,8 @@ public class AgentBayEndpoint {
 	 *
 	 * @param sessions the sessions of this application
 	 * @param pools the pools
-	 * @param keyedSessions how many keys have a session, {@code null} if there are no
-	 * sessions by key
+	 * @param keyedSessions how many keys have a session, {@code null} if no session was
+	 * asked for by key yet
 	 * @param ownership how the ownership of sessions stands, {@code null} if they have no
 	 * owner
 	 * @param recentErrors the last failures, the latest first
@@ -186,7 +188,7 @@ public class AgentBayEndpoint {
 	 *
 	 * @param id its id
 	 * @param imageId its image, {@code null} for the default
-	 * @param client the name of its client
+	 * @param client the account of its client
 	 * @param idle whether it waits in a pool
 	 * @param createdAt when it was created
 	 * @param ageInSeconds how long that is ago

@@ -17,7 +17,9 @@
 package io.agentbay.boot.actuate;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.agentbay.AgentBay;
@@ -41,13 +43,18 @@ public final class AgentBayInfoContributor implements InfoContributor {
 
 	private final boolean pooled;
 
+	private final Collection<String> accounts;
+
 	/**
 	 * Create the contributor.
-	 * @param endpoint the address as it was configured, {@code null} for the default
+	 * @param endpoint the address, {@code null} if it is not known here
 	 * @param regionId the region, {@code null} for the service's choice
 	 * @param pooled whether sessions are kept ready
+	 * @param accounts the names of the accounts that there are clients of
 	 */
-	public AgentBayInfoContributor(@Nullable String endpoint, @Nullable String regionId, boolean pooled) {
+	public AgentBayInfoContributor(@Nullable String endpoint, @Nullable String regionId, boolean pooled,
+			Collection<String> accounts) {
+		this.accounts = List.copyOf(accounts);
 		this.endpoint = endpoint;
 		this.regionId = regionId;
 		this.pooled = pooled;
@@ -68,6 +75,7 @@ public final class AgentBayInfoContributor implements InfoContributor {
 			details.put("region", this.regionId);
 		}
 		details.put("pool", this.pooled);
+		details.put("accounts", this.accounts);
 		builder.withDetail("agentbay", details);
 	}
 

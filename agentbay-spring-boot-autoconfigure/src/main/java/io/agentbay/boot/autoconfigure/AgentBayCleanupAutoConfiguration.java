@@ -22,15 +22,14 @@ import io.agentbay.boot.cleanup.SessionCleaner;
 import io.agentbay.boot.cleanup.SessionCleanerPostProcessor;
 import io.micrometer.observation.ObservationRegistry;
 
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.Environment;
 
 /**
  * {@link AutoConfiguration Auto-configuration} for the deletion of sessions when the
@@ -39,29 +38,28 @@ import org.springframework.core.env.Environment;
  * @since 0.1.0
  */
 @AutoConfiguration
+@ConditionalOnBooleanProperty(name = "agentbay.enabled", matchIfMissing = true)
 @ConditionalOnClass(ReactiveAgentBay.class)
 @ConditionalOnBooleanProperty(name = "agentbay.cleanup.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(AgentBayCleanupProperties.class)
 public final class AgentBayCleanupAutoConfiguration {
 
-	private static final String CLEANER = "agentBaySessionCleaner";
-
-	@Bean(CLEANER)
+	@Bean
 	SessionCleaner agentBaySessionCleaner(AgentBayCleanupProperties properties,
-			ObjectProvider<ObservationRegistry> observationRegistry, RunningTasks tasks) {
+			ObjectProvider<ObservationRegistry> observationRegistry) {
 		return new SessionCleaner(properties.timeout(), properties.parallelism(), properties.syncContexts(),
-				observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP), tasks::any);
+				observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP));
 	}
 
 	@Bean
-	static RunningTasks agentBayRunningTasks(ConfigurableListableBeanFactory beanFactory, Environment environment) {
-		return new RunningTasks(beanFactory, environment, CLEANER);
+	static RunningTasks agentBayRunningTasks(ConfigurableListableBeanFactory beanFactory) {
+		return new RunningTasks(beanFactory);
 	}
 
 	@Bean
 	static SessionCleanerPostProcessor agentBaySessionCleanerPostProcessor(ObjectProvider<SessionCleaner> cleaner,
-			ConfigurableBeanFactory beanFactory) {
-		return new SessionCleanerPostProcessor(cleaner, CLEANER, beanFactory);
+			BeanFactory beanFactory) {
+		return new SessionCleanerPostProcessor(cleaner, beanFactory);
 	}
 
 }

@@ -52,9 +52,23 @@ final class AgentBayClientFactory {
 		this.sslBundles = sslBundles;
 	}
 
-	/** A builder for clients of the account that has no name. */
+	/** Refuse what no client could be made of, by the names of the properties. */
+	void check() {
+		SessionPropertiesCheck.check("agentbay.session", this.properties.session());
+		this.properties.clients()
+			.forEach((name, client) -> SessionPropertiesCheck.check("agentbay.clients." + name + ".session",
+					client.session()));
+	}
+
+	/**
+	 * A builder for clients of the account that has no name. Whoever gives the key also
+	 * decides where it is sent: a .env file that happens to be found does not.
+	 */
 	AgentBayBuilder builder() {
 		AgentBayBuilder builder = ReactiveAgentBay.builder();
+		if (this.details.getApiKey() != null) {
+			builder.environment(System.getenv());
+		}
 		configure(builder, this.details, DefaultAccount.of(this.properties), "agentbay");
 		return builder;
 	}

@@ -51,8 +51,9 @@ public interface AgentBayConnectionDetails extends ConnectionDetails {
 	/**
 	 * Return the address of the service.
 	 * @return a host, a {@code host:port} or an {@code http(s)} URL, or {@code null} to
-	 * look it up in the environment and in the {@code .env} file and to use the service's
-	 * own in the end
+	 * look it up in the environment and to use the service's own in the end; the
+	 * {@code .env} file is asked only if the key is {@code null} as well, so that it does
+	 * not decide where the key is sent
 	 */
 	default @Nullable String getEndpoint() {
 		return null;

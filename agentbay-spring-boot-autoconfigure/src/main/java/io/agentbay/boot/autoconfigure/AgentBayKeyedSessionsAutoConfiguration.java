@@ -26,9 +26,12 @@ import io.agentbay.boot.keyed.ReactiveAgentBaySessions;
 import io.agentbay.boot.keyed.RedisSessionStore;
 import io.agentbay.boot.keyed.SessionStore;
 import io.agentbay.boot.keyed.StoredAgentBaySessions;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -36,8 +39,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandi
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.ProxyType;
 import org.springframework.context.annotation.Proxyable;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.integration.support.locks.LockRegistry;
@@ -46,17 +51,19 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
  * {@link AutoConfiguration Auto-configuration} for {@link AgentBaySessions}. Nothing is
- * done until a session is asked for.
+ * done until a session is asked for, except that a shared store is checked.
  *
  * @since 0.1.0
  */
 @AutoConfiguration(after = AgentBayAutoConfiguration.class,
 		afterName = { "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration",
 				"org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration" })
+@ConditionalOnBooleanProperty(name = "agentbay.enabled", matchIfMissing = true)
 @ConditionalOnClass(AgentBay.class)
 @ConditionalOnSingleCandidate(AgentBay.class)
 @EnableConfigurationProperties({ AgentBayProperties.class, AgentBayKeyedSessionsProperties.class })
@@ -65,6 +72,7 @@ public final class AgentBayKeyedSessionsAutoConfiguration {
 	private static final String STORE = "agentbay.keyed-sessions.store";
 
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean(AgentBaySessions.class)
 	StoredAgentBaySessions agentBaySessions(AgentBay client, SessionStore store, ObjectProvider<KeyLocks> locks,
 			AgentBayProperties properties, AgentBayKeyedSessionsProperties keyed) {
@@ -74,6 +82,7 @@ public final class AgentBayKeyedSessionsAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy
 	@Proxyable(ProxyType.INTERFACES)
 	@ConditionalOnMissingBean
 	@ConditionalOnSingleCandidate(AgentBaySessions.class)
@@ -90,6 +99,7 @@ public final class AgentBayKeyedSessionsAutoConfiguration {
 		return StringUtils.hasText(application) ? application : "application";
 	}
 
+	@Order(1)
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnProperty(name = STORE, havingValue = "memory", matchIfMissing = true)
 	static class MemoryConfiguration {
@@ -102,7 +112,9 @@ public final class AgentBayKeyedSessionsAutoConfiguration {
 
 	}
 
+	@Order(1)
 	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnSingleCandidate(JdbcOperations.class)
 	@ConditionalOnClass({ JdbcOperations.class, TransactionOperations.class })
 	@ConditionalOnProperty(name = STORE, havingValue = "jdbc")
 	static class JdbcConfiguration {
@@ -119,13 +131,17 @@ public final class AgentBayKeyedSessionsAutoConfiguration {
 				own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 				transactions = own;
 			}
-			return new JdbcSessionStore(jdbc, transactions, namespace(properties, environment));
+			JdbcSessionStore store = new JdbcSessionStore(jdbc, transactions, namespace(properties, environment));
+			new SessionTable(jdbc).prepare(properties.jdbc().initializeSchema(), store);
+			return store;
 		}
 
 	}
 
+	@Order(1)
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(StringRedisTemplate.class)
+	@ConditionalOnSingleCandidate(StringRedisTemplate.class)
 	@ConditionalOnProperty(name = STORE, havingValue = "redis")
 	static class RedisConfiguration {
 
@@ -134,6 +150,37 @@ public final class AgentBayKeyedSessionsAutoConfiguration {
 		RedisSessionStore agentBaySessionStore(StringRedisTemplate redis, AgentBayKeyedSessionsProperties properties,
 				Environment environment) {
 			return new RedisSessionStore(redis, namespace(properties, environment));
+		}
+
+	}
+
+	/** Nothing of the above: a store is wanted that cannot be. */
+	@Order(2)
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnMissingBean(SessionStore.class)
+	static class UnusableConfiguration {
+
+		@Bean
+		SessionStore agentBaySessionStore(AgentBayKeyedSessionsProperties properties,
+				ConfigurableBeanFactory beanFactory) {
+			throw switch (properties.store()) {
+				case REDIS -> unusable("redis", "org.springframework.data.redis.core.StringRedisTemplate",
+						"spring-boot-starter-data-redis", beanFactory.getBeanClassLoader());
+				default -> unusable("jdbc", "org.springframework.jdbc.core.JdbcOperations", "spring-boot-starter-jdbc",
+						beanFactory.getBeanClassLoader());
+			};
+		}
+
+		private static UnusableSessionStoreException unusable(String store, String type, String starter,
+				@Nullable ClassLoader loader) {
+			boolean present = ClassUtils.isPresent(type, loader);
+			String reason = present ? "there is no single bean of type " + type
+					: "the class %s is not there".formatted(type);
+			String remedy = present
+					? "Configure the connection, so that Spring Boot defines this bean, or mark one of several as primary."
+					: "Add the dependency org.springframework.boot:%s.".formatted(starter);
+			return new UnusableSessionStoreException(store, reason,
+					remedy + " Or remove the property, to remember sessions in this instance only.", null);
 		}
 
 	}

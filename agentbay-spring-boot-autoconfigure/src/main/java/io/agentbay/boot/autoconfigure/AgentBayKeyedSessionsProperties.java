@@ -39,18 +39,50 @@ import org.springframework.util.Assert;
  * handed out. Use 0 to check always.
  * @param keepAlive Whether to keep sessions from being released by the service until
  * "agentbay.keyed-sessions.max-idle" is over.
+ * @param jdbc How sessions are remembered in a database.
  * @since 0.1.0
  */
 @ConfigurationProperties("agentbay.keyed-sessions")
 public record AgentBayKeyedSessionsProperties(@DefaultValue("memory") Store store, @Nullable String namespace,
 		@DefaultValue("30m") Duration maxIdle, @Nullable Duration maxAge, @DefaultValue("30s") Duration checkAfter,
-		@DefaultValue("false") boolean keepAlive) {
+		@DefaultValue("false") boolean keepAlive, @DefaultValue Jdbc jdbc) {
 
 	public AgentBayKeyedSessionsProperties {
 		Assert.isTrue(namespace == null || namespace.length() <= 100, "'namespace' must have at most 100 characters");
 		PropertyChecks.requirePositive(maxAge, "max-age");
 		Assert.isTrue(!checkAfter.isNegative(), "'check-after' must not be negative");
 		Assert.isTrue(maxIdle.compareTo(checkAfter) > 0, "'max-idle' must be longer than 'check-after'");
+	}
+
+	/**
+	 * How sessions are remembered in a database.
+	 *
+	 * @param initializeSchema When to create the table if it is missing.
+	 */
+	public record Jdbc(@DefaultValue("embedded") InitializeSchema initializeSchema) {
+
+		/**
+		 * When the table is created.
+		 */
+		public enum InitializeSchema {
+
+			/**
+			 * In a database that lives in memory.
+			 */
+			EMBEDDED,
+
+			/**
+			 * In any database, by a script that does nothing where there is the table.
+			 */
+			ALWAYS,
+
+			/**
+			 * Never: the application does so.
+			 */
+			NEVER
+
+		}
+
 	}
 
 	/**
@@ -64,8 +96,8 @@ public record AgentBayKeyedSessionsProperties(@DefaultValue("memory") Store stor
 		MEMORY,
 
 		/**
-		 * In the application's database. The script "io/agentbay/boot/keyed/schema.sql"
-		 * creates the table.
+		 * In the application's database, which needs the table of the script
+		 * "io/agentbay/boot/keyed/schema.sql".
 		 */
 		JDBC,
 

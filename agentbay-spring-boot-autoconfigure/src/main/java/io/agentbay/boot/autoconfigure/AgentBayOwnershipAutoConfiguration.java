@@ -26,7 +26,6 @@ import io.agentbay.boot.ownership.PeriodicReaper;
 import io.agentbay.ownership.FileInstanceLocks;
 import io.agentbay.ownership.InstanceLocks;
 
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -54,6 +53,7 @@ import org.springframework.util.StringUtils;
  */
 @AutoConfiguration(after = AgentBayAutoConfiguration.class,
 		afterName = "io.agentbay.boot.autoconfigure.local.AgentBayLocalAutoConfiguration")
+@ConditionalOnBooleanProperty(name = "agentbay.enabled", matchIfMissing = true)
 @ConditionalOnClass(ReactiveAgentBay.class)
 @Conditional(OnOwnershipCondition.class)
 @ConditionalOnMissingBean(type = "io.agentbay.local.LocalAgentBay")
@@ -77,8 +77,8 @@ public final class AgentBayOwnershipAutoConfiguration {
 	@ConditionalOnAgentBayClient
 	@ConditionalOnBooleanProperty(name = "agentbay.ownership.reaper.enabled", matchIfMissing = true)
 	PeriodicReaper agentBayPeriodicReaper(AgentBayOwnershipProperties properties, Ownership ownership,
-			ConfigurableListableBeanFactory beanFactory) {
-		return new PeriodicReaper(ownership, new KnownClients(beanFactory), properties.reaper().period());
+			KnownClients clients) {
+		return new PeriodicReaper(ownership, clients, properties.reaper().period());
 	}
 
 	private static String owner(AgentBayOwnershipProperties properties, Environment environment) {

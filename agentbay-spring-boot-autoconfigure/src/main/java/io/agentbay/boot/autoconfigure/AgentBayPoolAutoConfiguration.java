@@ -19,6 +19,7 @@ package io.agentbay.boot.autoconfigure;
 import java.util.List;
 
 import io.agentbay.ReactiveAgentBay;
+import io.agentbay.boot.client.ClientFaces;
 import io.agentbay.boot.pool.PoolSettings;
 import io.agentbay.boot.pool.ReactiveSessionSource;
 import io.agentbay.boot.pool.SessionPools;
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Bean;
  * @since 0.1.0
  */
 @AutoConfiguration(after = AgentBayAutoConfiguration.class)
+@ConditionalOnBooleanProperty(name = "agentbay.enabled", matchIfMissing = true)
 @ConditionalOnClass({ ReactiveAgentBay.class, PoolBuilder.class })
 @ConditionalOnBooleanProperty("agentbay.pool.enabled")
 @ConditionalOnSingleCandidate(ReactiveAgentBay.class)
@@ -57,8 +59,10 @@ public final class AgentBayPoolAutoConfiguration {
 			AgentBayPoolProperties pool, AgentBayCleanupProperties cleanup, ObjectProvider<SessionReset> reset,
 			ObjectProvider<ObservationRegistry> observationRegistry) {
 		CreateSessionOptions defaultKind = SessionOptionsMapper.options(properties.session());
-		return new SessionPools(client, kinds(pool, properties.session(), defaultKind), defaultKind,
-				settings(pool, reset.getIfUnique()), cleanup.timeout(),
+		// There is nothing to keep warm behind a mock, or behind a client with a scope.
+		List<CreateSessionOptions> kinds = ClientFaces.isDerived(client) ? List.of()
+				: kinds(pool, properties.session(), defaultKind);
+		return new SessionPools(client, kinds, defaultKind, settings(pool, reset.getIfUnique()), cleanup.timeout(),
 				observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP));
 	}
 

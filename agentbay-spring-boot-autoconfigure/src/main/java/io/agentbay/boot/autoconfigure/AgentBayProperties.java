@@ -209,11 +209,6 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 	public record Session(@Nullable String imageId, @DefaultValue Map<String, String> labels, @Nullable String policyId,
 			@Nullable String networkId, @Nullable Duration idleReleaseTimeout, @DefaultValue List<Context> contexts) {
 
-		public Session {
-			Assert.isTrue(idleReleaseTimeout == null || idleReleaseTimeout.toSeconds() > 0,
-					"'idle-release-timeout' must be at least one second");
-		}
-
 		/**
 		 * A context that is mounted into each session.
 		 *

@@ -16,7 +16,9 @@
 
 package io.agentbay.boot.autoconfigure;
 
+import io.agentbay.AgentBay;
 import io.agentbay.ReactiveAgentBay;
+import io.agentbay.boot.client.ClientFaces;
 import io.agentbay.boot.pool.ReactiveSessionSource;
 import io.agentbay.boot.pool.SessionSource;
 import io.agentbay.boot.template.AgentBayOperations;
@@ -24,11 +26,14 @@ import io.agentbay.boot.template.AgentBayTemplate;
 import io.agentbay.boot.template.ReactiveAgentBayOperations;
 import io.agentbay.boot.template.ReactiveAgentBayTemplate;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.ProxyType;
 import org.springframework.context.annotation.Proxyable;
 
@@ -39,11 +44,13 @@ import org.springframework.context.annotation.Proxyable;
  * @since 0.1.0
  */
 @AutoConfiguration(after = { AgentBayAutoConfiguration.class, AgentBayPoolAutoConfiguration.class })
+@ConditionalOnBooleanProperty(name = "agentbay.enabled", matchIfMissing = true)
 @ConditionalOnClass(ReactiveAgentBay.class)
 @ConditionalOnSingleCandidate(ReactiveAgentBay.class)
 public final class AgentBayTemplateAutoConfiguration {
 
 	@Bean
+	@Lazy
 	@Proxyable(ProxyType.INTERFACES)
 	@ConditionalOnMissingBean
 	ReactiveSessionSource reactiveAgentBaySessionSource(ReactiveAgentBay client) {
@@ -51,14 +58,18 @@ public final class AgentBayTemplateAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy
 	@Proxyable(ProxyType.INTERFACES)
 	@ConditionalOnMissingBean
 	@ConditionalOnSingleCandidate(ReactiveSessionSource.class)
-	SessionSource agentBaySessionSource(ReactiveSessionSource reactiveSessionSource) {
-		return reactiveSessionSource.blocking();
+	SessionSource agentBaySessionSource(ReactiveSessionSource reactiveSessionSource, ObjectProvider<AgentBay> clients) {
+		AgentBay client = clients.getIfUnique();
+		return (client != null && ClientFaces.standsAlone(client)) ? SessionSource.newSessions(client)
+				: SessionSource.of(reactiveSessionSource);
 	}
 
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean(ReactiveAgentBayOperations.class)
 	@ConditionalOnSingleCandidate(ReactiveSessionSource.class)
 	ReactiveAgentBayTemplate reactiveAgentBayTemplate(ReactiveSessionSource reactiveSessionSource) {
@@ -66,6 +77,7 @@ public final class AgentBayTemplateAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean(AgentBayOperations.class)
 	@ConditionalOnSingleCandidate(SessionSource.class)
 	AgentBayTemplate agentBayTemplate(SessionSource sessionSource) {

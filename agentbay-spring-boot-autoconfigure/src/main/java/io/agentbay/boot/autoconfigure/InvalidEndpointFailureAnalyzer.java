@@ -17,9 +17,11 @@
 package io.agentbay.boot.autoconfigure;
 
 import io.agentbay.error.InvalidEndpointException;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.env.Environment;
 
 /**
  * Tells how to write an endpoint.
@@ -34,9 +36,15 @@ final class InvalidEndpointFailureAnalyzer extends AbstractFailureAnalyzer<Inval
 			Plain http is accepted for loopback addresses. To send the key unencrypted to another machine that you \
 			trust, set 'agentbay.connection.allow-plain-http=true'.""";
 
+	private final @Nullable Environment environment;
+
+	InvalidEndpointFailureAnalyzer(@Nullable Environment environment) {
+		this.environment = environment;
+	}
+
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, InvalidEndpointException cause) {
-		return new FailureAnalysis(String.valueOf(cause.getMessage()), ACTION, cause);
+		return new FailureAnalysis(cause.getMessage() + PropertyHints.ofMetadata().of(this.environment), ACTION, cause);
 	}
 
 }

@@ -17,9 +17,11 @@
 package io.agentbay.boot.autoconfigure;
 
 import io.agentbay.error.MissingApiKeyException;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -31,14 +33,10 @@ final class MissingApiKeyFailureAnalyzer extends AbstractFailureAnalyzer<Missing
 
 	private static final String ADD_LOCAL_RUNTIME = " and add the dependency io.agentbay:agentbay-local";
 
-	private final boolean localRuntimePresent;
+	private final @Nullable Environment environment;
 
-	MissingApiKeyFailureAnalyzer() {
-		this(ClassUtils.isPresent(LOCAL_RUNTIME, MissingApiKeyFailureAnalyzer.class.getClassLoader()));
-	}
-
-	MissingApiKeyFailureAnalyzer(boolean localRuntimePresent) {
-		this.localRuntimePresent = localRuntimePresent;
+	MissingApiKeyFailureAnalyzer(@Nullable Environment environment) {
+		this.environment = environment;
 	}
 
 	@Override
@@ -46,8 +44,8 @@ final class MissingApiKeyFailureAnalyzer extends AbstractFailureAnalyzer<Missing
 		return (cause instanceof MissingNamedApiKeyException named) ? analyze(named) : analyze(cause);
 	}
 
-	private static FailureAnalysis analyze(MissingNamedApiKeyException cause) {
-		return new FailureAnalysis(cause.getMessage() + ".",
+	private FailureAnalysis analyze(MissingNamedApiKeyException cause) {
+		return new FailureAnalysis(cause.getMessage() + "." + hints(),
 				"""
 						Set '%s', or remove the properties of this account. An account that has a name takes neither the key of \
 						the environment nor that of the default account."""
@@ -56,15 +54,25 @@ final class MissingApiKeyFailureAnalyzer extends AbstractFailureAnalyzer<Missing
 	}
 
 	private FailureAnalysis analyze(MissingApiKeyException cause) {
-		String action = """
+		boolean localRuntimePresent = ClassUtils.isPresent(LOCAL_RUNTIME, getClass().getClassLoader());
+		return new FailureAnalysis("AgentBay needs an API key, and none was found." + hints(),
+				action(localRuntimePresent), cause);
+	}
+
+	static String action(boolean localRuntimePresent) {
+		return """
 				Give the key in one of these ways:
 				    - the property 'agentbay.api-key'
 				    - the environment variable AGENTBAY_API_KEY
 				    - a line AGENTBAY_API_KEY=... in a file named .env in the working directory or above it
+				Or work without a key, in sessions on this machine: set 'agentbay.local.enabled=true'%s.
+				Or do without AgentBay: set 'agentbay.enabled=false', or, where the client is not always used, inject it \
+				by ObjectProvider or @Lazy."""
+			.formatted(localRuntimePresent ? "" : ADD_LOCAL_RUNTIME);
+	}
 
-				Or work without a key, in sessions on this machine: set 'agentbay.local.enabled=true'%s.""";
-		return new FailureAnalysis("AgentBay needs an API key, and none was found.",
-				action.formatted(this.localRuntimePresent ? "" : ADD_LOCAL_RUNTIME), cause);
+	private String hints() {
+		return PropertyHints.ofMetadata().of(this.environment);
 	}
 
 }

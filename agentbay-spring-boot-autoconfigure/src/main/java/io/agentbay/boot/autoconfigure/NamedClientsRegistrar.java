@@ -70,10 +70,12 @@ final class NamedClientsRegistrar implements ImportBeanDefinitionRegistrar {
 			.setFactoryMethodOnBean("createNamed", FACTORY)
 			.addConstructorArgValue(name)
 			.setDestroyMethodName("close")
+			.setLazyInit(true)
 			.getBeanDefinition();
 		AbstractBeanDefinition blocking = BeanDefinitionBuilder.rootBeanDefinition(AgentBay.class)
 			.setFactoryMethodOnBean("blocking", reactive)
-			.setDestroyMethodName("")
+			.setDestroyMethodName(AgentBayAutoConfiguration.NOTHING)
+			.setLazyInit(true)
 			.getBeanDefinition();
 		List.of(client, blocking)
 			.forEach((definition) -> definition.setAttribute(AutoProxyUtils.EXPOSED_INTERFACES_ATTRIBUTE,

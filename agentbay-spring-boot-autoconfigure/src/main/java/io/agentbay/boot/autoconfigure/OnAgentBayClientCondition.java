@@ -16,7 +16,9 @@
 
 package io.agentbay.boot.autoconfigure;
 
+import io.agentbay.AgentBay;
 import io.agentbay.ReactiveAgentBay;
+import io.agentbay.boot.client.KnownClients;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
@@ -39,9 +41,14 @@ final class OnAgentBayClientCondition extends SpringBootCondition implements Con
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
 		ConfigurableListableBeanFactory beans = context.getBeanFactory();
-		boolean found = beans != null && beans.getBeanNamesForType(ReactiveAgentBay.class, true, false).length > 0;
+		boolean found = beans != null && isThere(KnownClients.class, beans)
+				&& (isThere(ReactiveAgentBay.class, beans) || isThere(AgentBay.class, beans));
 		return new ConditionOutcome(found, ConditionMessage.forCondition(ConditionalOnAgentBayClient.class)
 			.because(found ? "there is a client" : "there is no client"));
+	}
+
+	private static boolean isThere(Class<?> type, ConfigurableListableBeanFactory beans) {
+		return beans.getBeanNamesForType(type, true, false).length > 0;
 	}
 
 }

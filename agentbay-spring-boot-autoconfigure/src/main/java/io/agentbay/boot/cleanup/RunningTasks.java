@@ -16,83 +16,52 @@
 
 package io.agentbay.boot.cleanup;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.Stream;
+
+import io.agentbay.AgentBay;
+import io.agentbay.ReactiveAgentBay;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.core.env.PropertyResolver;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
- * Knows whether executors of the application still have tasks when it stops. Those that
- * are to wait for their tasks do so only when they are destroyed, so that is when the
- * sessions of the tasks may be deleted: the cleaner is destroyed after all executors.
+ * Lets the executors of an application end before its clients. Those that are to wait for
+ * their tasks do so when they are destroyed, and the tasks may use sessions until then.
  *
  * @since 0.1.0
  */
 public class RunningTasks implements SmartInitializingSingleton {
-
-	private static final String AWAIT = "spring.task.execution.shutdown.await-termination";
 
 	private static final Set<Class<?>> EXECUTORS = Set.of(ThreadPoolTaskExecutor.class, ThreadPoolTaskScheduler.class,
 			SimpleAsyncTaskExecutor.class, ExecutorService.class);
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
-	private final PropertyResolver properties;
-
-	private final String cleaner;
-
 	/**
 	 * Look after the executors of an application.
-	 * @param beanFactory knows them
-	 * @param properties tells whether executors without a pool wait for their tasks
-	 * @param cleaner the name of the bean that is to be destroyed after them
+	 * @param beanFactory knows them, and the clients
 	 */
-	public RunningTasks(ConfigurableListableBeanFactory beanFactory, PropertyResolver properties, String cleaner) {
-		this.cleaner = cleaner;
+	public RunningTasks(ConfigurableListableBeanFactory beanFactory) {
 		this.beanFactory = beanFactory;
-		this.properties = properties;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		executors().forEach((name) -> this.beanFactory.registerDependentBean(this.cleaner, name));
+		List<String> clients = names(Set.of(ReactiveAgentBay.class, AgentBay.class)).toList();
+		names(EXECUTORS).forEach(
+				(executor) -> clients.forEach((client) -> this.beanFactory.registerDependentBean(client, executor)));
 	}
 
-	/**
-	 * Return whether some executor has a task, or may have one.
-	 * @return whether there is one
-	 */
-	public boolean any() {
-		return executors().filter(this.beanFactory::containsSingleton)
-			.map(this.beanFactory::getSingleton)
-			.anyMatch(this::isBusy);
-	}
-
-	private Stream<String> executors() {
-		return EXECUTORS.stream()
+	private Stream<String> names(Set<Class<?>> types) {
+		return types.stream()
 			.flatMap((type) -> Stream.of(this.beanFactory.getBeanNamesForType(type, false, false)))
 			.distinct();
-	}
-
-	/** An executor without a pool does not tell. */
-	private boolean isBusy(Object executor) {
-		if (executor instanceof ThreadPoolTaskExecutor pool) {
-			return pool.getActiveCount() > 0 || pool.getQueueSize() > 0;
-		}
-		if (executor instanceof ThreadPoolTaskScheduler scheduler) {
-			return scheduler.getActiveCount() > 0;
-		}
-		if (executor instanceof ThreadPoolExecutor pool) {
-			return pool.getActiveCount() > 0 || !pool.getQueue().isEmpty();
-		}
-		return executor instanceof SimpleAsyncTaskExecutor && this.properties.getProperty(AWAIT, Boolean.class, false);
 	}
 
 }

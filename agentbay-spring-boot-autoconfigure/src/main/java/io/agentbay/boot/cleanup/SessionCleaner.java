@@ -18,54 +18,46 @@ package io.agentbay.boot.cleanup;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.boot.observation.Observed;
 import io.agentbay.boot.observation.StarterObservation;
 import io.agentbay.boot.observation.StarterObservation.HighCardinality;
 import io.agentbay.boot.observation.StarterObservation.LowCardinality;
+import io.agentbay.boot.waiting.Uninterruptibly;
 import io.agentbay.error.PartialFailureException;
 import io.agentbay.session.DeleteOption;
 import io.agentbay.session.ReactiveSession;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
-import jakarta.annotation.PreDestroy;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
-import org.springframework.context.SmartLifecycle;
+import org.springframework.beans.factory.DisposableBean;
 
 /**
- * Deletes the sessions that the application created and left behind, when it stops: after
- * the web server and the task executors, which may still use them, and before the
- * connections that deleting needs. An application that fails before it has started is
- * cleaned up when its beans are destroyed, and so is one whose tasks still run when the
- * others have stopped.
+ * Deletes the sessions that clients have left when the application ends. All clients
+ * together have one time-out.
  *
  * @since 0.1.0
  */
-public class SessionCleaner implements SmartLifecycle {
-
-	/**
-	 * Below the web server and the task executors, above Spring's connector for Reactor
-	 * Netty.
-	 */
-	public static final int PHASE = 1024;
+public class SessionCleaner implements DisposableBean {
 
 	private static final Logger logger = LoggerFactory.getLogger(SessionCleaner.class);
 
-	private final Collection<ReactiveAgentBay> clients = ConcurrentHashMap.newKeySet();
+	/** For what is said when the time is over, on whichever thread that is. */
+	private static final Duration GRACE = Duration.ofSeconds(1);
 
 	private final Duration timeout;
 
@@ -75,11 +67,11 @@ public class SessionCleaner implements SmartLifecycle {
 
 	private final ObservationRegistry observationRegistry;
 
-	private final BooleanSupplier tasksRun;
+	private final AtomicLong left;
 
-	private final AtomicReference<@Nullable Mono<Void>> cleaning = new AtomicReference<>();
-
-	private volatile boolean running;
+	/** Clients that may never be destroyed, because their scope does not tell its end. */
+	private final Set<ReactiveAgentBay> unmanaged = Collections
+		.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
 	/**
 	 * Create a cleaner.
@@ -87,93 +79,51 @@ public class SessionCleaner implements SmartLifecycle {
 	 * @param parallelism how many sessions are deleted at once
 	 * @param syncContexts whether their contexts are saved before
 	 * @param observationRegistry where it is reported
-	 * @param tasksRun tells whether tasks of the application still run, which may use
-	 * sessions
 	 */
 	public SessionCleaner(Duration timeout, int parallelism, boolean syncContexts,
-			ObservationRegistry observationRegistry, BooleanSupplier tasksRun) {
-		this.tasksRun = tasksRun;
+			ObservationRegistry observationRegistry) {
 		this.observationRegistry = observationRegistry;
 		this.options = syncContexts ? new DeleteOption[] { DeleteOption.SAVE_CONTEXTS } : new DeleteOption[0];
 		this.timeout = timeout;
+		this.left = new AtomicLong(timeout.toNanos());
 		this.parallelism = parallelism;
 	}
 
 	/**
-	 * Look after the sessions of a client.
+	 * Look after the sessions of a client that nobody may destroy.
 	 * @param client the client
 	 */
 	public void add(ReactiveAgentBay client) {
-		this.clients.add(client);
+		this.unmanaged.add(client);
 	}
 
 	@Override
-	public void start() {
-		this.cleaning.set(null);
-		this.running = true;
-	}
-
-	@Override
-	public void stop() {
-		if (!leavesItToDestroy()) {
-			clean().block();
-		}
-	}
-
-	@Override
-	public void stop(Runnable callback) {
-		if (leavesItToDestroy()) {
-			callback.run();
-		}
-		else {
-			clean().doFinally((signal) -> callback.run()).subscribe();
-		}
-	}
-
-	private boolean leavesItToDestroy() {
-		boolean leaves = this.tasksRun.getAsBoolean();
-		if (leaves) {
-			logger.debug("Tasks still run; their sessions are deleted when their executors have ended");
-			this.running = false;
-		}
-		return leaves;
+	public void destroy() {
+		List.copyOf(this.unmanaged).forEach((client) -> clean(client, true));
 	}
 
 	/**
-	 * Wait for the end of what {@link #stop} began, or do it now. On an event loop, begin
-	 * it only.
+	 * Delete the sessions of a client that are left, and wait for it: on a thread that is
+	 * interrupted as well, and even on an event loop, for the client is closed next.
+	 * Nothing is thrown: what could not be deleted is logged.
+	 * @param client the client
+	 * @param forGood whether the application ends, rather than the scope of the client
 	 */
-	@PreDestroy
-	public void destroy() {
-		if (Schedulers.isInNonBlockingThread()) {
-			clean().subscribe();
+	public void clean(ReactiveAgentBay client, boolean forGood) {
+		this.unmanaged.remove(client);
+		Duration time = forGood ? Duration.ofNanos(Math.max(0, this.left.get())) : this.timeout;
+		long begin = System.nanoTime();
+		try {
+			Uninterruptibly.await(new Cleaning(client, time).run(), time.plus(GRACE));
 		}
-		else {
-			clean().block();
+		catch (RuntimeException ex) {
+			logger.warn("AgentBay sessions that were left could not be deleted", ex);
 		}
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
-	}
-
-	/** A pause is no end: the application goes on with its sessions. */
-	@Override
-	public boolean isPauseable() {
-		return false;
-	}
-
-	@Override
-	public int getPhase() {
-		return PHASE;
-	}
-
-	/** Once after each start, however often and from wherever it is asked for. */
-	private Mono<Void> clean() {
-		Mono<Void> cleaning = new Cleaning().run().doOnTerminate(() -> this.running = false).cache();
-		Mono<Void> earlier = this.cleaning.compareAndExchange(null, cleaning);
-		return (earlier != null) ? earlier : cleaning;
+		finally {
+			if (forGood) {
+				this.left.addAndGet(begin - System.nanoTime());
+			}
+		}
 	}
 
 	/**
@@ -181,15 +131,24 @@ public class SessionCleaner implements SmartLifecycle {
 	 */
 	private final class Cleaning {
 
+		private final ReactiveAgentBay client;
+
+		private final Duration time;
+
 		private final Map<String, String> problems = new ConcurrentSkipListMap<>();
 
 		private final Collection<String> seen = ConcurrentHashMap.newKeySet();
 
 		private final AtomicInteger deleted = new AtomicInteger();
 
+		Cleaning(ReactiveAgentBay client, Duration time) {
+			this.client = client;
+			this.time = time;
+		}
+
 		Mono<Void> run() {
 			Mono<Void> cleaning = deleteLeftOver().repeat(() -> !leftOver().isEmpty())
-				.take(SessionCleaner.this.timeout)
+				.take(this.time)
 				.then(Mono.fromRunnable(this::report));
 			return Observed.by(this::begin, cleaning, (observation, outcome, failure) -> note(observation));
 		}
@@ -216,8 +175,8 @@ public class SessionCleaner implements SmartLifecycle {
 		 * Those not tried yet: a call that was on its way may have created another one.
 		 */
 		private List<ReactiveSession> leftOver() {
-			return SessionCleaner.this.clients.stream()
-				.flatMap((client) -> client.cachedSessions().stream())
+			return this.client.cachedSessions()
+				.stream()
 				.filter((session) -> !this.seen.contains(session.id()))
 				.toList();
 		}

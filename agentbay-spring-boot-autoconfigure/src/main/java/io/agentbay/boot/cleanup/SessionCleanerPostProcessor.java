@@ -16,65 +16,94 @@
 
 package io.agentbay.boot.cleanup;
 
+import java.util.Map;
+import java.util.WeakHashMap;
+
 import io.agentbay.AgentBay;
 import io.agentbay.ReactiveAgentBay;
+import io.agentbay.boot.client.KnownClients;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.aop.scope.ScopedObject;
+import org.springframework.aop.framework.AopProxyUtils;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.beans.factory.config.DestructionAwareBeanPostProcessor;
 
 /**
- * Brings each client to the {@link SessionCleaner} as soon as there is one, so that an
- * application which fails half-way through its start is cleaned up too, and a lazy client
- * stays lazy. The cleaner is destroyed before the client.
+ * Deletes the sessions that a client has left when its bean is about to be destroyed:
+ * after all beans that it was injected into, which may use their sessions until their own
+ * end, and before its connections are closed. A lazy client stays lazy, a client with a
+ * scope is cleaned up at the end of its scope, and so is one of an application that fails
+ * half-way through its start.
  *
  * @since 0.1.0
  */
-public class SessionCleanerPostProcessor implements BeanPostProcessor {
+public class SessionCleanerPostProcessor implements DestructionAwareBeanPostProcessor {
 
-	private final ObjectProvider<SessionCleaner> cleaner;
+	private final ObjectProvider<SessionCleaner> cleaners;
 
-	private final String cleanerName;
+	private final BeanFactory beanFactory;
 
-	private final ConfigurableBeanFactory beanFactory;
+	private volatile @Nullable SessionCleaner cleaner;
+
+	/** The bean that was there first of each client; the others are faces of it. */
+	private final Map<ReactiveAgentBay, String> owners = new WeakHashMap<>();
 
 	/**
 	 * Create a post-processor.
-	 * @param cleaner the cleaner, which is made when there is a client
-	 * @param cleanerName the name of its bean
-	 * @param beanFactory destroys the cleaner before the clients
+	 * @param cleaners has the cleaner, which is made when there is a client
+	 * @param beanFactory tells a client that has a scope from others
 	 */
-	public SessionCleanerPostProcessor(ObjectProvider<SessionCleaner> cleaner, String cleanerName,
-			ConfigurableBeanFactory beanFactory) {
-		this.cleanerName = cleanerName;
-		this.cleaner = cleaner;
+	public SessionCleanerPostProcessor(ObjectProvider<SessionCleaner> cleaners, BeanFactory beanFactory) {
 		this.beanFactory = beanFactory;
+		this.cleaners = cleaners;
 	}
 
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String beanName) {
 		ReactiveAgentBay client = clientOf(bean);
 		if (client != null) {
-			this.cleaner.getObject().add(client);
-			this.beanFactory.registerDependentBean(beanName, this.cleanerName);
+			SessionCleaner cleaner = this.cleaners.getObject();
+			this.cleaner = cleaner;
+			if (!this.beanFactory.isSingleton(beanName)) {
+				cleaner.add(client);
+			}
+			synchronized (this.owners) {
+				this.owners.putIfAbsent(client, beanName);
+			}
 		}
 		return bean;
 	}
 
-	/**
-	 * Of a scoped client, the target comes along by itself: asking its proxy would make
-	 * one.
-	 */
+	@Override
+	public boolean requiresDestruction(Object bean) {
+		return bean instanceof AgentBay || bean instanceof ReactiveAgentBay;
+	}
+
+	@Override
+	public void postProcessBeforeDestruction(Object bean, String beanName) {
+		ReactiveAgentBay client = clientOf(bean);
+		SessionCleaner cleaner = this.cleaner;
+		if (client != null && cleaner != null && isOwner(client, beanName)) {
+			cleaner.clean(client, this.beanFactory.isSingleton(beanName));
+		}
+	}
+
+	/** Without the proxies of aspects: beans are destroyed without them. */
 	private static @Nullable ReactiveAgentBay clientOf(Object bean) {
-		if (bean instanceof ScopedObject) {
-			return null;
+		ReactiveAgentBay client = KnownClients.clientOf(bean);
+		Object target = (client != null) ? AopProxyUtils.getSingletonTarget(client) : null;
+		while (target instanceof ReactiveAgentBay next) {
+			client = next;
+			target = AopProxyUtils.getSingletonTarget(next);
 		}
-		if (bean instanceof AgentBay blocking) {
-			return blocking.reactive();
+		return client;
+	}
+
+	private boolean isOwner(ReactiveAgentBay client, String beanName) {
+		synchronized (this.owners) {
+			return beanName.equals(this.owners.get(client));
 		}
-		return (bean instanceof ReactiveAgentBay reactive) ? reactive : null;
 	}
 
 }

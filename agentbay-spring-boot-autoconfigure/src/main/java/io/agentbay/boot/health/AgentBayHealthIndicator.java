@@ -17,6 +17,8 @@
 package io.agentbay.boot.health;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.error.AgentBayException;
@@ -48,7 +50,8 @@ import org.springframework.util.Assert;
  * accepted), {@code unreachable}, {@code timeout}, {@code throttled}, {@code quota},
  * {@code invalid-reply} or {@code refused}. All are {@code DOWN} except
  * {@code throttled}: a service that asks for patience is there, but did not say how it
- * is, so that is {@code UNKNOWN}.
+ * is, so that is {@code UNKNOWN}. So is a client that nobody has used yet
+ * ({@code unused}): the check does not make one.
  *
  * @since 0.1.0
  */
@@ -56,7 +59,7 @@ public class AgentBayHealthIndicator extends AbstractReactiveHealthIndicator {
 
 	private static final SessionQuery ONE_SESSION = SessionQuery.all().withPageSize(1);
 
-	private final ReactiveAgentBay agentBay;
+	private final Supplier<@Nullable ReactiveAgentBay> client;
 
 	private final Duration timeout;
 
@@ -72,10 +75,23 @@ public class AgentBayHealthIndicator extends AbstractReactiveHealthIndicator {
 	 * @param cacheFor for how long the outcome of a check is valid; zero to check always
 	 */
 	public AgentBayHealthIndicator(ReactiveAgentBay agentBay, Duration timeout, Duration slowAfter, Duration cacheFor) {
-		super("AgentBay health check failed");
+		this(() -> agentBay, timeout, slowAfter, cacheFor);
 		Assert.notNull(agentBay, "'agentBay' must not be null");
+	}
+
+	/**
+	 * Create an indicator of a client that may not have been made yet.
+	 * @param client tells the client, {@code null} as long as there is none
+	 * @param timeout the longest time for the check
+	 * @param slowAfter after which time an answer counts as slow
+	 * @param cacheFor for how long the outcome of a check is valid; zero to check always
+	 */
+	public AgentBayHealthIndicator(Supplier<@Nullable ReactiveAgentBay> client, Duration timeout, Duration slowAfter,
+			Duration cacheFor) {
+		super("AgentBay health check failed");
+		Assert.notNull(client, "'client' must not be null");
 		Assert.isTrue(!timeout.isNegative() && !timeout.isZero(), "'timeout' must be longer than zero");
-		this.agentBay = agentBay;
+		this.client = client;
 		Assert.isTrue(!slowAfter.isNegative(), "'slowAfter' must not be negative");
 		Assert.isTrue(!cacheFor.isNegative(), "'cacheFor' must not be negative");
 		this.timeout = timeout;
@@ -87,14 +103,16 @@ public class AgentBayHealthIndicator extends AbstractReactiveHealthIndicator {
 
 	@Override
 	protected Mono<Health> doHealthCheck(Health.Builder builder) {
-		return this.check;
+		return (this.client.get() != null) ? this.check
+				: Mono.just(builder.unknown().withDetail("reason", "unused").build());
 	}
 
 	private Mono<Health> check(Health.Builder builder) {
+		ReactiveAgentBay agentBay = Objects.requireNonNull(this.client.get(), "no client");
 		long begin = System.nanoTime();
-		return this.agentBay.listPage(ONE_SESSION)
+		return agentBay.listPage(ONE_SESSION)
 			.timeout(this.timeout, Mono.error(this::notInTime))
-			.map((page) -> up(builder, Duration.ofNanos(System.nanoTime() - begin)))
+			.map((page) -> up(agentBay, builder, Duration.ofNanos(System.nanoTime() - begin)))
 			.onErrorResume(AgentBayException.class, (ex) -> Mono.just(notUp(builder, ex)));
 	}
 
@@ -102,9 +120,9 @@ public class AgentBayHealthIndicator extends AbstractReactiveHealthIndicator {
 		return new CallTimeoutException("The check was not answered within " + this.timeout, CallDetails.none(), null);
 	}
 
-	private Health up(Health.Builder builder, Duration time) {
+	private Health up(ReactiveAgentBay agentBay, Health.Builder builder, Duration time) {
 		builder.up()
-			.withDetail("cachedSessions", this.agentBay.cachedSessions().size())
+			.withDetail("cachedSessions", agentBay.cachedSessions().size())
 			.withDetail("responseMillis", time.toMillis());
 		if (time.compareTo(this.slowAfter) > 0) {
 			builder.withDetail("reason", "slow");

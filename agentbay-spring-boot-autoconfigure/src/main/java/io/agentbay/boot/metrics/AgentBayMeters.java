@@ -16,9 +16,10 @@
 
 package io.agentbay.boot.metrics;
 
-import java.util.Map;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 import io.agentbay.ReactiveAgentBay;
@@ -41,45 +42,48 @@ public class AgentBayMeters implements MeterBinder {
 
 	private static final PoolFigures NONE = new PoolFigures(0, 0, 0, 0, 0, 0);
 
-	private final Supplier<Map<String, ReactiveAgentBay>> clients;
+	private final Collection<String> accounts;
+
+	private final Function<String, @Nullable ReactiveAgentBay> clients;
 
 	private final @Nullable SessionPools pools;
 
 	/**
 	 * Create the meters.
-	 * @param clients tells the clients that there are by now, by their names
+	 * @param accounts the names of the accounts
+	 * @param clients tells the client of an account, {@code null} if it has not been made
+	 * yet
 	 * @param pools the pools, {@code null} if there are none
 	 */
-	public AgentBayMeters(Supplier<Map<String, ReactiveAgentBay>> clients, @Nullable SessionPools pools) {
+	public AgentBayMeters(Collection<String> accounts, Function<String, @Nullable ReactiveAgentBay> clients,
+			@Nullable SessionPools pools) {
+		this.accounts = List.copyOf(accounts);
 		this.clients = clients;
 		this.pools = pools;
 	}
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		gauge(AgentBayMeter.SESSIONS, (client) -> client.cachedSessions().size(), registry);
-		gauge(AgentBayMeter.CONNECTIONS_ACTIVE, (client) -> client.connections().active(), registry);
-		gauge(AgentBayMeter.CONNECTIONS_IDLE, (client) -> client.connections().idle(), registry);
-		gauge(AgentBayMeter.CONNECTIONS_PENDING, (client) -> client.connections().pending(), registry);
-		gauge(AgentBayMeter.WEB_SOCKETS, (client) -> client.connections().webSockets(), registry);
-		counter(AgentBayMeter.DATA_SENT, (client) -> client.connections().bytesSent(), registry);
-		counter(AgentBayMeter.DATA_RECEIVED, (client) -> client.connections().bytesReceived(), registry);
+		this.accounts.forEach((account) -> bindAccount(account, registry));
 		if (this.pools != null) {
 			this.pools.kinds().forEach((kind) -> bindPool(this.pools, kind, registry));
 		}
 	}
 
-	private void gauge(AgentBayMeter meter, ToDoubleFunction<ReactiveAgentBay> figure, MeterRegistry registry) {
-		Gauge.builder(meter.getName(), this.clients, (all) -> all.get().values().stream().mapToDouble(figure).sum())
-			.baseUnit(meter.getBaseUnit())
-			.register(registry);
+	private void bindAccount(String name, MeterRegistry registry) {
+		Account account = new Account(this, name, registry);
+		account.gauge(AgentBayMeter.SESSIONS, (client) -> client.cachedSessions().size());
+		account.gauge(AgentBayMeter.CONNECTIONS_ACTIVE, (client) -> client.connections().active());
+		account.gauge(AgentBayMeter.CONNECTIONS_IDLE, (client) -> client.connections().idle());
+		account.gauge(AgentBayMeter.CONNECTIONS_PENDING, (client) -> client.connections().pending());
+		account.gauge(AgentBayMeter.WEB_SOCKETS, (client) -> client.connections().webSockets());
+		account.counter(AgentBayMeter.DATA_SENT, (client) -> client.connections().bytesSent());
+		account.counter(AgentBayMeter.DATA_RECEIVED, (client) -> client.connections().bytesReceived());
 	}
 
-	private void counter(AgentBayMeter meter, ToDoubleFunction<ReactiveAgentBay> figure, MeterRegistry registry) {
-		FunctionCounter
-			.builder(meter.getName(), this.clients, (all) -> all.get().values().stream().mapToDouble(figure).sum())
-			.baseUnit(meter.getBaseUnit())
-			.register(registry);
+	private double figure(String account, ToDoubleFunction<ReactiveAgentBay> figure) {
+		ReactiveAgentBay client = this.clients.apply(account);
+		return (client != null) ? figure.applyAsDouble(client) : 0;
 	}
 
 	private static void bindPool(SessionPools pools, CreateSessionOptions kind, MeterRegistry registry) {
@@ -92,12 +96,34 @@ public class AgentBayMeters implements MeterBinder {
 		pool.counter(AgentBayMeter.POOL_DISCARDED, PoolFigures::discarded);
 	}
 
+	/** The meters of one account. */
+	private record Account(AgentBayMeters meters, String name, MeterRegistry registry) {
+
+		void gauge(AgentBayMeter meter, ToDoubleFunction<ReactiveAgentBay> figure) {
+			Gauge.builder(meter.getName(), this.meters, (all) -> all.figure(this.name, figure))
+				.tags(AgentBayMeter.Key.ACCOUNT.asString(), this.name)
+				.description(meter.getDescription())
+				.baseUnit(meter.getBaseUnit())
+				.register(this.registry);
+		}
+
+		void counter(AgentBayMeter meter, ToDoubleFunction<ReactiveAgentBay> figure) {
+			FunctionCounter.builder(meter.getName(), this.meters, (all) -> all.figure(this.name, figure))
+				.tags(AgentBayMeter.Key.ACCOUNT.asString(), this.name)
+				.description(meter.getDescription())
+				.baseUnit(meter.getBaseUnit())
+				.register(this.registry);
+		}
+
+	}
+
 	/** The meters of one pool. */
 	private record Pool(SessionPools pools, CreateSessionOptions kind, MeterRegistry registry) {
 
 		void gauge(AgentBayMeter meter, ToDoubleFunction<PoolFigures> figure) {
 			Gauge.builder(meter.getName(), this.pools, (all) -> figure.applyAsDouble(figures(all)))
 				.tags(tags())
+				.description(meter.getDescription())
 				.baseUnit(meter.getBaseUnit())
 				.register(this.registry);
 		}
@@ -105,6 +131,7 @@ public class AgentBayMeters implements MeterBinder {
 		void counter(AgentBayMeter meter, ToDoubleFunction<PoolFigures> figure) {
 			FunctionCounter.builder(meter.getName(), this.pools, (all) -> figure.applyAsDouble(figures(all)))
 				.tags(tags())
+				.description(meter.getDescription())
 				.baseUnit(meter.getBaseUnit())
 				.register(this.registry);
 		}

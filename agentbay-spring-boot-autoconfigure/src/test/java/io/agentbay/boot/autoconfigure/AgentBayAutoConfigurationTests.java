@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.agentbay.AgentBay;
@@ -147,8 +148,8 @@ class AgentBayAutoConfigurationTests {
 		this.contextRunner.withUserConfiguration(OrderedCustomizers.class)
 			.withPropertyValues("agentbay.api-key=akm-wrong")
 			.run((context) -> {
-				assertThat(context.getBean(OrderedCustomizers.class).calls).containsExactly("first", "second");
 				assertThat(context.getBean(AgentBay.class).list()).isEmpty();
+				assertThat(context.getBean(OrderedCustomizers.class).calls).containsExactly("first", "second");
 			});
 	}
 
@@ -196,8 +197,8 @@ class AgentBayAutoConfigurationTests {
 	}
 
 	@Test
-	void missingKeyStopsTheApplication() {
-		this.contextRunner.withUserConfiguration(EmptyEnvironment.class)
+	void missingKeyStopsTheApplicationThatUsesTheClient() {
+		this.contextRunner.withUserConfiguration(EmptyEnvironment.class, User.class)
 			.withPropertyValues("agentbay.api-key=")
 			.run((context) -> assertThat(context).hasFailed()
 				.getFailure()
@@ -205,8 +206,31 @@ class AgentBayAutoConfigurationTests {
 	}
 
 	@Test
+	void anApplicationThatDoesNotUseTheClientNeedsNoKey() {
+		this.contextRunner.withUserConfiguration(EmptyEnvironment.class)
+			.withConfiguration(AutoConfigurations.of(StarterConfigurations.all()))
+			.withPropertyValues("agentbay.api-key=", "spring.application.name=shop")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(context.getSourceApplicationContext().getBeanFactory().getSingletonNames())
+					.doesNotContain("reactiveAgentBay", "agentBay");
+			});
+	}
+
+	@Test
+	void everythingCanBeSwitchedOff() {
+		this.contextRunner.withConfiguration(AutoConfigurations.of(StarterConfigurations.all()))
+			.withPropertyValues("agentbay.enabled=false", "agentbay.local.enabled=true", "agentbay.pool.enabled=true",
+					"agentbay.clients.second.api-key=akm-2")
+			.run((context) -> assertThat(context.getBeanDefinitionNames())
+				.noneMatch((name) -> name.toLowerCase(Locale.ROOT).contains("agentbay"))
+				.doesNotContain("second"));
+	}
+
+	@Test
 	void malformedEndpointStopsTheApplication() {
-		this.contextRunner.withPropertyValues("agentbay.endpoint=ftp://somewhere")
+		this.contextRunner.withUserConfiguration(User.class)
+			.withPropertyValues("agentbay.endpoint=ftp://somewhere")
 			.run((context) -> assertThat(context).hasFailed()
 				.getFailure()
 				.hasRootCauseInstanceOf(InvalidEndpointException.class));
@@ -214,7 +238,7 @@ class AgentBayAutoConfigurationTests {
 
 	@Test
 	void plainHttpToAnotherMachineNeedsLeave() {
-		ApplicationContextRunner elsewhere = this.contextRunner
+		ApplicationContextRunner elsewhere = this.contextRunner.withUserConfiguration(User.class)
 			.withPropertyValues("agentbay.endpoint=http://agentbay.example.com");
 		elsewhere.run((context) -> assertThat(context).hasFailed()
 			.getFailure()
@@ -238,6 +262,13 @@ class AgentBayAutoConfigurationTests {
 					() -> (builder) -> builder.environment(
 							Map.of("AGENTBAY_API_KEY", "akm-other", "AGENTBAY_ENDPOINT", "unreachable.invalid")))
 			.run((context) -> assertThat(context.getBean(AgentBay.class).list()).isEmpty());
+	}
+
+	static class User {
+
+		User(AgentBay agentBay) {
+		}
+
 	}
 
 	static class OwnConnectionDetails implements AgentBayConnectionDetails {

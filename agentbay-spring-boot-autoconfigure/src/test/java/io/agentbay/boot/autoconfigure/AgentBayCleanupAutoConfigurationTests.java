@@ -17,19 +17,28 @@
 package io.agentbay.boot.autoconfigure;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import io.agentbay.AgentBay;
+import io.agentbay.AgentBayBuilder;
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.boot.cleanup.SessionCleaner;
+import io.agentbay.boot.pool.SessionSource;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
+import io.agentbay.session.ReactiveSession;
 import io.agentbay.session.Session;
-import org.awaitility.Awaitility;
+import io.micrometer.observation.ObservationRegistry;
+import jakarta.annotation.PreDestroy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,9 +46,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
@@ -47,12 +58,21 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Scope;
+import org.springframework.context.annotation.ScopedProxyMode;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.SimpleThreadScope;
 import org.springframework.core.task.AsyncTaskExecutor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 /**
  * Tests for {@link AgentBayCleanupAutoConfiguration} and {@link SessionCleaner}.
@@ -134,28 +154,80 @@ class AgentBayCleanupAutoConfigurationTests {
 
 	@Test
 	void sessionsAreDeletedAtTheSameTime() {
-		this.service.faults().onNext("DeleteSessionAsync", 8, Fault.delay(Duration.ofMillis(700)));
-		long[] begin = new long[1];
-		this.contextRunner.withPropertyValues("agentbay.cleanup.parallelism=8").run((context) -> {
-			AgentBay agentBay = context.getBean(AgentBay.class);
-			IntStream.range(0, 8).forEach((number) -> agentBay.create());
-			begin[0] = System.nanoTime();
-		});
-		assertThat(Duration.ofNanos(System.nanoTime() - begin[0])).isLessThan(Duration.ofMillis(8 * 700));
-		assertThat(this.service.liveSessionIds()).isEmpty();
+		AtomicInteger most = new AtomicInteger();
+		List<ReactiveSession> sessions = IntStream.range(0, 8).mapToObj((number) -> session("s-" + number)).toList();
+		AtomicInteger running = new AtomicInteger();
+		Sinks.Empty<Void> all = Sinks.empty();
+		sessions.forEach((session) -> given(session.delete()).willReturn(Mono.defer(() -> {
+			if (most.accumulateAndGet(running.incrementAndGet(), Math::max) == 8) {
+				all.tryEmitEmpty();
+			}
+			return all.asMono();
+		})));
+		cleaner(Duration.ofMinutes(1), 8).clean(client(sessions), true);
+		assertThat(most).hasValue(8);
 	}
 
 	@Test
 	void deletingEndsAtTheDeadlineAndNamesWhatIsLeft(CapturedOutput output) {
-		this.service.faults().onNext("DeleteSessionAsync", Fault.delay(Duration.ofSeconds(60)));
-		String[] id = new String[1];
-		long[] begin = new long[1];
-		this.contextRunner.withPropertyValues("agentbay.cleanup.timeout=300ms").run((context) -> {
-			id[0] = context.getBean(AgentBay.class).create().id();
-			begin[0] = System.nanoTime();
-		});
-		assertThat(Duration.ofNanos(System.nanoTime() - begin[0])).isLessThan(Duration.ofSeconds(20));
-		assertThat(output).contains("Could not delete 1 AgentBay session(s)").contains(id[0]);
+		ReactiveSession session = session("s-1");
+		given(session.delete()).willReturn(Mono.never());
+		cleaner(Duration.ofMillis(100), 1).clean(client(List.of(session)), true);
+		assertThat(output).contains("Could not delete 1 AgentBay session(s)").contains("s-1");
+	}
+
+	@Test
+	void clientsShareTheTimeForTheEnd() {
+		ReactiveSession slow = session("s-1");
+		given(slow.delete()).willReturn(Mono.never());
+		ReactiveSession other = session("s-2");
+		AtomicBoolean deleted = new AtomicBoolean();
+		given(other.delete()).willReturn(Mono.fromRunnable(() -> deleted.set(true)));
+		SessionCleaner cleaner = cleaner(Duration.ofMillis(100), 1);
+		cleaner.clean(client(List.of(slow)), true);
+		cleaner.clean(client(List.of(other)), true);
+		assertThat(deleted).isFalse();
+	}
+
+	@Test
+	void theEndOfAScopeTakesNothingFromThatTime() {
+		ReactiveSession slow = session("s-1");
+		given(slow.delete()).willReturn(Mono.never());
+		ReactiveSession other = session("s-2");
+		AtomicBoolean deleted = new AtomicBoolean();
+		given(other.delete()).willReturn(Mono.fromRunnable(() -> deleted.set(true)));
+		SessionCleaner cleaner = cleaner(Duration.ofMillis(100), 1);
+		cleaner.clean(client(List.of(slow)), false);
+		cleaner.clean(client(List.of(other)), true);
+		assertThat(deleted).isTrue();
+	}
+
+	@Test
+	void anInterruptedThreadWaitsForTheEndAndKeepsItsFlag() {
+		ReactiveSession session = session("s-1");
+		AtomicBoolean deleted = new AtomicBoolean();
+		given(session.delete())
+			.willReturn(Mono.delay(Duration.ofMillis(200)).then().doOnSuccess((nothing) -> deleted.set(true)));
+		Thread.currentThread().interrupt();
+		cleaner(Duration.ofMinutes(1), 1).clean(client(List.of(session)), true);
+		assertThat(Thread.interrupted()).isTrue();
+		assertThat(deleted).isTrue();
+	}
+
+	private static SessionCleaner cleaner(Duration timeout, int parallelism) {
+		return new SessionCleaner(timeout, parallelism, false, ObservationRegistry.NOOP);
+	}
+
+	private static ReactiveSession session(String id) {
+		ReactiveSession session = mock();
+		given(session.id()).willReturn(id);
+		return session;
+	}
+
+	private static ReactiveAgentBay client(List<ReactiveSession> sessions) {
+		ReactiveAgentBay client = mock();
+		given(client.cachedSessions()).willReturn(sessions);
+		return client;
 	}
 
 	@Test
@@ -197,16 +269,15 @@ class AgentBayCleanupAutoConfigurationTests {
 	}
 
 	@Test
-	void stoppedContextCanBeStartedAgain() {
+	void stoppedContextKeepsItsSessionsAndCanBeStartedAgain() {
 		this.contextRunner.run((context) -> {
 			AgentBay agentBay = context.getBean(AgentBay.class);
-			agentBay.create();
+			Session session = agentBay.create();
 			context.getSourceApplicationContext().stop();
-			assertThat(this.service.liveSessionIds()).isEmpty();
-			assertThat(context.getBean(SessionCleaner.class).isRunning()).isFalse();
+			assertThat(this.service.liveSessionIds()).containsExactly(session.id());
 			context.getSourceApplicationContext().start();
-			assertThat(context.getBean(SessionCleaner.class).isRunning()).isTrue();
 			agentBay.create();
+			assertThat(this.service.liveSessionIds()).hasSize(2);
 		});
 		assertThat(this.service.liveSessionIds()).isEmpty();
 	}
@@ -224,34 +295,64 @@ class AgentBayCleanupAutoConfigurationTests {
 	}
 
 	@Test
-	void stoppingDoesNotWaitInTheCallingThread() {
-		this.service.faults().onNext("DeleteSessionAsync", Fault.delay(Duration.ofMillis(500)));
-		this.contextRunner.run((context) -> {
-			context.getBean(AgentBay.class).create();
-			CountDownLatch stopped = new CountDownLatch(1);
-			context.getBean(SessionCleaner.class).stop(stopped::countDown);
-			assertThat(stopped.getCount()).isOne();
-			assertThat(stopped.await(20, TimeUnit.SECONDS)).isTrue();
-			assertThat(context.getBean(SessionCleaner.class).isRunning()).isFalse();
-			assertThat(this.service.liveSessionIds()).isEmpty();
-		});
-	}
-
-	@Test
-	void destroyingAfterStoppingDoesNothingMore() {
+	void eachSessionIsTriedOnce() {
 		this.service.faults().onNext("DeleteSessionAsync", Fault.answer(500, REFUSAL));
 		this.contextRunner.run((context) -> context.getBean(AgentBay.class).create());
 		assertThat(this.service.journal().calls("DeleteSessionAsync")).hasSize(1);
 	}
 
+	@ParameterizedTest
+	@ValueSource(classes = { InjectedUser.class, LazilyInjectedUser.class, TemplateUser.class, FieldUser.class })
+	void beansUseTheirSessionUntilTheirOwnEnd(Class<? extends User> user) {
+		String[] told = new String[1];
+		this.contextRunner.withConfiguration(AutoConfigurations.of(AgentBayTemplateAutoConfiguration.class))
+			.withUserConfiguration(user)
+			.run((context) -> {
+				User bean = context.getBean(User.class);
+				bean.begin();
+				bean.end = (text) -> told[0] = text;
+				assertThat(this.service.liveSessionIds()).hasSize(1);
+			});
+		assertThat(told[0]).isEqualTo("bye\n");
+		assertThat(this.service.liveSessionIds()).isEmpty();
+	}
+
 	@Test
-	void destroyingOnAnEventLoopDoesNotBlockIt() {
+	void aContextThatIsClosedOnAnEventLoopDeletesItsSessions() {
 		this.contextRunner.run((context) -> {
 			context.getBean(AgentBay.class).create();
-			SessionCleaner cleaner = context.getBean(SessionCleaner.class);
-			Mono.fromRunnable(cleaner::destroy).subscribeOn(Schedulers.single()).block(Duration.ofSeconds(20));
-			Awaitility.await().until(() -> this.service.liveSessionIds().isEmpty());
+			Mono.fromRunnable(context.getSourceApplicationContext()::close)
+				.subscribeOn(Schedulers.single())
+				.block(Duration.ofMinutes(1));
+			assertThat(this.service.liveSessionIds()).isEmpty();
 		});
+	}
+
+	/** One that is interrupted before does not close a context at all. */
+	@Test
+	void aThreadThatIsInterruptedWhileItClosesTheContextDeletesItsSessions() {
+		this.contextRunner.run((context) -> {
+			ConfigurableApplicationContext application = context.getSourceApplicationContext();
+			application.addApplicationListener(
+					(ApplicationListener<ContextClosedEvent>) (event) -> Thread.currentThread().interrupt());
+			context.getBean(AgentBay.class).create();
+			application.close();
+			assertThat(Thread.interrupted()).isTrue();
+			assertThat(this.service.liveSessionIds()).isEmpty();
+		});
+	}
+
+	@Test
+	void aClientWithAScopeIsCleanedUpAtTheEndOfItsScope() {
+		SimpleThreadScope scope = new EndingScope();
+		this.contextRunner.withUserConfiguration(ScopedClient.class)
+			.withInitializer((context) -> context.getBeanFactory().registerScope("tenant", scope))
+			.run((context) -> {
+				context.getBean(AgentBay.class).create();
+				assertThat(this.service.liveSessionIds()).hasSize(1);
+				scope.remove("end");
+				assertThat(this.service.liveSessionIds()).isEmpty();
+			});
 	}
 
 	@Test
@@ -315,6 +416,112 @@ class AgentBayCleanupAutoConfigurationTests {
 				agentBay.create();
 				throw new IllegalStateException("on purpose");
 			};
+		}
+
+	}
+
+	/** Says good-bye in its session when it is destroyed. */
+	abstract static class User {
+
+		private Consumer<String> end = (text) -> {
+		};
+
+		private Session session;
+
+		abstract Session create();
+
+		void begin() {
+			this.session = create();
+		}
+
+		@PreDestroy
+		void bye() {
+			this.end.accept(this.session.command().run("echo bye").requireSuccess().stdout());
+		}
+
+	}
+
+	static class InjectedUser extends User {
+
+		private final AgentBay agentBay;
+
+		InjectedUser(AgentBay agentBay) {
+			this.agentBay = agentBay;
+		}
+
+		@Override
+		Session create() {
+			return this.agentBay.create();
+		}
+
+	}
+
+	static class FieldUser extends User {
+
+		@Autowired
+		private ReactiveAgentBay agentBay;
+
+		@Override
+		Session create() {
+			return this.agentBay.create().block().blocking();
+		}
+
+	}
+
+	static class LazilyInjectedUser extends User {
+
+		private final AgentBay agentBay;
+
+		LazilyInjectedUser(@Lazy AgentBay agentBay) {
+			this.agentBay = agentBay;
+		}
+
+		@Override
+		Session create() {
+			return this.agentBay.create();
+		}
+
+	}
+
+	static class TemplateUser extends User {
+
+		private final SessionSource sessions;
+
+		TemplateUser(SessionSource sessions) {
+			this.sessions = sessions;
+		}
+
+		@Override
+		Session create() {
+			return this.sessions.acquire();
+		}
+
+	}
+
+	static class EndingScope extends SimpleThreadScope {
+
+		private final List<Runnable> callbacks = new ArrayList<>();
+
+		@Override
+		public void registerDestructionCallback(String name, Runnable callback) {
+			this.callbacks.add(callback);
+		}
+
+		@Override
+		public Object remove(String name) {
+			this.callbacks.forEach(Runnable::run);
+			return null;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class ScopedClient {
+
+		@Bean
+		@Scope(scopeName = "tenant", proxyMode = ScopedProxyMode.INTERFACES)
+		AgentBay tenantAgentBay(AgentBayBuilder builder) {
+			return builder.build();
 		}
 
 	}

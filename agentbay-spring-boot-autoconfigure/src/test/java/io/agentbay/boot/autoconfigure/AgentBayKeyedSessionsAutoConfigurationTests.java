@@ -16,6 +16,7 @@
 
 package io.agentbay.boot.autoconfigure;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -36,8 +37,13 @@ import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.Session;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
@@ -116,13 +122,66 @@ class AgentBayKeyedSessionsAutoConfigurationTests {
 			.run((context) -> assertThat(context.getBean(SessionStore.class).find("k")).isNull());
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "jdbc, JdbcOperations, spring-boot-starter-jdbc",
+			"redis, StringRedisTemplate, spring-boot-starter-data-redis" })
+	void aStoreThatCannotBeIsExplainedAtTheStart(String store, String bean, String starter) {
+		ApplicationContextRunner runner = this.contextRunner
+			.withPropertyValues("agentbay.keyed-sessions.store=" + store);
+		runner.run((context) -> assertThat(analysis(context.getStartupFailure()))
+			.contains("'agentbay.keyed-sessions.store' is '%s', but there is no single bean of type".formatted(store))
+			.contains(bean));
+		runner.withClassLoader(new FilteredClassLoader("org.springframework.jdbc", "org.springframework.data.redis"))
+			.run((context) -> assertThat(analysis(context.getStartupFailure())).contains(bean + " is not there")
+				.contains("Add the dependency org.springframework.boot:" + starter));
+	}
+
 	@Test
-	void aStoreThatIsAskedForIsNotReplacedByAnother() {
-		this.contextRunner.withPropertyValues("agentbay.keyed-sessions.store=jdbc")
-			.run((context) -> assertThat(context).hasFailed().getFailure().hasMessageContaining("JdbcOperations"));
-		this.contextRunner.withPropertyValues("agentbay.keyed-sessions.store=redis")
-			.withClassLoader(new FilteredClassLoader("org.springframework.data.redis"))
-			.run((context) -> assertThat(context).hasFailed().getFailure().hasMessageContaining("SessionStore"));
+	void aMissingTableIsExplainedAtTheStart() {
+		inDatabase().withPropertyValues("agentbay.keyed-sessions.jdbc.initialize-schema=never")
+			.run((context) -> assertThat(analysis(context.getStartupFailure())).contains("AGENTBAY_KEYED_SESSION")
+				.contains("classpath:io/agentbay/boot/keyed/schema.sql")
+				.contains("agentbay.keyed-sessions.jdbc.initialize-schema=always"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "embedded", "always" })
+	void theTableOfADatabaseInMemoryIsCreated(String when) {
+		ApplicationContextRunner runner = when.isEmpty() ? inDatabase()
+				: inDatabase().withPropertyValues("agentbay.keyed-sessions.jdbc.initialize-schema=" + when);
+		runner.run((context) -> assertThat(context.getBean(SessionStore.class).size()).isZero());
+		runner.run((context) -> assertThat(context.getBean(SessionStore.class).size()).isZero());
+	}
+
+	@Test
+	void theTableOfAnotherDatabaseIsCreatedWhenAskedFor(@TempDir Path directory) {
+		DriverManagerDataSource file = new DriverManagerDataSource("jdbc:h2:file:" + directory.resolve("db"));
+		ApplicationContextRunner runner = this.contextRunner.withBean(JdbcTemplate.class, () -> new JdbcTemplate(file))
+			.withPropertyValues("agentbay.keyed-sessions.store=jdbc");
+		runner.run((context) -> assertThat(context).hasFailed());
+		runner.withPropertyValues("agentbay.keyed-sessions.jdbc.initialize-schema=always")
+			.run((context) -> assertThat(context).hasNotFailed());
+		runner.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void aDatabaseThatCannotBeReachedDoesNotPreventTheStart() {
+		this.contextRunner
+			.withBean(JdbcTemplate.class,
+					() -> new JdbcTemplate(new DriverManagerDataSource("jdbc:h2:mem:none;IFEXISTS=TRUE")))
+			.withPropertyValues("agentbay.keyed-sessions.store=jdbc")
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	private ApplicationContextRunner inDatabase() {
+		return this.contextRunner.withBean(JdbcTemplate.class, () -> new JdbcTemplate(this.dataSource))
+			.withPropertyValues("agentbay.keyed-sessions.store=jdbc");
+	}
+
+	/** What Spring Boot prints. */
+	private static String analysis(Throwable failure) {
+		FailureAnalysis analysis = new UnusableSessionStoreFailureAnalyzer().analyze(failure);
+		return analysis.getDescription() + analysis.getAction();
 	}
 
 	@Test

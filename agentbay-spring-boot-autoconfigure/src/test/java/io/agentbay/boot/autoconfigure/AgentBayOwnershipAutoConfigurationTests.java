@@ -52,6 +52,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -83,7 +84,7 @@ class AgentBayOwnershipAutoConfigurationTests {
 	}
 
 	private ApplicationContextRunner contextRunner() {
-		return new ApplicationContextRunner()
+		return new ApplicationContextRunner().withUserConfiguration(User.class)
 			.withConfiguration(
 					AutoConfigurations.of(AgentBayAutoConfiguration.class, AgentBayCleanupAutoConfiguration.class,
 							AgentBayPoolAutoConfiguration.class, AgentBayOwnershipAutoConfiguration.class))
@@ -393,6 +394,15 @@ class AgentBayOwnershipAutoConfigurationTests {
 		@Bean
 		AgentBayClientCustomizer emptyEnvironment() {
 			return (builder) -> builder.environment(Map.of());
+		}
+
+	}
+
+	/** Without one, nothing is owned. */
+	static class User {
+
+		User(ObjectProvider<AgentBay> agentBay) {
+			agentBay.ifUnique(AgentBay::cachedSessions);
 		}
 
 	}

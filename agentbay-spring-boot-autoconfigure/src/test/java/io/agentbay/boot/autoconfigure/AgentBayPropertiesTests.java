@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.agentbay.boot.autoconfigure.AgentBayKeyedSessionsProperties.Jdbc;
+import io.agentbay.boot.autoconfigure.AgentBayKeyedSessionsProperties.Jdbc.InitializeSchema;
 import io.agentbay.boot.autoconfigure.AgentBayKeyedSessionsProperties.Store;
 import io.agentbay.boot.autoconfigure.AgentBayLocalProperties.Isolation;
 import io.agentbay.boot.autoconfigure.AgentBayPoolProperties.Reuse;
@@ -87,8 +89,9 @@ class AgentBayPropertiesTests {
 			.isEqualTo(new AgentBayOwnershipProperties(null, null, null, null, Duration.ofMinutes(1),
 					new AgentBayOwnershipProperties.Reaper(true, Duration.ofMinutes(5))));
 		KeyedSessionSettings keyed = KeyedSessionSettings.defaults();
-		assertThat(bind(AgentBayKeyedSessionsProperties.class, Map.of())).isEqualTo(new AgentBayKeyedSessionsProperties(
-				Store.MEMORY, null, keyed.maxIdle(), keyed.maxAge(), keyed.checkAfter(), keyed.keepAlive()));
+		assertThat(bind(AgentBayKeyedSessionsProperties.class, Map.of()))
+			.isEqualTo(new AgentBayKeyedSessionsProperties(Store.MEMORY, null, keyed.maxIdle(), keyed.maxAge(),
+					keyed.checkAfter(), keyed.keepAlive(), new Jdbc(InitializeSchema.EMBEDDED)));
 		assertThat(bind(AgentBayHealthProperties.class, Map.of())).isEqualTo(
 				new AgentBayHealthProperties(Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(10)));
 		assertThat(bind(AgentBayLocalProperties.class, Map.of()))
@@ -159,12 +162,13 @@ class AgentBayPropertiesTests {
 				Map.entry("agentbay.keyed-sessions.max-idle", "30h"),
 				Map.entry("agentbay.keyed-sessions.max-age", "31h"),
 				Map.entry("agentbay.keyed-sessions.check-after", "32s"),
-				Map.entry("agentbay.keyed-sessions.keep-alive", "true"), Map.entry("agentbay.health.timeout", "11s"),
-				Map.entry("agentbay.health.slow-after", "26s"), Map.entry("agentbay.health.cache-for", "27s"),
-				Map.entry("agentbay.local.enabled", "true"), Map.entry("agentbay.local.fallback", "true"),
-				Map.entry("agentbay.local.port", "12"), Map.entry("agentbay.local.api-key", "akm-13"),
-				Map.entry("agentbay.local.data-directory", "fourteen"), Map.entry("agentbay.local.isolation", "host"),
-				Map.entry("agentbay.local.direct-link", "false"),
+				Map.entry("agentbay.keyed-sessions.keep-alive", "true"),
+				Map.entry("agentbay.keyed-sessions.jdbc.initialize-schema", "never"),
+				Map.entry("agentbay.health.timeout", "11s"), Map.entry("agentbay.health.slow-after", "26s"),
+				Map.entry("agentbay.health.cache-for", "27s"), Map.entry("agentbay.local.enabled", "true"),
+				Map.entry("agentbay.local.fallback", "true"), Map.entry("agentbay.local.port", "12"),
+				Map.entry("agentbay.local.api-key", "akm-13"), Map.entry("agentbay.local.data-directory", "fourteen"),
+				Map.entry("agentbay.local.isolation", "host"), Map.entry("agentbay.local.direct-link", "false"),
 				Map.entry("agentbay.web.problem-details.enabled", "true"),
 				Map.entry("agentbay.web.problem-details.include-message", "true"));
 		assertThat(bind(all)).isEqualTo(new AgentBayProperties("akm-1", "localhost:1", "cn-hangzhou", false,
@@ -186,8 +190,9 @@ class AgentBayPropertiesTests {
 		assertThat(bind(AgentBayPoolProperties.class, all)).isEqualTo(new AgentBayPoolProperties(true,
 				List.of("code_latest", "linux_latest"), 16, 17, 18, Duration.ofSeconds(19), Duration.ofMinutes(20),
 				Duration.ofSeconds(21), Duration.ofSeconds(22), Reuse.RESET));
-		assertThat(bind(AgentBayKeyedSessionsProperties.class, all)).isEqualTo(new AgentBayKeyedSessionsProperties(
-				Store.REDIS, "shop", Duration.ofHours(30), Duration.ofHours(31), Duration.ofSeconds(32), true));
+		assertThat(bind(AgentBayKeyedSessionsProperties.class, all))
+			.isEqualTo(new AgentBayKeyedSessionsProperties(Store.REDIS, "shop", Duration.ofHours(30),
+					Duration.ofHours(31), Duration.ofSeconds(32), true, new Jdbc(InitializeSchema.NEVER)));
 		assertThat(bind(AgentBayHealthProperties.class, all)).isEqualTo(
 				new AgentBayHealthProperties(Duration.ofSeconds(11), Duration.ofSeconds(26), Duration.ofSeconds(27)));
 		assertThat(bind(AgentBayLocalProperties.class, all)).isEqualTo(
@@ -220,7 +225,6 @@ class AgentBayPropertiesTests {
 			"agentbay.retry.max-backoff, 100ms, 'max-backoff'", "agentbay.cleanup.timeout, 0s, 'timeout'",
 			"agentbay.cleanup.parallelism, 0, 'parallelism'", "agentbay.health.timeout, 0s, 'timeout'",
 			"agentbay.health.slow-after, 0s, 'slow-after'", "agentbay.health.cache-for, -1s, 'cache-for'",
-			"agentbay.session.idle-release-timeout, 999ms, 'idle-release-timeout'",
 			"agentbay.pool.min-idle, -1, 'min-idle'", "agentbay.pool.min-idle, 11, 'max-size'",
 			"agentbay.pool.max-size, 0, 'max-size'", "agentbay.pool.refill-batch, 0, 'refill-batch'",
 			"agentbay.pool.acquire-timeout, 0s, 'acquire-timeout'", "agentbay.pool.max-age, 0s, 'max-age'",

@@ -46,6 +46,7 @@ import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
  * Tests for {@link AgentBayClientFactory}, by what arrives at the other end.
@@ -92,13 +93,12 @@ class ConnectionSettingsTests {
 	}
 
 	@Test
-	void unknownSslBundleStopsTheApplication() {
+	void unknownSslBundleIsRefused() {
 		this.contextRunner.withPropertyValues("agentbay.connection.ssl.bundle=missing")
-			.run((context) -> assertThat(context).hasFailed()
-				.getFailure()
-				.hasRootCauseInstanceOf(NoSuchSslBundleException.class)
-				.rootCause()
-				.hasMessageContaining("missing"));
+			.run((context) -> assertThatException().isThrownBy(() -> context.getBean(AgentBay.class))
+				.havingRootCause()
+				.isInstanceOf(NoSuchSslBundleException.class)
+				.withMessageContaining("missing"));
 	}
 
 	@Test

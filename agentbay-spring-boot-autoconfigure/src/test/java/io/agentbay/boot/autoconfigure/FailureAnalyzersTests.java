@@ -18,18 +18,26 @@ package io.agentbay.boot.autoconfigure;
 
 import java.util.Map;
 
+import io.agentbay.AgentBay;
 import io.agentbay.error.MissingApiKeyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -53,8 +61,7 @@ class FailureAnalyzersTests {
 
 	@Test
 	void missingKeyWithoutTheLocalRuntimeNamesItsDependency() {
-		MissingApiKeyException failure = new MissingApiKeyException("none");
-		assertThat(new MissingApiKeyFailureAnalyzer(false).analyze(failure, failure).getAction())
+		assertThat(MissingApiKeyFailureAnalyzer.action(false))
 			.contains("'agentbay.local.enabled=true' and add the dependency io.agentbay:agentbay-local");
 	}
 
@@ -96,6 +103,73 @@ class FailureAnalyzersTests {
 	}
 
 	@Test
+	void nearMissOfAPropertyIsTold(CapturedOutput output) {
+		assertThatException().isThrownBy(() -> start("--agentbay.api-kye=akm-secret"));
+		assertThat(output).contains("There is no property 'agentbay.api-kye'. Did you mean 'agentbay.api-key'?")
+			.doesNotContain("akm-secret");
+	}
+
+	@Test
+	void nearMissOfAPropertyOfANamedAccountIsTold(CapturedOutput output) {
+		assertThatException().isThrownBy(() -> start("--agentbay.api-key=akm-1",
+				"--agentbay.clients.second.endpoint=localhost:1", "--agentbay.clients.second.apikye=a"));
+		assertThat(output).contains("There is no property 'agentbay.clients.second.apikye'. "
+				+ "Did you mean 'agentbay.clients.second.api-key'?");
+	}
+
+	@Test
+	void propertiesThatThereAreAndThoseOfOthersAreNoNearMisses() {
+		MockEnvironment environment = new MockEnvironment().withProperty("agentbay.apiKey", "a")
+			.withProperty("agentbay.session.labels.apikye", "b")
+			.withProperty("agentbay.pool.images[0]", "c")
+			.withProperty("agentbay.session.contexts[0].pathh", "c")
+			.withProperty("agentbay.clients.second.endpoint", "d")
+			.withProperty("agentbay.something.else", "e")
+			.withProperty("other.agentbay.api-kye", "f");
+		ConfigurationPropertySources.attach(environment);
+		assertThat(PropertyHints.ofMetadata().unknown(environment)).isEmpty();
+		environment.setProperty("agentbay.poool.enabled", "true");
+		assertThat(PropertyHints.ofMetadata().unknown(environment)).containsOnlyKeys("agentbay.poool.enabled")
+			.containsValue("agentbay.pool.enabled");
+	}
+
+	@Test
+	void reservedLabelIsExplainedByItsProperty(CapturedOutput output) {
+		assertThatException()
+			.isThrownBy(() -> start("--agentbay.api-key=akm-1", "--agentbay.session.labels.agentbay-x=1"));
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains("agentbay.session.labels.agentbay-x")
+			.contains("are reserved")
+			.doesNotContain("BeanCreationException");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1500ms", "999ms", "0s", "-1s" })
+	void idleTimeThatIsNoNumberOfSecondsIsExplained(String time, CapturedOutput output) {
+		assertThatException().isThrownBy(() -> start("--agentbay.api-key=akm-1", "--agentbay.clients.second.api-key=b",
+				"--agentbay.clients.second.session.idle-release-timeout=" + time));
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains("agentbay.clients.second.session.idle-release-timeout")
+			.contains("whole seconds");
+	}
+
+	@Test
+	void anApplicationThatDoesNotUseTheClientNeedsNoKey() {
+		new ApplicationContextRunner().withUserConfiguration(Application.class)
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void anApplicationThatMayUseTheClientFailsWhenItDoes() {
+		new ApplicationContextRunner().withUserConfiguration(Application.class).run((context) -> {
+			ObjectProvider<AgentBay> provider = context.getBeanProvider(AgentBay.class);
+			assertThatException().isThrownBy(provider::getIfAvailable)
+				.havingRootCause()
+				.isInstanceOf(MissingApiKeyException.class);
+		});
+	}
+
+	@Test
 	void unknownSslBundleIsExplainedWithThoseThatThereAre(CapturedOutput output) {
 		assertThatException().isThrownBy(() -> start("--agentbay.api-key=akm-secret",
 				"--agentbay.connection.ssl.bundle=corporat", "--spring.ssl.bundle.jks.corporate.protocol=TLSv1.3"));
@@ -116,9 +190,18 @@ class FailureAnalyzersTests {
 	}
 
 	private static void start(String... arguments) {
-		SpringApplication application = new SpringApplication(Application.class);
+		SpringApplication application = new SpringApplication(Application.class, User.class);
 		application.setWebApplicationType(WebApplicationType.NONE);
 		application.run(arguments).close();
+	}
+
+	/** Uses all clients that there are. */
+	static class User {
+
+		User(AgentBay agentBay, @Qualifier("second") ObjectProvider<AgentBay> second) {
+			second.ifAvailable(AgentBay::cachedSessions);
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

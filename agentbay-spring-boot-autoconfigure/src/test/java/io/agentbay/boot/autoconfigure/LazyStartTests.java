@@ -28,11 +28,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.util.ClassUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -59,7 +56,7 @@ class LazyStartTests {
 			});
 			acceptor.setDaemon(true);
 			acceptor.start();
-			new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(autoConfigurations()))
+			new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(StarterConfigurations.all()))
 				.withPropertyValues("spring.application.name=shop", "agentbay.api-key=akm-1",
 						"agentbay.endpoint=http://localhost:" + peer.getLocalPort(),
 						"agentbay.ownership.lock-directory=" + directory, "agentbay.retry.max-attempts=1")
@@ -71,16 +68,6 @@ class LazyStartTests {
 					Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> connections.get() > 0);
 				});
 		}
-	}
-
-	private static Class<?>[] autoConfigurations() {
-		ClassLoader loader = LazyStartTests.class.getClassLoader();
-		return ImportCandidates.load(AutoConfiguration.class, loader)
-			.getCandidates()
-			.stream()
-			.filter((name) -> name.startsWith("io.agentbay."))
-			.map((name) -> ClassUtils.resolveClassName(name, loader))
-			.toArray(Class<?>[]::new);
 	}
 
 }

@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 
 import io.agentbay.AgentBay;
+import io.agentbay.AgentBayBuilder;
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.boot.autoconfigure.health.AgentBayHealthContributorAutoConfiguration;
 import io.agentbay.boot.autoconfigure.local.LocalAgentBayConnectionDetails;
+import io.agentbay.boot.client.KnownClients;
 import io.agentbay.boot.template.AgentBayTemplate;
 import io.agentbay.error.MissingApiKeyException;
 import io.agentbay.local.LocalAgentBay;
@@ -33,6 +35,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.health.contributor.CompositeReactiveHealthContributor;
+import org.springframework.boot.health.contributor.ReactiveHealthContributors;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -118,6 +123,7 @@ class NamedClientsTests {
 	@Test
 	void aDefaultAccountWithoutAKeyIsAMistakeWhereItIsTheOnlyOne() {
 		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(AgentBayAutoConfiguration.class))
+			.withUserConfiguration(DefaultUser.class)
 			.withBean(AgentBayClientCustomizer.class, () -> (builder) -> builder.environment(Map.of()))
 			.run((context) -> assertThat(context).hasFailed()
 				.getFailure()
@@ -126,7 +132,7 @@ class NamedClientsTests {
 
 	@Test
 	void aNamedAccountTakesNobodyElsesKey() {
-		this.contextRunner
+		this.contextRunner.withUserConfiguration(ShippingUser.class)
 			.withPropertyValues("agentbay.clients.shipping.endpoint=" + this.main.endpoint(),
 					"agentbay.clients.shipping.api-key= ")
 			.run((context) -> assertThat(context).hasFailed()
@@ -147,6 +153,54 @@ class NamedClientsTests {
 	}
 
 	@Test
+	void anAccountThatIsNotUsedNeedsNoKey() {
+		this.contextRunner.withPropertyValues("agentbay.clients.shipping.endpoint=" + this.main.endpoint())
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void clientsAreKnownByTheNamesOfTheirAccounts() {
+		this.contextRunner.withConfiguration(AutoConfigurations.of(AgentBayHealthContributorAutoConfiguration.class))
+			.run((context) -> {
+				KnownClients clients = context.getBean(KnownClients.class);
+				assertThat(clients.names()).containsExactlyInAnyOrder("default", "billing");
+				assertThat(clients.get()).isEmpty();
+				context.getBean("billing", AgentBay.class);
+				assertThat(clients.get()).containsOnlyKeys("billing");
+				context.getBean(AgentBay.class);
+				assertThat(clients.get()).containsOnlyKeys("default", "billing");
+				assertThat(
+						context.getBean("agentbayHealthContributor", CompositeReactiveHealthContributor.class).stream())
+					.extracting(ReactiveHealthContributors.Entry::name)
+					.containsExactlyInAnyOrder("default", "billing");
+			});
+	}
+
+	@Test
+	void anOwnClientIsThatOfTheDefaultAccount() {
+		this.onlyNamed
+			.withBean("own", AgentBay.class,
+					() -> AgentBay.builder().apiKey("akm-1").endpoint(this.main.endpoint().toString()).build())
+			.run((context) -> {
+				KnownClients clients = context.getBean(KnownClients.class);
+				assertThat(clients.names()).containsExactlyInAnyOrder("default", "billing");
+				assertThat(clients.get()).containsOnlyKeys("default");
+			});
+	}
+
+	@Test
+	void aFurtherClientOfTheApplicationGoesByTheNameOfItsBean() {
+		this.contextRunner.withUserConfiguration(FurtherClient.class).run((context) -> {
+			KnownClients clients = context.getBean(KnownClients.class);
+			assertThat(clients.names()).containsExactlyInAnyOrder("default", "billing", "further");
+			assertThat(context.getBean(AgentBay.class)).isSameAs(context.getBean("agentBay"));
+			assertThat(context.getBean("further", AgentBay.class).create().id()).isNotBlank();
+			assertThat(clients.get()).containsOnlyKeys("default", "further");
+		});
+		assertThat(this.main.liveSessionIds()).isEmpty();
+	}
+
+	@Test
 	void whatStandsInForTheServiceDoesSoForAllAccounts() {
 		this.contextRunner
 			.withBean(AgentBayConnectionDetails.class, () -> new LocalAgentBayConnectionDetails(this.main))
@@ -155,6 +209,30 @@ class NamedClientsTests {
 				assertThat(this.main.liveSessionIds()).hasSize(1);
 				assertThat(this.billing.journal().calls()).isEmpty();
 			});
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class FurtherClient {
+
+		@Bean(defaultCandidate = false)
+		AgentBay further(AgentBayBuilder builder) {
+			return builder.build();
+		}
+
+	}
+
+	static class DefaultUser {
+
+		DefaultUser(AgentBay agentBay) {
+		}
+
+	}
+
+	static class ShippingUser {
+
+		ShippingUser(@Qualifier("shipping") AgentBay agentBay) {
+		}
+
 	}
 
 	/** Only for the account that has no name. */

@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -106,7 +105,7 @@ class DashboardTests {
 							Duration.ofMinutes(30), Duration.ofSeconds(30), Duration.ofSeconds(30), null),
 					Duration.ofSeconds(20), observations);
 			pools.start();
-			new AgentBayMeters(() -> Map.of("agentBay", client), pools).bindTo(registry);
+			new AgentBayMeters(Set.of("default"), (account) -> client, pools).bindTo(registry);
 			pools.acquire().flatMap(ReactiveSession::close).block();
 			ReactiveSession session = client.create().block();
 			session.command().run("true").block();

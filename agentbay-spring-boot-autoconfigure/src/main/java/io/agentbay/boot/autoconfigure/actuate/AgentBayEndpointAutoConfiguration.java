@@ -16,6 +16,8 @@
 
 package io.agentbay.boot.autoconfigure.actuate;
 
+import java.util.stream.Stream;
+
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.boot.actuate.AgentBayEndpoint;
 import io.agentbay.boot.actuate.AgentBayEndpoint.OwnershipDescriptor;
@@ -38,6 +40,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -50,6 +53,7 @@ import org.springframework.context.annotation.Bean;
  */
 @AutoConfiguration(after = { AgentBayAutoConfiguration.class, AgentBayPoolAutoConfiguration.class },
 		beforeName = "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration")
+@ConditionalOnBooleanProperty(name = "agentbay.enabled", matchIfMissing = true)
 @ConditionalOnClass({ ReactiveAgentBay.class, ConditionalOnAvailableEndpoint.class })
 @ConditionalOnAgentBayClient
 @ConditionalOnAvailableEndpoint(AgentBayEndpoint.class)
@@ -69,13 +73,22 @@ public final class AgentBayEndpointAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	AgentBayEndpoint agentBayEndpoint(ConfigurableListableBeanFactory beanFactory, ObjectProvider<SessionPools> pools,
-			RecentErrors recentErrors, SessionUse use, ObjectProvider<Ownership> ownership,
-			ObjectProvider<PeriodicReaper> reaper, ObjectProvider<AgentBaySessions> keyedSessions,
+	AgentBayEndpoint agentBayEndpoint(ConfigurableListableBeanFactory beanFactory, KnownClients clients,
+			ObjectProvider<SessionPools> pools, RecentErrors recentErrors, SessionUse use,
+			ObjectProvider<Ownership> ownership, ObjectProvider<PeriodicReaper> reaper,
 			ObjectProvider<SanitizingFunction> sanitizingFunctions) {
-		return new AgentBayEndpoint(new KnownClients(beanFactory), pools.getIfUnique(), recentErrors, use,
-				() -> describe(ownership.getIfAvailable(), reaper.getIfAvailable()), keyedSessions.getIfUnique(),
+		return new AgentBayEndpoint(clients, pools.getIfUnique(), recentErrors, use,
+				() -> describe(ownership.getIfAvailable(), reaper.getIfAvailable()), () -> keyedSessions(beanFactory),
 				sanitizingFunctions.orderedStream().toList());
+	}
+
+	/** Without making them: that would make a client, too. */
+	private static @Nullable AgentBaySessions keyedSessions(ConfigurableListableBeanFactory beanFactory) {
+		return Stream.of(beanFactory.getBeanNamesForType(AgentBaySessions.class, false, false))
+			.filter(beanFactory::containsSingleton)
+			.map((name) -> beanFactory.getBean(name, AgentBaySessions.class))
+			.findFirst()
+			.orElse(null);
 	}
 
 	private static @Nullable OwnershipDescriptor describe(@Nullable Ownership ownership,

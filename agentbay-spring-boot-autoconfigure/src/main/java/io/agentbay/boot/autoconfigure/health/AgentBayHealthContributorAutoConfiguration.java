@@ -16,46 +16,79 @@
 
 package io.agentbay.boot.autoconfigure.health;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.boot.autoconfigure.AgentBayAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayHealthProperties;
+import io.agentbay.boot.autoconfigure.AgentBayKeyedSessionsAutoConfiguration;
 import io.agentbay.boot.autoconfigure.ConditionalOnAgentBayClient;
+import io.agentbay.boot.client.KnownClients;
 import io.agentbay.boot.health.AgentBayHealthIndicator;
+import io.agentbay.boot.health.SessionStoreHealthIndicator;
+import io.agentbay.boot.keyed.InMemorySessionStore;
+import io.agentbay.boot.keyed.SessionStore;
 
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.health.autoconfigure.contributor.CompositeReactiveHealthContributorConfiguration;
-import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
-import org.springframework.boot.health.contributor.ReactiveHealthContributor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
+import org.springframework.boot.health.contributor.CompositeReactiveHealthContributor;
+import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.boot.health.contributor.ReactiveHealthContributor;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /**
- * {@link AutoConfiguration Auto-configuration} for {@link AgentBayHealthIndicator}.
+ * {@link AutoConfiguration Auto-configuration} for {@link AgentBayHealthIndicator} and
+ * {@link SessionStoreHealthIndicator}. The store of this instance alone is always well,
+ * so it has none.
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = AgentBayAutoConfiguration.class)
+@AutoConfiguration(after = { AgentBayAutoConfiguration.class, AgentBayKeyedSessionsAutoConfiguration.class })
+@ConditionalOnBooleanProperty(name = "agentbay.enabled", matchIfMissing = true)
 @ConditionalOnClass({ ReactiveAgentBay.class, ConditionalOnEnabledHealthIndicator.class })
-@ConditionalOnAgentBayClient
-@ConditionalOnEnabledHealthIndicator("agentbay")
-@EnableConfigurationProperties(AgentBayHealthProperties.class)
-public final class AgentBayHealthContributorAutoConfiguration
-		extends CompositeReactiveHealthContributorConfiguration<AgentBayHealthIndicator, ReactiveAgentBay> {
+public final class AgentBayHealthContributorAutoConfiguration {
 
-	AgentBayHealthContributorAutoConfiguration(AgentBayHealthProperties properties) {
-		super((client) -> new AgentBayHealthIndicator(client, properties.timeout(), properties.slowAfter(),
-				properties.cacheFor()));
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnAgentBayClient
+	@ConditionalOnEnabledHealthIndicator("agentbay")
+	@EnableConfigurationProperties(AgentBayHealthProperties.class)
+	static class ClientsConfiguration {
+
+		// The name of the bean is the name in the answer: neither "agentBay" nor the
+		// client's.
+		@Bean
+		@ConditionalOnMissingBean(name = { "agentbayHealthIndicator", "agentbayHealthContributor" })
+		ReactiveHealthContributor agentbayHealthContributor(KnownClients clients, AgentBayHealthProperties properties) {
+			Map<String, AgentBayHealthIndicator> indicators = new LinkedHashMap<>();
+			clients.names()
+				.forEach((account) -> indicators.put(account, new AgentBayHealthIndicator(() -> clients.find(account),
+						properties.timeout(), properties.slowAfter(), properties.cacheFor())));
+			return (indicators.size() == 1) ? indicators.values().iterator().next()
+					: CompositeReactiveHealthContributor.fromMap(indicators);
+		}
+
 	}
 
-	// The name of the bean is the name in the answer: neither "agentBay" nor the
-	// client's.
-	@Bean
-	@ConditionalOnMissingBean(name = { "agentbayHealthIndicator", "agentbayHealthContributor" })
-	ReactiveHealthContributor agentbayHealthContributor(ConfigurableListableBeanFactory beanFactory) {
-		return createContributor(beanFactory, ReactiveAgentBay.class);
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnSingleCandidate(SessionStore.class)
+	@ConditionalOnMissingBean(InMemorySessionStore.class)
+	@ConditionalOnEnabledHealthIndicator("agentbay-keyed-sessions")
+	static class StoreConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean(
+				name = { "agentbayKeyedSessionsHealthIndicator", "agentbayKeyedSessionsHealthContributor" })
+		HealthContributor agentbayKeyedSessionsHealthContributor(SessionStore store) {
+			return new SessionStoreHealthIndicator(store);
+		}
+
 	}
 
 }

@@ -23,6 +23,7 @@ import io.agentbay.boot.autoconfigure.AgentBayLocalProperties;
 import io.agentbay.local.LocalAgentBay;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
@@ -38,6 +39,7 @@ import org.springframework.context.annotation.Configuration;
  * @since 0.1.0
  */
 @AutoConfiguration(before = AgentBayAutoConfiguration.class)
+@ConditionalOnBooleanProperty(name = "agentbay.enabled", matchIfMissing = true)
 @ConditionalOnClass(AgentBay.class)
 @Conditional(OnLocalRuntimeCondition.class)
 @ConditionalOnMissingBean(AgentBayConnectionDetails.class)

@@ -25,10 +25,10 @@ import io.agentbay.boot.metrics.AgentBayMeters;
 import io.agentbay.boot.pool.SessionPools;
 import io.micrometer.core.instrument.MeterRegistry;
 
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +40,7 @@ import org.springframework.context.annotation.Bean;
  */
 @AutoConfiguration(after = { AgentBayAutoConfiguration.class, AgentBayPoolAutoConfiguration.class },
 		afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
+@ConditionalOnBooleanProperty(name = "agentbay.enabled", matchIfMissing = true)
 @ConditionalOnClass({ ReactiveAgentBay.class, MeterRegistry.class })
 @ConditionalOnAgentBayClient
 @ConditionalOnBean(MeterRegistry.class)
@@ -47,8 +48,8 @@ public final class AgentBayMetricsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	AgentBayMeters agentBayMeters(ConfigurableListableBeanFactory beanFactory, ObjectProvider<SessionPools> pools) {
-		return new AgentBayMeters(new KnownClients(beanFactory), pools.getIfUnique());
+	AgentBayMeters agentBayMeters(KnownClients clients, ObjectProvider<SessionPools> pools) {
+		return new AgentBayMeters(clients.names(), clients::find, pools.getIfUnique());
 	}
 
 }

@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
  * @since 0.1.0
  */
 @AutoConfiguration
+@ConditionalOnBooleanProperty(name = "agentbay.enabled", matchIfMissing = true)
 @ConditionalOnClass({ AgentBayException.class, ControllerAdvice.class })
 @ConditionalOnWebApplication
 @ConditionalOnBooleanProperty("agentbay.web.problem-details.enabled")

@@ -18,21 +18,26 @@ package io.agentbay.boot.autoconfigure.actuate;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import io.agentbay.AgentBay;
+import io.agentbay.AgentBayBuilder;
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.boot.actuate.AgentBayEndpoint;
 import io.agentbay.boot.actuate.AgentBayInfoContributor;
 import io.agentbay.boot.autoconfigure.AgentBayAutoConfiguration;
+import io.agentbay.boot.autoconfigure.AgentBayClientCustomizer;
 import io.agentbay.boot.autoconfigure.AgentBayCleanupAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayKeyedSessionsAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayOwnershipAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayPoolAutoConfiguration;
 import io.agentbay.boot.autoconfigure.metrics.AgentBayMetricsAutoConfiguration;
 import io.agentbay.boot.keyed.AgentBaySessions;
+import io.agentbay.boot.autoconfigure.health.AgentBayHealthContributorAutoConfiguration;
 import io.agentbay.boot.metrics.AgentBayMeter;
+import io.agentbay.boot.metrics.AgentBayMeters;
 import io.agentbay.error.ServiceException;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
@@ -40,6 +45,8 @@ import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.Session;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +57,8 @@ import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -99,7 +108,7 @@ class AgentBayActuatorTests {
 			AgentBayEndpoint.SessionDescriptor shown = sole(context.getBean(AgentBayEndpoint.class));
 			assertThat(shown.id()).isEqualTo(session.id());
 			assertThat(shown.imageId()).isEqualTo("code_latest");
-			assertThat(shown.client()).isEqualTo("reactiveAgentBay");
+			assertThat(shown.client()).isEqualTo("default");
 			assertThat(shown.idle()).isFalse();
 			assertThat(shown.createdAt()).isEqualTo(session.createdAt()).isNotNull();
 			assertThat(shown.ageInSeconds()).isNotNegative();
@@ -203,11 +212,63 @@ class AgentBayActuatorTests {
 				assertThat(info.build().get("agentbay")).asInstanceOf(InstanceOfAssertFactories.MAP)
 					.containsEntry("endpoint", "agentbay.test:8443")
 					.containsEntry("region", "cn-hangzhou")
+					.containsEntry("accounts", List.of("default"))
 					.containsEntry("pool", false);
 				assertThat(info.build().toString()).doesNotContain("akm-");
 			});
 		runner.withPropertyValues("management.info.agentbay.enabled=false")
 			.run((context) -> assertThat(context).doesNotHaveBean(AgentBayInfoContributor.class));
+	}
+
+	@Test
+	void infoTellsTheEndpointThatIsUsedWhereNoneIsSet() {
+		this.contextRunner.withConfiguration(AutoConfigurations.of(AgentBayInfoContributorAutoConfiguration.class))
+			.withPropertyValues("agentbay.endpoint=", "agentbay.clients.billing.api-key=akm-1")
+			.run((context) -> {
+				Info.Builder info = new Info.Builder();
+				context.getBean(AgentBayInfoContributor.class).contribute(info);
+				assertThat(info.build().get("agentbay")).asInstanceOf(InstanceOfAssertFactories.MAP)
+					.containsEntry("endpoint", AgentBayBuilder.DEFAULT_ENDPOINT)
+					.hasEntrySatisfying("accounts",
+							(accounts) -> assertThat(accounts)
+								.asInstanceOf(InstanceOfAssertFactories.list(String.class))
+								.containsExactlyInAnyOrder("default", "billing"));
+			});
+	}
+
+	@Test
+	void deletionsAreNoFailures() {
+		this.contextRunner.run((context) -> {
+			AgentBay agentBay = context.getBean(AgentBay.class);
+			for (int i = 0; i < 3; i++) {
+				agentBay.create().delete();
+			}
+			assertThat(context.getBean(AgentBayEndpoint.class).agentBay().recentErrors()).isEmpty();
+			assertThat(context.getBean(MeterRegistry.class).find("agentbay.api.call").timers()).isNotEmpty()
+				.allMatch((timer) -> "none".equals(timer.getId().getTag("failure")));
+		});
+	}
+
+	@Test
+	void neitherEndpointNorMetersMakeAClient() {
+		this.contextRunner
+			.withConfiguration(AutoConfigurations.of(AgentBayKeyedSessionsAutoConfiguration.class,
+					AgentBayHealthContributorAutoConfiguration.class, AgentBayInfoContributorAutoConfiguration.class,
+					AgentBayOwnershipAutoConfiguration.class))
+			.withPropertyValues("agentbay.api-key=", "spring.application.name=shop")
+			.withBean(AgentBayClientCustomizer.class, () -> (builder) -> {
+				throw new AssertionError("A client is made");
+			})
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(context.getBean(AgentBayEndpoint.class).agentBay().sessions()).isEmpty();
+				assertThat(context.getBean(MeterRegistry.class).get("agentbay.sessions").gauge().value()).isZero();
+				assertThat(context.getBean("agentbayHealthContributor", ReactiveHealthIndicator.class)
+					.health(true)
+					.block()).isEqualTo(Health.unknown().withDetail("reason", "unused").build());
+				assertThat(context.getSourceApplicationContext().getBeanFactory().getSingletonNames())
+					.doesNotContain("reactiveAgentBay", "agentBay");
+			});
 	}
 
 	@Test
@@ -254,6 +315,33 @@ class AgentBayActuatorTests {
 				assertThat(context.getBean(AgentBayEndpoint.class).agentBay().sessions()).hasSize(2)
 					.allMatch(AgentBayEndpoint.SessionDescriptor::idle);
 			});
+	}
+
+	@Test
+	void accountsAreMeasuredByTheirNames() {
+		this.contextRunner
+			.withPropertyValues("agentbay.clients.billing.api-key=" + this.service.apiKey(),
+					"agentbay.clients.billing.endpoint=" + this.service.endpoint())
+			.run((context) -> {
+				context.getBean("billing", AgentBay.class).create();
+				MeterRegistry registry = context.getBean(MeterRegistry.class);
+				assertThat(registry.get("agentbay.sessions").tag("account", "billing").gauge().value()).isOne();
+				assertThat(registry.get("agentbay.sessions").tag("account", "default").gauge().value()).isZero();
+				assertThat(sole(context.getBean(AgentBayEndpoint.class)).client()).isEqualTo("billing");
+			});
+	}
+
+	@Test
+	void everyMeterTellsWhatItMeasuresAndNoneSaysAWordTwice() {
+		PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+		this.contextRunner.withPropertyValues("agentbay.pool.enabled=true", "agentbay.pool.min-idle=0")
+			.run((context) -> context.getBean(AgentBayMeters.class).bindTo(registry));
+		List<String> help = registry.scrape().lines().filter((line) -> line.startsWith("# HELP agentbay_")).toList();
+		assertThat(help).hasSameSizeAs(AgentBayMeter.values()).allSatisfy((line) -> {
+			List<String> words = List.of(line.split(" ", 4));
+			assertThat(words).as(line).hasSize(4);
+			assertThat(words.get(2).split("_")).as(line).doesNotHaveDuplicates();
+		});
 	}
 
 	private static int status(AgentBayEndpoint endpoint, String sessionId) {

@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.boot.autoconfigure;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.util.StringUtils;
+
+/**
+ * Refuses properties of sessions that could not be created, at the start of the
+ * application and by the names of the properties.
+ */
+final class SessionPropertiesCheck {
+
+	private static final String RESERVED = "agentbay-";
+
+	private SessionPropertiesCheck() {
+	}
+
+	static void check(String prefix, AgentBayProperties.Session session) {
+		session.labels().forEach((name, value) -> checkLabel(prefix + ".labels", name, value));
+		Duration idle = session.idleReleaseTimeout();
+		if (idle != null && (idle.toSeconds() < 1 || !idle.equals(Duration.ofSeconds(idle.toSeconds())))) {
+			throw new InvalidConfigurationPropertyValueException(prefix + ".idle-release-timeout", idle,
+					"The service counts whole seconds, and at least one.");
+		}
+	}
+
+	private static void checkLabel(String property, String name, String value) {
+		if (name.startsWith(RESERVED)) {
+			throw new InvalidConfigurationPropertyValueException(property + "." + name, value,
+					"Names of labels that begin with '%s' are reserved for the client itself.".formatted(RESERVED));
+		}
+		if (!StringUtils.hasText(value)) {
+			throw new InvalidConfigurationPropertyValueException(property + "." + name, value,
+					"The service accepts no label without a value.");
+		}
+	}
+
+}
