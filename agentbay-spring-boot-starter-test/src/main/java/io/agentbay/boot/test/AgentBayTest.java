@@ -23,12 +23,40 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import org.springframework.boot.test.context.SpringBootTest;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.test.autoconfigure.OverrideAutoConfiguration;
+import org.springframework.boot.test.context.filter.annotation.TypeExcludeFilters;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.core.annotation.AliasFor;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.BootstrapWith;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * {@link SpringBootTest} and {@link AutoConfigureLocalAgentBay} in one: a test of the
- * whole application, which works in sessions on this machine.
+ * Annotation for a test of what an application does in sessions, and of nothing else of
+ * it: only the beans of AgentBay are there, in sessions on this machine, with neither key
+ * nor network. Components of the application are left out; import those that are tested:
+ *
+ * <pre class="code">
+ * &#064;AgentBayTest
+ * &#064;Import(ReportService.class)
+ * class ReportServiceTests {
+ *
+ *     &#064;Test
+ *     void reportIsWrittenByOneCommand(&#064;Autowired ReportService reports, &#064;Autowired LocalAgentBay runtime) {
+ *         reports.write();
+ *         assertThat(runtime).receivedToolCall("shell", times(1));
+ *     }
+ *
+ * }
+ * </pre>
+ *
+ * <p>
+ * For the whole application, use {@code @SpringBootTest} and
+ * {@link AutoConfigureLocalAgentBay}, which also tells how the runtime is put in order
+ * between tests.
  *
  * @since 0.1.0
  */
@@ -36,30 +64,44 @@ import org.springframework.core.annotation.AliasFor;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest
+@BootstrapWith(AgentBayTestContextBootstrapper.class)
+@ExtendWith(SpringExtension.class)
+@OverrideAutoConfiguration(enabled = false)
+@TypeExcludeFilters(AgentBayTypeExcludeFilter.class)
+@AutoConfigureAgentBay
 @AutoConfigureLocalAgentBay
+@ImportAutoConfiguration
 public @interface AgentBayTest {
 
 	/**
-	 * Properties of the application in the form {@code key=value}.
+	 * Properties of the {@link Environment} in the form {@code key=value}.
 	 * @return the properties
 	 */
-	@AliasFor(annotation = SpringBootTest.class, attribute = "properties")
 	String[] properties() default {};
 
 	/**
-	 * The classes that make up the application. Default: found from the package of the
-	 * test.
-	 * @return the classes
+	 * Whether components are left out unless {@link #includeFilters} include them.
+	 * @return whether they are
 	 */
-	@AliasFor(annotation = SpringBootTest.class, attribute = "classes")
-	Class<?>[] classes() default {};
+	boolean useDefaultFilters() default true;
 
 	/**
-	 * The web environment of the application.
-	 * @return the web environment
+	 * Filters for components that are added.
+	 * @return the filters
 	 */
-	@AliasFor(annotation = SpringBootTest.class, attribute = "webEnvironment")
-	SpringBootTest.WebEnvironment webEnvironment() default SpringBootTest.WebEnvironment.MOCK;
+	Filter[] includeFilters() default {};
+
+	/**
+	 * Filters for components that are left out.
+	 * @return the filters
+	 */
+	Filter[] excludeFilters() default {};
+
+	/**
+	 * Auto-configurations that are left out.
+	 * @return the auto-configurations
+	 */
+	@AliasFor(annotation = ImportAutoConfiguration.class, attribute = "exclude")
+	Class<?>[] excludeAutoConfiguration() default {};
 
 }

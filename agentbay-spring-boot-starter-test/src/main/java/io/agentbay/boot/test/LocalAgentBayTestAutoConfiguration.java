@@ -36,8 +36,9 @@ final class LocalAgentBayTestAutoConfiguration {
 		return SharedLocalAgentBay.get();
 	}
 
-	// It belongs to all contexts of the JVM: none of them closes it.
-	@Bean(destroyMethod = "")
+	// It belongs to all contexts of the JVM: none of them closes it. The empty name would
+	// be lost in ahead-of-time processing.
+	@Bean(destroyMethod = "hashCode")
 	LocalAgentBay localAgentBay(SharedLocalAgentBay shared) {
 		return shared.runtime();
 	}

@@ -19,7 +19,7 @@ package io.agentbay.boot.test;
 import java.util.List;
 import java.util.function.Consumer;
 
-import io.agentbay.ReactiveAgentBay;
+import io.agentbay.boot.client.KnownClients;
 
 import org.springframework.core.Ordered;
 import org.springframework.test.context.TestContext;
@@ -65,8 +65,12 @@ final class LocalAgentBayTestExecutionListener implements TestExecutionListener,
 	}
 
 	private static void deleteSessionsExcept(TestContext test, String older) {
-		forShared(test, (shared) -> shared.deleteSessionsExcept(remembered(test, older),
-				test.getApplicationContext().getBeanProvider(ReactiveAgentBay.class).stream()));
+		forShared(test,
+				(shared) -> shared.deleteSessionsExcept(remembered(test, older),
+						test.getApplicationContext()
+							.getBeanProvider(KnownClients.class)
+							.stream()
+							.flatMap((clients) -> clients.get().values().stream())));
 	}
 
 	/**

@@ -28,8 +28,8 @@ import reactor.core.publisher.Flux;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The one local runtime of this JVM. It starts when it is first needed and ends with the
- * JVM.
+ * A local runtime that several tests share. {@link #get} is the one of this JVM, which
+ * starts when it is first needed and ends with the JVM.
  */
 final class SharedLocalAgentBay {
 
@@ -40,7 +40,7 @@ final class SharedLocalAgentBay {
 
 	private final ReactiveAgentBay janitor;
 
-	private SharedLocalAgentBay(LocalAgentBay runtime) {
+	SharedLocalAgentBay(LocalAgentBay runtime) {
 		this.runtime = runtime;
 		this.janitor = ReactiveAgentBay.builder()
 			.apiKey(runtime.apiKey())
@@ -81,6 +81,12 @@ final class SharedLocalAgentBay {
 			.concatWith(ofOthers)
 			.concatMap(ReactiveSession::delete)
 			.blockLast();
+	}
+
+	/** End one that is not that of the JVM. */
+	void close() {
+		this.janitor.close();
+		this.runtime.close();
 	}
 
 }

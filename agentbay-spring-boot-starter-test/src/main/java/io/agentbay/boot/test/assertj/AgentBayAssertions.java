@@ -20,11 +20,12 @@ import io.agentbay.code.CodeResult;
 import io.agentbay.command.CommandResult;
 import io.agentbay.error.ServiceException;
 import io.agentbay.local.LocalAgentBay;
+import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entry point of the assertions about AgentBay. Import its methods beside those of
- * AssertJ's own {@code Assertions}.
+ * Entry point of the assertions about AgentBay, and of all of AssertJ's own: one import
+ * is enough.
  *
  * <pre class="code">
  * assertThat(session.command().run("ls")).succeeded();
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class AgentBayAssertions {
+public final class AgentBayAssertions extends Assertions {
 
 	private AgentBayAssertions() {
 	}

@@ -41,8 +41,8 @@ public final class CodeResultAssert extends AbstractObjectAssert<CodeResultAsser
 		isNotNull();
 		CodeError error = this.actual.error();
 		if (error != null) {
-			failWithMessage("Expected the code to succeed, but it failed with %s: %s%n%s", error.name(), error.value(),
-					error.traceback());
+			failWithMessage("Expected the code to succeed, but it failed with %s: %s%n%s%s", error.name(),
+					error.value(), error.traceback(), outputs());
 		}
 		return this;
 	}
@@ -56,13 +56,18 @@ public final class CodeResultAssert extends AbstractObjectAssert<CodeResultAsser
 		isNotNull();
 		CodeError error = this.actual.error();
 		if (error == null) {
-			failWithMessage("Expected the code to fail with %s, but it ran to its end: %s", name, this.actual.text());
+			failWithMessage("Expected the code to fail with %s, but it ran to its end: %s%s", name, this.actual.text(),
+					outputs());
 		}
 		else if (!error.name().equals(name)) {
-			failWithMessage("Expected the code to fail with %s, but it failed with %s: %s", name, error.name(),
-					error.value());
+			failWithMessage("Expected the code to fail with %s, but it failed with %s: %s%s", name, error.name(),
+					error.value(), outputs());
 		}
 		return this;
+	}
+
+	private String outputs() {
+		return "%nStandard output:%n%s%nStandard error:%n%s".formatted(this.actual.stdout(), this.actual.stderr());
 	}
 
 }

@@ -17,11 +17,7 @@
 package io.agentbay.boot.test.assertj;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.journal.Call;
@@ -83,7 +79,7 @@ public final class LocalAgentBayAssert extends AbstractAssert<LocalAgentBayAsser
 	 */
 	public LocalAgentBayAssert receivedNothing() {
 		if (!calls().isEmpty()) {
-			failWithMessage("Expected no calls, but there were %s", numbers(Call::action));
+			failWithMessage("Expected no calls, but there were:%s", inOrder());
 		}
 		return this;
 	}
@@ -111,19 +107,28 @@ public final class LocalAgentBayAssert extends AbstractAssert<LocalAgentBayAsser
 	}
 
 	private LocalAgentBayAssert verify(String name, Times times, Function<Call, @Nullable String> property) {
-		Map<String, Integer> numbers = numbers(property);
-		int found = numbers.getOrDefault(name, 0);
+		int found = (int) calls().stream().filter((call) -> name.equals(property.apply(call))).count();
 		if (!times.include(found)) {
-			failWithMessage("Expected a call of %s: %s. Found: %s. All calls: %s", name, times,
-					AgentBayAssertions.times(found), numbers);
+			failWithMessage("Expected a call of %s: %s. Found: %s. All calls:%s", name, times,
+					AgentBayAssertions.times(found), inOrder());
 		}
 		return this;
 	}
 
-	private Map<String, Integer> numbers(Function<Call, @Nullable String> property) {
-		return calls().stream()
-			.map((call) -> Objects.requireNonNullElse(property.apply(call), "none"))
-			.collect(Collectors.toMap((name) -> name, (name) -> 1, Integer::sum, TreeMap::new));
+	/** One call a line. */
+	private String inOrder() {
+		StringBuilder lines = new StringBuilder();
+		int number = 1;
+		for (Call call : calls()) {
+			lines.append("%n%d. %s".formatted(number++, describe(call)));
+		}
+		return lines.isEmpty() ? " none" : lines.toString();
+	}
+
+	private static String describe(Call call) {
+		String what = (call.tool() != null) ? "%s (%s)".formatted(call.tool(), call.action())
+				: String.valueOf(call.action());
+		return (call.sessionId() != null) ? what + " in " + call.sessionId() : what;
 	}
 
 	private List<Call> calls() {

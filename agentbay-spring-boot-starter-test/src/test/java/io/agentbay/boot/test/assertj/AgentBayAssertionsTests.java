@@ -33,12 +33,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static io.agentbay.boot.test.assertj.AgentBayAssertions.assertThat;
+import static io.agentbay.boot.test.assertj.AgentBayAssertions.assertThatExceptionOfType;
 import static io.agentbay.boot.test.assertj.AgentBayAssertions.atLeast;
 import static io.agentbay.boot.test.assertj.AgentBayAssertions.atMost;
 import static io.agentbay.boot.test.assertj.AgentBayAssertions.never;
 import static io.agentbay.boot.test.assertj.AgentBayAssertions.times;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link AgentBayAssertions}.
@@ -99,11 +98,18 @@ class AgentBayAssertionsTests {
 
 	@Test
 	void codeThatEndedOtherwiseSaysHow() {
-		CodeResult failed = CodeResult.builder("int('x')").error(new CodeError("ValueError", "x", "line 1")).build();
+		CodeResult failed = CodeResult.builder("int('x')")
+			.stdout("begun")
+			.stderr("a warning")
+			.error(new CodeError("ValueError", "x", "line 1"))
+			.build();
 		CodeResult done = CodeResult.builder("1").build();
 		assertThat(failed).failedWith("ValueError");
 		assertThat(done).succeeded();
-		assertThat(failureOf(() -> assertThat(failed).succeeded())).contains("ValueError: x").contains("line 1");
+		assertThat(failureOf(() -> assertThat(failed).succeeded())).contains("ValueError: x")
+			.contains("line 1")
+			.contains("begun")
+			.contains("a warning");
 		assertThat(failureOf(() -> assertThat(failed).failedWith("TypeError"))).contains("ValueError");
 		assertThat(failureOf(() -> assertThat(done).failedWith("TypeError"))).contains("ran to its end");
 	}
@@ -121,13 +127,18 @@ class AgentBayAssertionsTests {
 		this.agentBay.create().close();
 		assertThat(failureOf(() -> assertThat(this.service).received("CreateMcpSession", times(2))))
 			.contains("CreateMcpSession: 2 times. Found: once.")
-			.contains("DeleteSessionAsync=1");
+			.containsPattern("(?s)1\\. CreateMcpSession.*2\\. DeleteSessionAsync in session-");
 		assertThat(failureOf(() -> assertThat(this.service).received("ListSession"))).contains("at least once")
 			.contains("Found: never");
 		assertThat(failureOf(() -> assertThat(this.service).receivedToolCall("shell", atLeast(2))))
 			.contains("at least 2 times");
 		assertThat(failureOf(() -> assertThat(this.service).received("CreateMcpSession", never()))).contains("never");
-		assertThat(failureOf(() -> assertThat(this.service).receivedNothing())).contains("CreateMcpSession=1");
+		assertThat(failureOf(() -> assertThat(this.service).receivedNothing())).contains("1. CreateMcpSession");
+		try (Session session = this.agentBay.create()) {
+			session.command().run("true");
+			assertThat(failureOf(() -> assertThat(this.service).receivedToolCall("shell", never())))
+				.containsPattern("[0-9]\\. shell \\([A-Za-z]+\\) in " + session.id());
+		}
 		assertThat(failureOf(() -> assertThat(this.service).hasLiveSessions(1))).contains("there are 0");
 	}
 
