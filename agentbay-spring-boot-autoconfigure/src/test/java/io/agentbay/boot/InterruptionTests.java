@@ -17,10 +17,13 @@
 package io.agentbay.boot;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import io.agentbay.AgentBay;
@@ -32,6 +35,7 @@ import io.agentbay.boot.pool.SessionPools;
 import io.agentbay.boot.pool.SessionSource;
 import io.agentbay.boot.template.AgentBayTemplate;
 import io.agentbay.error.CallInterruptedException;
+import io.agentbay.error.OutcomeUnknownException;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.Session;
@@ -129,15 +133,19 @@ class InterruptionTests {
 	private static void shutDownWhileWorking(AgentBayTemplate template) throws InterruptedException {
 		ExecutorService executor = Executors.newFixedThreadPool(THREADS);
 		CountDownLatch working = new CountDownLatch(THREADS);
+		List<Future<?>> tasks = new ArrayList<>();
 		for (int i = 0; i < THREADS; i++) {
-			executor.execute(() -> template.executeWithoutResult((session) -> {
+			tasks.add(executor.submit(() -> template.executeWithoutResult((session) -> {
 				working.countDown();
 				session.command().run("sleep 300");
-			}));
+			})));
 		}
 		assertThat(working.await(1, TimeUnit.MINUTES)).isTrue();
 		executor.shutdownNow();
 		assertThat(executor.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+		assertThat(tasks).allSatisfy((task) -> assertThat(task).failsWithin(Duration.ZERO)
+			.withThrowableOfType(ExecutionException.class)
+			.withCauseInstanceOf(OutcomeUnknownException.class));
 	}
 
 }

@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.agentbay.AgentBay;
+import io.agentbay.boot.client.KnownClients;
+import io.agentbay.connection.ConnectionFigures;
 import io.agentbay.error.AgentBayException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,10 @@ class LazyStartTests {
 						"agentbay.ownership.lock-directory=" + directory, "agentbay.retry.max-attempts=1")
 				.run((context) -> {
 					assertThat(context).hasNotFailed();
-					Awaitility.await().during(Duration.ofMillis(500)).until(() -> connections.get() == 0);
+					assertThat(context.getBean(KnownClients.class).get()).isEmpty();
+					assertThat(context.getBean(AgentBay.class).connections())
+						.isEqualTo(new ConnectionFigures(0, 0, 0, 0, 0, 0));
+					assertThat(connections).hasValue(0);
 					assertThatExceptionOfType(AgentBayException.class)
 						.isThrownBy(() -> context.getBean(AgentBay.class).list().toList());
 					Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> connections.get() > 0);
