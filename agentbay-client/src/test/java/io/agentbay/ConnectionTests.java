@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import io.agentbay.connection.Proxy;
 import io.agentbay.connection.RetryPolicy;
 import io.agentbay.error.CallTimeoutException;
 import io.agentbay.error.ConnectionFailedException;
@@ -112,6 +113,25 @@ class ConnectionTests {
 			.retryPolicy(RetryPolicy.none())
 			.build()) {
 			agentBay.listPage(SessionQuery.all());
+		}
+	}
+
+	@Test
+	void aProxyThatIsDownIsNamed() throws IOException {
+		int port;
+		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			port = free.getLocalPort();
+		}
+		try (AgentBay agentBay = AgentBay.builder()
+			.apiKey("k")
+			.endpoint("https://agentbay.invalid")
+			.environment(Map.of())
+			.proxy(Proxy.of("127.0.0.1", port))
+			.retryPolicy(RetryPolicy.none())
+			.build()) {
+			assertThatExceptionOfType(ConnectionFailedException.class)
+				.isThrownBy(() -> agentBay.listPage(SessionQuery.all()))
+				.withMessageContaining("by way of the proxy 127.0.0.1:" + port);
 		}
 	}
 

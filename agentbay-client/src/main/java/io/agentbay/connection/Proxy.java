@@ -46,6 +46,16 @@ public record Proxy(String host, int port, @Nullable String username, @Nullable 
 	}
 
 	/**
+	 * Return a proxy that asks for no name and is used for all hosts.
+	 * @param host its host
+	 * @param port its port
+	 * @return the proxy
+	 */
+	public static Proxy of(String host, int port) {
+		return new Proxy(host, port, null, null, List.of());
+	}
+
+	/**
 	 * Return the hosts that are reached without the proxy, as one pattern.
 	 * @return the pattern, {@code null} if there are none
 	 */

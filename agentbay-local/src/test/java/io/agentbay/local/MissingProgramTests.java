@@ -22,6 +22,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -41,6 +42,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 /**
  * What code meets on a machine that lacks programs. As the environment of this JVM cannot
@@ -70,9 +72,16 @@ class MissingProgramTests {
 		Process process = builder.start();
 		this.runtime = Optional.of(process);
 		BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-		Matcher address = ADDRESS.matcher(String.valueOf(output.readLine()));
-		assertThat(address.find()).isTrue();
-		this.web = WebClient.create(address.group());
+		List<String> said = new ArrayList<>();
+		for (String line = output.readLine(); line != null; line = output.readLine()) {
+			said.add(line);
+			Matcher address = ADDRESS.matcher(line);
+			if (address.find()) {
+				this.web = WebClient.create(address.group());
+				return;
+			}
+		}
+		fail("The runtime has ended before it told its address: " + said);
 	}
 
 	@AfterEach

@@ -186,8 +186,8 @@ public final class FileExchange {
 			.flatMap((tick) -> Mono.error(new TimeoutException("it was not over within " + Durations.text(limit))));
 	}
 
-	private static Throwable broken(Throwable ex, SendingState state) {
-		Throwable failure = HttpTransport.map(ex, state);
+	private Throwable broken(Throwable ex, SendingState state) {
+		Throwable failure = this.transport.map(ex, state);
 		String message = "The download broke off: " + Failures.describe(failure);
 		boolean late = failure instanceof AttemptFailedException attempt && attempt.isTimedOut();
 		return late ? new CallTimeoutException(message, DOWNLOAD, Failures.unwrapped(ex))
@@ -217,7 +217,7 @@ public final class FileExchange {
 				.timeout(limit, Failures.noAnswerWithin(limit))
 				.takeUntilOther(meter.standstill(this.standstill))
 				.takeUntilOther(this.transport.closing())
-				.onErrorMap((ex) -> !(ex instanceof IllegalArgumentException), (ex) -> HttpTransport.map(ex, state))
+				.onErrorMap((ex) -> !(ex instanceof IllegalArgumentException), (ex) -> this.transport.map(ex, state))
 				.contextWrite(HttpTransport::quietly);
 		});
 	}

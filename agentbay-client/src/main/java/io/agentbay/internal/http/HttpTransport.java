@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import io.agentbay.connection.ConnectionFigures;
+import io.agentbay.connection.Proxy;
 import io.agentbay.error.CallDetails;
 import io.agentbay.error.InvalidReplyException;
 import org.jspecify.annotations.Nullable;
@@ -168,13 +169,26 @@ public final class HttpTransport implements AutoCloseable {
 			.map((body) -> new HttpReply(status, retryAfter, body));
 	}
 
-	public static Throwable map(Throwable ex, SendingState state) {
+	/**
+	 * Tell what kept a request from being answered.
+	 * @param ex what the libraries tell
+	 * @param state how far the request was
+	 * @return the failure of the attempt
+	 */
+	public Throwable map(Throwable ex, SendingState state) {
 		if (Failures.isCausedBy(ex, DataBufferLimitException.class)) {
 			return new InvalidReplyException("The reply is larger than the limit 'maxReplySize' allows",
 					CallDetails.none(), 0, ex);
 		}
-		return new AttemptFailedException(Failures.describe(ex), state.isSent(), Failures.isTimeout(ex),
-				Failures.unwrapped(ex));
+		return new AttemptFailedException(Failures.describe(ex) + byWayOf(state), state.isSent(),
+				Failures.isTimeout(ex), Failures.unwrapped(ex));
+	}
+
+	/** Whoever reads that a connection was refused must know whose. */
+	private String byWayOf(SendingState state) {
+		Proxy proxy = this.settings.proxy();
+		return (proxy != null && !state.isSent()) ? " (by way of the proxy " + proxy.host() + ":" + proxy.port() + ")"
+				: "";
 	}
 
 	/**
