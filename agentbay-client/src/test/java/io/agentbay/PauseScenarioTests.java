@@ -67,7 +67,7 @@ class PauseScenarioTests {
 				Session session = agentBay.create()) {
 			assertThat(Refusal.of(() -> session.resume(WAIT)).errorCode()).isEqualTo("IncorrectSessionStatus");
 			session.pause(WAIT);
-			assertThat(Refusal.of(() -> session.pause(WAIT)).failureKind()).isEqualTo(FailureKind.INVALID_ARGUMENT);
+			assertThat(Refusal.of(() -> session.pause(WAIT)).failureKind()).isEqualTo(FailureKind.SESSION_STATE);
 			session.delete();
 			assertThat(runtime.liveSessionIds()).isEmpty();
 		}
