@@ -389,7 +389,7 @@ class WireFormTests {
 	void filesAreCalledByTheirTools() {
 		this.server.answers(Replies.session())
 			.answers(Replies.toolText("ok"))
-			.answers(Replies.toolText("[DIR] sub\n[FILE] a b.txt\nnoise"))
+			.answers(Replies.toolText("noise\n[DIR] sub\n[FILE] a b.txt"))
 			.answers(Replies.toolText("No matches found"));
 		var files = session().fileSystem();
 		files.append("/tmp/a", "text");

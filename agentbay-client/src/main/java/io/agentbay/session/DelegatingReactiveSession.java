@@ -207,6 +207,11 @@ public class DelegatingReactiveSession implements ReactiveSession {
 	}
 
 	@Override
+	public Mono<URI> createLink(int port) {
+		return delegate().createLink(port);
+	}
+
+	@Override
 	public Mono<URI> createLink(LinkOptions options) {
 		return delegate().createLink(options);
 	}

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.agentbay.channel.ReactiveChannel;
+import io.agentbay.error.ServiceException;
 import io.agentbay.filesystem.DirectoryEntry;
 import io.agentbay.filesystem.DownloadReport;
 import io.agentbay.filesystem.FileChangeEvent;
@@ -40,6 +41,7 @@ import io.agentbay.internal.http.Deadline;
 import io.agentbay.internal.text.Sendable;
 import io.agentbay.internal.text.SessionPath;
 import io.agentbay.internal.tool.SessionTools;
+import io.agentbay.internal.tool.ToolReply;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -117,8 +119,26 @@ public final class DefaultReactiveFileSystem implements ReactiveFileSystem {
 
 	@Override
 	public Flux<DirectoryEntry> list(String path) {
-		return this.tools.require("list_directory", Map.of("path", SessionPath.of(path, "path")))
-			.flatMapIterable(FileAnswers::list);
+		String directory = SessionPath.of(path, "path");
+		return this.tools.require("list_directory", Map.of("path", directory)).flatMapMany((reply) -> {
+			FileAnswers.Listing listing = FileAnswers.list(reply);
+			return Flux.fromIterable(listing.doubtful())
+				.concatMap((entry) -> requireThere(directory, entry, listing, reply))
+				.thenMany(Flux.fromIterable(listing.entries()));
+		});
+	}
+
+	/**
+	 * Other lines than entries are allowed in an answer; entries that do not exist are
+	 * not.
+	 */
+	private Mono<FileInfo> requireThere(String directory, DirectoryEntry entry, FileAnswers.Listing listing,
+			ToolReply reply) {
+		if (listing.hasTwice(entry)) {
+			return Mono.error(FileAnswers.lineEnd(reply));
+		}
+		return this.reader.info(directory + (directory.endsWith("/") ? "" : "/") + entry.name())
+			.onErrorMap(ServiceException.class, (ex) -> FileAnswers.lineEnd(reply));
 	}
 
 	@Override

@@ -20,8 +20,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.agentbay.error.AgentBayException;
 import io.agentbay.error.PartialFailureException;
@@ -52,20 +54,33 @@ final class FileAnswers {
 	}
 
 	/**
-	 * A line behind an entry that is none itself can only be the rest of a name with a
-	 * line end in it. What is true of such an answer cannot be told.
+	 * What a directory holds. A line behind an entry that is none itself may be the rest
+	 * of a name with a line end in it: then there is no entry of the name before it.
+	 *
+	 * @param entries the entries
+	 * @param doubtful those of them that are followed by such a line
 	 */
-	static List<DirectoryEntry> list(ToolReply reply) {
+	record Listing(List<DirectoryEntry> entries, List<DirectoryEntry> doubtful) {
+
+		/** Two entries of one name are one whose name goes on, and another. */
+		boolean hasTwice(DirectoryEntry entry) {
+			return this.entries.stream().filter((other) -> other.name().equals(entry.name())).count() > 1;
+		}
+
+	}
+
+	static Listing list(ToolReply reply) {
 		List<DirectoryEntry> entries = new ArrayList<>();
+		Set<DirectoryEntry> doubtful = new LinkedHashSet<>();
 		for (String line : lines(reply)) {
 			if (line.startsWith(DIRECTORY) || line.startsWith(FILE)) {
 				entries.add(new DirectoryEntry(name(line), line.startsWith(DIRECTORY)));
 			}
 			else if (!entries.isEmpty()) {
-				throw lineEnd(reply);
+				doubtful.add(entries.get(entries.size() - 1));
 			}
 		}
-		return List.copyOf(entries);
+		return new Listing(List.copyOf(entries), List.copyOf(doubtful));
 	}
 
 	/** A line feed ends a line: other characters of that kind belong to a name. */
@@ -73,7 +88,7 @@ final class FileAnswers {
 		return List.of(reply.text().stripTrailing().split("\r?\n"));
 	}
 
-	private static AgentBayException lineEnd(ToolReply reply) {
+	static AgentBayException lineEnd(ToolReply reply) {
 		return reply.unusable("has a name with a line end in it, and cannot be read; see what is there by a command "
 				+ "such as ls -b");
 	}

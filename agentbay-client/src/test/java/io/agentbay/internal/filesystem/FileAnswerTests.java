@@ -60,9 +60,23 @@ class FileAnswerTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "[FILE] a\nb\n[DIR] c", "[FILE] a\nb", "[FILE] a\n\n[DIR] c" })
 	void theRestOfANameIsNoEntryAndNotLeftOut(String answer) {
-		this.server.answers(Replies.toolText(answer));
+		this.server.answers(Replies.toolText(answer)).answers(Replies.toolError("No such file or directory: /x/a"));
 		assertThatExceptionOfType(InvalidReplyException.class).isThrownBy(() -> this.files.list("/x"))
 			.withMessageContaining("line end");
+	}
+
+	@Test
+	void anEntryWhoseNameGoesOnIsNotTakenForAnotherOfThatName() {
+		this.server.answers(Replies.toolText("[FILE] a\n[FILE] a\nb"));
+		assertThatExceptionOfType(InvalidReplyException.class).isThrownBy(() -> this.files.list("/x"))
+			.withMessageContaining("line end");
+	}
+
+	@Test
+	void otherLinesAreAllowedBehindAnEntryThatIsThere() {
+		this.server.answers(Replies.toolText("[FILE] a\n1 entry"))
+			.answers(Replies.toolText("size: 3\nisDirectory: false"));
+		assertThat(this.files.list("/x")).containsExactly(new DirectoryEntry("a", false));
 	}
 
 	@Test
