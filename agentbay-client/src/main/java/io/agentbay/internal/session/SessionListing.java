@@ -74,11 +74,11 @@ final class SessionListing {
 	 */
 	Flux<OwnedSession> owned(String owner) {
 		Assert.hasText(owner, "'owner' must not be empty");
-		return Deadline.within(this.limit,
-				allCarrying(Map.of(Labels.OWNER, owner)).map(SessionSummary::sessionId)
-					.concatMap((sessionId) -> this.sessions.labelsOf(sessionId)
-						.filter((labels) -> owner.equals(labels.get(Labels.OWNER)))
-						.map((labels) -> new OwnedSession(sessionId, labels.get(Labels.INSTANCE)))), 0));
+		Flux<OwnedSession> sessions = allCarrying(Map.of(Labels.OWNER, owner)).map(SessionSummary::sessionId)
+			.concatMap((sessionId) -> this.sessions.labelsOf(sessionId)
+				.filter((labels) -> owner.equals(labels.get(Labels.OWNER)))
+				.map((labels) -> new OwnedSession(sessionId, labels.get(Labels.INSTANCE))), 0);
+		return Deadline.within(this.limit, sessions);
 	}
 
 	/** Also labels of the client itself. */
