@@ -119,7 +119,7 @@ public class PublishedArtifacts {
 	}
 
 	private void checkJars() throws Exception {
-		for (String end : List.of(".jar", "-sources.jar", "-javadoc.jar")) {
+		for (String end : List.of(".jar", "-sources.jar", "-javadoc.jar", "-cyclonedx.json")) {
 			expect(Files.exists(file(end)), end + " is missing");
 		}
 		if (!Files.exists(file(".jar"))) {
