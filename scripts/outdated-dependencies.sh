@@ -30,8 +30,15 @@ if [ "${1:-}" = --offline ]; then
 	offline=-o
 fi
 
+output=$(mktemp)
+trap 'rm -f "$output"' EXIT
+
 # Versions are properties of the parent; each is asked about in the module that uses it.
 # shellcheck disable=SC2086 # no argument is no argument
-./mvnw -B $offline versions:display-property-updates -DallowSnapshots=false \
-	'-Dmaven.version.ignore=(?i).*[.-](alpha|beta|b|m|rc|cr|preview|ea)[.-]?[0-9]*' 2>&1 \
-	| sed -n -e 's/^\[INFO\] *\(\${.*->.*\)/\1/p' -e '/^\[ERROR\]/p' | sort -u
+./mvnw -B $offline org.codehaus.mojo:versions-maven-plugin:display-property-updates -DallowSnapshots=false \
+	'-Dmaven.version.ignore=(?i).*[.-](alpha|beta|b|m|rc|cr|preview|ea)[.-]?[0-9]*' >"$output" 2>&1 || {
+	grep '^\[ERROR\]' "$output" >&2
+	exit 1
+}
+found=$(sed -n 's/^\[INFO\] *\(\${.*->.*\)/\1/p' "$output" | sort -u)
+echo "${found:-outdated-dependencies: nothing newer is known}"
