@@ -87,8 +87,8 @@ public interface Channel {
 	/**
 	 * Listen to what a server sends without being asked. Opens the WebSocket, and keeps
 	 * it open as long as somebody listens: what was sent while it was lost is missing,
-	 * and {@link #watchState(, Consumer)} tells when that may be. Several may listen.
-	 * Fails when the session has ended or what was sent is not taken in time.
+	 * and {@link #watchState(Consumer)} tells when that may be. Several may listen. Fails
+	 * when the session has ended or what was sent is not taken in time.
 	 * @param server the server of the session
 	 * @param consumer told each item, one after the other
 	 * @return the subscription; when it is there, nothing is missed any longer

@@ -76,8 +76,8 @@ final class BlockingJavadoc {
 			throw new FaceException("A link to %s cannot be rewritten".formatted(link));
 		}
 		Matcher own = OWN_METHOD.matcher(link);
-		String target = (own.matches() && consumers.contains(own.group(1)))
-				? "#%s(%s, Consumer)%s".formatted(own.group(1), own.group(2), own.group(3)) : link;
+		String target = (own.matches() && consumers.contains(own.group(1))) ? "#%s(%sConsumer)%s"
+			.formatted(own.group(1), own.group(2).isBlank() ? "" : own.group(2) + ", ", own.group(3)) : link;
 		return target.replaceAll("\\bReactive(?=[A-Z])", "");
 	}
 

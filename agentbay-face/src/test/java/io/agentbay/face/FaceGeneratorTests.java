@@ -122,14 +122,15 @@ class FaceGeneratorTests {
 	void notesOnTheReactiveFaceAreLeftOutAndLinksFollow() throws IOException {
 		assertThat(faceOf("""
 				/**
-				 * See {@link ReactiveLeaf#fall()}, or {@link #tell(String)}.
+				 * See {@link ReactiveLeaf#fall()}, or {@link #tell(String)} and {@link #hear()}.
 				 * @param of what
 				 * @return it
 				 * @apiNote cancelling ends it.
 				 */
 				Mono<String> see(String of);
-				/** Tell. @param of what @return it */ @BlockingShape(Kind.SUBSCRIBE) Flux<String> tell(String of);"""))
-			.contains("{@link Leaf#fall()}, or {@link #tell(String, Consumer)}")
+				/** Tell. @param of what @return it */ @BlockingShape(Kind.SUBSCRIBE) Flux<String> tell(String of);
+				/** Hear. @return it */ @BlockingShape(Kind.SUBSCRIBE) Flux<String> hear();"""))
+			.contains("{@link Leaf#fall()}, or {@link #tell(String, Consumer)}", "{@link #hear(Consumer)}")
 			.doesNotContain("cancelling");
 	}
 
