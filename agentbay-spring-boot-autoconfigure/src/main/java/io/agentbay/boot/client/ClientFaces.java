@@ -20,10 +20,12 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import io.agentbay.AgentBay;
 import io.agentbay.ReactiveAgentBay;
+import io.agentbay.session.CreateSessionOptions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.scope.ScopedObject;
@@ -119,6 +121,8 @@ public final class ClientFaces {
 			return switch (method.getName()) {
 				case "blocking" -> InvocationHandler.invokeDefault(proxy, method);
 				case "close" -> null;
+				case "defaultOptions" ->
+					Objects.requireNonNullElseGet(ask(method, args), CreateSessionOptions::defaults);
 				default -> ask(method, args);
 			};
 		}
