@@ -17,6 +17,7 @@
 package io.agentbay.boot.autoconfigure;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.agentbay.AgentBay;
@@ -226,7 +227,7 @@ class ReplaceableBeansTests {
 			assertThat(this.operations.<String, RuntimeException>execute(Session::id)).isEqualTo("s-1");
 			then(session).should().close();
 			assertThat(this.source.acquire()).isSameAs(session);
-			assertThat(this.sessions.get("a").id()).isEqualTo("s-1");
+			assertThat(this.sessions.get(UUID.randomUUID().toString()).id()).isEqualTo("s-1");
 		}
 
 		@Test
@@ -277,7 +278,7 @@ class ReplaceableBeansTests {
 			assertThat(this.agentBay.create((options) -> options.imageId("code_latest")).id()).isEqualTo("s-1");
 			assertThat(this.operations.<String, RuntimeException>execute(Session::id)).isEqualTo("s-1");
 			assertThat(this.reactiveOperations.execute((some) -> Mono.just(some.id())).block()).isEqualTo("s-1");
-			assertThat(this.sessions.get("a").id()).isEqualTo("s-1");
+			assertThat(this.sessions.get(UUID.randomUUID().toString()).id()).isEqualTo("s-1");
 		}
 
 	}
