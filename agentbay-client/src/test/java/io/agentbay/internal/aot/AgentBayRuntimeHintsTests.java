@@ -16,12 +16,19 @@
 
 package io.agentbay.internal.aot;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
@@ -56,6 +63,47 @@ class AgentBayRuntimeHintsTests {
 					.accepts(this.hints);
 			}
 		});
+	}
+
+	@Test
+	void everyTypeThatAnAnswerIsReadIntoCanBeRead() {
+		register();
+		Set<Class<?>> read = new LinkedHashSet<>();
+		for (JavaClass caller : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+			.withImportOption((location) -> !location.contains("/io/agentbay/local/"))
+			.importPackages("io.agentbay")) {
+			if (callsJackson(caller)) {
+				caller.getReferencedClassObjects()
+					.forEach((type) -> addWithComponents(type.getValue().reflect(), read));
+			}
+		}
+		assertThat(read).hasSizeGreaterThan(15).allSatisfy((type) -> {
+			assertThat(RuntimeHintsPredicates.reflection().onType(type)).accepts(this.hints);
+			for (RecordComponent component : type.isRecord() ? type.getRecordComponents() : new RecordComponent[0]) {
+				assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(component.getAccessor()))
+					.accepts(this.hints);
+			}
+		});
+	}
+
+	/** Others read trees, or what users name. */
+	private static boolean callsJackson(JavaClass type) {
+		return type.getMethodCallsFromSelf()
+			.stream()
+			.anyMatch((call) -> call.getTargetOwner().isEquivalentTo(JsonMapper.class)
+					&& Set.of("treeToValue", "readerForListOf", "convertValue", "readValue").contains(call.getName())
+					|| call.getTargetOwner().getFullName().equals("io.agentbay.internal.api.Answers"));
+	}
+
+	private static void addWithComponents(Type type, Set<Class<?>> types) {
+		if (type instanceof ParameterizedType generic) {
+			Arrays.stream(generic.getActualTypeArguments()).forEach((argument) -> addWithComponents(argument, types));
+		}
+		else if (type instanceof Class<?> one && one.getName().startsWith("io.agentbay.") && types.add(one)
+				&& one.isRecord()) {
+			Arrays.stream(one.getRecordComponents())
+				.forEach((component) -> addWithComponents(component.getGenericType(), types));
+		}
 	}
 
 	@Test
