@@ -64,7 +64,8 @@ class DesktopToolTests {
 	@Test
 	@Exercises({ "get_active_window", "input_text", "press_keys", "release_keys" })
 	void whatIsTypedArrivesInTheActiveWindow() {
-		open("typing", "cat > typed");
+		open("typing", "echo yes > ready; cat > typed");
+		await(() -> read("ready").equals("yes\n"));
 		ok("input_text", Map.of("text", "ü1"));
 		ok("press_keys", Map.of("keys", List.of("shift"), "hold", true));
 		ok("press_keys", Map.of("keys", List.of("a")));
@@ -185,7 +186,7 @@ class DesktopToolTests {
 	}
 
 	private static void await(Callable<Boolean> condition) {
-		Awaitility.await().atMost(Duration.ofSeconds(30)).until(condition);
+		Awaitility.await().atMost(Duration.ofSeconds(60)).until(condition);
 	}
 
 }

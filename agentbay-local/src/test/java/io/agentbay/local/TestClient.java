@@ -39,7 +39,7 @@ final class TestClient {
 
 	static final JsonMapper MAPPER = new JsonMapper();
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration PATIENCE = Duration.ofSeconds(90);
 
 	private final WebClient web;
 
