@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.Optional;
 
@@ -31,6 +32,8 @@ import io.agentbay.local.journal.Call;
 import io.agentbay.local.journal.Journal;
 import io.agentbay.local.session.Session;
 import io.agentbay.local.session.SessionStatus;
+import io.agentbay.local.terminal.Terminals;
+import io.agentbay.local.terminal.Viewer;
 import io.agentbay.local.tool.StreamMethod;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -62,6 +65,14 @@ public final class Channel {
 
 	private final Map<String, Runnable> kept = new ConcurrentHashMap<>();
 
+	private final AtomicLong shown = new AtomicLong();
+
+	private final Terminals terminals;
+
+	private final TerminalView terminalView = new TerminalView();
+
+	private final TerminalServer terminalServer;
+
 	private volatile boolean closed;
 
 	private Runnable farewell = () -> {
@@ -71,6 +82,23 @@ public final class Channel {
 		this.session = session;
 		this.wire = wire;
 		this.tools = tools;
+		this.terminals = Terminals.of(session.sandbox());
+		this.terminalServer = new TerminalServer(this.terminals, this.terminalView,
+				() -> tools.sessions().touch(session));
+	}
+
+	/**
+	 * Begin to tell the client what happens in the session.
+	 */
+	void opened() {
+		this.terminals.join(this.terminalView);
+	}
+
+	/**
+	 * The session ends: the client is told what ends with it.
+	 */
+	void sessionEnds() {
+		this.terminals.sessionEnds(this.terminalView);
 	}
 
 	void closesWith(Runnable farewell) {
@@ -119,7 +147,15 @@ public final class Channel {
 		if (message) {
 			return;
 		}
-		if (!this.tools.catalogue().hasServer(target)) {
+		boolean terminal = target.equals(TerminalServer.NAME);
+		if (terminal && this.terminalServer.isMessage(name)) {
+			String wrong = this.terminalServer.hear(name, data.path("params"));
+			if (!wrong.isEmpty()) {
+				fail(id, target, wrong);
+			}
+			return;
+		}
+		if (!terminal && !this.tools.catalogue().hasServer(target)) {
 			refuse(id, "target not connected");
 			return;
 		}
@@ -127,7 +163,9 @@ public final class Channel {
 			refuse(id, "IncorrectSessionStatus: the session is " + this.session.status());
 			return;
 		}
-		Optional<StreamMethod> method = this.tools.catalogue().stream(target, name);
+		Invocation invocation = new Invocation(this, id, target);
+		Optional<StreamMethod> method = terminal ? this.terminalServer.method(name, invocation)
+				: this.tools.catalogue().stream(target, name);
 		if (method.isEmpty()) {
 			fail(id, target, "Unknown method: " + name);
 			return;
@@ -136,7 +174,7 @@ public final class Channel {
 			fail(id, target, "There are %s calls under way on this connection already".formatted(MAX_CALLS));
 			return;
 		}
-		start(new Invocation(this, id, target), method.get(), data.path("params"), fault);
+		start(invocation, method.get(), data.path("params"), fault);
 	}
 
 	private @Nullable Fault log(String name) {
@@ -197,6 +235,7 @@ public final class Channel {
 	 */
 	public void closed() {
 		this.closed = true;
+		this.terminals.leave(this.terminalView);
 		this.farewell.run();
 		this.running.values().forEach(Invocation::cancel);
 		this.kept.keySet().forEach(this::drop);
@@ -249,6 +288,28 @@ public final class Channel {
 		}
 		frame.put("data", data);
 		return this.tools.mapper().writeValueAsString(frame);
+	}
+
+	/**
+	 * Shows the client what happens on terminals.
+	 */
+	private final class TerminalView implements Viewer {
+
+		@Override
+		public boolean show(Map<String, ?> event) throws InterruptedException {
+			return Channel.this.wire.send(frame(event));
+		}
+
+		@Override
+		public void tryShow(Map<String, ?> event) {
+			Channel.this.wire.trySend(frame(event));
+		}
+
+		private String frame(Map<String, ?> event) {
+			return Channel.this.frame("pty-push-" + Channel.this.shown.incrementAndGet(), TerminalServer.NAME, event,
+					null);
+		}
+
 	}
 
 	private static String text(JsonNode node, String field) {

@@ -72,12 +72,14 @@ public final class Channels {
 		present.add(channel);
 		Runnable farewell = session.atEnd(() -> {
 			this.open.remove(session);
+			channel.sessionEnds();
 			wire.close(SESSION_GONE, "InvalidMcpSession.NotFound: Resource [McpSession] is not found.");
 		});
 		channel.closesWith(() -> {
 			present.remove(channel);
 			farewell.run();
 		});
+		channel.opened();
 		return channel;
 	}
 

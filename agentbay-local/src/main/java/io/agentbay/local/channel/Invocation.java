@@ -98,6 +98,14 @@ final class Invocation implements ToolStream {
 		say("end", null, fields);
 	}
 
+	/**
+	 * Answer a call of the kind that has one answer and no end.
+	 * @param result what has come of it
+	 */
+	void answer(Map<String, ?> result) throws InterruptedException {
+		send(Map.of("result", result));
+	}
+
 	/** One frame at a time, so that they leave in the order of their numbers. */
 	private synchronized void say(String phase, @Nullable String type, Map<String, ?> fields)
 			throws InterruptedException {
@@ -108,6 +116,10 @@ final class Invocation implements ToolStream {
 			data.put("eventType", type);
 		}
 		data.putAll(fields);
+		send(data);
+	}
+
+	private synchronized void send(Map<String, ? extends @Nullable Object> data) throws InterruptedException {
 		if (this.garble) {
 			this.garble = false;
 			this.channel.garbled();

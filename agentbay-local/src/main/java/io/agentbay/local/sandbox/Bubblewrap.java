@@ -96,6 +96,19 @@ final class Bubblewrap implements Enclosure {
 	}
 
 	/**
+	 * Where the session has a terminal file system of its own, its terminals are made
+	 * there, or its programs could not find theirs by name.
+	 */
+	@Override
+	public Doorway doorway() throws IOException {
+		Holder holder = holder();
+		List<String> command = new ArrayList<>(this.prefix);
+		command.addAll(entering(holder));
+		return new Doorway(command, Walls.hasTerminals() ? "/proc/" + holder.initPid() + "/root/dev/pts/ptmx" : null,
+				false);
+	}
+
+	/**
 	 * Inside, one signal reaches every process of the session; none can escape it by
 	 * starting another one.
 	 */
@@ -402,12 +415,16 @@ final class Bubblewrap implements Enclosure {
 			return arguments;
 		}
 
+		private static boolean hasTerminals() throws IOException {
+			return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+		}
+
 		/**
 		 * A full {@code /dev} has a terminal file system, for which bubblewrap needs a
 		 * second user namespace inside the first. Only root can enter that one later.
 		 */
 		private static List<String> devices() throws IOException {
-			if (Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))) {
+			if (hasTerminals()) {
 				return List.of("--dev", "/dev");
 			}
 			List<String> arguments = new ArrayList<>(List.of("--tmpfs", "/dev", "--dir", "/dev/shm"));

@@ -35,6 +35,11 @@ interface Enclosure extends AutoCloseable {
 	Process startShell(Map<String, String> environment) throws IOException;
 
 	/**
+	 * How a shell inside is started by a program outside that gives it a terminal.
+	 */
+	Doorway doorway() throws IOException;
+
+	/**
 	 * The process inside that a shell, or the program that took its place, really is.
 	 * @param shell what {@link #startShell(Map)} gave
 	 */

@@ -66,6 +66,13 @@ final class HostProcesses implements Enclosure {
 	}
 
 	@Override
+	public Doorway doorway() {
+		List<String> command = new ArrayList<>(this.prefix);
+		command.add("/bin/sh");
+		return new Doorway(command, null, true);
+	}
+
+	@Override
 	public Optional<ProcessHandle> inside(Process shell) {
 		return Optional.of(shell.toHandle());
 	}

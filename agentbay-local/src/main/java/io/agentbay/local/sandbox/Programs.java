@@ -49,9 +49,24 @@ final class Programs {
 	 * @param name the program's name
 	 */
 	static Optional<Path> find(String name) {
-		String own = Objects.requireNonNullElse(System.getenv("PATH"), "");
-		return Stream.of(own, PATH)
-			.flatMap((path) -> Arrays.stream(path.split(File.pathSeparator)))
+		return find(name, Stream.of(own(), PATH));
+	}
+
+	/**
+	 * Find a program on the usual search path or, failing that, on that of this JVM:
+	 * where it does not matter which one it is, the system's starts fastest.
+	 * @param name the program's name
+	 */
+	static Optional<Path> findInstalled(String name) {
+		return find(name, Stream.of(PATH, own()));
+	}
+
+	private static String own() {
+		return Objects.requireNonNullElse(System.getenv("PATH"), "");
+	}
+
+	private static Optional<Path> find(String name, Stream<String> paths) {
+		return paths.flatMap((path) -> Arrays.stream(path.split(File.pathSeparator)))
 			.filter((directory) -> directory.startsWith("/"))
 			.map((directory) -> Path.of(directory, name))
 			.filter(Files::isExecutable)

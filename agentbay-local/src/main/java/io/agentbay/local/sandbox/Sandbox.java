@@ -127,6 +127,21 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
+	 * Open a terminal. It ends with the session at the latest.
+	 * @param request what it is to be like
+	 * @param listener is told what happens on it
+	 * @return the terminal, in which the program runs
+	 * @throws IOException if it cannot be opened
+	 * @throws InterruptedException if the waiting thread is interrupted
+	 */
+	public PseudoTerminal open(TerminalRequest request, PseudoTerminal.Listener listener)
+			throws IOException, InterruptedException {
+		Location directory = this.paths.toRead(request.directory());
+		return this.shell.open(new TerminalRequest(request.columns(), request.rows(),
+				this.enclosure.nameInside(directory), request.program(), request.environment()), listener);
+	}
+
+	/**
 	 * Set an environment variable for all programs that are started from now on.
 	 * @param name its name
 	 * @param value its value

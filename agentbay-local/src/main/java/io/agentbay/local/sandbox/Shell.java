@@ -159,6 +159,21 @@ final class Shell {
 	}
 
 	/**
+	 * Start a program that has a terminal. It is killed together with all that carry the
+	 * same mark.
+	 */
+	PseudoTerminal open(TerminalRequest request, PseudoTerminal.Listener listener)
+			throws IOException, InterruptedException {
+		String mark = newMark();
+		Map<String, String> environment = environment();
+		environment.putAll(request.environment());
+		environment.put(Sandbox.SESSION_VARIABLE, this.sessionId);
+		environment.put(COMMAND_VARIABLE, mark);
+		return PseudoTerminal.start(request, environment, COMMAND_VARIABLE + "=" + mark, this.enclosure, this.freezer,
+				this.guard, this.readers, listener);
+	}
+
+	/**
 	 * Set a variable for all that is started from now on.
 	 */
 	void export(String name, String value) {
