@@ -248,18 +248,18 @@ public final class PseudoTerminal {
 	}
 
 	/**
-	 * What keeps the program from starting is said on descriptor 3. A language that the
+	 * Whether the program can start, or why not, is said on descriptor 3. A language that the
 	 * machine does not have would be one without characters outside ASCII.
 	 */
 	private static String script(String fileLimit, boolean direct) {
 		return """
 				[ -d "$1" ] || { echo "No such directory: $1" >&3; exit 126; }
-				cd -- "$1" 2>&3 || exit 126
+				cd -- "$1" 2>/dev/null || { echo "Not allowed: $1" >&3; exit 126; }
 				command -v "$2" >/dev/null || { echo "No such program: $2" >&3; exit 127; }
 				case "${LC_ALL-${LANG-}}" in
 				*.UTF-8|*.utf8) [ "$(locale charmap 2>/dev/null)" = UTF-8 ] || { unset LC_ALL; export LANG=C.UTF-8; } ;;
 				esac
-				""" + fileLimit + "exec " + (direct ? "" : "setsid -c ") + "\"$2\" 3>&-\n";
+				""" + fileLimit + "echo + >&3\nexec " + (direct ? "" : "setsid -c ") + "\"$2\" 3>&-\n";
 	}
 
 	private static byte[] size(int columns, int rows) {

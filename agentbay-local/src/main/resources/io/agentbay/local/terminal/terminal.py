@@ -22,7 +22,7 @@ letter, the length as four bytes, and the content. It is told
   D the device that makes pseudo-terminals, L that the program shall lead a session,
   W columns and rows, S that all has been said, and from then on W, and I input.
 It tells that the program runs (S) or why it does not (F), output (O), exit code (X).
-Descriptor 3 of the program is for saying why it cannot start; it has to close it.
+On descriptor 3 the program says a line: a plus when it can start, or why it cannot.
 When nobody speaks to it any more the terminal is hung up.
 """
 import errno
@@ -110,7 +110,7 @@ def start(arguments, environment, leads, master, slave):
         os.closerange(4, 64)
         os.execvpe(arguments[0], arguments, environment)
     except BaseException as failure:
-        os.write(3, str(failure).encode())
+        os.write(3, str(failure).encode() + b'\n')
     finally:
         os._exit(126)
 
@@ -236,12 +236,16 @@ def main():
     except OSError as failure:
         say(b'F', ('No terminal can be made: %s' % failure).encode())
         return
-    obstacle = bytearray()
-    for piece in iter(lambda: os.read(heard, 4096), b''):
-        obstacle += piece
+    # Whoever starts the program in its place may keep the pipe open: no end is awaited.
+    word = bytearray()
+    while b'\n' not in word:
+        piece = os.read(heard, 4096)
+        if not piece:
+            break
+        word += piece
     os.close(heard)
-    if obstacle:
-        say(b'F', bytes(obstacle).strip())
+    if not word.startswith(b'+'):
+        say(b'F', bytes(word).strip() or b'The program could not be started')
         os.kill(child, signal.SIGKILL)
         return
     say(b'S')
