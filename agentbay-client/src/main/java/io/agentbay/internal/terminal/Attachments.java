@@ -58,9 +58,15 @@ final class Attachments implements PushReceiver {
 		}
 	}
 
-	/** Nobody reads it yet, so this takes no time. */
-	synchronized void add(DefaultReactiveTerminal terminal) {
+	/**
+	 * Attach to a terminal. Nobody reads it yet, so this takes no time.
+	 * @param withEarly whether what came before the answer belongs to what is to be shown
+	 */
+	synchronized void add(DefaultReactiveTerminal terminal, boolean withEarly) {
 		this.attached.computeIfAbsent(terminal.id(), (id) -> new ArrayList<>()).add(terminal);
+		if (!withEarly) {
+			return;
+		}
 		this.early.stream()
 			.filter((event) -> event.id().equals(terminal.id()))
 			.forEach((event) -> terminal.arrived(event.data(), event.link()));

@@ -130,7 +130,8 @@ public final class DefaultReactiveTerminals implements ReactiveTerminals {
 			BiConsumer<JsonNode, WebSocketLink> arrival = (data, link) -> {
 				DefaultReactiveTerminal terminal = reader.read(data.path("result"), link);
 				if (handover.offer(terminal)) {
-					this.attachments.add(terminal);
+					// What is numbered is repeated from the position that was answered.
+					this.attachments.add(terminal, !data.path("result").has("offset"));
 				}
 				else if (method.equals("pty.create")) {
 					forget(terminal.id());

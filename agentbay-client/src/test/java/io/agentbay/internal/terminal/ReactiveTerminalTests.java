@@ -172,6 +172,17 @@ class ReactiveTerminalTests {
 	}
 
 	@Test
+	void whatCameBeforeTheAnswerIsNoGapWhenAllIsRepeated() throws Exception {
+		CompletableFuture<ReactiveTerminal> attaching = begin(this.terminals.attach("t-1", 0));
+		JsonNode call = this.peer.next();
+		output("'data':'c','offset':2");
+		answer(call, "{'result':{'ptySessionId':'t-1','offset':0}}");
+		output("'data':'abc','offset':0");
+		push("{'eventType':'pty.exit','ptySessionId':'t-1','exitCode':0}");
+		assertThat(all(attaching.get(30, TimeUnit.SECONDS))).succeedsWithin(PATIENCE).isEqualTo("abc");
+	}
+
+	@Test
 	void piecesThatAreShownTwiceAreShownOnce() throws Exception {
 		ReactiveTerminal terminal = open();
 		output("'data':'abc','offset':0");

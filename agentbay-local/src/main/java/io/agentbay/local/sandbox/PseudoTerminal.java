@@ -248,8 +248,8 @@ public final class PseudoTerminal {
 	}
 
 	/**
-	 * Whether the program can start, or why not, is said on descriptor 3. A language that the
-	 * machine does not have would be one without characters outside ASCII.
+	 * Whether the program can start, or why not, is said on descriptor 3. A language that
+	 * the machine does not have would be one without characters outside ASCII.
 	 */
 	private static String script(String fileLimit, boolean direct) {
 		return """
