@@ -18,6 +18,7 @@ package io.agentbay.internal.blocking;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ import java.util.concurrent.TimeoutException;
 
 import io.agentbay.error.AgentBayException;
 import io.agentbay.terminal.ReactiveTerminal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program on a terminal as a process.
@@ -37,7 +39,7 @@ public final class TerminalProcess extends Process {
 
 	private final OutputStream input;
 
-	private final CompletableFuture<Integer> exit;
+	private final CompletableFuture<@Nullable Integer> exit;
 
 	/**
 	 * Create a process.
@@ -67,7 +69,7 @@ public final class TerminalProcess extends Process {
 	@Override
 	public int waitFor() throws InterruptedException {
 		try {
-			return this.exit.get();
+			return Objects.requireNonNull(this.exit.get());
 		}
 		catch (ExecutionException ex) {
 			throw failure(ex);
