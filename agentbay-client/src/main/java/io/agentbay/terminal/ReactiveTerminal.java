@@ -27,6 +27,7 @@ import io.agentbay.internal.blocking.BlockingShape.Kind;
 import io.agentbay.internal.blocking.BlockingTerminal;
 import io.agentbay.internal.blocking.TerminalInput;
 import io.agentbay.internal.blocking.TerminalProcess;
+import io.agentbay.internal.text.Sendable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -104,10 +105,11 @@ public interface ReactiveTerminal {
 	 * input {@code \u0004}.
 	 * @param text what is typed
 	 * @return completes when it is on its way
-	 * @throws IllegalArgumentException if there is no text
+	 * @throws IllegalArgumentException if there is no text, or half a character in it
 	 */
 	default Mono<Void> write(String text) {
 		Assert.notNull(text, "'text' must not be null");
+		Sendable.require(text, "text");
 		return write(text.getBytes(StandardCharsets.UTF_8));
 	}
 

@@ -21,6 +21,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.agentbay.internal.text.Durations;
+import io.agentbay.internal.text.Sendable;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.lang.CheckReturnValue;
@@ -96,6 +98,7 @@ public final class TerminalOptions {
 	 */
 	public TerminalOptions withWorkingDirectory(String directory) {
 		Assert.hasText(directory, "'directory' must not be empty");
+		Sendable.require(directory, "directory");
 		return new TerminalOptions(this.columns, this.rows, directory, this.shell, this.environment, this.timeout);
 	}
 
@@ -108,6 +111,7 @@ public final class TerminalOptions {
 	 */
 	public TerminalOptions withShell(String shell) {
 		Assert.hasText(shell, "'shell' must not be empty");
+		Sendable.require(shell, "shell");
 		return new TerminalOptions(this.columns, this.rows, this.workingDirectory, shell, this.environment,
 				this.timeout);
 	}
@@ -125,6 +129,7 @@ public final class TerminalOptions {
 			Assert.isTrue(name != null && !name.isEmpty() && name.indexOf('=') < 0 && name.indexOf('\0') < 0,
 					"'variables' must have names without an equals sign");
 			Assert.isTrue(value != null && value.indexOf('\0') < 0, () -> "'variables' has no value for " + name);
+			Sendable.require(name + value, "variables");
 		});
 		return new TerminalOptions(this.columns, this.rows, this.workingDirectory, this.shell,
 				Collections.unmodifiableMap(new LinkedHashMap<>(variables)), this.timeout);
@@ -138,7 +143,7 @@ public final class TerminalOptions {
 	 * @throws IllegalArgumentException if it is not positive
 	 */
 	public TerminalOptions withTimeout(Duration timeout) {
-		Assert.isTrue(timeout != null && !timeout.isNegative() && !timeout.isZero(), "'timeout' must be positive");
+		Durations.requirePositive(timeout, "timeout");
 		return new TerminalOptions(this.columns, this.rows, this.workingDirectory, this.shell, this.environment,
 				timeout);
 	}

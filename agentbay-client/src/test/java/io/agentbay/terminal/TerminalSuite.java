@@ -510,6 +510,7 @@ abstract class TerminalSuite {
 					.withMessage("'rows' must be 1 to 500, not " + wrong);
 			}
 			assertThatIllegalArgumentException().isThrownBy(() -> this.session.terminals().attach(" "));
+			assertThatIllegalArgumentException().isThrownBy(() -> terminal.write("cut \ud83d"));
 			assertThatIllegalArgumentException().isThrownBy(() -> this.session.terminals().attach("pty-1", -1));
 			assertThatIllegalArgumentException()
 				.isThrownBy(() -> TerminalOptions.defaults().withEnvironment(Map.of("A=B", "c")));

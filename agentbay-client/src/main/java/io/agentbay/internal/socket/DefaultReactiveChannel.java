@@ -192,9 +192,10 @@ public final class DefaultReactiveChannel implements ReactiveChannel {
 		return Mono.defer(() -> {
 			String id = newId();
 			CallDetails details = new CallDetails(method, this.sessionId, id);
+			String frame = frame(id, server, Map.of("method", method, "params", parameters));
 			Flux<StreamFrame> answer = this.connection.connected().flatMap((open) -> {
 				PendingAnswer pending = this.frames.ask(id, details, reader);
-				if (!open.send(frame(id, server, Map.of("method", method, "params", parameters)))) {
+				if (!open.send(frame)) {
 					this.frames.lost(id);
 				}
 				return pending.answer();
@@ -214,10 +215,9 @@ public final class DefaultReactiveChannel implements ReactiveChannel {
 		return Mono.defer(() -> {
 			String id = newId();
 			CallDetails details = new CallDetails(method, this.sessionId, id);
+			String frame = frame(id, server, Map.of("method", method, "params", parameters));
 			WebSocketLink present = this.connection.link();
-			return (present != null)
-					? sendOver(present, server, Map.of("method", method, "params", parameters), details, id)
-					: Mono.error(notOpen(details));
+			return (present != null) ? sendOver(present, frame, details) : Mono.error(notOpen(details));
 		});
 	}
 

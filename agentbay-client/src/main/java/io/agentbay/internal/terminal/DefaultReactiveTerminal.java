@@ -34,10 +34,10 @@ import io.agentbay.error.FailureKind;
 import io.agentbay.error.ServiceException;
 import io.agentbay.error.StreamBrokenException;
 import io.agentbay.error.StreamBrokenException.Reason;
-import io.agentbay.internal.http.Polling;
 import io.agentbay.internal.http.WebSocketLink;
 import io.agentbay.internal.json.Json;
 import io.agentbay.internal.socket.Inbox;
+import io.agentbay.internal.text.Durations;
 import io.agentbay.terminal.ReactiveTerminal;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -196,7 +196,7 @@ final class DefaultReactiveTerminal implements ReactiveTerminal {
 
 	@Override
 	public Mono<Integer> awaitExit(Duration timeout) {
-		Polling.requirePositive(timeout, "timeout");
+		Durations.requirePositive(timeout, "timeout");
 		return awaitExit().timeout(timeout,
 				Mono.error(() -> new StreamBrokenException(Reason.TIMEOUT,
 						"The program on the terminal %s did not end within %s".formatted(this.id, timeout),

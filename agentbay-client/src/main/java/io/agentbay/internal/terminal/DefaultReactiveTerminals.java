@@ -30,6 +30,7 @@ import io.agentbay.error.StreamBrokenException.Reason;
 import io.agentbay.internal.http.WebSocketLink;
 import io.agentbay.internal.json.Json;
 import io.agentbay.internal.socket.DefaultReactiveChannel;
+import io.agentbay.internal.text.Sendable;
 import io.agentbay.terminal.ReactiveTerminal;
 import io.agentbay.terminal.ReactiveTerminals;
 import io.agentbay.terminal.TerminalOptions;
@@ -97,7 +98,7 @@ public final class DefaultReactiveTerminals implements ReactiveTerminals {
 
 	@Override
 	public Mono<ReactiveTerminal> attach(String id) {
-		Assert.hasText(id, "'id' must not be empty");
+		requireId(id);
 		return attached("pty.connect", Map.of("ptySessionId", id), TIMEOUT,
 				(result, link) -> new DefaultReactiveTerminal(this, idOf(result, id), link,
 						result.path("offset").asLong(-1), 0));
@@ -105,13 +106,18 @@ public final class DefaultReactiveTerminals implements ReactiveTerminals {
 
 	@Override
 	public Mono<ReactiveTerminal> attach(String id, long position) {
-		Assert.hasText(id, "'id' must not be empty");
+		requireId(id);
 		Assert.isTrue(position >= 0, "'position' must not be negative");
 		return attached("pty.connect", Map.of("ptySessionId", id, "offset", position), TIMEOUT, (result, link) -> {
 			long offset = result.path("offset").asLong(-1);
 			return new DefaultReactiveTerminal(this, idOf(result, id), link, offset,
 					(offset < 0) ? -1 : Math.max(0, offset - position));
 		});
+	}
+
+	private static void requireId(String id) {
+		Assert.hasText(id, "'id' must not be empty");
+		Sendable.require(id, "id");
 	}
 
 	private static String idOf(JsonNode result, String asked) {
@@ -170,7 +176,7 @@ public final class DefaultReactiveTerminals implements ReactiveTerminals {
 
 	@Override
 	public Mono<Void> kill(String id) {
-		Assert.hasText(id, "'id' must not be empty");
+		requireId(id);
 		return ask("pty.kill", Map.of("ptySessionId", id), TIMEOUT, (data, link) -> {
 		}).doOnSuccess((done) -> this.attachments.killed(id));
 	}
