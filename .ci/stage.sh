@@ -55,13 +55,13 @@ keep_reports() {
   [ -d "$reports/tests" ] || return 0
   find "$reports/tests" -name 'TEST-*.xml' -exec grep -h '<testcase ' {} + \
     | sed -nE 's/.*<testcase name="([^"]*)" classname="([^"]*)" time="([0-9.,]*)".*/\3 s  \2.\1/p' | tr -d , \
-    | sort -rn | head -n 20 >"$reports/slowest-tests.txt"
+    | sort -rn | sed -n 1,20p >"$reports/slowest-tests.txt"
 }
 
 failed_tests() {
   [ -d "$reports/tests" ] || return 0
   find "$reports/tests" -name 'TEST-*.xml' -exec grep -hE -A 1 '<testcase ' {} + | grep -B 1 -E '<(failure|error)' \
-    | sed -nE 's/.*<testcase name="([^"]*)" classname="([^"]*)".*/  failed test: \2.\1/p' | sort -u | head -n 20
+    | sed -nE 's/.*<testcase name="([^"]*)" classname="([^"]*)".*/  failed test: \2.\1/p' | sort -u | sed -n 1,20p
 }
 
 run_stage() {
@@ -93,5 +93,5 @@ run_stage() {
 }
 
 find_newer_jdk() {
-  find "${AGENTBAY_JDKS:-/usr/lib/jvm}" -maxdepth 1 -type d -name '*25*' 2>/dev/null | sort | head -n 1
+  find "${AGENTBAY_JDKS:-/usr/lib/jvm}" -maxdepth 1 -type d -name '*25*' 2>/dev/null | sort | sed -n 1p
 }

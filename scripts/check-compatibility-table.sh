@@ -24,7 +24,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 property() {
-	sed -n "s:.*<$1>\(.*\)</$1>.*:\1:p" pom.xml | head -n 1
+	sed -n "s:.*<$1>\(.*\)</$1>.*:\1:p" pom.xml | sed -n 1p
 }
 
 # The cells of a row, without its name.

@@ -29,7 +29,7 @@ mkdir -p "$folder"
 git ls-files -z --cached --others --exclude-standard | while IFS= read -r -d '' file; do
 	[ ! -e "$file" ] || printf '%s\0' "$file"
 done | tar --null -cf - -T - | tar -xf - -C "$folder"
-snapshot=$(sed -n 's:.*<version>\(.*-SNAPSHOT\)</version>.*:\1:p' pom.xml | head -n 1)
+snapshot=$(sed -n 's:.*<version>\(.*-SNAPSHOT\)</version>.*:\1:p' pom.xml | sed -n 1p)
 version=${snapshot%-SNAPSHOT}
 sed -i "s:<version>$snapshot</version>:<version>$version</version>:" "$folder/pom.xml" "$folder"/*/pom.xml
 echo "$version"

@@ -41,6 +41,9 @@ final class TestClient {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+	/** A shell that is refused a process asks again for fifteen seconds. */
+	private static final int SHELL_TIMEOUT_MILLIS = 75_000;
+
 	private final WebClient web;
 
 	private final String apiKey;
@@ -121,9 +124,13 @@ final class TestClient {
 	}
 
 	JsonNode shell(String sessionId, String command, Map<String, ?> arguments) {
-		Map<String, Object> all = new LinkedHashMap<>(Map.of("command", command, "timeout_ms", 20_000));
+		Map<String, Object> all = new LinkedHashMap<>(Map.of("command", command, "timeout_ms", SHELL_TIMEOUT_MILLIS));
 		all.putAll(arguments);
-		return MAPPER.readTree(tool(sessionId, "shell", all).text());
+		ToolAnswer answer = tool(sessionId, "shell", all);
+		if (!answer.text().startsWith("{")) {
+			throw new AssertionError("The shell has no result for '" + command + "': " + answer.text());
+		}
+		return MAPPER.readTree(answer.text());
 	}
 
 	static Answer answer(WebClient.RequestHeadersSpec<?> request) {
