@@ -35,41 +35,39 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-import io.agentbay.local.action.Account;
-import io.agentbay.local.action.Actions;
-import io.agentbay.local.action.ToolCalls;
-import io.agentbay.local.adb.AdbHandset;
-import io.agentbay.local.adb.AdbServer;
-import io.agentbay.local.adb.PhoneShell;
 import io.agentbay.local.agent.AgentPlanner;
-import io.agentbay.local.agent.Agents;
-import io.agentbay.local.browser.Browsers;
 import io.agentbay.local.browser.PageModel;
-import io.agentbay.local.channel.Channels;
 import io.agentbay.local.clock.RuntimeClock;
 import io.agentbay.local.clock.SystemClock;
 import io.agentbay.local.fault.Faults;
-import io.agentbay.local.http.Connections;
-import io.agentbay.local.http.LocalServer;
+import io.agentbay.local.internal.account.Account;
+import io.agentbay.local.internal.account.Skills;
+import io.agentbay.local.internal.account.Volumes;
+import io.agentbay.local.internal.action.Actions;
+import io.agentbay.local.internal.action.ToolCalls;
+import io.agentbay.local.internal.adb.AdbHandset;
+import io.agentbay.local.internal.adb.AdbServer;
+import io.agentbay.local.internal.adb.PhoneShell;
+import io.agentbay.local.internal.agent.Agents;
+import io.agentbay.local.internal.browser.Browsers;
+import io.agentbay.local.internal.catalogue.ToolCatalogue;
+import io.agentbay.local.internal.channel.Channels;
+import io.agentbay.local.internal.context.ContextRefusedException;
+import io.agentbay.local.internal.context.Contexts;
+import io.agentbay.local.internal.context.FileUrls;
+import io.agentbay.local.internal.http.Connections;
+import io.agentbay.local.internal.http.LocalServer;
+import io.agentbay.local.internal.limit.Limits;
+import io.agentbay.local.internal.mount.Mounts;
+import io.agentbay.local.internal.path.SessionPaths;
+import io.agentbay.local.internal.phone.Phone;
+import io.agentbay.local.internal.phone.Phones;
+import io.agentbay.local.internal.picture.Pictures;
+import io.agentbay.local.internal.sandbox.Sandboxes;
+import io.agentbay.local.internal.session.Links;
+import io.agentbay.local.internal.session.Sessions;
+import io.agentbay.local.internal.tls.ServerIdentity;
 import io.agentbay.local.journal.Journal;
-import io.agentbay.local.mount.Mounts;
-import io.agentbay.local.phone.Phone;
-import io.agentbay.local.phone.Phones;
-import io.agentbay.local.picture.Pictures;
-import io.agentbay.local.sandbox.Isolation;
-import io.agentbay.local.sandbox.Limits;
-import io.agentbay.local.sandbox.Sandboxes;
-import io.agentbay.local.sandbox.SessionPaths;
-import io.agentbay.local.session.Links;
-import io.agentbay.local.session.Sessions;
-import io.agentbay.local.store.ContextRefusedException;
-import io.agentbay.local.store.Contexts;
-import io.agentbay.local.store.FileUrls;
-import io.agentbay.local.store.Networks;
-import io.agentbay.local.store.Skills;
-import io.agentbay.local.store.Volumes;
-import io.agentbay.local.tls.ServerIdentity;
-import io.agentbay.local.tool.ToolCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -258,8 +256,8 @@ public final class LocalAgentBay implements AutoCloseable {
 	 * @param message the message: {@code type}, {@code id}, {@code code},
 	 * {@code message}, {@code action} and {@code extraParams}
 	 * @return how many clients are connected by a WebSocket and were told
-	 * @throws io.agentbay.local.session.SessionNotFoundException if there is no such
-	 * session
+	 * @throws io.agentbay.local.internal.session.SessionNotFoundException if there is no
+	 * such session
 	 */
 	public int notifyBrowserUser(String sessionId, Map<String, ?> message) {
 		return this.channels.notifyOfBrowser(sessionId, message);

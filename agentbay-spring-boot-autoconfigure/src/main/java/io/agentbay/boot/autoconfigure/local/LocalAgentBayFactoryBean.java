@@ -19,8 +19,8 @@ package io.agentbay.boot.autoconfigure.local;
 import java.util.List;
 
 import io.agentbay.boot.autoconfigure.AgentBayLocalProperties;
+import io.agentbay.local.Isolation;
 import io.agentbay.local.LocalAgentBay;
-import io.agentbay.local.sandbox.Isolation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
