@@ -72,6 +72,8 @@ final class Interpreter {
 
 	private volatile Cell cell;
 
+	private volatile boolean killed;
+
 	private Interpreter(Language language, Sandbox sandbox, JsonMapper mapper, int limit)
 			throws IOException, InterruptedException {
 		this.language = language;
@@ -114,7 +116,13 @@ final class Interpreter {
 	 * Whether it can run no more code.
 	 */
 	boolean hasEnded() {
-		return this.process.ended().isDone();
+		return this.killed || this.process.ended().isDone();
+	}
+
+	/** It may take some moments to end, and must be asked nothing meanwhile. */
+	private void kill() {
+		this.killed = true;
+		this.process.kill();
 	}
 
 	/**
@@ -149,7 +157,7 @@ final class Interpreter {
 		}
 		finally {
 			if (!done) {
-				this.process.kill();
+				kill();
 			}
 			this.stdout.handTo(null);
 			this.stderr.handTo(null);
@@ -217,7 +225,7 @@ final class Interpreter {
 		catch (IOException | ExecutionException ex) {
 			return late + ". " + crash();
 		}
-		this.process.kill();
+		kill();
 		return late + " and did not stop when it was interrupted; the %s interpreter was ended, variables are lost"
 			.formatted(this.language.wireName());
 	}
@@ -233,7 +241,7 @@ final class Interpreter {
 	}
 
 	private String crash() {
-		this.process.kill();
+		kill();
 		int exitCode = this.process.ended().join();
 		String limits = this.process.limitsReached();
 		return "InterpreterError: the %s interpreter ended while it ran the code, with exit code %s; variables are lost"
