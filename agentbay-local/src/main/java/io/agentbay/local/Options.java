@@ -149,7 +149,7 @@ final class Options {
 		return this.values.containsKey("--api-key") || !environment("AGENTBAY_API_KEY").isBlank();
 	}
 
-	LocalAgentBay.Builder configured(LocalAgentBay.Builder builder) {
+	LocalAgentBayBuilder configured(LocalAgentBayBuilder builder) {
 		if (!environment("AGENTBAY_API_KEY").isBlank()) {
 			builder.apiKey(environment("AGENTBAY_API_KEY"));
 		}

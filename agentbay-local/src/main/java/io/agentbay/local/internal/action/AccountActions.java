@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What an account has besides sessions and contexts: networks, skills, volumes; and the
  * two actions that only the service's own desktop programs call.
  */
-final class AccountActions {
+public final class AccountActions implements ActionGroup {
 
 	private static final int DEFAULT_PAGE = 10;
 
@@ -54,13 +54,14 @@ final class AccountActions {
 
 	private final Sessions sessions;
 
-	AccountActions(JsonMapper mapper, Account account, Sessions sessions) {
+	public AccountActions(JsonMapper mapper, Account account, Sessions sessions) {
 		this.mapper = mapper;
 		this.account = account;
 		this.sessions = sessions;
 	}
 
-	Map<String, Action> actions() {
+	@Override
+	public Map<String, Action> actions() {
 		Nature networks = Nature.simulated("a network is online while it is bound: "
 				+ "`LocalAgentBay.networks().bind(token)` plays the part of the program that lends it. "
 				+ "Sessions share the network of the machine in any case");

@@ -16,25 +16,12 @@
 
 package io.agentbay.local.internal.action;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.Executor;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
-import io.agentbay.local.internal.account.Account;
-import io.agentbay.local.internal.adb.DeviceShell;
-import io.agentbay.local.internal.browser.Browsers;
-import io.agentbay.local.internal.catalogue.ToolCatalogue;
-import io.agentbay.local.internal.context.Contexts;
-import io.agentbay.local.internal.context.FileUrls;
-import io.agentbay.local.internal.mount.Mounts;
-import io.agentbay.local.internal.sandbox.Sandbox;
-import io.agentbay.local.internal.session.Links;
-import io.agentbay.local.internal.session.Sessions;
 import io.agentbay.local.internal.tool.Nature;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All actions.
@@ -47,37 +34,13 @@ public final class Actions {
 
 	/**
 	 * Gather the actions.
-	 * @param mapper reads and writes JSON texts
-	 * @param sessions the sessions they work on
-	 * @param links where links are given out
-	 * @param tools the tools they call
-	 * @param calls how tools are called
-	 * @param contexts the contexts
-	 * @param urls signs the addresses of their files
-	 * @param mounts the contexts in sessions
-	 * @param account what else the account has
-	 * @param browsers the browsers in sessions
-	 * @param adb where phones are reached by {@code adb}
-	 * @param directLink whether clients are told of the direct link of an image
-	 * @param webSocket whether clients are told of the WebSocket
+	 * @param account those on what the account has, which know who holds a token
+	 * @param groups all others
 	 */
-	public Actions(JsonMapper mapper, Sessions sessions, Links links, ToolCatalogue tools, ToolCalls calls,
-			Contexts contexts, FileUrls urls, Mounts mounts, Account account, Browsers browsers, Adb adb,
-			Predicate<String> directLink, boolean webSocket) {
-		SessionRecord record = new SessionRecord(tools, directLink, webSocket);
-		this.actions.putAll(new SessionActions(mapper, sessions, record, mounts, account).actions());
-		this.actions.putAll(new PauseActions(sessions).actions());
-		this.actions.putAll(new LabelActions(mapper, sessions).actions());
-		BrowserActions browser = new BrowserActions(mapper, sessions, links, browsers);
-		this.actions.putAll(browser.actions());
-		this.actions.putAll(new LinkActions(sessions, links, browser::link).actions());
-		this.actions.putAll(new PhoneActions(mapper, sessions, tools, adb).actions());
-		this.actions.putAll(new ToolActions(mapper, tools, calls).actions());
-		this.actions.putAll(new ContextActions(contexts, sessions, mounts).actions());
-		this.actions.putAll(new ContextFileActions(contexts, urls).actions());
-		this.account = new AccountActions(mapper, account, sessions);
-		this.actions.putAll(this.account.actions());
-		this.actions.putAll(new MountActions(mapper, sessions, mounts).actions());
+	public Actions(AccountActions account, List<ActionGroup> groups) {
+		this.account = account;
+		this.actions.putAll(account.actions());
+		groups.forEach((group) -> this.actions.putAll(group.actions()));
 	}
 
 	/**
@@ -124,16 +87,6 @@ public final class Actions {
 					"Action " + name + " is not offered by this version of the local runtime");
 		}
 		return action;
-	}
-
-	/**
-	 * Where phones are reached by {@code adb}.
-	 *
-	 * @param host the address of this machine to listen on
-	 * @param threads one for each phone, and one for each connection
-	 * @param shells the shell of the phone that a session has
-	 */
-	public record Adb(String host, Executor threads, Function<Sandbox, DeviceShell> shells) {
 	}
 
 }

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Starting the browser of a session, and the way to it.
  */
-final class BrowserActions {
+public final class BrowserActions implements ActionGroup {
 
 	/** What clients are told; no browser listens on a port, see {@link #link}. */
 	private static final int PORT = 9222;
@@ -46,14 +46,15 @@ final class BrowserActions {
 
 	private final Browsers browsers;
 
-	BrowserActions(JsonMapper mapper, Sessions sessions, Links links, Browsers browsers) {
+	public BrowserActions(JsonMapper mapper, Sessions sessions, Links links, Browsers browsers) {
 		this.mapper = mapper;
 		this.sessions = sessions;
 		this.links = links;
 		this.browsers = browsers;
 	}
 
-	Map<String, Action> actions() {
+	@Override
+	public Map<String, Action> actions() {
 		Nature nature = Nature.real("see [Browser](#browser)");
 		return Map.of("InitBrowser", Action.of(nature, this::start), "GetCdpLink", Action.of(nature, this::link));
 	}
@@ -77,7 +78,7 @@ final class BrowserActions {
 	 * There is a link also before there is a browser, which is started when the link is
 	 * used.
 	 */
-	ActionReply link(ActionRequest request) {
+	public ActionReply link(ActionRequest request) {
 		Session session = this.sessions.getUsable(request.required("SessionId"));
 		String token = this.links.token(session, Links.BROWSER);
 		return ActionReply

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Contexts: from their creation to their end.
  */
-final class ContextActions {
+public final class ContextActions implements ActionGroup {
 
 	private static final int DEFAULT_PAGE = 10;
 
@@ -47,13 +47,14 @@ final class ContextActions {
 
 	private final Mounts mounts;
 
-	ContextActions(Contexts contexts, Sessions sessions, Mounts mounts) {
+	public ContextActions(Contexts contexts, Sessions sessions, Mounts mounts) {
 		this.contexts = contexts;
 		this.sessions = sessions;
 		this.mounts = mounts;
 	}
 
-	Map<String, Action> actions() {
+	@Override
+	public Map<String, Action> actions() {
 		return Map.of("GetContext",
 				Action.of(Nature.real("on disk; contexts survive the runtime when it was given a data directory"),
 						this::get),

@@ -31,7 +31,7 @@ import io.agentbay.local.internal.context.FileUrls;
 /**
  * The files of contexts, as they are stored.
  */
-final class ContextFileActions {
+public final class ContextFileActions implements ActionGroup {
 
 	private static final int DEFAULT_PAGE = 50;
 
@@ -41,12 +41,13 @@ final class ContextFileActions {
 
 	private final FileUrls urls;
 
-	ContextFileActions(Contexts contexts, FileUrls urls) {
+	public ContextFileActions(Contexts contexts, FileUrls urls) {
 		this.contexts = contexts;
 		this.urls = urls;
 	}
 
-	Map<String, Action> actions() {
+	@Override
+	public Map<String, Action> actions() {
 		return Map.of("DescribeContextFiles", this::list, "GetContextFileUploadUrl", this::uploadUrl,
 				"GetContextFileDownloadUrl", this::downloadUrl, "DeleteContextFile", this::delete);
 	}

@@ -25,18 +25,19 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The labels of sessions.
  */
-final class LabelActions {
+public final class LabelActions implements ActionGroup {
 
 	private final JsonMapper mapper;
 
 	private final Sessions sessions;
 
-	LabelActions(JsonMapper mapper, Sessions sessions) {
+	public LabelActions(JsonMapper mapper, Sessions sessions) {
 		this.mapper = mapper;
 		this.sessions = sessions;
 	}
 
-	Map<String, Action> actions() {
+	@Override
+	public Map<String, Action> actions() {
 		return Map.of("SetLabel", this::set, "GetLabel", this::get);
 	}
 

@@ -27,7 +27,7 @@ import io.agentbay.local.internal.tool.Nature;
 /**
  * Links to what programs in a session serve.
  */
-final class LinkActions {
+public final class LinkActions implements ActionGroup {
 
 	private static final int FIRST_PORT = 30100;
 
@@ -39,13 +39,14 @@ final class LinkActions {
 
 	private final Action browserLink;
 
-	LinkActions(Sessions sessions, Links links, Action browserLink) {
+	public LinkActions(Sessions sessions, Links links, Action browserLink) {
 		this.sessions = sessions;
 		this.links = links;
 		this.browserLink = browserLink;
 	}
 
-	Map<String, Action> actions() {
+	@Override
+	public Map<String, Action> actions() {
 		return Map.of("GetLink",
 				Action.of(Nature.real("HTTP and WebSockets to ports %s–%s; without port and protocol as GetCdpLink"
 					.formatted(FIRST_PORT, LAST_PORT)), this::link));

@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Contexts in sessions.
  */
-final class MountActions {
+public final class MountActions implements ActionGroup {
 
 	private static final String TRANSFER = "file_transfer";
 
@@ -46,13 +46,14 @@ final class MountActions {
 
 	private final Mounts mounts;
 
-	MountActions(JsonMapper mapper, Sessions sessions, Mounts mounts) {
+	public MountActions(JsonMapper mapper, Sessions sessions, Mounts mounts) {
 		this.mapper = mapper;
 		this.sessions = sessions;
 		this.mounts = mounts;
 	}
 
-	Map<String, Action> actions() {
+	@Override
+	public Map<String, Action> actions() {
 		return Map.of("BindContexts", Action.of(Nature.real("see [Contexts](#contexts)"), this::bind),
 				"DescribeSessionContexts", this::bindings, "SyncContext", this::sync, "GetContextInfo", this::info,
 				"GetAndLoadInternalContext", Action.of(Nature.real("`file_transfer`"), this::internal));

@@ -25,15 +25,16 @@ import io.agentbay.local.internal.tool.Nature;
  * Putting sessions to sleep and waking them. The status has changed when the answer goes
  * out; clients then look at it until it is the one they wait for.
  */
-final class PauseActions {
+public final class PauseActions implements ActionGroup {
 
 	private final Sessions sessions;
 
-	PauseActions(Sessions sessions) {
+	public PauseActions(Sessions sessions) {
 		this.sessions = sessions;
 	}
 
-	Map<String, Action> actions() {
+	@Override
+	public Map<String, Action> actions() {
 		return Map.of("PauseSessionAsync",
 				Action.of(Nature.real("all processes of the session really stop (SIGSTOP)"), this::pause),
 				"ResumeSessionAsync", this::resume);

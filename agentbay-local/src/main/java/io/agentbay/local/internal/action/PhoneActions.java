@@ -20,11 +20,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 import io.agentbay.local.internal.adb.AdbDaemon;
 import io.agentbay.local.internal.adb.AdbKey;
 import io.agentbay.local.internal.adb.DeviceShell;
 import io.agentbay.local.internal.catalogue.ToolCatalogue;
+import io.agentbay.local.internal.sandbox.Sandbox;
 import io.agentbay.local.internal.session.Session;
 import io.agentbay.local.internal.session.SessionNotFoundException;
 import io.agentbay.local.internal.session.SessionStatusException;
@@ -38,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The way to the phone of a session for {@code adb}.
  */
-final class PhoneActions {
+public final class PhoneActions implements ActionGroup {
 
 	/** Keys end with a line end, and not all clients write that as JSON wants it. */
 	private final ObjectReader options;
@@ -47,16 +50,17 @@ final class PhoneActions {
 
 	private final ToolCatalogue tools;
 
-	private final Actions.Adb adb;
+	private final Adb adb;
 
-	PhoneActions(JsonMapper mapper, Sessions sessions, ToolCatalogue tools, Actions.Adb adb) {
+	public PhoneActions(JsonMapper mapper, Sessions sessions, ToolCatalogue tools, Adb adb) {
 		this.options = mapper.reader().with(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS);
 		this.sessions = sessions;
 		this.tools = tools;
 		this.adb = adb;
 	}
 
-	Map<String, Action> actions() {
+	@Override
+	public Map<String, Action> actions() {
 		return Map.of("GetAdbLink", Action
 			.of(Nature.simulated("phones only; leads to a real one with `adbDevice`, see [adb](#adb)"), this::link));
 	}
@@ -133,6 +137,16 @@ final class PhoneActions {
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();
 		}
+	}
+
+	/**
+	 * Where phones are reached by {@code adb}.
+	 *
+	 * @param host the address of this machine to listen on
+	 * @param threads one for each phone, and one for each connection
+	 * @param shells the shell of the phone that a session has
+	 */
+	public record Adb(String host, Executor threads, Function<Sandbox, DeviceShell> shells) {
 	}
 
 }

@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Sessions: from their creation to their end.
  */
-final class SessionActions {
+public final class SessionActions implements ActionGroup {
 
 	static final String DEFAULT_IMAGE = "linux_latest";
 
@@ -64,7 +64,7 @@ final class SessionActions {
 
 	private final Account account;
 
-	SessionActions(JsonMapper mapper, Sessions sessions, SessionRecord record, Mounts mounts, Account account) {
+	public SessionActions(JsonMapper mapper, Sessions sessions, SessionRecord record, Mounts mounts, Account account) {
 		this.account = account;
 		this.mapper = mapper;
 		this.sessions = sessions;
@@ -72,7 +72,8 @@ final class SessionActions {
 		this.mounts = mounts;
 	}
 
-	Map<String, Action> actions() {
+	@Override
+	public Map<String, Action> actions() {
 		return Map
 			.of("CreateMcpSession",
 					Action.of(

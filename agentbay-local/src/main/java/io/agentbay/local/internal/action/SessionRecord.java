@@ -27,7 +27,7 @@ import io.agentbay.local.internal.session.Session;
 /**
  * The record of a session as clients read it.
  */
-final class SessionRecord {
+public final class SessionRecord {
 
 	private final ToolCatalogue tools;
 
@@ -35,7 +35,7 @@ final class SessionRecord {
 
 	private final boolean webSocket;
 
-	SessionRecord(ToolCatalogue tools, Predicate<String> directLink, boolean webSocket) {
+	public SessionRecord(ToolCatalogue tools, Predicate<String> directLink, boolean webSocket) {
 		this.tools = tools;
 		this.directLink = directLink;
 		this.webSocket = webSocket;

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Tool calls that come as actions.
  */
-final class ToolActions {
+public final class ToolActions implements ActionGroup {
 
 	private final JsonMapper mapper;
 
@@ -35,13 +35,14 @@ final class ToolActions {
 
 	private final ToolCalls calls;
 
-	ToolActions(JsonMapper mapper, ToolCatalogue tools, ToolCalls calls) {
+	public ToolActions(JsonMapper mapper, ToolCatalogue tools, ToolCalls calls) {
 		this.mapper = mapper;
 		this.tools = tools;
 		this.calls = calls;
 	}
 
-	Map<String, Action> actions() {
+	@Override
+	public Map<String, Action> actions() {
 		return Map.of("CallMcpTool", this::call, "ListMcpTools", this::list);
 	}
 

@@ -72,30 +72,31 @@ public final class LocalServer implements AutoCloseable {
 
 	/**
 	 * Start to serve.
-	 * @param connections what serves connections
 	 * @param listening where to listen
-	 * @param apiKey the key that clients need
-	 * @param maxRequestBytes the size of the largest body that is accepted
+	 * @param admission what is let in
+	 * @param means what calls are served with
 	 * @param services what is served
+	 * @param files the files that are served
 	 * @return the server, running
 	 */
-	public static LocalServer start(Connections connections, Listening listening, String apiKey, int maxRequestBytes,
-			Services services) {
-		Envelopes envelopes = new Envelopes(services.mapper());
-		Handling handling = new Handling(services.workers(), envelopes, services.faults(), services.journal(),
-				services.clock());
-		Bodies bodies = new Bodies(maxRequestBytes);
-		Doors doors = new Doors(new OpenApiDoor(bodies, new ApiKey(apiKey), services.actions(), envelopes, handling),
-				new DirectLinkDoor(
-						services.mapper(), bodies, services.sessions(), services.calls(), envelopes, handling),
-				new LinkDoor(services.links(), envelopes, connections, maxRequestBytes),
-				new CdpDoor(services.links(), services.sessions(), services.browsers(), services.mapper(), envelopes,
-						services.workers(), maxRequestBytes),
-				new ResourceDoor(services.sessions(), envelopes), new PictureDoor(services.pictures(), envelopes),
-				new ContextFileDoor(services.contexts(), services.urls(), services.maxContextFileBytes(),
-						services.workers(), handling),
-				new WebSocketDoor(services.sessions(), services.channels(), envelopes, handling, maxRequestBytes),
-				new PushDoor(services.mapper(), bodies, new ApiKey(apiKey), services.channels(), envelopes, handling),
+	public static LocalServer start(Listening listening, Admission admission, Means means, Services services,
+			Files files) {
+		JsonMapper mapper = means.mapper();
+		int maxBytes = admission.maxRequestBytes();
+		Envelopes envelopes = new Envelopes(mapper);
+		Handling handling = new Handling(means.workers(), envelopes, means.faults(), means.journal(), means.clock());
+		Bodies bodies = new Bodies(maxBytes);
+		ApiKey key = new ApiKey(admission.apiKey());
+		Doors doors = new Doors(new OpenApiDoor(bodies, key, services.actions(), envelopes, handling),
+				new DirectLinkDoor(mapper, bodies, services.sessions(), services.calls(), envelopes, handling),
+				new LinkDoor(services.links(), envelopes, means.connections(), maxBytes),
+				new CdpDoor(services.links(), services.sessions(), services.browsers(), mapper, envelopes,
+						means.workers(), maxBytes),
+				new ResourceDoor(services.sessions(), envelopes), new PictureDoor(files.pictures(), envelopes),
+				new ContextFileDoor(files.contexts(), files.urls(), files.maxContextFileBytes(), means.workers(),
+						handling),
+				new WebSocketDoor(services.sessions(), services.channels(), envelopes, handling, maxBytes),
+				new PushDoor(mapper, bodies, key, services.channels(), envelopes, handling),
 				new Visitors(listening.host(), listening.names()), envelopes);
 		BrokenRequests brokenRequests = new BrokenRequests(envelopes);
 		HttpServer http = HttpServer.create()
@@ -104,7 +105,7 @@ public final class LocalServer implements AutoCloseable {
 			.doOnChannelInit((observer, channel, remote) -> channel.pipeline()
 				.addAfter(NettyPipeline.HttpCodec, BrokenRequests.NAME, brokenRequests))
 			.handle(new ReactorHttpHandlerAdapter(doors.handler()))
-			.runOn(connections.threads(), false);
+			.runOn(means.connections().threads(), false);
 		DisposableServer plain = http.port(listening.port()).bindNow();
 		try {
 			return new LocalServer(plain, (listening.tls() != null) ? bind(http, listening.tls()) : null);
@@ -194,28 +195,58 @@ public final class LocalServer implements AutoCloseable {
 	}
 
 	/**
-	 * What a server serves.
+	 * What is let in.
+	 *
+	 * @param apiKey the key that clients need
+	 * @param maxRequestBytes the size of the largest body that is accepted
+	 */
+	public record Admission(String apiKey, int maxRequestBytes) {
+
+		@Override
+		public String toString() {
+			return "up to " + this.maxRequestBytes + " bytes with the key";
+		}
+
+	}
+
+	/**
+	 * What calls are served with.
 	 *
 	 * @param mapper reads and writes JSON
-	 * @param actions the actions
-	 * @param sessions the sessions
-	 * @param links the links that were given out
-	 * @param calls how tools are called
-	 * @param channels opens channels on WebSockets
-	 * @param contexts the contexts
-	 * @param urls checks the addresses of their files
-	 * @param pictures the pictures that can be fetched
-	 * @param browsers the browsers of sessions
-	 * @param maxContextFileBytes the size of the largest file that is accepted by its
-	 * address
+	 * @param connections what serves connections
 	 * @param workers carry calls out
 	 * @param faults what is to go wrong
 	 * @param journal where calls are written down
 	 * @param clock tells when
 	 */
-	public record Services(JsonMapper mapper, Actions actions, Sessions sessions, Links links, ToolCalls calls,
-			Channels channels, Contexts contexts, FileUrls urls, Pictures pictures, Browsers browsers,
-			long maxContextFileBytes, ExecutorService workers, Faults faults, Journal journal, RuntimeClock clock) {
+	public record Means(JsonMapper mapper, Connections connections, ExecutorService workers, Faults faults,
+			Journal journal, RuntimeClock clock) {
+	}
+
+	/**
+	 * What a server serves.
+	 *
+	 * @param actions the actions
+	 * @param sessions the sessions
+	 * @param links the links that were given out
+	 * @param calls how tools are called
+	 * @param channels opens channels on WebSockets
+	 * @param browsers the browsers of sessions
+	 */
+	public record Services(Actions actions, Sessions sessions, Links links, ToolCalls calls, Channels channels,
+			Browsers browsers) {
+	}
+
+	/**
+	 * The files that are served.
+	 *
+	 * @param contexts the contexts
+	 * @param urls checks the addresses of their files
+	 * @param maxContextFileBytes the size of the largest file that is accepted by its
+	 * address
+	 * @param pictures the pictures that can be fetched
+	 */
+	public record Files(Contexts contexts, FileUrls urls, long maxContextFileBytes, Pictures pictures) {
 	}
 
 }

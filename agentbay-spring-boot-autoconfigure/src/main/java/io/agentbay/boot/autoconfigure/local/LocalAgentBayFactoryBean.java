@@ -63,7 +63,7 @@ final class LocalAgentBayFactoryBean implements FactoryBean<LocalAgentBay>, Disp
 	 * sessions.
 	 */
 	private LocalAgentBay start() {
-		LocalAgentBay.Builder builder = LocalAgentBay.builder()
+		LocalAgentBayBuilder builder = LocalAgentBay.builder()
 			.shutdownHook(false)
 			.port(this.properties.port())
 			.isolation(Isolation.valueOf(this.properties.isolation().name()))
