@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import io.agentbay.AgentBay;
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.local.LocalAgentBay;
+import io.agentbay.local.LocalAgentBayBuilder;
 import io.agentbay.session.ReactiveSession;
 import io.agentbay.session.Session;
 import org.junit.jupiter.api.extension.AfterEachCallback;

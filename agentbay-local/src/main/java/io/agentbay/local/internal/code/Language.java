@@ -54,9 +54,8 @@ public enum Language {
 	/**
 	 * Java, by JShell.
 	 */
-	JAVA(List.of("java"), "java", "default-jdk-headless", false, Map.of(), List.of("JavaDriver.class"),
-			List.of("--add-modules", "jdk.jshell", "-Xshare:auto", "-cp", Program.DIRECTORY,
-					"io.agentbay.local.internal.code.JavaDriver"));
+	JAVA(List.of("java"), "java", "default-jdk-headless", false, Map.of(), List.of("JavaDriver.class"), List
+		.of("--add-modules", "jdk.jshell", "-Xshare:auto", "-cp", Program.DIRECTORY, JavaDriver.class.getName()));
 
 	private final List<String> names;
 
@@ -130,7 +129,8 @@ public enum Language {
 	}
 
 	private static String place(String resource) {
-		return resource.endsWith(".class") ? "io/agentbay/local/code/" + resource : resource;
+		return resource.endsWith(".class") ? Language.class.getPackageName().replace('.', '/') + "/" + resource
+				: resource;
 	}
 
 	private static byte[] read(String resource) throws IOException {

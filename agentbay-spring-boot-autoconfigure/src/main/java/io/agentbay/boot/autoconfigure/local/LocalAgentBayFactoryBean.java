@@ -21,6 +21,7 @@ import java.util.List;
 import io.agentbay.boot.autoconfigure.AgentBayLocalProperties;
 import io.agentbay.local.Isolation;
 import io.agentbay.local.LocalAgentBay;
+import io.agentbay.local.LocalAgentBayBuilder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
