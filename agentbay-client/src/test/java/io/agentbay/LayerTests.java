@@ -44,7 +44,8 @@ class LayerTests {
 		.layer("session")
 		.definedBy(room("session"))
 		.layer("features")
-		.definedBy(room("account"), room("agent"), room("browser"), room("device"), room("filesystem"), room("shell"))
+		.definedBy(room("account"), room("agent"), room("browser"), room("device"), room("filesystem"), room("shell"),
+				room("terminal"))
 		.layer("tool")
 		.definedBy(room("tool"))
 		.layer("socket")
@@ -80,7 +81,7 @@ class LayerTests {
 
 	@ArchTest
 	static final ArchRule featuresDoNotKnowEachOther = slices()
-		.matching("io.agentbay.internal.(account|agent|browser|device|filesystem|shell)..")
+		.matching("io.agentbay.internal.(account|agent|browser|device|filesystem|shell|terminal)..")
 		.should()
 		.notDependOnEachOther()
 		.because("features meet in the session only");

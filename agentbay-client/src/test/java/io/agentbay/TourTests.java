@@ -17,9 +17,11 @@
 package io.agentbay;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +35,8 @@ import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.DeleteOption;
 import io.agentbay.session.Session;
+import io.agentbay.terminal.Terminal;
+import io.agentbay.terminal.TerminalOptions;
 import io.agentbay.testing.LocalClient;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +44,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.reactive.socket.WebSocketHandler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -97,6 +104,23 @@ class TourTests {
 			}
 		}).requireSuccess();
 		assertThat(String.join("", printed)).isEqualTo("0\n1\n2\n");
+	}
+
+	@Test
+	void terminals() throws IOException {
+		String shown;
+		try (Terminal terminal = this.session.terminals().open(TerminalOptions.defaults().withSize(120, 40))) {
+			terminal.write("python3 -c 'print(6 * 7)'; exit\r");
+			shown = new String(terminal.output().readAllBytes(), StandardCharsets.UTF_8);
+		}
+		assertThat(shown).contains("42\r\n");
+	}
+
+	@Test
+	void aTerminalInABrowser() {
+		WebSocketHandler handler = this.session.terminals().webSocketHandler(TerminalOptions.defaults());
+		var mapping = new SimpleUrlHandlerMapping(Map.of("/terminal", handler), -1);
+		assertThat((Object) mapping.getUrlMap().get("/terminal")).isSameAs(handler);
 	}
 
 	@Test

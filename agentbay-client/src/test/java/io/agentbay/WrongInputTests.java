@@ -79,6 +79,7 @@ import io.agentbay.session.SessionState;
 import io.agentbay.skill.SkillQuery;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
+import io.agentbay.terminal.TerminalOptions;
 import io.agentbay.tool.ToolCall;
 import io.agentbay.volume.VolumeQuery;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,7 @@ class WrongInputTests {
 	private static final Set<String> LOCAL = Set.of("Session.findServer tool", "AgentBay.extensions contextName");
 
 	/** What answers a feature and is no accessor. */
-	private static final Set<String> SENDING = Set.of("create", "reactive");
+	private static final Set<String> SENDING = Set.of("create", "open", "reactive");
 
 	/** A value of each type that no operation refuses. */
 	private static final Map<Type, Object> RIGHT = rightValues();
@@ -147,7 +148,7 @@ class WrongInputTests {
 					new ObservedAction("a", "b", "c", "{}"), BrowserTask.of("a"), GitCloneOptions.defaults(),
 					GitInitOptions.defaults(), GitCommitOptions.defaults(), GitRestoreOptions.defaults(),
 					new GitRemoteOption[0], OssCredentials.of("a", "b", "c"), URI.create("https://a"),
-					SessionState.builder("s-1").build())
+					SessionState.builder("s-1").build(), TerminalOptions.defaults())
 			.forEach((value) -> values.put(value.getClass(), value));
 		values.put(StartAppOptions.class, StartAppOptions.defaults());
 		values.put(LongScreenshotOptions.class, LongScreenshotOptions.defaults());

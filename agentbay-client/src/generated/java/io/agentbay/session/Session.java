@@ -34,6 +34,7 @@ import io.agentbay.filesystem.FileSystem;
 import io.agentbay.git.Git;
 import io.agentbay.mobile.Mobile;
 import io.agentbay.oss.Oss;
+import io.agentbay.terminal.Terminals;
 import io.agentbay.tool.McpTool;
 import io.agentbay.tool.ToolCall;
 import io.agentbay.tool.ToolResult;
@@ -162,6 +163,12 @@ public interface Session extends AutoCloseable {
 	 * @return the feature
 	 */
 	Mobile mobile();
+
+	/**
+	 * Return the feature for terminals in the session.
+	 * @return the feature
+	 */
+	Terminals terminals();
 
 	/**
 	 * Return the WebSocket of the session, for what no feature offers.

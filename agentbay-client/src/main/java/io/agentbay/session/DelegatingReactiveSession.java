@@ -33,6 +33,7 @@ import io.agentbay.filesystem.ReactiveFileSystem;
 import io.agentbay.git.ReactiveGit;
 import io.agentbay.mobile.ReactiveMobile;
 import io.agentbay.oss.ReactiveOss;
+import io.agentbay.terminal.ReactiveTerminals;
 import io.agentbay.tool.McpTool;
 import io.agentbay.tool.ToolCall;
 import io.agentbay.tool.ToolResult;
@@ -159,6 +160,11 @@ public class DelegatingReactiveSession implements ReactiveSession {
 	@Override
 	public ReactiveMobile mobile() {
 		return delegate().mobile();
+	}
+
+	@Override
+	public ReactiveTerminals terminals() {
+		return delegate().terminals();
 	}
 
 	@Override

@@ -36,6 +36,7 @@ import io.agentbay.internal.blocking.BlockingShape;
 import io.agentbay.internal.blocking.BlockingShape.Kind;
 import io.agentbay.mobile.ReactiveMobile;
 import io.agentbay.oss.ReactiveOss;
+import io.agentbay.terminal.ReactiveTerminals;
 import io.agentbay.tool.McpTool;
 import io.agentbay.tool.ToolCall;
 import io.agentbay.tool.ToolResult;
@@ -169,6 +170,12 @@ public interface ReactiveSession {
 	 * @return the feature
 	 */
 	ReactiveMobile mobile();
+
+	/**
+	 * Return the feature for terminals in the session.
+	 * @return the feature
+	 */
+	ReactiveTerminals terminals();
 
 	/**
 	 * Return the WebSocket of the session, for what no feature offers.

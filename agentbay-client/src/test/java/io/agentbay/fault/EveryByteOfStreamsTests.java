@@ -17,19 +17,25 @@
 package io.agentbay.fault;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.agentbay.code.CodeEvent;
 import io.agentbay.code.CodeLanguage;
 import io.agentbay.code.CodeResult;
+import io.agentbay.error.CallFailedException;
 import io.agentbay.error.OutcomeUnknownException;
 import io.agentbay.fault.FaultyRuntime.Told;
 import io.agentbay.session.Session;
+import io.agentbay.terminal.Terminal;
+import io.agentbay.terminal.TerminalOptions;
+import io.agentbay.terminal.Terminals;
 import io.agentbay.testing.FaultProxy.Direction;
 import io.agentbay.testing.FaultProxy.Kind;
 import org.awaitility.Awaitility;
@@ -87,6 +93,51 @@ class EveryByteOfStreamsTests {
 				printed.add(out.chunk());
 			}
 		});
+	}
+
+	@ParameterizedTest
+	@EnumSource(Direction.class)
+	void aTerminalThatIsCut(Direction direction) {
+		this.faulty = new FaultyRuntime(true, LONG, LONG);
+		for (long offset : FaultyRuntime.offsets(this.faulty.bytes(direction, () -> type(new Typed())), 40)) {
+			Typed typed = new Typed();
+			Told<String> told = this.faulty.call(Kind.CUT, direction, offset, () -> type(typed));
+			if (told.success()) {
+				assertThat(told.result()).as("%s", told).endsWith("1\r\n2\r\n3\r\n4\r\n5\r\n");
+			}
+			else if (typed.terminal != null && typed.terminal.exitCode().isEmpty()) {
+				assertThat(told.failure()).as("%s", told).isInstanceOf(CallFailedException.class);
+				Terminals undisturbed = this.faulty.undisturbedSession().terminals();
+				Terminal rest = undisturbed.attach(typed.terminal.id(), typed.terminal.position().orElseThrow());
+				Terminal whole = undisturbed.attach(typed.terminal.id(), 0);
+				rest.close();
+				assertThat(typed.shown + read(rest)).as("%s", told).isEqualTo(read(whole));
+			}
+		}
+	}
+
+	private String type(Typed typed) {
+		Terminal terminal = this.faulty.session()
+			.terminals()
+			.open(TerminalOptions.defaults().withShell("/bin/sh").withEnvironment(Map.of("PS1", "> ")));
+		typed.terminal = terminal;
+		terminal.write("seq 1 5; exit\r");
+		terminal.reactive()
+			.output()
+			.doOnNext((bytes) -> typed.shown += bytes.toString(StandardCharsets.UTF_8))
+			.then()
+			.block();
+		terminal.awaitExit();
+		return typed.shown;
+	}
+
+	private static String read(Terminal terminal) {
+		return String.join("",
+				terminal.reactive()
+					.output()
+					.map((bytes) -> bytes.toString(StandardCharsets.UTF_8))
+					.collectList()
+					.block());
 	}
 
 	@ParameterizedTest
@@ -151,6 +202,15 @@ class EveryByteOfStreamsTests {
 			.atMost(Duration.ofSeconds(60))
 			.until(() -> this.faulty.runtime().liveSessionIds().size() == 1
 					+ this.faulty.disturbed().cachedSessions().size());
+	}
+
+	/** How far somebody came who typed. */
+	private static final class Typed {
+
+		private Terminal terminal;
+
+		private String shown = "";
+
 	}
 
 }

@@ -136,6 +136,7 @@ class WireRecordingTests {
 		features.put("oss", OssCalls::addTo);
 		features.put("git", GitCalls::addTo);
 		features.put("channel", ChannelCalls::addTo);
+		features.put("terminal", TerminalCalls::addTo);
 		return features.entrySet().stream().flatMap((feature) -> {
 			Catalogue catalogue = new Catalogue(feature.getKey());
 			feature.getValue().accept(catalogue);

@@ -44,6 +44,7 @@ import io.agentbay.session.SessionMetrics;
 import io.agentbay.session.SessionState;
 import io.agentbay.session.SessionStatus;
 import io.agentbay.session.WaitOptions;
+import io.agentbay.terminal.Terminals;
 import io.agentbay.tool.McpTool;
 import io.agentbay.tool.ToolCall;
 import io.agentbay.tool.ToolResult;
@@ -75,6 +76,8 @@ public final class BlockingSession implements Session {
 	private final Memo<Computer> computer = new Memo<>();
 
 	private final Memo<Mobile> mobile = new Memo<>();
+
+	private final Memo<Terminals> terminals = new Memo<>();
 
 	private final Memo<Channel> channel = new Memo<>();
 
@@ -174,6 +177,11 @@ public final class BlockingSession implements Session {
 	@Override
 	public Mobile mobile() {
 		return this.mobile.get(() -> new BlockingMobile(this.reactive.mobile()));
+	}
+
+	@Override
+	public Terminals terminals() {
+		return this.terminals.get(() -> new BlockingTerminals(this.reactive.terminals()));
 	}
 
 	@Override

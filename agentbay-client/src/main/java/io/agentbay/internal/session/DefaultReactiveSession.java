@@ -54,6 +54,7 @@ import io.agentbay.session.SessionMetrics;
 import io.agentbay.session.SessionState;
 import io.agentbay.session.SessionStatus;
 import io.agentbay.session.WaitOptions;
+import io.agentbay.terminal.ReactiveTerminals;
 import io.agentbay.tool.McpTool;
 import io.agentbay.tool.ToolCall;
 import io.agentbay.tool.ToolResult;
@@ -219,6 +220,11 @@ final class DefaultReactiveSession implements ReactiveSession {
 	@Override
 	public ReactiveMobile mobile() {
 		return this.features.mobile();
+	}
+
+	@Override
+	public ReactiveTerminals terminals() {
+		return this.features.terminals();
 	}
 
 	@Override

@@ -28,6 +28,7 @@ import io.agentbay.internal.socket.DefaultReactiveChannel;
 import io.agentbay.internal.tool.SessionTools;
 import io.agentbay.mobile.ReactiveMobile;
 import io.agentbay.oss.ReactiveOss;
+import io.agentbay.terminal.ReactiveTerminals;
 
 /**
  * What a session offers.
@@ -44,8 +45,10 @@ import io.agentbay.oss.ReactiveOss;
  * @param browser its browser
  * @param computer its desktop
  * @param mobile its phone
+ * @param terminals its terminals
  */
 record Features(SessionTools tools, DefaultReactiveChannel channel, ReactiveCommand command, ReactiveCode code,
 		ReactiveFileSystem fileSystem, ReactiveContextManager context, ReactiveGit git, ReactiveOss oss,
-		ReactiveAgent agent, ReactiveBrowser browser, ReactiveComputer computer, ReactiveMobile mobile) {
+		ReactiveAgent agent, ReactiveBrowser browser, ReactiveComputer computer, ReactiveMobile mobile,
+		ReactiveTerminals terminals) {
 }

@@ -44,6 +44,7 @@ import io.agentbay.internal.socket.DefaultReactiveChannel;
 import io.agentbay.internal.tool.DefaultReactiveOss;
 import io.agentbay.internal.tool.SessionTools;
 import io.agentbay.internal.tool.ToolCaller;
+import io.agentbay.internal.terminal.DefaultReactiveTerminals;
 import io.agentbay.internal.tool.ToolChannel;
 import io.agentbay.internal.tool.ToolReply;
 import io.agentbay.session.SessionDetails;
@@ -100,7 +101,7 @@ public final class SessionParts {
 				new DefaultReactiveFileSystem(tools, transfer, channel), contexts, new DefaultReactiveGit(command),
 				new DefaultReactiveOss(tools), new DefaultReactiveAgent(tools, channel), browser,
 				new DefaultReactiveComputer(tools, screenshots),
-				new DefaultReactiveMobile(tools, screenshots, this.api, id));
+				new DefaultReactiveMobile(tools, screenshots, this.api, id), new DefaultReactiveTerminals(channel, id));
 	}
 
 	private DefaultReactiveContextManager contextsOf(String sessionId) {

@@ -17,12 +17,14 @@
 package io.agentbay.internal.socket;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -46,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.util.Assert;
 
@@ -54,9 +57,11 @@ import org.springframework.util.Assert;
  */
 public final class DefaultReactiveChannel implements ReactiveChannel {
 
-	private final Frames frames = new Frames();
+	private final Frames frames = new Frames(() -> receivers().forEach(PushReceiver::missed));
 
 	private final Map<String, Set<Inbox<Push>>> listeners = new ConcurrentHashMap<>();
+
+	private final Map<String, PushReceiver> receivers = new ConcurrentHashMap<>();
 
 	private final Connection connection;
 
@@ -174,6 +179,63 @@ public final class DefaultReactiveChannel implements ReactiveChannel {
 	}
 
 	/**
+	 * Make a call that has one answer and no end.
+	 * @param server the server of the session that is called
+	 * @param method the method
+	 * @param parameters its parameters
+	 * @param reader reads the answer when it arrives, before what follows it, also when
+	 * nobody waits for it any more
+	 * @return completes when the answer was read
+	 */
+	public Mono<Void> ask(String server, String method, Map<String, ?> parameters,
+			BiConsumer<JsonNode, WebSocketLink> reader) {
+		return Mono.defer(() -> {
+			String id = newId();
+			CallDetails details = new CallDetails(method, this.sessionId, id);
+			String frame = frame(id, server, Map.of("method", method, "params", parameters));
+			Flux<StreamFrame> answer = this.connection.connected().flatMap((open) -> {
+				PendingAnswer pending = this.frames.ask(id, details, reader);
+				if (!open.send(frame)) {
+					this.frames.lost(id);
+				}
+				return pending.answer();
+			}).flux();
+			return this.observer.apply(method, answer).then();
+		});
+	}
+
+	/**
+	 * Send a message over the WebSocket that is open.
+	 * @param server the server of the session that it is for
+	 * @param method the method
+	 * @param parameters its parameters
+	 * @return completes when it is on its way
+	 */
+	public Mono<Void> tell(String server, String method, Map<String, ?> parameters) {
+		return Mono.defer(() -> {
+			String id = newId();
+			CallDetails details = new CallDetails(method, this.sessionId, id);
+			String frame = frame(id, server, Map.of("method", method, "params", parameters));
+			WebSocketLink present = this.connection.link();
+			return (present != null) ? sendOver(present, frame, details) : Mono.error(notOpen(details));
+		});
+	}
+
+	/**
+	 * Hear what a server sends without being asked, whenever the WebSocket is open. It is
+	 * not opened for that.
+	 * @param server the server of the session
+	 * @param receiver hears it
+	 */
+	public void receive(String server, PushReceiver receiver) {
+		this.receivers.put(server, receiver);
+	}
+
+	private Collection<PushReceiver> receivers() {
+		return this.receivers.values();
+	}
+
+	/**
 	 * Close the WebSocket for good.
 	 * @param reason what whoever uses it from now on is told, made for each of them
 	 */
@@ -214,6 +276,10 @@ public final class DefaultReactiveChannel implements ReactiveChannel {
 		public void arrived(WebSocketLink from, @Nullable String text) {
 			Push push = DefaultReactiveChannel.this.frames.arrived(from, text);
 			if (push != null) {
+				PushReceiver receiver = DefaultReactiveChannel.this.receivers.get(push.server());
+				if (receiver != null) {
+					receiver.arrived(push.data(), from);
+				}
 				DefaultReactiveChannel.this.listeners.getOrDefault(push.server(), Set.of())
 					.forEach((inbox) -> inbox.offer(push, (text != null) ? text.length() : 0, from));
 			}
@@ -222,10 +288,12 @@ public final class DefaultReactiveChannel implements ReactiveChannel {
 		@Override
 		public void cut(Function<CallDetails, Throwable> reason) {
 			DefaultReactiveChannel.this.frames.failAll(reason);
+			receivers().forEach((receiver) -> receiver.cut(reason));
 		}
 
 		@Override
 		public void ended(Supplier<? extends RuntimeException> reason) {
+			receivers().forEach((receiver) -> receiver.ended(reason));
 			DefaultReactiveChannel.this.listeners.values()
 				.forEach((inboxes) -> inboxes.forEach((inbox) -> inbox.fail(reason.get())));
 		}

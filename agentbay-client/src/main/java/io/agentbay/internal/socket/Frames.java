@@ -19,6 +19,7 @@ package io.agentbay.internal.socket;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 import io.agentbay.channel.Push;
@@ -41,12 +42,28 @@ final class Frames {
 
 	private static final Logger logger = LoggerFactory.getLogger(Frames.class);
 
-	private final Map<String, PendingStream> pending = new ConcurrentHashMap<>();
+	private final Runnable missed;
+
+	private final Map<String, Pending> pending = new ConcurrentHashMap<>();
+
+	/**
+	 * Begin without any call.
+	 * @param missed what to do when something has arrived that cannot be read
+	 */
+	Frames(Runnable missed) {
+		this.missed = missed;
+	}
 
 	PendingStream begin(String id, CallDetails details) {
 		PendingStream stream = new PendingStream(id, details);
 		this.pending.put(id, stream);
 		return stream;
+	}
+
+	PendingAnswer ask(String id, CallDetails details, BiConsumer<JsonNode, WebSocketLink> reader) {
+		PendingAnswer answer = new PendingAnswer(id, details, reader);
+		this.pending.put(id, answer);
+		return answer;
 	}
 
 	boolean isPending(String id) {
@@ -58,7 +75,7 @@ final class Frames {
 	}
 
 	void lost(String id) {
-		PendingStream stream = this.pending.remove(id);
+		Pending stream = this.pending.remove(id);
 		if (stream != null) {
 			stream.fail(new StreamBrokenException(Reason.CONNECTION_LOST,
 					"The WebSocket was lost while the call was sent", stream.details(), null));
@@ -67,7 +84,7 @@ final class Frames {
 
 	void failAll(Function<CallDetails, Throwable> failure) {
 		this.pending.keySet().forEach((id) -> {
-			PendingStream stream = this.pending.remove(id);
+			Pending stream = this.pending.remove(id);
 			if (stream != null) {
 				stream.fail(failure.apply(stream.details()));
 			}
@@ -91,7 +108,7 @@ final class Frames {
 			}
 			return null;
 		}
-		PendingStream stream = this.pending.get(id);
+		Pending stream = this.pending.get(id);
 		JsonNode data = data(frame);
 		if (data == null) {
 			if (stream != null) {
@@ -125,6 +142,7 @@ final class Frames {
 				this.pending.remove(id, stream);
 			}
 		});
+		this.missed.run();
 	}
 
 	/** The data is an object or the JSON text of one; a refusal may have none. */

@@ -35,7 +35,7 @@ import reactor.core.publisher.Sinks;
  *
  * @param <T> what waits
  */
-final class Inbox<T> {
+public final class Inbox<T> {
 
 	static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -50,6 +50,10 @@ final class Inbox<T> {
 
 	private final CallDetails details;
 
+	private final int maxWaiting;
+
+	private final long maxLength;
+
 	private boolean over;
 
 	private int count;
@@ -61,14 +65,39 @@ final class Inbox<T> {
 	private @Nullable WebSocketLink halted;
 
 	Inbox(CallDetails details) {
+		this(details, MAX_WAITING, MAX_LENGTH);
+	}
+
+	/**
+	 * Create an inbox.
+	 * @param details what is told when its consumer is given up
+	 * @param maxWaiting how many items may wait before nothing more is read
+	 * @param maxLength how long they may be together
+	 */
+	public Inbox(CallDetails details, int maxWaiting, long maxLength) {
 		this.details = details;
+		this.maxWaiting = maxWaiting;
+		this.maxLength = maxLength;
 	}
 
-	Flux<T> contents() {
-		return this.waiting.asFlux().doOnNext(this::take).map(Sized::item).doFinally((signal) -> release());
+	/**
+	 * Take what has arrived and what arrives. There is one who takes.
+	 * @return the items
+	 */
+	public Flux<T> contents() {
+		return this.waiting.asFlux().doOnNext(this::take).map(Sized::item).doFinally((signal) -> {
+			close();
+			release();
+		});
 	}
 
-	void offer(T item, int size, WebSocketLink link) {
+	/**
+	 * Add what has arrived.
+	 * @param item what
+	 * @param size how long it is
+	 * @param link where it has arrived
+	 */
+	public void offer(T item, int size, WebSocketLink link) {
 		synchronized (this) {
 			if (this.over) {
 				return;
@@ -84,12 +113,17 @@ final class Inbox<T> {
 		this.emitter.emit(() -> this.waiting.tryEmitNext(new Sized<>(item, size)));
 	}
 
-	void complete() {
+	/** Nothing more arrives. */
+	public void complete() {
 		close();
 		this.emitter.emit(this.waiting::tryEmitComplete);
 	}
 
-	void fail(Throwable failure) {
+	/**
+	 * Nothing more arrives, and that is a failure.
+	 * @param failure the failure
+	 */
+	public void fail(Throwable failure) {
 		close();
 		this.emitter.emit(() -> this.waiting.tryEmitError(failure));
 	}
@@ -115,7 +149,7 @@ final class Inbox<T> {
 	}
 
 	private boolean isFull() {
-		return this.count >= MAX_WAITING || this.length >= MAX_LENGTH;
+		return this.count >= this.maxWaiting || this.length >= this.maxLength;
 	}
 
 	private void watch(long takenBefore) {
@@ -132,8 +166,8 @@ final class Inbox<T> {
 				return;
 			}
 			fail(new StreamBrokenException(Reason.OVERFLOW,
-					"The consumer took nothing for %s s while %s parts of the stream waited"
-						.formatted(PATIENCE.toSeconds(), MAX_WAITING),
+					"The consumer took nothing for %s s while as much of the stream waited as may wait"
+						.formatted(PATIENCE.toSeconds()),
 					this.details, null));
 			release();
 		});

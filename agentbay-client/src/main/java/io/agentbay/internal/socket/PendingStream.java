@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
  * A call whose end has not arrived. Its frames are numbered one after the other; a gap is
  * a loss.
  */
-final class PendingStream {
+final class PendingStream implements Pending {
 
 	private static final String GATEWAY = "WEBSOCKET_SERVER";
 
@@ -60,7 +60,8 @@ final class PendingStream {
 		this.inbox = new Inbox<>(details);
 	}
 
-	CallDetails details() {
+	@Override
+	public CallDetails details() {
 		return this.details;
 	}
 
@@ -72,7 +73,8 @@ final class PendingStream {
 	 * A frame could not be read. In a numbered stream a gap will tell whether it was one
 	 * of this stream.
 	 */
-	void mayHaveMissedAFrame() {
+	@Override
+	public void mayHaveMissedAFrame() {
 		if (this.unnumbered) {
 			missed();
 		}
@@ -85,21 +87,25 @@ final class PendingStream {
 		invalid("may have been one that could not be read");
 	}
 
-	boolean isOver() {
+	@Override
+	public boolean isOver() {
 		return this.over;
 	}
 
-	void fail(Throwable failure) {
+	@Override
+	public void fail(Throwable failure) {
 		this.over = true;
 		this.inbox.fail(failure);
 	}
 
-	void invalid(String what) {
+	@Override
+	public void invalid(String what) {
 		fail(new StreamBrokenException(Reason.INVALID_FRAME, "A frame of the stream " + what, this.details, null));
 	}
 
-	void arrived(JsonNode frame, JsonNode data, int length, WebSocketLink link) {
-		if (GATEWAY.equals(Json.text(frame, "source"))) {
+	@Override
+	public void arrived(JsonNode frame, JsonNode data, int length, WebSocketLink link) {
+		if (isFromGateway(frame)) {
 			String error = Objects.requireNonNullElse(Json.text(frame, "error"),
 					Objects.requireNonNullElse(Json.text(data, "error"), ""));
 			if (!error.isEmpty()) {
@@ -117,6 +123,10 @@ final class PendingStream {
 		if (isInOrder(data)) {
 			arrivedInOrder(data, length, link);
 		}
+	}
+
+	static boolean isFromGateway(JsonNode frame) {
+		return GATEWAY.equals(Json.text(frame, "source"));
 	}
 
 	private void arrivedInOrder(JsonNode data, int length, WebSocketLink link) {

@@ -1,0 +1,123 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.terminal;
+
+import io.agentbay.internal.blocking.BlockingShape;
+import io.agentbay.internal.blocking.BlockingShape.Kind;
+import io.agentbay.internal.blocking.BlockingTerminals;
+import io.agentbay.internal.terminal.TerminalSocketHandler;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.lang.CheckReturnValue;
+import org.springframework.web.reactive.socket.WebSocketHandler;
+
+/**
+ * The terminals of a session: server {@code PTY_SERVER}. They share the WebSocket of the
+ * session; in one that has none they are a {@link io.agentbay.error.NotFoundException}. A
+ * terminal belongs to the session, not to the connection: it goes on when the connection
+ * is lost or nobody looks. What is refused is a
+ * {@link io.agentbay.error.ServiceException}, such as a
+ * {@link io.agentbay.error.NotFoundException} for an id that is not known. Called by
+ * applications: new methods may be added in minor releases.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public interface ReactiveTerminals {
+
+	/**
+	 * Open a terminal with the default options.
+	 * @return the terminal, in which a shell runs
+	 */
+	default Mono<ReactiveTerminal> open() {
+		return open(TerminalOptions.defaults());
+	}
+
+	/**
+	 * Open a terminal. When the answer does not come in time it is a
+	 * {@link io.agentbay.error.StreamBrokenException}, and a terminal that is opened all
+	 * the same is ended as soon as the client is told of it.
+	 * @param options what it is to be like
+	 * @return the terminal, in which a program runs
+	 * @throws IllegalArgumentException if the options are missing
+	 */
+	Mono<ReactiveTerminal> open(TerminalOptions options);
+
+	/**
+	 * Attach to a terminal that is open, and be shown what it writes from now on. Others
+	 * who are attached stay so.
+	 * @param id its id
+	 * @return the terminal
+	 * @throws IllegalArgumentException if the id is blank
+	 */
+	Mono<ReactiveTerminal> attach(String id);
+
+	/**
+	 * Attach to a terminal and go on where one has left off. The local runtime keeps the
+	 * last mebibyte of what was written, and how the last terminals ended. The service is
+	 * not known to keep anything: {@link ReactiveTerminal#missed()} tells.
+	 * @param id its id
+	 * @param position how much of its output was read already, see
+	 * {@link ReactiveTerminal#position()}; 0 for all that is kept
+	 * @return the terminal
+	 * @throws IllegalArgumentException if the id is blank or the position is negative
+	 */
+	Mono<ReactiveTerminal> attach(String id, long position);
+
+	/**
+	 * List the terminals that are open.
+	 * @return their ids; more is not told
+	 */
+	@BlockingShape(Kind.LIST)
+	Flux<String> list();
+
+	/**
+	 * Kill what runs in a terminal. Those who are attached to it are told of its end,
+	 * also when the session does not tell.
+	 * @param id its id
+	 * @return completes when it was killed
+	 * @throws IllegalArgumentException if the id is blank
+	 */
+	Mono<Void> kill(String id);
+
+	/**
+	 * Return a handler that gives everyone who connects by a WebSocket, such as a
+	 * browser, a terminal of their own, which ends with that connection. What the
+	 * terminal writes are binary messages. Text and binary messages are typed, except a
+	 * text that begins with U+0000 and {@code resize}, followed by columns and rows, such
+	 * as {@code "\u0000resize 120 40"}, which changes the size. When the program ends the
+	 * connection is closed with the code 1000 and the reason {@code exit} and the exit
+	 * code, when the terminal is lost with 1011. Who may connect is for the application
+	 * to decide.
+	 * @param options what the terminals are to be like
+	 * @return the handler
+	 * @throws IllegalArgumentException if the options are missing
+	 */
+	default WebSocketHandler webSocketHandler(TerminalOptions options) {
+		return new TerminalSocketHandler(this, options);
+	}
+
+	/**
+	 * Return the blocking face of this.
+	 * @return the blocking face
+	 */
+	default Terminals blocking() {
+		return new BlockingTerminals(this);
+	}
+
+}
