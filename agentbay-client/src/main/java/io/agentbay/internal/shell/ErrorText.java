@@ -63,7 +63,10 @@ final class ErrorText {
 		return line.matches("\\s+at .*") || line.startsWith(PYTHON);
 	}
 
-	/** It follows the frames, which are indented; an error that led to another comes before. */
+	/**
+	 * It follows the frames, which are indented; an error that led to another comes
+	 * before.
+	 */
 	private static int lastLineOfPython(String[] lines) {
 		int heading = 0;
 		for (int line = 0; line < lines.length; line++) {
