@@ -76,14 +76,13 @@ class ErrorTextTests {
 	void whatIsSaidFirstCountsMoreThanWhereItWas() {
 		String text = "TimeoutError: the code ran longer than 1 s\n\nTraceback (most recent call last):\n"
 				+ "  File \"<code>\", line 1\nKeyboardInterrupt";
-		assertThat(ErrorText.read(text))
-			.isEqualTo(new CodeError("TimeoutError", "the code ran longer than 1 s", text));
+		assertThat(ErrorText.read(text)).isEqualTo(new CodeError("TimeoutError", "the code ran longer than 1 s", text));
 	}
 
 	@Test
 	void whatIsInNoKnownFormIsKeptWhole() {
-		assertThat(ErrorText.read("Error in f() : no\nCalls: f")).isEqualTo(
-				new CodeError("ExecutionError", "Error in f() : no\nCalls: f", ""));
+		assertThat(ErrorText.read("Error in f() : no\nCalls: f"))
+			.isEqualTo(new CodeError("ExecutionError", "Error in f() : no\nCalls: f", ""));
 		assertThat(ErrorText.read("")).isEqualTo(new CodeError("ExecutionError", "", ""));
 		assertThat(ErrorText.read("Traceback (most recent call last):"))
 			.isEqualTo(new CodeError("ExecutionError", "Traceback (most recent call last):", ""));
