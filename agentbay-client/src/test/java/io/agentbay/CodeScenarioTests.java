@@ -18,6 +18,7 @@ package io.agentbay;
 
 import java.time.Duration;
 
+import io.agentbay.code.CodeError;
 import io.agentbay.code.CodeLanguage;
 import io.agentbay.code.CodeOptions;
 import io.agentbay.code.CodeResult;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,8 +102,27 @@ class CodeScenarioTests {
 		CodeResult result = this.session.code()
 			.run("print('before')\nraise ValueError('not this')", CodeLanguage.PYTHON);
 		assertThat(result.success()).isFalse();
-		assertThat(result.error().value()).startsWith("Traceback").endsWith("ValueError: not this");
+		assertThat(result.error().name()).isEqualTo("ValueError");
+		assertThat(result.error().value()).isEqualTo("not this");
+		assertThat(result.error().traceback()).startsWith("Traceback").endsWith("ValueError: not this");
 		assertThat(result.stdout()).isEqualTo("before\n");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			PYTHON     | 1 / 0                              | ZeroDivisionError
+			PYTHON     | raise KeyError('a: b')             | KeyError
+			PYTHON     | raise ValueError('two\\nlines')     | ValueError
+			JAVASCRIPT | undefined.no                       | TypeError
+			JAVA       | int[] none = new int[-1]           | NegativeArraySizeException
+			""")
+	void anErrorIsToldAlikeWhetherItIsStreamedOrNot(CodeLanguage language, String code, String name) {
+		CodeError run = this.session.code().run(code, language).error();
+		CodeError streamed = this.session.code().stream(code, language, (event) -> {
+		}).error();
+		assertThat(run.name()).isEqualTo(name);
+		assertThat(streamed.name()).endsWith(name);
+		assertThat(run.value()).isEqualTo(streamed.value());
 	}
 
 	@Test
@@ -109,7 +130,8 @@ class CodeScenarioTests {
 		this.session.code().run("kept = 7", CodeLanguage.PYTHON).requireSuccess();
 		var late = this.session.code()
 			.run("while True: pass", CodeOptions.of(CodeLanguage.PYTHON).withTimeout(Duration.ofSeconds(1)));
-		assertThat(late.error().value()).startsWith("TimeoutError").contains("variables are kept");
+		assertThat(late.error().name()).isEqualTo("TimeoutError");
+		assertThat(late.error().value()).contains("variables are kept");
 		assertThat(this.session.code().run("kept", CodeLanguage.PYTHON).requireSuccess().text()).isEqualTo("7");
 	}
 

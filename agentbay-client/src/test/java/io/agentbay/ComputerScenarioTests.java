@@ -108,7 +108,7 @@ class ComputerScenarioTests {
 		this.computer.pressKeys(List.of("shift", "A"));
 		this.computer.pressKeys(List.of("minus"));
 		this.computer.pressKeys(List.of("return"));
-		await(() -> read("typed").equals("Hello, World! ~/x_y \"'$\\\nü日A-\n"));
+		patience().untilAsserted(() -> assertThat(read("typed")).isEqualTo("Hello, World! ~/x_y \"'$\\\nü日A-\n"));
 		this.computer.pressKeys(List.of("ctrl", "d"));
 		await(() -> this.computer.listWindows().isEmpty());
 	}
@@ -342,7 +342,7 @@ class ComputerScenarioTests {
 	}
 
 	private static ConditionFactory patience() {
-		return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(100));
+		return Awaitility.await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(100));
 	}
 
 	private static AgentBay client(LocalAgentBay runtime) {

@@ -32,11 +32,13 @@ import io.agentbay.error.CallTimeoutException;
 import io.agentbay.error.ConnectionFailedException;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionQuery;
+import io.agentbay.testing.ClosedPort;
 import io.agentbay.testing.Listener;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +47,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * How connections are opened and shared.
  */
+@Tag("failure")
 class ConnectionTests {
 
 	@Test
@@ -117,21 +120,18 @@ class ConnectionTests {
 	}
 
 	@Test
-	void aProxyThatIsDownIsNamed() throws IOException {
-		int port;
-		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			port = free.getLocalPort();
-		}
-		try (AgentBay agentBay = AgentBay.builder()
-			.apiKey("k")
-			.endpoint("https://agentbay.invalid")
-			.environment(Map.of())
-			.proxy(Proxy.of("127.0.0.1", port))
-			.retryPolicy(RetryPolicy.none())
-			.build()) {
+	void aProxyThatIsDownIsNamed() {
+		try (ClosedPort port = new ClosedPort();
+				AgentBay agentBay = AgentBay.builder()
+					.apiKey("k")
+					.endpoint("https://agentbay.invalid")
+					.environment(Map.of())
+					.proxy(Proxy.of("127.0.0.1", port.number()))
+					.retryPolicy(RetryPolicy.none())
+					.build()) {
 			assertThatExceptionOfType(ConnectionFailedException.class)
 				.isThrownBy(() -> agentBay.listPage(SessionQuery.all()))
-				.withMessageContaining("by way of the proxy 127.0.0.1:" + port);
+				.withMessageContaining("by way of the proxy 127.0.0.1:" + port.number());
 		}
 	}
 

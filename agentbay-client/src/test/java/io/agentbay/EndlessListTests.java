@@ -25,6 +25,7 @@ import io.agentbay.session.SessionQuery;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * A list whose pages never end is not read for ever.
  */
+@Tag("failure")
 class EndlessListTests {
 
 	private final ScriptedServer server = new ScriptedServer();

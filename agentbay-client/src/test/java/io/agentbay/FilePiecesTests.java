@@ -28,6 +28,7 @@ import io.agentbay.local.fault.Fault;
 import io.agentbay.session.Session;
 import io.agentbay.testing.LocalClient;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Files that go through the gateway in pieces of about 50 KiB, one call each.
  */
+@Tag("failure")
 class FilePiecesTests {
 
 	private static final String FILE = "/tmp/pieces.txt";

@@ -29,6 +29,7 @@ import io.agentbay.testing.ScriptedServer.RecordedRequest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.test.scheduler.VirtualTimeScheduler;
@@ -38,6 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Sessions that the service released because nobody used them are forgotten.
  */
+@Tag("failure")
 class IdleSessionTests {
 
 	private static final int SESSIONS = 40;

@@ -37,6 +37,7 @@ import io.agentbay.testing.LocalClient;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +47,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
  * Whoever shuts an executor down interrupts the threads that hold sessions: they give
  * them up all the same, and keep their flag.
  */
+@Tag("failure")
 class InterruptionTests {
 
 	private static final int ROUNDS = 1000;

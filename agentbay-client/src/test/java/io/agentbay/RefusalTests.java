@@ -38,6 +38,7 @@ import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import io.agentbay.tool.ToolCall;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * What goes wrong, and what the caller is told: a failed result where the service
  * answered, an exception where it did not; with the request id where there is one.
  */
+@Tag("failure")
 class RefusalTests {
 
 	private final ScriptedServer server = new ScriptedServer();
@@ -278,7 +280,7 @@ class RefusalTests {
 	void aClosedPortIsThrownAndCommandsAreSafeToRepeat() {
 		this.server.answers(Replies.session());
 		Session session = this.agentBay.get(Replies.SESSION);
-		this.server.close();
+		this.server.goAway();
 		assertThatExceptionOfType(ConnectionFailedException.class)
 			.isThrownBy(() -> this.agentBay.listPage(SessionQuery.all()))
 			.withMessageContaining("ListSession");

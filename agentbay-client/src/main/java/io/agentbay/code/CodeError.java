@@ -19,8 +19,8 @@ package io.agentbay.code;
 /**
  * The error that ended a piece of code.
  *
- * @param name its name, such as {@code NameError}; {@code ExecutionError} if the image
- * does not tell
+ * @param name its name, such as {@code NameError}, without a package;
+ * {@code ExecutionError} if the image tells of it in a form that is not known
  * @param value its message
  * @param traceback where it happened, empty if the image does not tell
  * @since 0.1.0

@@ -100,11 +100,10 @@ class CodeTests {
 				+ "\"executionError\":\"NameError: name 'x' is not defined\",\"execution_count\":1}"));
 		CodeResult result = this.code.run("x", CodeLanguage.PYTHON);
 		assertThat(result.success()).isFalse();
-		assertThat(result.error().value()).contains("NameError");
+		assertThat(result.error()).isEqualTo(new CodeError("NameError", "name 'x' is not defined", ""));
 		assertThatExceptionOfType(CodeFailedException.class).isThrownBy(result::requireSuccess)
 			.withMessageContainingAll("NameError", "stdout: before");
 		assertThat(result.stdout()).isEqualTo("before");
-		assertThat(result.error().name()).isEqualTo("ExecutionError");
 	}
 
 	@Test

@@ -33,6 +33,7 @@ import io.agentbay.session.SessionQuery;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +50,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
  * A peer that is broken or hostile costs a typed error and little memory, and learns
  * nothing.
  */
+@Tag("failure")
 class BadPeerTests {
 
 	private static final int LIMIT = 100_000;

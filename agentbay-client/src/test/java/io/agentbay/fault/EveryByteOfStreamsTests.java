@@ -40,6 +40,7 @@ import io.agentbay.testing.FaultProxy.Direction;
 import io.agentbay.testing.FaultProxy.Kind;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +51,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The connection breaks at every byte of what takes more than a request and its answer: a
  * stream, a transfer, the creation of a session. See {@link EveryByteTests}.
  */
+@Tag("failure")
 class EveryByteOfStreamsTests {
 
 	private static final Duration LONG = Duration.ofSeconds(20);

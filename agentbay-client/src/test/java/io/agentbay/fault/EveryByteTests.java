@@ -36,6 +36,7 @@ import io.agentbay.testing.FaultProxy.Direction;
 import io.agentbay.testing.FaultProxy.Kind;
 import io.agentbay.tool.ToolCall;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +51,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * By default every n-th byte is tried, beginning at a random one; a failure tells the
  * seed. With the system property {@code agentbay.test.every-byte=true} each byte is.
  */
+@Tag("failure")
 class EveryByteTests {
 
 	private static final int RUNS = 100;

@@ -35,6 +35,7 @@ import io.agentbay.local.fault.Fault;
 import io.agentbay.session.Session;
 import io.agentbay.testing.LocalClient;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +46,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * choices; a failure prints it. Set it with the system property
  * {@code agentbay.test.seed}.
  */
+@Tag("failure")
 class ModelTests {
 
 	private static final long SEED = Long.getLong("agentbay.test.seed", System.nanoTime());

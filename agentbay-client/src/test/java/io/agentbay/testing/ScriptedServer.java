@@ -40,6 +40,7 @@ import java.util.function.Function;
 
 import io.agentbay.AgentBay;
 import io.agentbay.AgentBayBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A peer that answers exactly the bytes a test tells it to, or none, and remembers each
@@ -51,6 +52,8 @@ public final class ScriptedServer implements AutoCloseable {
 	public static final String KEY = "akm-very-secret-key";
 
 	private final Listener listener = new Listener("scripted-server");
+
+	private @Nullable ClosedPort port;
 
 	private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
 
@@ -239,9 +242,22 @@ public final class ScriptedServer implements AutoCloseable {
 				: response(200, body.getBytes(StandardCharsets.UTF_8));
 	}
 
+	/**
+	 * Go away, and see to it that nobody else listens at the same port until this is
+	 * closed.
+	 */
+	public void goAway() {
+		String address = this.listener.address();
+		this.listener.close();
+		this.port = new ClosedPort(Integer.parseInt(address.substring(address.indexOf(':') + 1)));
+	}
+
 	@Override
 	public void close() {
 		this.listener.close();
+		if (this.port != null) {
+			this.port.close();
+		}
 	}
 
 	/** Writes an answer and tells whether the connection stays open. */

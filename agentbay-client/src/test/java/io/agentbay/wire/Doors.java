@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.agentbay.AgentBay;
+import io.agentbay.AgentBayBuilder;
 import io.agentbay.ownership.SessionOwner;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionState;
@@ -49,7 +50,7 @@ final class Doors implements AutoCloseable {
 		.map((name) -> new McpTool(name, "server-of-" + name, "", null))
 		.toList();
 
-	private final WireService service;
+	private final Service service;
 
 	private final AgentBay client;
 
@@ -59,7 +60,7 @@ final class Doors implements AutoCloseable {
 
 	private final List<Session> sessions = new ArrayList<>();
 
-	Doors(WireService service) {
+	Doors(Service service) {
 		this.service = service;
 		this.client = service.client().regionId("cn-hangzhou").build();
 		this.withoutRegion = service.client().build();
@@ -140,6 +141,20 @@ final class Doors implements AutoCloseable {
 		this.client.close();
 		this.withoutRegion.close();
 		this.owner.close();
+	}
+
+	/** What calls are sent to. */
+	interface Service {
+
+		AgentBayBuilder client();
+
+		String link();
+
+		String socket();
+
+		/** Wait until a call has sent so much. */
+		void await(int requests) throws InterruptedException;
+
 	}
 
 }

@@ -30,7 +30,7 @@ import io.agentbay.testing.ScriptedSocket;
  * A service that answers whatever is asked, well enough for a call to send all its
  * requests, and writes down what it is sent.
  */
-final class WireService implements AutoCloseable {
+final class WireService implements Doors.Service, AutoCloseable {
 
 	private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
@@ -46,15 +46,18 @@ final class WireService implements AutoCloseable {
 		this.server.answersOtherwise(this::answer);
 	}
 
-	AgentBayBuilder client() {
+	@Override
+	public AgentBayBuilder client() {
 		return this.server.client();
 	}
 
-	String link() {
+	@Override
+	public String link() {
 		return this.server.endpoint() + "/link";
 	}
 
-	String socket() {
+	@Override
+	public String socket() {
 		return this.socket.url();
 	}
 
@@ -72,7 +75,8 @@ final class WireService implements AutoCloseable {
 		return text.toString();
 	}
 
-	synchronized void await(int requests) throws InterruptedException {
+	@Override
+	public synchronized void await(int requests) throws InterruptedException {
 		long end = System.nanoTime() + PATIENCE;
 		while (this.sent.size() < requests) {
 			long left = end - System.nanoTime();

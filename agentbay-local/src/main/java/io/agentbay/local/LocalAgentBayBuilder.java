@@ -92,6 +92,8 @@ public final class LocalAgentBayBuilder {
 
 	List<Pattern> imagesWithoutDirectLink = List.of();
 
+	List<Pattern> images = List.of();
+
 	boolean webSocket = true;
 
 	boolean hookShutdown = true;
@@ -278,10 +280,30 @@ public final class LocalAgentBayBuilder {
 	 * @return this builder
 	 */
 	public LocalAgentBayBuilder withoutDirectLink(String... imagePatterns) {
-		this.imagesWithoutDirectLink = Arrays.stream(imagePatterns)
-			.map((pattern) -> Pattern.compile("\\Q" + pattern.strip().replace("*", "\\E.*\\Q") + "\\E"))
-			.toList();
+		this.imagesWithoutDirectLink = patterns(imagePatterns);
 		return this;
+	}
+
+	/**
+	 * The images there are; a session of any other is refused, so that a mistyped id is
+	 * found. Default: any, since accounts have images of their own.
+	 * @param imagePatterns ids of images, in which {@code *} stands for any text, such as
+	 * {@code *_latest} for those of the service
+	 * @return this builder
+	 */
+	public LocalAgentBayBuilder images(String... imagePatterns) {
+		this.images = patterns(imagePatterns);
+		return this;
+	}
+
+	boolean hasImage(String imageId) {
+		return this.images.isEmpty() || this.images.stream().anyMatch((pattern) -> pattern.matcher(imageId).matches());
+	}
+
+	private static List<Pattern> patterns(String... texts) {
+		return Arrays.stream(texts)
+			.map((text) -> Pattern.compile("\\Q" + text.strip().replace("*", "\\E.*\\Q") + "\\E"))
+			.toList();
 	}
 
 	boolean hasDirectLink(String imageId) {

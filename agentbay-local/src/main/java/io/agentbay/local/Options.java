@@ -71,6 +71,8 @@ final class Options {
 			  --agent-planner COMMAND|URL
 			                     who does the tasks of agents: a command for the shell, or an address, to
 			                     which each step is posted (default: nobody)
+			  --images IMAGES    images there are, with commas between them and * for any text, such as
+			                     '*_latest'; sessions of others are refused (default: any)
 			  --no-direct-link IMAGES
 			                     images whose sessions have no direct link, with commas between them and *
 			                     for any text, such as 'linux_latest,mobile*' (default: none)
@@ -95,7 +97,8 @@ final class Options {
 	private static final Set<String> WITH_VALUE = Set.of("--port", "--host", "--allow-host", "--api-key", "--tls-port",
 			"--tls-dir", "--tls-key-store", "--data-dir", "--isolation", "--adb-device", "--max-processes",
 			"--max-memory", "--max-disk", "--skills-dir", "--oss-dir", "--agent-planner", "--no-direct-link",
-			"--web-socket", "--max-session-time", "--max-request", "--max-output", "--max-context-file", "--visible");
+			"--images", "--web-socket", "--max-session-time", "--max-request", "--max-output", "--max-context-file",
+			"--visible");
 
 	private static final Pattern TIME = Pattern.compile("(\\d{1,9})([smh])");
 
@@ -173,6 +176,7 @@ final class Options {
 				case "--skills-dir" -> builder.skillsDirectory(Path.of(value));
 				case "--oss-dir" -> builder.ossDirectory(Path.of(value));
 				case "--agent-planner" -> builder.agentPlanner(new ExternalPlanner(value));
+				case "--images" -> builder.images(value.split(","));
 				case "--no-direct-link" -> builder.withoutDirectLink(value.split(","));
 				case "--web-socket" -> builder.webSocket(onOrOff(name, value));
 				case "--max-session-time" -> builder.maxSessionTime(time(name, value));

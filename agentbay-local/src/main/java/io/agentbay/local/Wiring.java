@@ -170,7 +170,7 @@ final class Wiring implements AutoCloseable {
 		SessionRecord record = new SessionRecord(this.tools, settings::hasDirectLink, settings.webSocket);
 		BrowserActions browser = new BrowserActions(this.mapper, this.sessions, this.links, browsers);
 		return new Actions(new AccountActions(this.mapper, account, this.sessions),
-				List.of(new SessionActions(this.mapper, this.sessions, record, mounts, account),
+				List.of(new SessionActions(this.mapper, this.sessions, record, mounts, account, settings::hasImage),
 						new PauseActions(this.sessions), new LabelActions(this.mapper, this.sessions), browser,
 						new LinkActions(this.sessions, this.links, browser::link),
 						new PhoneActions(this.mapper, this.sessions, this.tools, adb),

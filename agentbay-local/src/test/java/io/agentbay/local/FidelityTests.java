@@ -138,6 +138,20 @@ class FidelityTests {
 	}
 
 	@Test
+	void aMistypedImageIsRefusedWhereImagesAreNamed() {
+		try (LocalAgentBay other = LocalAgentBay.builder().images("*_latest", "our-image").start()) {
+			TestClient its = new TestClient(other);
+			assertThat(its.createSession("ImageId", "our-image")).isNotEmpty();
+			assertThat(its.createSession("ImageId", "code_latest")).isNotEmpty();
+			assertThat(its.createSession()).isNotEmpty();
+			assertThat(its.call("CreateMcpSession", "ImageId", "code_lastest").code())
+				.isEqualTo("InvalidImageId.NotFound");
+			assertThat(other.liveSessionIds()).hasSize(3);
+		}
+		assertThat(this.client.createSession("ImageId", "anything")).isNotEmpty();
+	}
+
+	@Test
 	void pathsOfWindowsAreMapped() {
 		String context = new ContextClient(this.client).create("windows");
 		String windows = this.client.createSession("ImageId", "windows_latest", "PersistenceDataList",

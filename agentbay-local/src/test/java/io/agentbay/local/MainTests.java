@@ -64,7 +64,8 @@ class MainTests {
 		Process process = start("--port", "0", "--api-key", "akm-1", "--data-dir", directory.toString());
 		BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
 		String session = createSession(address(output), mark);
-		assertThat(MachineProcesses.commandLinesContaining(mark)).isNotEmpty();
+		await().atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(MachineProcesses.commandLinesContaining(mark)).isNotEmpty());
 		process.toHandle().destroy();
 		assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
 		assertThat(output.readLine()).isEqualTo("Sessions still alive: " + session);

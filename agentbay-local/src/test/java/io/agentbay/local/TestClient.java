@@ -22,8 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -138,11 +140,24 @@ final class TestClient {
 			.exchangeToMono((response) -> response.bodyToMono(String.class)
 				.defaultIfEmpty("")
 				.map((body) -> new Answer(response.statusCode().value(), body)))
-			.block(PATIENCE);
+			.timeout(PATIENCE, Mono.error(() -> new AssertionError("No answer; the runtime's threads:" + threads())))
+			.block();
 		if (answer == null) {
 			throw new AssertionError("No answer");
 		}
 		return answer;
+	}
+
+	/** What the runtime, which is in this JVM, is doing. */
+	private static String threads() {
+		StringBuilder text = new StringBuilder();
+		Thread.getAllStackTraces().forEach((thread, stack) -> {
+			if (thread.getName().startsWith("agentbay-local-")) {
+				text.append("\n").append(thread.getName()).append(' ').append(thread.getState());
+				Stream.of(stack).limit(25).forEach((frame) -> text.append("\n\tat ").append(frame));
+			}
+		});
+		return text.toString();
 	}
 
 	/**

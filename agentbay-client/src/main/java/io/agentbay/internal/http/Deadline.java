@@ -33,6 +33,8 @@ public final class Deadline {
 
 	private static final Class<Deadline> KEY = Deadline.class;
 
+	private static final String ONE_CALL = Deadline.class.getName() + ".oneCall";
+
 	private final long endNanos;
 
 	private Deadline(long endNanos) {
@@ -62,6 +64,18 @@ public final class Deadline {
 		return operation.contextWrite((context) -> earlier(context, limit));
 	}
 
+	/**
+	 * Put an operation that is one call, and has more time for it than other calls have,
+	 * under a deadline, unless it runs under an earlier one already.
+	 * @param limit the longest time for the call
+	 * @param call the call
+	 * @param <T> what it answers
+	 * @return the call under the deadline
+	 */
+	public static <T> Mono<T> withinOneCall(Duration limit, Mono<T> call) {
+		return call.contextWrite((context) -> earlier(context, limit).put(ONE_CALL, limit));
+	}
+
 	private static Context earlier(Context context, Duration limit) {
 		Deadline own = after(limit);
 		return (context.hasKey(KEY) && context.<Deadline>get(KEY).isBefore(own)) ? context : context.put(KEY, own);
@@ -75,6 +89,19 @@ public final class Deadline {
 	 */
 	public static Deadline from(ContextView context, Duration limit) {
 		return context.hasKey(KEY) ? context.get(KEY) : after(limit);
+	}
+
+	/**
+	 * Return the deadline of one call of the running operation. An operation may last
+	 * longer than any of its calls may.
+	 * @param context the Reactor context
+	 * @param limit the limit of a call that was not given more time
+	 * @return the deadline
+	 */
+	static Deadline ofCall(ContextView context, Duration limit) {
+		Deadline own = after(context.hasKey(ONE_CALL) ? context.<Duration>get(ONE_CALL) : limit);
+		Deadline whole = from(context, limit);
+		return whole.isBefore(own) ? whole : own;
 	}
 
 	/**

@@ -80,7 +80,7 @@ public final class ReliableCaller {
 	 */
 	public <T> Mono<T> call(CallDetails called, Effect effect, Supplier<HttpCall> request, ReplyReader<T> reader) {
 		return Mono.deferContextual((context) -> {
-			Deadline deadline = Deadline.from(context, this.operationTimeout);
+			Deadline deadline = Deadline.ofCall(context, this.operationTimeout);
 			if (!effect.isRepeatable()) {
 				Effects.begin(context, called);
 			}

@@ -89,12 +89,12 @@ public final class CodeAnswer {
 			return error;
 		}
 		String message = reply.errorMessage();
-		return new CodeError("ExecutionError", (message != null) ? message : "The code failed without a message", "");
+		return ErrorText.read((message != null) ? message : "The code failed without a message");
 	}
 
 	private static @Nullable CodeError executionError(JsonNode answer) {
 		String text = Json.text(answer, "executionError");
-		return (text != null) ? new CodeError("ExecutionError", text, "") : null;
+		return (text != null) ? ErrorText.read(text) : null;
 	}
 
 	private static @Nullable CodeError legacyError(JsonNode answer) {

@@ -93,7 +93,7 @@ public final class CodeStream {
 
 	private static CodeError error(JsonNode error) {
 		if (!error.isObject()) {
-			return new CodeError("ExecutionError", error.asString(""), "");
+			return ErrorText.read(error.asString(""));
 		}
 		return new CodeError(Objects.requireNonNullElse(Json.text(error, "code", "name"), "ExecutionError"),
 				Objects.requireNonNullElse(Json.text(error, "message", "value"), ""),
@@ -104,7 +104,7 @@ public final class CodeStream {
 		String text = Json.text(end, "executionError");
 		CodeError failed = this.error;
 		if (failed == null && text != null) {
-			failed = new CodeError("ExecutionError", text, "");
+			failed = ErrorText.read(text);
 		}
 		if (failed == null && "failed".equals(Json.text(end, "status"))) {
 			failed = new CodeError("ExecutionError", "The code failed without a message", "");

@@ -73,7 +73,7 @@ public final class ToolCaller {
 	public Mono<ToolReply> call(ToolChannel channel, ToolCall call) {
 		Mono<ToolReply> answer = Mono
 			.defer(() -> channel.isDirect(call.tool()) ? overLink(channel, call) : throughApi(channel, call));
-		return Deadline.within(limit(call), this.observer.observe(AgentBayObservation.TOOL_CALL,
+		return Deadline.withinOneCall(limit(call), this.observer.observe(AgentBayObservation.TOOL_CALL,
 				ToolNames.forMetrics(call.tool(), channel), channel.sessionId(), answer));
 	}
 

@@ -41,6 +41,7 @@ import io.agentbay.testing.FaultProxy.Kind;
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * most once, and anything else is answered nevertheless. {@code EveryByteTests} tries
  * more bytes of fewer actions.
  */
+@Tag("failure")
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryActionTests {
 

@@ -20,12 +20,14 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.agentbay.connection.RetryPolicy;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("failure")
 class DeadlineTests {
 
 	@Test

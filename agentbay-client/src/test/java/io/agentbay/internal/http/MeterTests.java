@@ -19,6 +19,7 @@ package io.agentbay.internal.http;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,6 +28,7 @@ import reactor.test.StepVerifier;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 
+@Tag("failure")
 class MeterTests {
 
 	private static final Duration LIMIT = Duration.ofMillis(800);

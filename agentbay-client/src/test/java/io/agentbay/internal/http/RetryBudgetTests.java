@@ -23,6 +23,7 @@ import io.agentbay.connection.RetryPolicy;
 import io.agentbay.error.ConnectionFailedException;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /**
  * A service that is down is not buried under repeats.
  */
+@Tag("failure")
 class RetryBudgetTests {
 
 	private static final Duration SHORT = Duration.ofMillis(1);

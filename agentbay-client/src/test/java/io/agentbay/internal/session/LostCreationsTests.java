@@ -41,6 +41,7 @@ import io.agentbay.testing.ScriptedServer;
 import io.micrometer.observation.ObservationRegistry;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 
@@ -51,6 +52,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A session whose creator never learned of it is found and ended.
  */
+@Tag("failure")
 class LostCreationsTests {
 
 	private static final Map<String, String> MARK = Map.of("agentbay-creation", "m-1");

@@ -46,6 +46,7 @@ import io.agentbay.testing.ScriptedServer;
 import io.agentbay.testing.ScriptedSocket;
 import io.agentbay.testing.ScriptedSocket.Peer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * A channel against a peer that misbehaves: streams do not lie.
  */
+@Tag("failure")
 class ReactiveChannelTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -40,6 +40,7 @@ import io.agentbay.testing.ScriptedServer;
 import io.agentbay.testing.ScriptedSocket;
 import io.agentbay.testing.ScriptedSocket.Peer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +57,7 @@ import static org.awaitility.Awaitility.await;
  * Terminals of a service that says nothing but what the official clients know, or says it
  * wrong.
  */
+@Tag("failure")
 class ReactiveTerminalTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);

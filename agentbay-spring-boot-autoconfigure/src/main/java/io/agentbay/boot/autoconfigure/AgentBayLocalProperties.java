@@ -17,6 +17,7 @@
 package io.agentbay.boot.autoconfigure;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +38,15 @@ import org.springframework.util.Assert;
  * @param isolation Isolation of the sessions from this machine.
  * @param directLink Whether tools are called over a direct link to their session, as in
  * the service, or through the gateway.
+ * @param images Images there are, with "*" for any text, such as "*_latest". Sessions of
+ * others are refused. Any image when it is not set.
  * @since 0.1.0
  */
 @ConfigurationProperties("agentbay.local")
 public record AgentBayLocalProperties(@Nullable Boolean enabled, @DefaultValue("false") boolean fallback,
 		@DefaultValue("0") int port, @Nullable String apiKey, @Nullable Path dataDirectory,
-		@DefaultValue("auto") Isolation isolation, @DefaultValue("true") boolean directLink) {
+		@DefaultValue("auto") Isolation isolation, @DefaultValue("true") boolean directLink,
+		@DefaultValue List<String> images) {
 
 	public AgentBayLocalProperties {
 		Assert.isTrue(port >= 0 && port <= 65535, "'port' must be between 0 and 65535");
@@ -53,7 +57,7 @@ public record AgentBayLocalProperties(@Nullable Boolean enabled, @DefaultValue("
 	public String toString() {
 		return "AgentBayLocalProperties[enabled=" + this.enabled + ", fallback=" + this.fallback + ", port=" + this.port
 				+ ", apiKey=" + PropertyChecks.masked(this.apiKey) + ", dataDirectory=" + this.dataDirectory
-				+ ", isolation=" + this.isolation + ", directLink=" + this.directLink + "]";
+				+ ", isolation=" + this.isolation + ", directLink=" + this.directLink + ", images=" + this.images + "]";
 	}
 
 	/**

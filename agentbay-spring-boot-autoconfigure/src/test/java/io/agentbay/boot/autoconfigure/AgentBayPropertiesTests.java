@@ -95,7 +95,7 @@ class AgentBayPropertiesTests {
 		assertThat(bind(AgentBayHealthProperties.class, Map.of())).isEqualTo(
 				new AgentBayHealthProperties(Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(10)));
 		assertThat(bind(AgentBayLocalProperties.class, Map.of()))
-			.isEqualTo(new AgentBayLocalProperties(null, false, 0, null, null, Isolation.AUTO, true));
+			.isEqualTo(new AgentBayLocalProperties(null, false, 0, null, null, Isolation.AUTO, true, List.of()));
 	}
 
 	@Test
@@ -169,6 +169,7 @@ class AgentBayPropertiesTests {
 				Map.entry("agentbay.local.fallback", "true"), Map.entry("agentbay.local.port", "12"),
 				Map.entry("agentbay.local.api-key", "akm-13"), Map.entry("agentbay.local.data-directory", "fourteen"),
 				Map.entry("agentbay.local.isolation", "host"), Map.entry("agentbay.local.direct-link", "false"),
+				Map.entry("agentbay.local.images", "*_latest"),
 				Map.entry("agentbay.web.problem-details.enabled", "true"),
 				Map.entry("agentbay.web.problem-details.include-message", "true"));
 		assertThat(bind(all)).isEqualTo(new AgentBayProperties("akm-1", "localhost:1", "cn-hangzhou", false,
@@ -195,8 +196,8 @@ class AgentBayPropertiesTests {
 					Duration.ofHours(31), Duration.ofSeconds(32), true, new Jdbc(InitializeSchema.NEVER)));
 		assertThat(bind(AgentBayHealthProperties.class, all)).isEqualTo(
 				new AgentBayHealthProperties(Duration.ofSeconds(11), Duration.ofSeconds(26), Duration.ofSeconds(27)));
-		assertThat(bind(AgentBayLocalProperties.class, all)).isEqualTo(
-				new AgentBayLocalProperties(true, true, 12, "akm-13", Path.of("fourteen"), Isolation.HOST, false));
+		assertThat(bind(AgentBayLocalProperties.class, all)).isEqualTo(new AgentBayLocalProperties(true, true, 12,
+				"akm-13", Path.of("fourteen"), Isolation.HOST, false, List.of("*_latest")));
 		assertThat(bind(AgentBayWebProperties.class, all))
 			.isEqualTo(new AgentBayWebProperties(new AgentBayWebProperties.ProblemDetails(true, true)));
 	}

@@ -56,6 +56,8 @@ public final class SessionActions implements ActionGroup {
 
 	private final JsonMapper mapper;
 
+	private final Predicate<String> images;
+
 	private final Sessions sessions;
 
 	private final SessionRecord record;
@@ -64,7 +66,9 @@ public final class SessionActions implements ActionGroup {
 
 	private final Account account;
 
-	public SessionActions(JsonMapper mapper, Sessions sessions, SessionRecord record, Mounts mounts, Account account) {
+	public SessionActions(JsonMapper mapper, Sessions sessions, SessionRecord record, Mounts mounts, Account account,
+			Predicate<String> images) {
+		this.images = images;
 		this.account = account;
 		this.mapper = mapper;
 		this.sessions = sessions;
@@ -92,12 +96,17 @@ public final class SessionActions implements ActionGroup {
 
 	private ActionReply create(ActionRequest request) throws IOException {
 		ExtraConfigs.check(this.mapper, request);
+		String imageId = request.text("ImageId", DEFAULT_IMAGE);
+		if (!this.images.test(imageId)) {
+			throw new ActionException(400, "InvalidImageId.NotFound",
+					"Image " + imageId + " is none of those that this runtime was told there are");
+		}
 		List<Skill> skills = checkedSkills(request);
 		int idleSeconds = request.integer("Timeout", DEFAULT_IDLE_SECONDS, 1, MAX_IDLE_SECONDS);
 		List<MountRequest> contexts = contexts(request);
-		Session session = this.sessions.create(new SessionRequest(request.text("ImageId", DEFAULT_IMAGE),
-				Labels.read(this.mapper, request.text("Labels")), Duration.ofSeconds(idleSeconds),
-				request.text("McpPolicyId"), request.text("LoginRegionId")));
+		Session session = this.sessions
+			.create(new SessionRequest(imageId, Labels.read(this.mapper, request.text("Labels")),
+					Duration.ofSeconds(idleSeconds), request.text("McpPolicyId"), request.text("LoginRegionId")));
 		mount(session, contexts);
 		if (request.flag("LoadSkill")) {
 			SkillLoading.load(skills, session.sandbox());

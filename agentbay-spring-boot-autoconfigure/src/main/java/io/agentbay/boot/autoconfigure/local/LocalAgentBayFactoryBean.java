@@ -68,7 +68,8 @@ final class LocalAgentBayFactoryBean implements FactoryBean<LocalAgentBay>, Disp
 			.shutdownHook(false)
 			.port(this.properties.port())
 			.isolation(Isolation.valueOf(this.properties.isolation().name()))
-			.directLink(this.properties.directLink());
+			.directLink(this.properties.directLink())
+			.images(this.properties.images().toArray(String[]::new));
 		if (StringUtils.hasText(this.properties.apiKey())) {
 			builder.apiKey(this.properties.apiKey());
 		}
