@@ -88,6 +88,8 @@ public final class LocalAgentBayBuilder {
 
 	Isolation isolation = Isolation.AUTO;
 
+	SessionNetwork network = SessionNetwork.HOST;
+
 	boolean directLink = true;
 
 	List<Pattern> imagesWithoutDirectLink = List.of();
@@ -259,6 +261,16 @@ public final class LocalAgentBayBuilder {
 	 */
 	public LocalAgentBayBuilder isolation(Isolation isolation) {
 		this.isolation = isolation;
+		return this;
+	}
+
+	/**
+	 * What network sessions have. Default: {@link SessionNetwork#HOST}.
+	 * @param network the network; any but the default needs sessions that are isolated
+	 * @return this builder
+	 */
+	public LocalAgentBayBuilder network(SessionNetwork network) {
+		this.network = network;
 		return this;
 	}
 

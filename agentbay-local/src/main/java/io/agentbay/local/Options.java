@@ -59,6 +59,9 @@ final class Options {
 			  --data-dir DIR     where files are kept (default: a temporary directory)
 			  --isolation MODE   auto, bubblewrap or host (default: auto); with host, commands run
 			                     as ordinary processes of this user and NOTHING IS ISOLATED
+			  --network MODE     host, loopback-only or none (default: host); other than host, each session
+			                     has a loopback address of its own, where links reach its ports, or
+			                     not even these
 			  --visible PATHS    what sessions see of this machine beside its programs, with commas between
 			                     the paths, such as /opt/tools (default: nothing)
 			  --allow-root       run as root all the same; without it root is refused
@@ -95,7 +98,7 @@ final class Options {
 	private static final String ALLOW_ROOT = "--allow-root";
 
 	private static final Set<String> WITH_VALUE = Set.of("--port", "--host", "--allow-host", "--api-key", "--tls-port",
-			"--tls-dir", "--tls-key-store", "--data-dir", "--isolation", "--adb-device", "--max-processes",
+			"--tls-dir", "--tls-key-store", "--data-dir", "--isolation", "--network", "--adb-device", "--max-processes",
 			"--max-memory", "--max-disk", "--skills-dir", "--oss-dir", "--agent-planner", "--no-direct-link",
 			"--images", "--web-socket", "--max-session-time", "--max-request", "--max-output", "--max-context-file",
 			"--visible");
@@ -171,6 +174,7 @@ final class Options {
 					.visible(Arrays.stream(value.split(",")).map(String::strip).map(Path::of).toArray(Path[]::new));
 				case "--adb-device" -> builder.adbDevice(value).adbServerPort(adbServerPort());
 				case "--isolation" -> builder.isolation(isolation(value));
+				case "--network" -> builder.network(network(value));
 				case "--max-processes" -> builder.maxProcesses(number(name, value));
 				case "--max-memory" -> builder.maxMemoryBytes(size(name, value));
 				case "--skills-dir" -> builder.skillsDirectory(Path.of(value));
@@ -272,6 +276,16 @@ final class Options {
 			case "on" -> true;
 			case "off" -> false;
 			default -> throw new IllegalArgumentException("Option " + name + " needs on or off, not '" + value + "'");
+		};
+	}
+
+	private static SessionNetwork network(String value) {
+		return switch (value.toLowerCase(Locale.ROOT)) {
+			case "host" -> SessionNetwork.HOST;
+			case "loopback-only" -> SessionNetwork.LOOPBACK_ONLY;
+			case "none" -> SessionNetwork.NONE;
+			default -> throw new IllegalArgumentException(
+					"Option --network needs host, loopback-only or none, not '" + value + "'");
 		};
 	}
 

@@ -40,6 +40,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.agentbay.local.SessionNetwork;
 import io.agentbay.local.internal.path.Location;
 import io.agentbay.local.internal.path.SessionPaths;
 import io.agentbay.local.internal.path.SystemView;
@@ -144,7 +145,11 @@ public final class Bubblewrap implements Enclosure {
 	private List<String> entering(Holder holder, String... arguments) {
 		List<String> command = new ArrayList<>(
 				List.of(this.walls.nsenter().toString(), "--target", Long.toString(holder.initPid()), "--user",
-						"--preserve-credentials", "--mount", "--pid", "--ipc", "--uts", "--", "/bin/sh"));
+						"--preserve-credentials", "--mount", "--pid", "--ipc", "--uts"));
+		if (network() != SessionNetwork.HOST) {
+			command.add("--net");
+		}
+		command.addAll(List.of("--", "/bin/sh"));
 		command.addAll(List.of(arguments));
 		return command;
 	}
@@ -160,6 +165,11 @@ public final class Bubblewrap implements Enclosure {
 	@Override
 	public Map<String, String> environment() {
 		return ENVIRONMENT;
+	}
+
+	@Override
+	public SessionNetwork network() {
+		return this.walls.network;
 	}
 
 	@Override
@@ -289,6 +299,8 @@ public final class Bubblewrap implements Enclosure {
 
 		private final Supplier<SystemView> system;
 
+		private final SessionNetwork network;
+
 		// --die-with-parent ties a holder to the thread that started it, not to the JVM:
 		// that thread has to live as long as the runtime.
 		private final ExecutorService starter = Executors.newSingleThreadExecutor((task) -> {
@@ -297,7 +309,8 @@ public final class Bubblewrap implements Enclosure {
 			return thread;
 		});
 
-		public Walls(Path bubblewrap, Path nsenter, Supplier<SystemView> system) {
+		public Walls(Path bubblewrap, Path nsenter, Supplier<SystemView> system, SessionNetwork network) {
+			this.network = network;
 			this.bubblewrap = bubblewrap;
 			this.nsenter = nsenter;
 			this.system = system;
@@ -409,6 +422,9 @@ public final class Bubblewrap implements Enclosure {
 					List.of(this.bubblewrap.toString(), "--die-with-parent", "--new-session", "--unshare-user",
 							"--unshare-pid", "--unshare-ipc", "--unshare-uts", "--uid", "1000", "--gid", "1000",
 							"--hostname", "agentbay", "--info-fd", "1", "--bind", root.toString(), "/"));
+			if (this.network != SessionNetwork.HOST) {
+				arguments.add("--unshare-net");
+			}
 			for (String directory : system().directories()) {
 				arguments.addAll(List.of("--ro-bind", "/" + directory, "/" + directory));
 			}

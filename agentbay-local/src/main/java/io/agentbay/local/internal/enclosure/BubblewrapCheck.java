@@ -19,6 +19,8 @@ package io.agentbay.local.internal.enclosure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -41,7 +43,14 @@ public final class BubblewrapCheck {
 		return OBSTACLE;
 	}
 
-	private static Optional<String> look() {
+	/**
+	 * What stands in the way of a network for each session, if anything does.
+	 */
+	public static Optional<String> obstacleToNetworks() {
+		return look("--unshare-net");
+	}
+
+	private static Optional<String> look(String... options) {
 		Optional<Path> bubblewrap = Programs.find("bwrap");
 		if (bubblewrap.isEmpty()) {
 			return Optional.of("the program bwrap is missing (Debian package: bubblewrap)");
@@ -50,10 +59,11 @@ public final class BubblewrapCheck {
 			return Optional.of("the program nsenter is missing (Debian package: util-linux)");
 		}
 		try {
-			Process process = new ProcessBuilder(bubblewrap.get().toString(), "--unshare-user", "--unshare-pid",
-					"--ro-bind", "/", "/", "/bin/sh", "-c", "exit 0")
-				.redirectErrorStream(true)
-				.start();
+			List<String> command = new ArrayList<>(
+					List.of(bubblewrap.get().toString(), "--unshare-user", "--unshare-pid"));
+			command.addAll(List.of(options));
+			command.addAll(List.of("--ro-bind", "/", "/", "/bin/sh", "-c", "exit 0"));
+			Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 			process.getOutputStream().close();
 			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
 			if (!process.waitFor(5, TimeUnit.SECONDS)) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.agentbay.local.SessionNetwork;
 import io.agentbay.local.internal.path.Location;
 import io.agentbay.local.internal.path.SystemView;
 import io.agentbay.local.internal.process.Population;
@@ -53,6 +54,13 @@ public interface Enclosure extends AutoCloseable {
 	 * The environment in which the session's commands start.
 	 */
 	Map<String, String> environment();
+
+	/**
+	 * The network that the processes inside have.
+	 */
+	default SessionNetwork network() {
+		return SessionNetwork.HOST;
+	}
 
 	/**
 	 * A directory under the name by which the enclosed processes know it.

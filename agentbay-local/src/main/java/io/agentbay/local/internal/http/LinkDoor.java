@@ -16,6 +16,7 @@
 
 package io.agentbay.local.internal.http;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,13 @@ final class LinkDoor {
 							.formatted(link.get().session().status()))
 				.send();
 		}
-		int port = link.get().port();
+		int port;
+		try {
+			port = link.get().session().sandbox().reach(link.get().port());
+		}
+		catch (IOException ex) {
+			return this.envelopes.failure(502, "BadGateway", String.valueOf(ex.getMessage())).send();
+		}
 		if (SocketForwarding.isAskedFor(request)) {
 			return this.sockets.forward(request, target("ws", request, port), () -> {
 			}, nobody());

@@ -153,6 +153,20 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
+	 * Where a port of the session is reached from this machine.
+	 * @param port the port at which a program in the session listens, or may listen
+	 * @return a port of this machine's loopback address
+	 * @throws IOException if nothing outside the session reaches its ports
+	 */
+	public int reach(int port) throws IOException {
+		return switch (this.enclosure.network()) {
+			case HOST -> port;
+			case LOOPBACK_ONLY -> companion(PortGates.class, () -> new PortGates(this)).open(port);
+			case NONE -> throw new IOException("Ports of sessions are not reached from outside");
+		};
+	}
+
+	/**
 	 * Set an environment variable for all programs that are started from now on.
 	 * @param name its name
 	 * @param value its value

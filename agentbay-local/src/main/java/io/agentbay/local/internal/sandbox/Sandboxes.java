@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.agentbay.local.Isolation;
+import io.agentbay.local.SessionNetwork;
 import io.agentbay.local.internal.enclosure.Bubblewrap;
 import io.agentbay.local.internal.enclosure.BubblewrapCheck;
 import io.agentbay.local.internal.enclosure.Enclosure;
@@ -86,6 +87,7 @@ public final class Sandboxes implements AutoCloseable {
 	 * @param directory an existing directory that belongs to this runtime alone; the
 	 * sandboxes' files go below it
 	 * @param requested how sandboxes are to be isolated
+	 * @param network what network they are to have
 	 * @param maxOutputBytes how much of each output stream of a command is kept
 	 * @param limits how much each of them may use of the machine
 	 * @param visible files and directories of the machine that sessions see beside its
@@ -93,16 +95,17 @@ public final class Sandboxes implements AutoCloseable {
 	 * @param controlGroups whether the kernel is to keep them below the limits, where it
 	 * can
 	 * @throws IOException if the directory cannot be used
-	 * @throws IllegalStateException if bubblewrap is requested and does not work here
+	 * @throws IllegalStateException if bubblewrap, or a network, is requested and does
+	 * not work here
 	 */
-	public Sandboxes(Path directory, Isolation requested, int maxOutputBytes, Limits limits, List<Path> visible,
-			boolean controlGroups) throws IOException {
+	public Sandboxes(Path directory, Isolation requested, SessionNetwork network, int maxOutputBytes, Limits limits,
+			List<Path> visible, boolean controlGroups) throws IOException {
 		this.directory = directory.toRealPath();
 		this.maxOutputBytes = maxOutputBytes;
 		this.limits = limits;
 		this.visible = visible;
 		this.groups = controlGroups ? ControlGroups.find(limits) : Optional.empty();
-		this.walls = walls(requested);
+		this.walls = walls(requested, network);
 		this.isolation = (this.walls instanceof Bubblewrap.Walls) ? Isolation.BUBBLEWRAP : Isolation.HOST;
 		AtomicInteger number = new AtomicInteger();
 		this.readers = Executors.newCachedThreadPool((task) -> {
@@ -184,12 +187,15 @@ public final class Sandboxes implements AutoCloseable {
 		}
 	}
 
-	private Enclosure.Factory walls(Isolation requested) throws IOException {
+	private Enclosure.Factory walls(Isolation requested, SessionNetwork network) throws IOException {
 		if (requested != Isolation.HOST) {
 			Optional<String> obstacle = BubblewrapCheck.obstacle();
 			if (obstacle.isEmpty()) {
+				if (network != SessionNetwork.HOST) {
+					refuse(network, BubblewrapCheck.obstacleToNetworks());
+				}
 				return new Bubblewrap.Walls(Programs.find("bwrap").orElseThrow(),
-						Programs.find("nsenter").orElseThrow(), () -> view(true));
+						Programs.find("nsenter").orElseThrow(), () -> view(true), network);
 			}
 			if (requested == Isolation.BUBBLEWRAP) {
 				throw new IllegalStateException("Sessions cannot be isolated: " + obstacle.get());
@@ -201,7 +207,16 @@ public final class Sandboxes implements AutoCloseable {
 			logger.warn("NOTHING IS ISOLATED: commands of sessions run as ordinary processes of user '{}', with all "
 					+ "its rights, as asked for", System.getProperty("user.name"));
 		}
+		if (network != SessionNetwork.HOST) {
+			refuse(network, Optional.of("nothing is isolated"));
+		}
 		return new HostProcesses.NoWalls(() -> view(false));
+	}
+
+	private static void refuse(SessionNetwork network, Optional<String> obstacle) {
+		if (obstacle.isPresent()) {
+			throw new IllegalStateException("Sessions cannot have the network " + network + ": " + obstacle.get());
+		}
 	}
 
 	/**
