@@ -1,0 +1,48 @@
+package io.agentbay.ai.governance;
+
+import java.util.List;
+
+import io.agentbay.ai.ToolCallbackDecorator;
+
+import org.springframework.ai.tool.ToolCallback;
+import org.springframework.util.Assert;
+
+/**
+ * Puts a chain of interceptors around tools. Works with any {@link ToolCallback}: where
+ * the tool comes from makes no difference.
+ *
+ * <pre class="code">
+ * ToolGovernance governance = new ToolGovernance(List.of(rules, approvals, audit));
+ * ToolCallback careful = governance.decorate(tool);
+ * </pre>
+ *
+ * @since 0.1.0
+ */
+public final class ToolGovernance implements ToolCallbackDecorator {
+
+	private final List<ToolCallInterceptor> interceptors;
+
+	/**
+	 * Create a chain.
+	 * @param interceptors the interceptors, the outermost first
+	 */
+	public ToolGovernance(List<? extends ToolCallInterceptor> interceptors) {
+		Assert.noNullElements(interceptors, "'interceptors' must not contain null");
+		this.interceptors = List.copyOf(interceptors);
+	}
+
+	/**
+	 * Put the chain around a tool.
+	 * @param tool the tool; one that has this chain already is left as it is
+	 * @return the governed tool
+	 */
+	@Override
+	public ToolCallback decorate(ToolCallback tool) {
+		Assert.notNull(tool, "'tool' must not be null");
+		if (tool instanceof GovernedToolCallback governed && governed.isGovernedBy(this.interceptors)) {
+			return tool;
+		}
+		return new GovernedToolCallback(tool, this.interceptors);
+	}
+
+}
