@@ -1,3 +1,19 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
 package io.agentbay.ai.governance;
 
 import java.util.ArrayList;
@@ -40,7 +56,8 @@ public final class ArgumentRedactor {
 	private static final String QUOTED_OR_WORD = "(?:\"[^\"]{0,4096}\"|'[^']{0,4096}'|[^\\s\"'&;,|]{1,4096})";
 
 	private static final List<Replacement> DEFAULTS = List.of(
-			new Replacement("-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\\s\\S]*?(?:-----END [A-Z ]{0,40}KEY-----|\\z)", MASK),
+			new Replacement("-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\\s\\S]*?(?:-----END [A-Z ]{0,40}KEY-----|\\z)",
+					MASK),
 			new Replacement("\\beyJ[\\w-]{8,}\\.[\\w-]{4,}(?:\\.[\\w-]*)?", MASK),
 			new Replacement("\\b(?:sk|pk|rk|ak|akm|xox[abprs])[-_][A-Za-z0-9_-]{12,}", MASK),
 			new Replacement("\\b(?:AKIA|ASIA|LTAI)[A-Za-z0-9]{12,}", MASK),
@@ -97,7 +114,7 @@ public final class ArgumentRedactor {
 	public String redact(ToolArguments arguments) {
 		String redacted = arguments.isUnderstood() ? ToolArguments.json(redacted(arguments.values()))
 				: redact(arguments.text());
-		return shortened(redacted, this.maxLength);
+		return ShownText.of(shortened(redacted, this.maxLength), Integer.MAX_VALUE);
 	}
 
 	/**

@@ -1,3 +1,19 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
 package io.agentbay.ai.governance;
 
 import java.time.Duration;
@@ -50,7 +66,11 @@ final class GovernedToolCallback implements ToolCallback {
 	@Override
 	public String call(String arguments, @Nullable ToolContext context) {
 		ToolCall call = ToolCall.of(getToolDefinition().name(), arguments, context);
-		return proceed(0, call, context).answer();
+		ToolOutcome outcome = proceed(0, call, context);
+		if (outcome.failure() != null) {
+			throw outcome.failure();
+		}
+		return outcome.answer();
 	}
 
 	/** Before the first call of its batch is made. */
@@ -81,9 +101,18 @@ final class GovernedToolCallback implements ToolCallback {
 		return UsedSession.listen((session) -> {
 			long start = System.nanoTime();
 			String arguments = call.arguments().text();
-			String answer = (context != null) ? this.tool.call(arguments, context) : this.tool.call(arguments);
-			return new ToolOutcome(answer, true, decision, Duration.ofNanos(System.nanoTime() - start), session.id());
+			try {
+				String answer = (context != null) ? this.tool.call(arguments, context) : this.tool.call(arguments);
+				return new ToolOutcome(answer, true, decision, since(start), session.id(), null);
+			}
+			catch (RuntimeException ex) {
+				return new ToolOutcome("", true, decision, since(start), session.id(), ex);
+			}
 		});
+	}
+
+	private static Duration since(long start) {
+		return Duration.ofNanos(System.nanoTime() - start);
 	}
 
 }

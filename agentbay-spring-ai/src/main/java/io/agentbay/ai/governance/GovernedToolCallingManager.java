@@ -1,8 +1,25 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
 package io.agentbay.ai.governance;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +33,7 @@ import org.springframework.ai.model.tool.ToolCallingManager;
 import org.springframework.ai.model.tool.ToolExecutionResult;
 import org.springframework.ai.tool.ToolCallback;
 import org.springframework.ai.tool.definition.ToolDefinition;
+import org.springframework.util.CollectionUtils;
 import org.springframework.util.StringUtils;
 
 /**
@@ -62,11 +80,14 @@ public final class GovernedToolCallingManager implements ToolCallingManager {
 	}
 
 	private Prompt governed(Prompt prompt) {
-		if (!this.all || !(prompt.getOptions() instanceof ToolCallingChatOptions options)
-				|| options.getToolCallbacks().isEmpty()) {
+		if (!this.all || !(prompt.getOptions() instanceof ToolCallingChatOptions options)) {
 			return prompt;
 		}
-		List<ToolCallback> tools = options.getToolCallbacks().stream().map(this.governance::decorate).toList();
+		List<ToolCallback> callbacks = options.getToolCallbacks();
+		if (CollectionUtils.isEmpty(callbacks)) {
+			return prompt;
+		}
+		List<ToolCallback> tools = callbacks.stream().map(this.governance::decorate).toList();
 		return new Prompt(prompt.getInstructions(), options.mutate().toolCallbacks(tools).build());
 	}
 
@@ -81,12 +102,13 @@ public final class GovernedToolCallingManager implements ToolCallingManager {
 		if (calls.size() < 2) {
 			return;
 		}
+		ToolContext context = new ToolContext(Objects.requireNonNullElse(options.getToolContext(), Map.of()));
 		Map<String, Integer> occurrences = new HashMap<>();
 		for (AssistantMessage.ToolCall call : calls) {
 			GovernedToolCallback tool = find(options, call.name());
 			if (tool != null) {
 				String arguments = StringUtils.hasText(call.arguments()) ? call.arguments() : "{}";
-				ToolCall announced = ToolCall.of(call.name(), arguments, new ToolContext(options.getToolContext()));
+				ToolCall announced = ToolCall.of(call.name(), arguments, context);
 				int occurrence = occurrences.merge(call.name() + ' ' + announced.arguments().canonical(), 1,
 						Integer::sum);
 				tool.announce(announced.withOccurrence(occurrence));
@@ -95,7 +117,7 @@ public final class GovernedToolCallingManager implements ToolCallingManager {
 	}
 
 	private static @Nullable GovernedToolCallback find(ToolCallingChatOptions options, String name) {
-		for (ToolCallback tool : options.getToolCallbacks()) {
+		for (ToolCallback tool : Objects.requireNonNullElse(options.getToolCallbacks(), List.<ToolCallback>of())) {
 			if (tool instanceof GovernedToolCallback governed && name.equals(governed.getToolDefinition().name())) {
 				return governed;
 			}

@@ -1,8 +1,23 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
 package io.agentbay.ai.governance.budget;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -67,17 +82,7 @@ public final class BudgetInterceptor implements ToolCallInterceptor, Ordered {
 			}
 			taken.add(budget);
 		}
-		ToolOutcome outcome = null;
-		long start = System.nanoTime();
-		try {
-			outcome = chain.proceed(call);
-		}
-		finally {
-			if (outcome == null) {
-				long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-				taken.forEach((budget) -> spend(budget, call, millis));
-			}
-		}
+		ToolOutcome outcome = chain.proceed(call);
 		if (!outcome.called()) {
 			taken.forEach((budget) -> giveBack(budget, call));
 			return outcome;
@@ -123,10 +128,6 @@ public final class BudgetInterceptor implements ToolCallInterceptor, Ordered {
 		change(budget, call, (usage) -> usage.plus((usage.calls() > 0) ? -1 : 0, 0, 0));
 	}
 
-	private void spend(Budget budget, ToolCall call, long millis) {
-		change(budget, call, (usage) -> usage.plus(0, millis, 0));
-	}
-
 	private ToolOutcome settled(ToolCall call, ToolOutcome outcome) {
 		String answer = outcome.answer();
 		long millis = outcome.toolTime().toMillis();
@@ -167,8 +168,7 @@ public final class BudgetInterceptor implements ToolCallInterceptor, Ordered {
 		if (budget.outputBytes() != null && usage.outputBytes() >= budget.outputBytes()) {
 			return "the %s bytes that tools may answer".formatted(budget.outputBytes());
 		}
-		if (budget.sessionTime() != null
-				&& !this.clock.instant().isBefore(usage.since().plus(budget.sessionTime()))) {
+		if (budget.sessionTime() != null && !this.clock.instant().isBefore(usage.since().plus(budget.sessionTime()))) {
 			return "the %s seconds since the first call".formatted(budget.sessionTime().toMillis() / 1000.0);
 		}
 		return null;

@@ -1,3 +1,19 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
 package io.agentbay.ai.governance.rule;
 
 import java.util.Locale;
@@ -66,9 +82,9 @@ public enum ArgumentKind {
 			Map.entry("cwd", DIRECTORY), Map.entry("workdir", DIRECTORY), Map.entry("url", URL), Map.entry("urls", URL),
 			Map.entry("uri", URL), Map.entry("link", URL), Map.entry("href", URL), Map.entry("address", URL),
 			Map.entry("host", URL), Map.entry("hostname", URL), Map.entry("remote", URL), Map.entry("content", TEXT),
-			Map.entry("contents", TEXT), Map.entry("text", TEXT), Map.entry("oldtext", TEXT), Map.entry("newtext", TEXT),
-			Map.entry("question", TEXT), Map.entry("message", TEXT), Map.entry("pattern", TEXT),
-			Map.entry("description", TEXT), Map.entry("language", TEXT));
+			Map.entry("contents", TEXT), Map.entry("text", TEXT), Map.entry("oldtext", TEXT),
+			Map.entry("newtext", TEXT), Map.entry("question", TEXT), Map.entry("message", TEXT),
+			Map.entry("pattern", TEXT), Map.entry("description", TEXT), Map.entry("language", TEXT));
 
 	/**
 	 * Return what an argument of this name usually means.

@@ -1,3 +1,19 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
 package io.agentbay.ai.governance.rule;
 
 import java.util.Locale;
@@ -20,12 +36,13 @@ record HostFact(@Nullable String name) {
 			"(?i)(https?|wss?|ftps?|sftp|ssh|git|rtsp|socks[45]h?a?)://(?:[A-Za-z0-9._~-]*(?::[A-Za-z0-9._~-]*)?@)?"
 					+ "(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._-]+)(?::[0-9]{0,5})?(?:[/?#][\\x21-\\x5b\\x5d-\\x7e]*)?");
 
-	private static final Pattern ADDRESS = Pattern
-		.compile("(?:[A-Za-z0-9._~-]+@)?(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._-]+)(?::[0-9]{1,5})?(?:[/?#][\\x21-\\x5b\\x5d-\\x7e]*)?");
+	private static final Pattern ADDRESS = Pattern.compile(
+			"(?:[A-Za-z0-9._~-]+@)?(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._-]+)(?::[0-9]{1,5})?(?:[/?#][\\x21-\\x5b\\x5d-\\x7e]*)?");
 
 	private static final Pattern NAME = Pattern.compile("(?!-)[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*");
 
-	private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\\.(?!$)|$)){4}");
+	private static final Pattern IPV4 = Pattern
+		.compile("(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\\.(?!$)|$)){4}");
 
 	/** Of an address with its scheme. */
 	static HostFact ofUrl(String text) {

@@ -1,3 +1,19 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
 package io.agentbay.ai.governance.rule;
 
 import java.util.ArrayList;
@@ -38,7 +54,8 @@ final class PathPattern {
 		Assert.isTrue(path.startsWith("/") || path.startsWith("**"),
 				() -> "'%s' must begin with '/', '~/' or '**/', as paths are compared from their beginning"
 					.formatted(text));
-		Assert.isTrue(Arrays.stream(path.split("/")).noneMatch((segment) -> segment.equals("..") || segment.equals(".")),
+		Assert.isTrue(
+				Arrays.stream(path.split("/")).noneMatch((segment) -> segment.equals("..") || segment.equals(".")),
 				() -> "'%s' must not contain '.' or '..'".formatted(text));
 		List<String> segments = new ArrayList<>();
 		for (String segment : path.split("/")) {
@@ -127,8 +144,8 @@ final class PathPattern {
 			String segment = path.segments().get(i);
 			String fixedSegment = this.segments.get(i);
 			boolean same = PathFact.isGlob(segment)
-					? !fixedSegment.startsWith(".") && fixedSegment
-						.matches(Wildcards.segmentRegex(segment.substring(1)))
+					? !fixedSegment.startsWith(".")
+							&& fixedSegment.matches(Wildcards.segmentRegex(segment.substring(1)))
 					: segment.equals(fixedSegment);
 			if (!same) {
 				return Match.NO;

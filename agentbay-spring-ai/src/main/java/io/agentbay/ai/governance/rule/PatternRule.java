@@ -1,3 +1,19 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
 package io.agentbay.ai.governance.rule;
 
 import java.util.List;
@@ -76,20 +92,20 @@ final class PatternRule implements ToolRule {
 	}
 
 	private static boolean matches(List<Pattern> patterns, @Nullable String text) {
-		return patterns.isEmpty() || patterns.stream()
-			.anyMatch((pattern) -> pattern.matcher((text != null) ? text : "").matches());
+		return patterns.isEmpty()
+				|| patterns.stream().anyMatch((pattern) -> pattern.matcher((text != null) ? text : "").matches());
 	}
 
 	private boolean permits(CallPart part) {
 		RunProgram program = part.program();
 		boolean command = this.commands.isEmpty()
 				|| program != null && this.commands.stream().anyMatch((pattern) -> pattern.permits(program));
-		boolean path = this.paths.isEmpty()
-				|| !part.pathFacts().isEmpty() && !part.hidesPaths() && part.pathFacts()
+		boolean path = this.paths.isEmpty() || !part.pathFacts().isEmpty() && !part.hidesPaths()
+				&& part.pathFacts()
 					.stream()
 					.allMatch((fact) -> this.paths.stream().anyMatch((pattern) -> pattern.permits(fact)));
-		boolean host = this.hosts.isEmpty()
-				|| !part.hostFacts().isEmpty() && !part.hidesHosts() && part.hostFacts()
+		boolean host = this.hosts.isEmpty() || !part.hostFacts().isEmpty() && !part.hidesHosts()
+				&& part.hostFacts()
 					.stream()
 					.allMatch((fact) -> this.hosts.stream().anyMatch((pattern) -> fact.matches(pattern) == Match.YES));
 		return command && path && host;

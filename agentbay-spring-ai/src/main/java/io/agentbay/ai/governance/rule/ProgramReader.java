@@ -1,3 +1,19 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
 package io.agentbay.ai.governance.rule;
 
 import java.util.ArrayList;
@@ -55,7 +71,9 @@ final class ProgramReader {
 			reached(arguments);
 		}
 		else {
-			arguments.stream().filter((word) -> word.text().contains("://")).forEach((word) -> this.hosts.add(url(word)));
+			arguments.stream()
+				.filter((word) -> word.text().contains("://"))
+				.forEach((word) -> this.hosts.add(url(word)));
 		}
 		String hidden = hidden(name);
 		return new CallPart(call, this.program, this.paths, this.hosts, reach, hidden, hidden, hidden);
@@ -65,15 +83,13 @@ final class ProgramReader {
 		if (this.program.plain()) {
 			return null;
 		}
-		return this.program.standard()
-				? "'%s' may run other programs, open any file and reach any host".formatted(name)
+		return this.program.standard() ? "'%s' may run other programs, open any file and reach any host".formatted(name)
 				: "'%s' is a program in a directory of its own, which may do anything"
 					.formatted(this.program.words().get(0).text());
 	}
 
 	private PathFact directory(ShellWord word) {
-		PathFact base = (this.program.directories().size() == 1) ? this.program.directories().get(0)
-				: PathFact.UNKNOWN;
+		PathFact base = (this.program.directories().size() == 1) ? this.program.directories().get(0) : PathFact.UNKNOWN;
 		return base.resolve(word.text(), false);
 	}
 
@@ -157,7 +173,8 @@ final class ProgramReader {
 
 	/** The last letter of several short options may take one. */
 	private boolean hasValue(String option) {
-		if ("wget".equals(this.program.name()) && option.equals("-c") || "curl".equals(this.program.name()) && option.matches("-[a-zA-Z]*O")) {
+		if ("wget".equals(this.program.name()) && option.equals("-c")
+				|| "curl".equals(this.program.name()) && option.matches("-[a-zA-Z]*O")) {
 			return false;
 		}
 		return VALUES.contains(option) || option.matches("-[sSfLkgivIGnNlqjaB0-9]+[oHdXAuFbcmTweDECz]");

@@ -1,3 +1,19 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
 package io.agentbay.ai.governance.rule;
 
 import java.util.Collection;
@@ -14,20 +30,20 @@ import io.agentbay.ai.governance.rule.PathPattern.Reach;
 final class Programs {
 
 	private static final Set<String> WITHOUT_FILES = Set.of(":", "echo", "printf", "true", "false", "seq", "expr",
-			"sleep", "kill", "export", "pwd", "id", "whoami", "uname", "exit", "return", "set", "unset", "read", "break",
-			"continue", "shift", "wait", "type", "which", "basename", "dirname", "nproc", "uptime", "free", "hostname",
-			"jobs", "umask", "ulimit", "tty", "arch", "groups", "logname", "local", "declare", "typeset", "readonly",
-			"getopts", "yes", "times", "let");
+			"sleep", "kill", "export", "pwd", "id", "whoami", "uname", "exit", "return", "set", "unset", "read",
+			"break", "continue", "shift", "wait", "type", "which", "basename", "dirname", "nproc", "uptime", "free",
+			"hostname", "jobs", "umask", "ulimit", "tty", "arch", "groups", "logname", "local", "declare", "typeset",
+			"readonly", "getopts", "yes", "times", "let");
 
 	private static final Set<String> WITH_FILES = Set.of("ls", "cat", "head", "tail", "grep", "egrep", "fgrep", "wc",
 			"sort", "uniq", "cut", "tr", "mkdir", "rmdir", "touch", "cp", "mv", "rm", "ln", "unlink", "link", "chmod",
 			"chown", "chgrp", "stat", "file", "du", "df", "ps", "pgrep", "pkill", "killall", "date", "realpath",
 			"readlink", "tee", "diff", "cmp", "comm", "join", "paste", "fold", "fmt", "nl", "tac", "rev", "expand",
 			"unexpand", "column", "md5sum", "sha1sum", "sha256sum", "sha512sum", "cksum", "sum", "base64", "base32",
-			"xxd", "od", "hexdump", "strings", "jq", "tree", "gzip", "gunzip", "zcat", "bzip2", "bunzip2", "xz",
-			"unxz", "test", "[", "cd", "pushd", "popd", "dirs", "truncate", "mktemp", "mkfifo", "install", "shred",
-			"dd", "sync", "split", "csplit", "find", "cal", "iconv", "dos2unix", "env", "printenv", "locate",
-			"lsof", "numfmt", "shuf", "factor", "tsort", "ptx");
+			"xxd", "od", "hexdump", "strings", "jq", "tree", "gzip", "gunzip", "zcat", "bzip2", "bunzip2", "xz", "unxz",
+			"test", "[", "cd", "pushd", "popd", "dirs", "truncate", "mktemp", "mkfifo", "install", "shred", "dd",
+			"sync", "split", "csplit", "find", "cal", "iconv", "dos2unix", "env", "printenv", "locate", "lsof",
+			"numfmt", "shuf", "factor", "tsort", "ptx");
 
 	private static final Set<String> WITH_HOSTS = Set.of("curl", "wget", "ping", "nslookup", "dig", "host");
 
@@ -63,15 +79,17 @@ final class Programs {
 		if (program.equals("command")) {
 			return words.size() > 1 && (words.get(1).is("-v") || words.get(1).is("-V"));
 		}
-		if (!this.known.contains(program) || !noneBegins(words.stream().filter((word) -> !word.dynamic()).toList(), "--files0-f")) {
+		if (!this.known.contains(program)
+				|| !noneBegins(words.stream().filter((word) -> !word.dynamic()).toList(), "--files0-f")) {
 			return false;
 		}
 		return switch (program) {
 			case "env" -> words.size() == 1;
 			case "sort" -> noneBegins(words, "--compress-p", "--co", "--c");
-			case "curl" -> noneBegins(words, "-K", "--config", "--con", "--resolve", "--connect-to", "--unix", "--abstract");
-			case "wget" -> noneBegins(words, "-e", "--execute", "--exe", "--config", "--use-askpass", "-i", "--input-f",
-					"--in");
+			case "curl" ->
+				noneBegins(words, "-K", "--config", "--con", "--resolve", "--connect-to", "--unix", "--abstract");
+			case "wget" ->
+				noneBegins(words, "-e", "--execute", "--exe", "--config", "--use-askpass", "-i", "--input-f", "--in");
 			case "split" -> noneBegins(words, "--filter", "--fi");
 			case "find" -> noneBegins(words, "-files0-from");
 			case "install" -> noneBegins(words, "--strip-program");

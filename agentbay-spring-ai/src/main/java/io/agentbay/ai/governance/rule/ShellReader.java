@@ -1,3 +1,19 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
 package io.agentbay.ai.governance.rule;
 
 import java.util.ArrayList;
@@ -90,7 +106,6 @@ final class ShellReader {
 			}
 			if (c == '(') {
 				check(!lookingAt("(("), "it calculates");
-				check(this.depth + this.parentheses <= DEEPEST, "it has too many parentheses");
 				this.at++;
 				readNested();
 				operator();
@@ -107,6 +122,7 @@ final class ShellReader {
 	}
 
 	private void readNested() {
+		check(this.depth + this.parentheses <= DEEPEST, "it has too many scripts within scripts");
 		this.parentheses++;
 		readList(true);
 		this.parentheses--;
@@ -328,8 +344,7 @@ final class ShellReader {
 		check(any, "there is nothing where a word should be");
 		check(!lookingAt("("), "it defines functions or uses parentheses within words");
 		int equals = word.indexOf("=");
-		this.assignment = equals > 0 && (quoted < 0 || quoted > equals) && !home
-				&& ASSIGNMENT.matcher(word).matches();
+		this.assignment = equals > 0 && (quoted < 0 || quoted > equals) && !home && ASSIGNMENT.matcher(word).matches();
 		return new ShellWord(word.toString(), dynamic, glob, home, quoted < 0 && !dynamic && !home);
 	}
 

@@ -1,3 +1,19 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
 package io.agentbay.ai.governance.rule;
 
 import java.util.ArrayList;
@@ -55,8 +71,7 @@ public final class ToolCallReader {
 	public List<CallPart> read(ToolCall call) {
 		if (!call.arguments().isUnderstood()) {
 			String reason = "the arguments are not one JSON object in which every name is there once";
-			return List.of(
-					new CallPart(call, null, List.of(), List.of(), Reach.ENTRIES, reason, reason, reason));
+			return List.of(new CallPart(call, null, List.of(), List.of(), Reach.ENTRIES, reason, reason, reason));
 		}
 		Reading reading = new Reading(call);
 		call.arguments().values().forEach((name, value) -> reading.read(kind(name), value));
@@ -155,9 +170,8 @@ public final class ToolCallReader {
 			List<CallPart> parts = new ArrayList<>();
 			for (Object command : this.commands) {
 				try {
-					programs(command).forEach((program) -> parts.add(new ProgramReader(
-							ToolCallReader.this.home, program)
-						.part(this.call)));
+					programs(command).forEach((program) -> parts
+						.add(new ProgramReader(ToolCallReader.this.home, program).part(this.call)));
 				}
 				catch (NotUnderstoodException ex) {
 					String reason = "the command cannot be understood: " + ex.getMessage();
@@ -198,9 +212,10 @@ public final class ToolCallReader {
 	/** A path as tools take it: the home directory may be left out or written as ~. */
 	private PathFact argumentPath(String text) {
 		String lower = text.toLowerCase(Locale.ROOT);
-		boolean odd = text.indexOf('\\') >= 0 || text.indexOf('$') >= 0 || lower.contains("%2e") || lower.contains("%2f")
-				|| lower.contains("%5c") || lower.matches("[a-z][a-z0-9+.-]*:.*") || text.startsWith("~") && !text.equals("~") && !text.startsWith("~/")
-				|| !text.equals(text.strip()) || text.chars().anyMatch((c) -> c < ' ');
+		boolean odd = text.indexOf('\\') >= 0 || text.indexOf('$') >= 0 || lower.contains("%2e")
+				|| lower.contains("%2f") || lower.contains("%5c") || lower.matches("[a-z][a-z0-9+.-]*:.*")
+				|| text.startsWith("~") && !text.equals("~") && !text.startsWith("~/") || !text.equals(text.strip())
+				|| text.chars().anyMatch((c) -> c < ' ');
 		if (odd) {
 			return PathFact.UNKNOWN;
 		}

@@ -1,3 +1,19 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
 package io.agentbay.ai.governance.rule;
 
 import java.util.List;
@@ -17,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Wrapper(String flags, String values, int operands, boolean variables, boolean input) {
 
-	private static final Map<String, Wrapper> ALL = Map.ofEntries(Map.entry("env", new Wrapper("i0v", "u", 0, true, false)),
+	private static final Map<String, Wrapper> ALL = Map.ofEntries(
+			Map.entry("env", new Wrapper("i0v", "u", 0, true, false)),
 			Map.entry("command", new Wrapper("p", "", 0, false, false)),
 			Map.entry("builtin", new Wrapper("", "", 0, false, false)),
 			Map.entry("exec", new Wrapper("cl", "a", 0, false, false)),
@@ -65,7 +82,8 @@ record Wrapper(String flags, String values, int operands, boolean variables, boo
 				return List.of();
 			}
 		}
-		while (this.variables && at < words.size() && words.get(at).text().matches("[A-Za-z_][A-Za-z0-9_]*=[\\s\\S]*")) {
+		while (this.variables && at < words.size()
+				&& words.get(at).text().matches("[A-Za-z_][A-Za-z0-9_]*=[\\s\\S]*")) {
 			at++;
 		}
 		at += this.operands;
