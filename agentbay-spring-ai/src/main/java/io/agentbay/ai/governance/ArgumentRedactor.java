@@ -112,8 +112,10 @@ public final class ArgumentRedactor {
 	 * understood; shortened if it is too long
 	 */
 	public String redact(ToolArguments arguments) {
-		String redacted = arguments.isUnderstood() ? ToolArguments.json(redacted(arguments.values()))
-				: redact(arguments.text());
+		return arguments.redacted(this);
+	}
+
+	String shown(String redacted) {
 		return ShownText.of(shortened(redacted, this.maxLength), Integer.MAX_VALUE);
 	}
 
@@ -130,7 +132,7 @@ public final class ArgumentRedactor {
 		return shortened(redacted, this.maxLength);
 	}
 
-	private Map<String, @Nullable Object> redacted(Map<?, ?> values) {
+	Map<String, @Nullable Object> redacted(Map<?, ?> values) {
 		Map<String, @Nullable Object> redacted = new TreeMap<>();
 		values.forEach((key, value) -> {
 			String name = String.valueOf(key);

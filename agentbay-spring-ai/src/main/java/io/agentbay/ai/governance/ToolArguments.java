@@ -50,6 +50,8 @@ public final class ToolArguments {
 
 	private final @Nullable Map<String, Object> values;
 
+	private volatile @Nullable Redacted redacted;
+
 	private ToolArguments(String text, @Nullable Map<String, Object> values) {
 		this.text = text;
 		this.values = values;
@@ -104,6 +106,17 @@ public final class ToolArguments {
 		return mapper.writeValueAsString(values);
 	}
 
+	/** What a redactor makes of the arguments, which several ask for. */
+	String redacted(ArgumentRedactor redactor) {
+		Redacted known = this.redacted;
+		if (known == null || known.redactor() != redactor) {
+			String text = isUnderstood() ? json(redactor.redacted(values())) : redactor.redact(this.text);
+			known = new Redacted(redactor, redactor.shown(text));
+			this.redacted = known;
+		}
+		return known.text();
+	}
+
 	/**
 	 * Return what the model wrote.
 	 * @return the text, with all secrets that may be in it
@@ -119,6 +132,16 @@ public final class ToolArguments {
 	@Override
 	public String toString() {
 		return "ToolArguments[" + this.text.length() + " characters]";
+	}
+
+	/**
+	 * Arguments without secrets.
+	 *
+	 * @param redactor who has taken them out
+	 * @param text what is left
+	 */
+	private record Redacted(ArgumentRedactor redactor, String text) {
+
 	}
 
 }

@@ -59,7 +59,8 @@ class ToolGovernanceTests {
 	@ValueSource(booleans = { false, true })
 	void eachCallOfABatchIsAnsweredInOrder(boolean streaming) throws Exception {
 		this.governed.otherwise(Kind.DENIED)
-			.rule(Kind.ASKED, List.of("run_command"), List.of("touch", "mkdir"), List.of(), List.of(), "It changes files")
+			.rule(Kind.ASKED, List.of("run_command"), List.of("touch", "mkdir"), List.of(), List.of(),
+					"It changes files")
 			.rule(Kind.ALLOWED, List.of("run_command"), List.of("ls"), List.of(), List.of(), null);
 		ToolApprovals approvals = this.governed.approvals();
 		ScriptedChatModel model = new ScriptedChatModel().batch("run_command {\"command\": \"touch a\"}",
@@ -78,9 +79,8 @@ class ToolGovernanceTests {
 		assertThat(model.answers).extracting(ToolResponseMessage.ToolResponse::id)
 			.containsExactly("id0", "id1", "id2", "id3");
 		assertThat(model.answers).extracting(ToolResponseMessage.ToolResponse::responseData)
-			.satisfiesExactly((touch) -> assertThat(touch).startsWith("done"),
-					(mkdir) -> assertThat(mkdir).isEqualTo(
-							"A person has declined this call: There are too many directories. Nothing was done. Do not try to reach the same in another way."),
+			.satisfiesExactly((touch) -> assertThat(touch).startsWith("done"), (mkdir) -> assertThat(mkdir).isEqualTo(
+					"A person has declined this call: There are too many directories. Nothing was done. Do not try to reach the same in another way."),
 					(rm) -> assertThat(rm).startsWith("This call is not allowed (default), and nothing was done."),
 					(ls) -> assertThat(ls).startsWith("done"));
 		assertThat(this.governed.calls).containsExactly("{\"command\": \"touch a\"}", "{\"command\": \"ls\"}");
@@ -154,7 +154,8 @@ class ToolGovernanceTests {
 		this.governed.otherwise(Kind.DENIED);
 		ToolGovernance governance = this.governed.governance(this.governed.approvals());
 		ScriptedChatModel model = new ScriptedChatModel().batch("foreign {}");
-		ToolCallingManager manager = new GovernedToolCallingManager(ToolCallingManager.builder().build(), governance, true);
+		ToolCallingManager manager = new GovernedToolCallingManager(ToolCallingManager.builder().build(), governance,
+				true);
 		ask(client(model, manager, this.governed.tool("foreign")), false);
 		assertThat(this.governed.calls).isEmpty();
 		assertThat(model.answers.get(0).responseData()).contains("not allowed");
@@ -240,7 +241,11 @@ class ToolGovernanceTests {
 	}
 
 	private static String id(List<Approval> approvals, String part) {
-		return approvals.stream().filter((approval) -> approval.arguments().contains(part)).findFirst().orElseThrow().id();
+		return approvals.stream()
+			.filter((approval) -> approval.arguments().contains(part))
+			.findFirst()
+			.orElseThrow()
+			.id();
 	}
 
 	private static ToolContext context(String conversation, String user) {
@@ -256,7 +261,8 @@ class ToolGovernanceTests {
 	}
 
 	private ChatClient client(ScriptedChatModel model, ToolGovernance governance) {
-		ToolCallingManager manager = new GovernedToolCallingManager(ToolCallingManager.builder().build(), governance, false);
+		ToolCallingManager manager = new GovernedToolCallingManager(ToolCallingManager.builder().build(), governance,
+				false);
 		return client(model, manager, governance.decorate(this.governed.tool("run_command")),
 				governance.decorate(this.governed.tool("pay")));
 	}

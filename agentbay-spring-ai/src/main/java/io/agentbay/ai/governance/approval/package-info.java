@@ -21,4 +21,3 @@
 package io.agentbay.ai.governance.approval;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -25,6 +25,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -41,6 +43,8 @@ import org.springframework.util.Assert;
  * @since 0.1.0
  */
 public final class JdbcAuditTrail implements AuditTrail {
+
+	private static final Logger logger = LoggerFactory.getLogger(InstanceAuditTrail.LOGGER);
 
 	private static final int ATTEMPTS = 200;
 
@@ -72,6 +76,8 @@ public final class JdbcAuditTrail implements AuditTrail {
 
 	private final AuditHash hash;
 
+	private final boolean logged;
+
 	/** Threads of one instance need not race each other in the database. */
 	private final ReentrantLock lock = new ReentrantLock();
 
@@ -85,12 +91,27 @@ public final class JdbcAuditTrail implements AuditTrail {
 	 * @param hash computes the hashes, the same for all instances
 	 */
 	public JdbcAuditTrail(JdbcOperations jdbc, TransactionOperations transactions, String namespace, AuditHash hash) {
+		this(JdbcClient.create(jdbc), transactions, namespace, hash, false);
+	}
+
+	private JdbcAuditTrail(JdbcClient jdbc, TransactionOperations transactions, String namespace, AuditHash hash,
+			boolean logged) {
 		Assert.hasText(namespace, "'namespace' must not be empty");
 		Assert.isTrue(namespace.length() <= 100, "'namespace' must have at most 100 characters");
-		this.jdbc = JdbcClient.create(jdbc);
+		this.jdbc = jdbc;
 		this.transactions = transactions;
 		this.namespace = namespace;
 		this.hash = hash;
+		this.logged = logged;
+	}
+
+	/**
+	 * Return a trail that writes each entry to the logger
+	 * {@value InstanceAuditTrail#LOGGER} as well, when it is in the database.
+	 * @return a trail to the same chain
+	 */
+	public JdbcAuditTrail withLog() {
+		return new JdbcAuditTrail(this.jdbc, this.transactions, this.namespace, this.hash, true);
 	}
 
 	@Override
@@ -100,6 +121,9 @@ public final class JdbcAuditTrail implements AuditTrail {
 			for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 				AuditEntry entry = tryAppend(record);
 				if (entry != null) {
+					if (this.logged) {
+						logger.info("{}", entry.toJson());
+					}
 					return entry;
 				}
 			}

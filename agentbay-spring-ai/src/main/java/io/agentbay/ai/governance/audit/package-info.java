@@ -21,4 +21,3 @@
 package io.agentbay.ai.governance.audit;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -21,4 +21,3 @@
 package io.agentbay.ai.governance.budget;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -21,4 +21,3 @@
 package io.agentbay.ai.governance.observation;
 
 import org.jspecify.annotations.NullMarked;
-

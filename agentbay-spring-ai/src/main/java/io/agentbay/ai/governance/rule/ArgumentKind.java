@@ -16,7 +16,6 @@
 
 package io.agentbay.ai.governance.rule;
 
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -96,7 +95,14 @@ public enum ArgumentKind {
 	}
 
 	static String key(String name) {
-		return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+		StringBuilder key = new StringBuilder(name.length());
+		for (int i = 0; i < name.length(); i++) {
+			char c = name.charAt(i);
+			if (c < 0x80 && Character.isLetterOrDigit(c)) {
+				key.append(Character.toLowerCase(c));
+			}
+		}
+		return key.toString();
 	}
 
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ final class PathFact {
 			List.of("usr", "sbin"), "lib", List.of("usr", "lib"), "lib64", List.of("usr", "lib64"));
 
 	private static final Set<String> LINKS_TO_ANYWHERE = Set.of("root", "cwd", "fd", "exe", "map_files", "task");
+
+	private static final Pattern GLOB = Pattern.compile("[*?\\[]");
 
 	private final @Nullable List<String> segments;
 
@@ -109,7 +112,7 @@ final class PathFact {
 				}
 				continue;
 			}
-			boolean pattern = glob && segment.matches(".*[*?\\[].*");
+			boolean pattern = glob && GLOB.matcher(segment).find();
 			if (pattern && (segment.startsWith(".") || segment.contains("["))) {
 				return UNKNOWN;
 			}

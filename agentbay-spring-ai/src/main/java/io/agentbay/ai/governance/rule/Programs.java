@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.agentbay.ai.governance.rule.PathPattern.Reach;
 
@@ -63,6 +64,8 @@ final class Programs {
 
 	private static final List<String> POWERFUL_BEGINNINGS = List.of("LD_", "GIT_", "PYTHON", "PERL", "BASH_FUNC",
 			"GCONV", "DYLD_");
+
+	private static final Pattern RECURSIVE = Pattern.compile("-[A-Za-z]*[rRa][A-Za-z]*");
 
 	private final Set<String> known;
 
@@ -133,7 +136,7 @@ final class Programs {
 	private static boolean isRecursive(ShellWord word) {
 		String text = word.text();
 		return text.startsWith("--rec") || text.startsWith("--arch") || text.startsWith("--deref-rec")
-				|| text.matches("-[A-Za-z]*[rRa][A-Za-z]*") && !text.startsWith("--");
+				|| RECURSIVE.matcher(text).matches();
 	}
 
 	static boolean isStandard(String directory) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.agentbay.ai.governance.ToolCall;
 import io.agentbay.ai.governance.rule.PathPattern.Reach;
@@ -43,6 +44,8 @@ public final class ToolCallReader {
 
 	private static final Set<String> WIDE_TOOLS = Set.of("search", "find", "grep", "copy", "move", "delete", "remove",
 			"upload", "download", "archive", "zip", "sync", "link", "rename");
+
+	private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*:");
 
 	private final Programs programs;
 
@@ -213,7 +216,7 @@ public final class ToolCallReader {
 	private PathFact argumentPath(String text) {
 		String lower = text.toLowerCase(Locale.ROOT);
 		boolean odd = text.indexOf('\\') >= 0 || text.indexOf('$') >= 0 || lower.contains("%2e")
-				|| lower.contains("%2f") || lower.contains("%5c") || lower.matches("[a-z][a-z0-9+.-]*:.*")
+				|| lower.contains("%2f") || lower.contains("%5c") || SCHEME.matcher(lower).lookingAt()
 				|| text.startsWith("~") && !text.equals("~") && !text.startsWith("~/") || !text.equals(text.strip())
 				|| text.chars().anyMatch((c) -> c < ' ');
 		if (odd) {

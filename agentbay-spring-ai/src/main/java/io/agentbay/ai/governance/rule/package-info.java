@@ -21,4 +21,3 @@
 package io.agentbay.ai.governance.rule;
 
 import org.jspecify.annotations.NullMarked;
-
