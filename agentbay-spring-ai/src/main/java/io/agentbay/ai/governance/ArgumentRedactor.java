@@ -19,6 +19,7 @@ package io.agentbay.ai.governance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -55,21 +56,29 @@ public final class ArgumentRedactor {
 
 	private static final String QUOTED_OR_WORD = "(?:\"[^\"]{0,4096}\"|'[^']{0,4096}'|[^\\s\"'&;,|]{1,4096})";
 
+	/** One of them is in each name of a secret. */
+	private static final List<String> SECRET_HINTS = List.of("pass", "pwd", "secret", "token", "key", "auth",
+			"credential", "cookie");
+
 	private static final List<Replacement> DEFAULTS = List.of(
 			new Replacement("-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\\s\\S]*?(?:-----END [A-Z ]{0,40}KEY-----|\\z)",
-					MASK),
-			new Replacement("\\beyJ[\\w-]{8,}\\.[\\w-]{4,}(?:\\.[\\w-]*)?", MASK),
-			new Replacement("\\b(?:sk|pk|rk|ak|akm|xox[abprs])[-_][A-Za-z0-9_-]{12,}", MASK),
-			new Replacement("\\b(?:AKIA|ASIA|LTAI)[A-Za-z0-9]{12,}", MASK),
-			new Replacement("\\b(?:gh[pousr]_|github_pat_|glpat-|npm_|hf_|AIza)[A-Za-z0-9_-]{16,}", MASK),
-			new Replacement("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9._~+/=-]{6,}", "$1 " + MASK),
-			new Replacement("(?i)(\\b[a-z][a-z0-9+.-]{1,20}://[^\\s/:@]{0,256}):[^\\s/@]{1,256}@", "$1:" + MASK + "@"),
+					MASK, List.of("-----begin")),
+			new Replacement("\\beyJ[\\w-]{8,}\\.[\\w-]{4,}(?:\\.[\\w-]*)?", MASK, List.of("eyj")),
+			new Replacement("\\b(?:sk|pk|rk|ak|akm|xox[abprs])[-_][A-Za-z0-9_-]{12,}", MASK,
+					List.of("sk-", "sk_", "pk-", "pk_", "rk-", "rk_", "ak-", "ak_", "akm", "xox")),
+			new Replacement("\\b(?:AKIA|ASIA|LTAI)[A-Za-z0-9]{12,}", MASK, List.of("akia", "asia", "ltai")),
+			new Replacement("\\b(?:gh[pousr]_|github_pat_|glpat-|npm_|hf_|AIza)[A-Za-z0-9_-]{16,}", MASK,
+					List.of("gh", "glpat", "npm_", "hf_", "aiza")),
+			new Replacement("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9._~+/=-]{6,}", "$1 " + MASK,
+					List.of("bearer", "basic")),
+			new Replacement("(?i)(\\b[a-z][a-z0-9+.-]{1,20}://[^\\s/:@]{0,256}):[^\\s/@]{1,256}@", "$1:" + MASK + "@",
+					List.of("://")),
 			new Replacement("(?i)((?<![a-z0-9])(?:[a-z0-9]{1,30}[-_]){0,4}" + SECRET_NAME
-					+ "[\"']?\\s{0,4}(?:=|:)\\s{0,4})" + QUOTED_OR_WORD, "$1" + MASK),
+					+ "[\"']?\\s{0,4}(?:=|:)\\s{0,4})" + QUOTED_OR_WORD, "$1" + MASK, SECRET_HINTS),
 			new Replacement("(?i)(--?(?:[a-z0-9]{1,30}-){0,4}" + SECRET_NAME + "\\s{1,4})" + QUOTED_OR_WORD,
-					"$1" + MASK),
+					"$1" + MASK, SECRET_HINTS),
 			new Replacement("((?:^|\\s)(?:-u|--user|--proxy-user)[ =]{0,4}[\"']?[^\\s:\"']{1,256}):[^\\s\"']{1,256}",
-					"$1:" + MASK));
+					"$1:" + MASK, List.of("-u")));
 
 	private final List<Replacement> replacements;
 
@@ -98,7 +107,7 @@ public final class ArgumentRedactor {
 		List<Pattern> allNames = new ArrayList<>(names);
 		allNames.add(NAME);
 		List<Replacement> all = new ArrayList<>();
-		patterns.forEach((pattern) -> all.add(new Replacement(pattern, MASK)));
+		patterns.forEach((pattern) -> all.add(new Replacement(pattern, MASK, List.of())));
 		all.addAll(DEFAULTS);
 		this.names = List.copyOf(allNames);
 		this.replacements = List.copyOf(all);
@@ -126,8 +135,9 @@ public final class ArgumentRedactor {
 	 */
 	public String redact(String text) {
 		String redacted = shortened(text, this.maxLength * 2);
+		String small = redacted.toLowerCase(Locale.ROOT);
 		for (Replacement replacement : this.replacements) {
-			redacted = replacement.in(redacted);
+			redacted = replacement.mayBeIn(small) ? replacement.in(redacted) : redacted;
 		}
 		return shortened(redacted, this.maxLength);
 	}
@@ -167,11 +177,22 @@ public final class ArgumentRedactor {
 		return text.substring(0, end) + "… [" + (text.length() - end) + " more characters]";
 	}
 
-	/** A pattern, and what takes the place of what it finds. */
-	private record Replacement(Pattern pattern, String by) {
+	/**
+	 * A pattern, and what takes the place of what it finds.
+	 *
+	 * @param pattern the pattern
+	 * @param by the replacement
+	 * @param hints texts in small letters, of which one is in everything that the pattern
+	 * finds; looking for them is cheap
+	 */
+	private record Replacement(Pattern pattern, String by, List<String> hints) {
 
-		Replacement(String pattern, String by) {
-			this(Pattern.compile(pattern), by);
+		Replacement(String pattern, String by, List<String> hints) {
+			this(Pattern.compile(pattern), by, hints);
+		}
+
+		boolean mayBeIn(String small) {
+			return this.hints.isEmpty() || this.hints.stream().anyMatch(small::contains);
 		}
 
 		String in(String text) {

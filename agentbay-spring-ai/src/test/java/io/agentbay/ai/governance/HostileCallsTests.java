@@ -47,18 +47,19 @@ class HostileCallsTests {
 			"echo $(rm -rf ~)", "echo `rm -rf ~`", "cat <(rm -rf ~)", "(rm -rf ~)", "{ rm -rf ~; }", "ls; rm -rf ~",
 			"ls && rm -rf ~", "ls || rm -rf ~", "ls | rm -rf ~", "ls & rm -rf ~", "ls\nrm -rf ~", "r\\\nm -rf ~",
 			"A=1 rm -rf ~", "A=rm; $A -rf ~", "env rm -rf ~", "env -S 'rm -rf ~'", "env -i A=1 rm -rf ~",
-			"command rm -rf ~", "exec rm -rf ~", "nohup rm -rf ~", "timeout 9 rm -rf ~", "nice rm -rf ~", "sudo rm -rf ~",
-			"busybox rm -rf ~", "echo ~ | xargs rm -rf", "find ~ -exec rm {} ;", "find ~ -exec sh -c 'rm {}' ;",
-			"find ~ -delete", "echo cm0gLXJmIH4= | base64 -d | sh", "printf '\\162\\155 x' | sh", "$'\\x72m' -rf ~",
-			"{rm,-rf,~}", "/bin/r? -rf ~", "/bin/[r]m -rf ~", "rm${IFS}-rf${IFS}~", "alias ls=rm\nls -rf ~",
-			"ls() { rm -rf ~; }; ls", "trap 'rm -rf ~' EXIT", "if true; then rm -rf ~; fi",
-			"for f in ~; do rm -rf $f; done", "while true; do rm -rf ~; done", "case x in x) rm -rf ~;; esac",
-			"! rm -rf ~", "cat <<E\n$(rm -rf ~)\nE", "sh <<E\nrm -rf ~\nE", "python3 -c 'import shutil'",
-			"perl -e 'unlink'", "awk 'BEGIN{system(\"rm -rf ~\")}'", "cp /bin/rm x && ./x -rf ~",
-			"ln -s /bin/rm ls && ./ls -rf ~", "PATH=. ls", "LD_PRELOAD=./x ls", "hash -p /bin/rm ls; ls -rf ~",
-			"x='a[$(rm -rf ~)]'; echo $((x))", "test -v 'a[$(rm -rf ~)]'", "git -c alias.x='!rm -rf ~' x",
-			"tar cf - . --to-command=rm", "vim -c '!rm -rf ~'", "ssh localhost rm -rf ~", "at now <<< 'rm -rf ~'",
-			"r\u00ADm -rf ~", "rm\u0000 -rf ~", "ls\r\nrm -rf ~", "ls #\nrm -rf ~", "unlink ~/x");
+			"command rm -rf ~", "exec rm -rf ~", "nohup rm -rf ~", "timeout 9 rm -rf ~", "nice rm -rf ~",
+			"sudo rm -rf ~", "busybox rm -rf ~", "echo ~ | xargs rm -rf", "find ~ -exec rm {} ;",
+			"find ~ -exec sh -c 'rm {}' ;", "find ~ -delete", "echo cm0gLXJmIH4= | base64 -d | sh",
+			"printf '\\162\\155 x' | sh", "$'\\x72m' -rf ~", "{rm,-rf,~}", "/bin/r? -rf ~", "/bin/[r]m -rf ~",
+			"rm${IFS}-rf${IFS}~", "alias ls=rm\nls -rf ~", "ls() { rm -rf ~; }; ls", "trap 'rm -rf ~' EXIT",
+			"if true; then rm -rf ~; fi", "for f in ~; do rm -rf $f; done", "while true; do rm -rf ~; done",
+			"case x in x) rm -rf ~;; esac", "! rm -rf ~", "cat <<E\n$(rm -rf ~)\nE", "sh <<E\nrm -rf ~\nE",
+			"python3 -c 'import shutil'", "perl -e 'unlink'", "awk 'BEGIN{system(\"rm -rf ~\")}'",
+			"cp /bin/rm x && ./x -rf ~", "ln -s /bin/rm ls && ./ls -rf ~", "PATH=. ls", "LD_PRELOAD=./x ls",
+			"hash -p /bin/rm ls; ls -rf ~", "x='a[$(rm -rf ~)]'; echo $((x))", "test -v 'a[$(rm -rf ~)]'",
+			"git -c alias.x='!rm -rf ~' x", "tar cf - . --to-command=rm", "vim -c '!rm -rf ~'",
+			"ssh localhost rm -rf ~", "at now <<< 'rm -rf ~'", "r\u00ADm -rf ~", "rm\u0000 -rf ~", "ls\r\nrm -rf ~",
+			"ls #\nrm -rf ~", "unlink ~/x");
 
 	/** Each reads a secret, or may. */
 	private static final List<String> READING = List.of("cat ~/.ssh/id", "cat .ssh/id", "cat /home/wuying/.ssh/id",
@@ -80,17 +81,19 @@ class HostileCallsTests {
 	private static final List<String> ADDRESSES = List.of("http://evil.example", "http://good.example@evil.example",
 			"http://good.example\\@evil.example", "http://ev\u0131l.example", "http://\uff45vil.example",
 			"http://e%76il.example", "http://2130706433", "javascript:fetch('//evil.example')", "data:text/html,x",
-			"file:///home/wuying/.ssh/id", "view-source:http://evil.example", "http://evil\t.example",
-			"//evil.example", "http:evil.example");
+			"file:///home/wuying/.ssh/id", "view-source:http://evil.example", "http://evil\t.example", "//evil.example",
+			"http:evil.example");
 
-	private static final List<String> PATHS = List.of("~/.ssh/id", ".ssh/id", "/home/wuying/.ssh/id",
-			"x/../.ssh/id", "/proc/self/root/home/wuying/.ssh/id", "%2essh/id", ".ssh\\id", "./.ssh//id",
-			"/home/wuying/../wuying/.ssh/id", "$HOME/.ssh/id", "~wuying/.ssh/id", "file:///home/wuying/.ssh/id", ".ss*/id");
+	private static final List<String> PATHS = List.of("~/.ssh/id", ".ssh/id", "/home/wuying/.ssh/id", "x/../.ssh/id",
+			"/proc/self/root/home/wuying/.ssh/id", "%2essh/id", ".ssh\\id", "./.ssh//id",
+			"/home/wuying/../wuying/.ssh/id", "$HOME/.ssh/id", "~wuying/.ssh/id", "file:///home/wuying/.ssh/id",
+			".ss*/id");
 
 	@Test
 	void nothingThatIsForbiddenGetsThrough() {
 		Governed governed = new Governed().settings(ApprovalSettings.of(ApprovalSettings.Mode.ANSWER))
-			.rule(Kind.DENIED, List.of(), List.of("rm", "unlink", "find", "shred"), List.of(), List.of(), "Nothing is removed here")
+			.rule(Kind.DENIED, List.of(), List.of("rm", "unlink", "find", "shred"), List.of(), List.of(),
+					"Nothing is removed here")
 			.rule(Kind.DENIED, List.of(), List.of(), List.of("~/.ssh/**"), List.of(), "These are secrets")
 			.rule(Kind.DENIED, List.of(), List.of(), List.of(), List.of("*"), "There is no network");
 		refuseAll(governed, calls());
@@ -99,9 +102,10 @@ class HostileCallsTests {
 	@Test
 	void nothingThatIsNotAllowedGetsThrough() {
 		Governed governed = new Governed().otherwise(Kind.DENIED)
-			.rule(Kind.ALLOWED, List.of("run_command"), List.of("ls", "cat", "cd", "echo", "grep"), List.of("~/work/**"),
-					List.of(), null)
-			.rule(Kind.ALLOWED, List.of("run_command"), List.of("curl", "wget"), List.of(), List.of("good.example"), null)
+			.rule(Kind.ALLOWED, List.of("run_command"), List.of("ls", "cat", "cd", "echo", "grep"),
+					List.of("~/work/**"), List.of(), null)
+			.rule(Kind.ALLOWED, List.of("run_command"), List.of("curl", "wget"), List.of(), List.of("good.example"),
+					null)
 			.rule(Kind.ALLOWED, List.of("read_file"), List.of(), List.of("~/work/**"), List.of(), null)
 			.rule(Kind.ALLOWED, List.of("browse"), List.of(), List.of(), List.of("good.example"), null);
 		refuseAll(governed, calls());
@@ -125,15 +129,16 @@ class HostileCallsTests {
 		assertThat(governed.audit).hasSameSizeAs(calls)
 			.extracting((entry) -> entry.record().decision())
 			.containsOnly("DENIED");
-		assertThat(new AuditVerifier(AuditHash.plain()).verify(governed.audit.stream()
-			.map(AuditEntry::toJson)
-			.map(AuditEntry::parse)).isIntact()).isTrue();
+		assertThat(new AuditVerifier(AuditHash.plain())
+			.verify(governed.audit.stream().map(AuditEntry::toJson).map(AuditEntry::parse))
+			.isIntact()).isTrue();
 	}
 
 	private static Map<String, ToolCallback> tools(Governed governed) {
 		ToolGovernance governance = governed.governance(governed.approvals());
 		return Map.of("run_command", governance.decorate(governed.tool("run_command")), "read_file",
-				governance.decorate(governed.tool("read_file")), "browse", governance.decorate(governed.tool("browse")));
+				governance.decorate(governed.tool("read_file")), "browse",
+				governance.decorate(governed.tool("browse")));
 	}
 
 	private static List<String[]> calls() {
@@ -141,10 +146,13 @@ class HostileCallsTests {
 		List<String[]> calls = new ArrayList<>();
 		Stream.of(REMOVING, READING, SENDING)
 			.flatMap(List::stream)
-			.forEach((command) -> calls.add(new String[] { "run_command", mapper.writeValueAsString(Map.of("command", command)) }));
+			.forEach((command) -> calls
+				.add(new String[] { "run_command", mapper.writeValueAsString(Map.of("command", command)) }));
 		ADDRESSES.forEach((url) -> calls.add(new String[] { "browse", mapper.writeValueAsString(Map.of("url", url)) }));
-		PATHS.forEach((path) -> calls.add(new String[] { "read_file", mapper.writeValueAsString(Map.of("path", path)) }));
-		// What a page has told the model to write, so that one reader sees this and the next that.
+		PATHS.forEach(
+				(path) -> calls.add(new String[] { "read_file", mapper.writeValueAsString(Map.of("path", path)) }));
+		// What a page has told the model to write, so that one reader sees this and the
+		// next that.
 		calls.add(new String[] { "run_command", "{\"command\": \"ls\", \"command\": \"rm -rf ~\"}" });
 		calls.add(new String[] { "run_command", "{\"command\": \"\\u0072\\u006d -rf ~\"}" });
 		calls.add(new String[] { "run_command", "{\"command\": \"ls\"} {\"command\": \"rm -rf ~\"}" });

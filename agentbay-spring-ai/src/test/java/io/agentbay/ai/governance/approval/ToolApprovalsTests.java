@@ -132,9 +132,7 @@ class ToolApprovalsTests {
 		ToolCallback tool = governed.governance(approvals).decorate(governed.tool("pay"));
 		tool.call("{}");
 		Approval approved = approvals.approve(approvals.pending().get(0).id(), "ann");
-		Awaitility.await()
-			.atMost(Duration.ofSeconds(60))
-			.until(() -> !Instant.now().isBefore(approved.expiresAt()));
+		Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !Instant.now().isBefore(approved.expiresAt()));
 		assertThat(tool.call("{}")).contains("needs the approval");
 		assertThat(governed.calls).isEmpty();
 	}

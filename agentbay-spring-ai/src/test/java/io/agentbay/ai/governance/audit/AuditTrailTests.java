@@ -62,10 +62,10 @@ class AuditTrailTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "RECORDED_AT = 1", "CALL_ID = 'x'", "TOOL = 'other'", "ARGUMENTS = 'x'", "CONVERSATION = 'x'",
-			"CONVERSATION = NULL", "USER_ID = 'x'", "DECISION = 'DENIED'", "DECIDED_BY = 'eve'", "REASON = 'x'",
-			"OUTCOME = 'FAILED'", "FAILURE = 'x'", "DURATION_MILLIS = 9", "SESSION_ID = 'x'", "PREVIOUS_HASH = 'x'",
-			"ENTRY_HASH = 'x'" })
+	@ValueSource(strings = { "RECORDED_AT = 1", "CALL_ID = 'x'", "TOOL = 'other'", "ARGUMENTS = 'x'",
+			"CONVERSATION = 'x'", "CONVERSATION = NULL", "USER_ID = 'x'", "DECISION = 'DENIED'", "DECIDED_BY = 'eve'",
+			"REASON = 'x'", "OUTCOME = 'FAILED'", "FAILURE = 'x'", "DURATION_MILLIS = 9", "SESSION_ID = 'x'",
+			"PREVIOUS_HASH = 'x'", "ENTRY_HASH = 'x'" })
 	void aChangedEntryShows(String change) {
 		append(5);
 		this.database.jdbc().update("UPDATE AGENTBAY_TOOL_AUDIT SET " + change + " WHERE SEQUENCE_NUMBER = 3");
@@ -140,8 +140,9 @@ class AuditTrailTests {
 		assertThat(lines).allSatisfy((line) -> assertThat(line).doesNotContain("\n"));
 		assertThat(this.verifier.verify(lines.stream().map(AuditEntry::parse)).isIntact()).isTrue();
 		String changed = lines.get(2).replace("\"ann\"", "\"eve\"");
-		assertThat(this.verifier.verify(Stream.of(lines.get(0), lines.get(1), changed).map(AuditEntry::parse))
-			.sequence()).isEqualTo(3);
+		assertThat(
+				this.verifier.verify(Stream.of(lines.get(0), lines.get(1), changed).map(AuditEntry::parse)).sequence())
+			.isEqualTo(3);
 		assertThatIllegalArgumentException().isThrownBy(() -> AuditEntry.parse("{}"));
 	}
 

@@ -39,10 +39,9 @@ class ObservationInterceptorTests {
 
 	private final TestObservationRegistry registry = TestObservationRegistry.create();
 
-	private final ToolGovernance governance = new ToolGovernance(
-			List.<ToolCallInterceptor>of(new ObservationInterceptor(this.registry), (call, chain) -> call.arguments().text().contains("rm")
-					? ToolOutcome.notCalled(ToolDecision.deny("rule", null), "no")
-					: chain.proceed(call)));
+	private final ToolGovernance governance = new ToolGovernance(List.<ToolCallInterceptor>of(
+			new ObservationInterceptor(this.registry), (call, chain) -> call.arguments().text().contains("rm")
+					? ToolOutcome.notCalled(ToolDecision.deny("rule", null), "no") : chain.proceed(call)));
 
 	private final Governed governed = new Governed();
 
@@ -92,7 +91,8 @@ class ObservationInterceptorTests {
 				return "done";
 			})).call("{}"));
 		assertThat(seen[0].getContextView().getName()).isEqualTo("agentbay.ai.tool.call");
-		assertThat(seen[0].getContextView().getParentObservation().getContextView().getName()).isEqualTo("spring.ai.tool");
+		assertThat(seen[0].getContextView().getParentObservation().getContextView().getName())
+			.isEqualTo("spring.ai.tool");
 	}
 
 }

@@ -232,8 +232,7 @@ class AgentBayGovernanceAutoConfigurationTests {
 					() -> new JdbcTemplate(new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID())))
 			.withBean(JdbcTransactionManager.class,
 					() -> new JdbcTransactionManager(new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID())))
-			.withPropertyValues(PREFIX + "audit.store=jdbc",
-					PREFIX + "jdbc.initialize-schema=never")
+			.withPropertyValues(PREFIX + "audit.store=jdbc", PREFIX + "jdbc.initialize-schema=never")
 			.run((context) -> {
 				FailureAnalysis analysis = new InvalidGovernanceFailureAnalyzer().analyze(context.getStartupFailure());
 				assertThat(analysis).isNotNull();

@@ -66,8 +66,8 @@ class GovernanceDocumentTests {
 
 	@Test
 	void everyJavaExampleIsInThisTest() throws IOException {
-		String source = squeezed(Files.readString(
-				Path.of("src/test/java", GovernanceDocumentTests.class.getName().replace('.', '/') + ".java"))
+		String source = squeezed(Files
+			.readString(Path.of("src/test/java", GovernanceDocumentTests.class.getName().replace('.', '/') + ".java"))
 			.replace("this.", ""));
 		assertThat(examples("java")).hasSizeGreaterThan(4)
 			.allSatisfy((example) -> assertThat(source).contains(squeezed(example)));
@@ -106,7 +106,8 @@ class GovernanceDocumentTests {
 				String id = approvals.pending().get(0).id();
 				approvals.approve(id, "ann");
 				assertThat(pay.call("{}")).isEqualTo("paid\nThank you.");
-				assertThat(context.getBean(ToolGovernance.class).decorate(new Pay()).call("{\"command\": \"x --force\"}"))
+				assertThat(
+						context.getBean(ToolGovernance.class).decorate(new Pay()).call("{\"command\": \"x --force\"}"))
 					.contains("no-force");
 				JdbcAuditTrail trail = context.getBean(JdbcAuditTrail.class);
 				AuditVerification result = trail.verify();
