@@ -204,7 +204,7 @@ class AgentBayGovernanceAutoConfigurationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = {
+	@CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
 			"rules[0].paths=etc/x;rules[0].decision=deny | The rule '1' ('agentbay.ai.governance.rules[0]') cannot be read | Correct this pattern",
 			"rules[0].name=a;rules[0].tools=x | The rule 'a' ('agentbay.ai.governance.rules[0]') has no decision | Set 'agentbay.ai.governance.rules[0].decision'",
 			"rules[0].decision=deny | matches everything | default-decision",
