@@ -60,7 +60,7 @@ final class ProgramReader {
 		this.program.files().forEach(this::path);
 		this.program.files().forEach(this::device);
 		Reach reach = this.program.plain() ? Programs.reach(name, this.program.words()) : Reach.TREE;
-		boolean none = this.paths.isEmpty() && Programs.opensFiles(name);
+		boolean none = this.paths.isEmpty() && Programs.startsInDirectory(name);
 		if (none || reach == Reach.TREE && !name.equals("mv") && !name.equals("ln")) {
 			this.paths.addAll(this.program.directories());
 		}

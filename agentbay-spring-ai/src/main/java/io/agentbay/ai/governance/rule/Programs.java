@@ -51,6 +51,8 @@ final class Programs {
 	private static final Set<String> ITSELF = Set.of("cd", "pushd", "mkdir", "test", "[", "stat", "touch", "file",
 			"realpath", "readlink", "df", "mktemp", "date");
 
+	private static final Set<String> IN_DIRECTORY = Set.of("ls", "find", "tree", "du", "rg", "tar", "zip");
+
 	private static final Set<String> TREE = Set.of("find", "tree", "du", "tar", "zip", "rg", "rsync", "mv", "ln");
 
 	private static final Set<String> STANDARD_DIRECTORIES = Set.of("/bin", "/sbin", "/usr/bin", "/usr/sbin",
@@ -117,6 +119,11 @@ final class Programs {
 
 	static boolean opensFiles(String program) {
 		return !WITHOUT_FILES.contains(program);
+	}
+
+	/** Without a file among its words, it works on the directory that it runs in. */
+	static boolean startsInDirectory(String program) {
+		return IN_DIRECTORY.contains(program);
 	}
 
 	static boolean reachesHosts(String program) {

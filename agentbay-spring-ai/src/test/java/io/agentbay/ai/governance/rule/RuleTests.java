@@ -130,9 +130,18 @@ class RuleTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ls", "ls /", "cat notes.txt", "cd src && cat x", "echo $X", "wc -l *.csv", "mkdir -p a/b",
-			"grep -n x y.txt", "cp a b", "echo x > out.txt", "cat <<'E'\n/etc/passwd\nE", "ls ~", "rm -r build" })
+			"grep -n x y.txt", "cp a b", "echo x > out.txt", "cat <<'E'\n/etc/passwd\nE", "ls ~", "rm -r build",
+			"ls | head -5", "curl https://x.org/etc/passwd" })
 	void commandsThatDoNotAreAllowed(String command) {
 		deny().paths("/etc/**").add();
+		assertThat(command(command).kind()).isEqualTo(Kind.ALLOWED);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "ls", "ls | head -5", "ls | grep x", "curl https://x.org", "cat notes.txt", "wc -l *.csv" })
+	void rulesForAPlaceInTheHomeDirectoryLeaveTheRestAlone(String command) {
+		deny().paths("~/.ssh/**").add();
 		assertThat(command(command).kind()).isEqualTo(Kind.ALLOWED);
 	}
 

@@ -59,6 +59,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -185,6 +186,7 @@ public final class AgentBayGovernanceAutoConfiguration {
 	@ConditionalOnClass({ JdbcOperations.class, PlatformTransactionManager.class })
 	@ConditionalOnSingleCandidate(JdbcOperations.class)
 	@Conditional(OnDatabaseWanted.class)
+	@ImportRuntimeHints(GovernanceRuntimeHints.class)
 	@Order(1)
 	static class JdbcConfiguration {
 

@@ -42,7 +42,7 @@ final class GovernanceDatabase {
 
 	private static final Logger logger = LoggerFactory.getLogger(GovernanceDatabase.class);
 
-	private static final String SCHEMA = "io/agentbay/ai/governance/schema.sql";
+	static final String SCHEMA = "io/agentbay/ai/governance/schema.sql";
 
 	private final JdbcOperations jdbc;
 

@@ -47,6 +47,8 @@ import org.springframework.ai.model.tool.ToolCallingChatOptions;
 import org.springframework.ai.model.tool.ToolCallingManager;
 import org.springframework.ai.tool.ToolCallback;
 import org.springframework.ai.tool.function.FunctionToolCallback;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -238,6 +240,14 @@ class AgentBayGovernanceAutoConfigurationTests {
 				assertThat(analysis).isNotNull();
 				assertThat(analysis.getAction()).contains("initialize-schema=always");
 			});
+	}
+
+	@Test
+	void theScriptIsInNativeImages() {
+		RuntimeHints hints = new RuntimeHints();
+		new GovernanceRuntimeHints().registerHints(hints, getClass().getClassLoader());
+		assertThat(RuntimeHintsPredicates.resource().forResource("io/agentbay/ai/governance/schema.sql"))
+			.accepts(hints);
 	}
 
 	private String executed(ToolCallingManager manager) {
