@@ -18,14 +18,11 @@ package io.agentbay.ai;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.agentbay.AgentBay;
-import io.agentbay.ai.ToolApproval.Decision;
-import io.agentbay.ai.ToolApproval.ToolRequest;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
 import org.junit.jupiter.api.AfterAll;
@@ -159,32 +156,6 @@ class ConversationToolsTests {
 					{"action": "click the Buy button"}""");
 			assertThat(call(this.tools, "ann", "read_page", read)).contains("Sold out");
 		}
-	}
-
-	@Test
-	void whatIsNotApprovedIsNotDone() {
-		List<ToolRequest> asked = new ArrayList<>();
-		ToolCallbackProvider careful = new ApprovedTools(this.tools, (request) -> {
-			asked.add(request);
-			return request.arguments().contains("rm ") ? Decision.deny("nothing is to be removed") : Decision.approve();
-		}).except("read_file");
-		call(careful, "ann", "write_file", """
-				{"path": "kept.txt", "content": "still here"}""");
-		assertThat(call(careful, "ann", "run_command", """
-				{"command": "rm kept.txt"}"""))
-			.isEqualTo("This was not allowed, and nothing was done: nothing is to be removed");
-		assertThat(call(careful, "ann", "read_file", """
-				{"path": "kept.txt"}""")).isEqualTo("still here");
-		assertThat(asked).extracting(ToolRequest::tool).containsExactly("write_file", "run_command");
-		assertThat(asked)
-			.allSatisfy((request) -> assertThat(request.context()).containsEntry(ChatMemory.CONVERSATION_ID, "ann"));
-	}
-
-	@Test
-	void anExceptionForAToolThatIsNotThereIsAMistake() {
-		ApprovedTools careful = new ApprovedTools(this.tools, (request) -> Decision.deny(null));
-		assertThatIllegalArgumentException().isThrownBy(() -> careful.except("raed_file"))
-			.withMessageContaining("raed_file");
 	}
 
 	private static String call(ToolCallbackProvider tools, String conversation, String name, String arguments) {
