@@ -14,26 +14,22 @@
  * limitations under the License.
  */
 
-package io.agentbay.ai;
-
-import java.lang.reflect.Type;
-
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.ai.tool.execution.ToolCallResultConverter;
+package io.agentbay.ai.tool;
 
 /**
- * Hands text to the model as it is, where Spring AI's own converter makes JSON of it:
- * every line break and quotation mark of a file or an output would cost two characters
- * and be harder to read.
+ * A picture that a tool took or made.
  *
+ * @param id its name in the answer of the tool
+ * @param mediaType its type, such as {@code image/png}
+ * @param content its bytes
  * @since 0.1.0
  */
-public final class PlainTextConverter implements ToolCallResultConverter {
+@SuppressWarnings("ArrayRecordComponent")
+public record ToolPicture(String id, String mediaType, byte[] content) {
 
 	@Override
-	public String convert(@Nullable Object result, @Nullable Type returnType) {
-		return String.valueOf(result);
+	public String toString() {
+		return "ToolPicture[id=%s, mediaType=%s, size=%s]".formatted(this.id, this.mediaType, this.content.length);
 	}
 
 }

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.agentbay.ai;
+package io.agentbay.ai.tool;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
