@@ -87,6 +87,14 @@ public final class AgentBayToolCallbackProvider implements ToolCallbackProvider 
 		return new Builder(sessions);
 	}
 
+	/**
+	 * Return the names of all tools that there are, before any is called otherwise.
+	 * @return the names
+	 */
+	public static List<String> standardNames() {
+		return StandardTools.all().stream().map(ToolMethod::name).toList();
+	}
+
 	@Override
 	public ToolCallback[] getToolCallbacks() {
 		return this.callbacks.toArray(ToolCallback[]::new);

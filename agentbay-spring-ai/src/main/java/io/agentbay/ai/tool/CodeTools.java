@@ -54,18 +54,26 @@ final class CodeTools {
 			.code()
 			.run(code, CodeOptions.of(chosen).withTimeout(this.work.limits().time()));
 		CodeError error = result.error();
-		ToolAnswer answer = this.work.answer((error == null) ? "The code ran to its end" : first(error));
-		if (error != null) {
-			answer.with("Traceback", error.traceback(), REST);
-		}
+		String traceback = (error != null) ? traceback(error) : "";
+		ToolAnswer answer = this.work.answer(first(error, traceback)).with("Traceback", traceback, REST);
 		values(result.outputs(), answer);
 		answer.with("Standard output", result.stdout(), REST).with("Standard error", result.stderr(), REST);
 		return answer.toString();
 	}
 
-	/** The last line of a traceback is the error once more. */
-	private static String first(CodeError error) {
-		return error.traceback().isBlank() ? "Error: %s: %s".formatted(error.name(), error.value()) : "The code failed";
+	private static String first(@Nullable CodeError error, String traceback) {
+		if (error == null) {
+			return "The code ran to its end";
+		}
+		return traceback.isEmpty() ? "Error: %s: %s".formatted(error.name(), error.value()) : "The code failed";
+	}
+
+	/** It is in one place or the other, and its last line is the error once more. */
+	private static String traceback(CodeError error) {
+		if (!error.traceback().isBlank()) {
+			return error.traceback();
+		}
+		return error.value().contains("Traceback") || error.value().contains("\n") ? error.value() : "";
 	}
 
 	private void values(List<CodeOutput> outputs, ToolAnswer answer) {

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.agentbay.ai;
+package io.agentbay.ai.starter;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 import org.springframework.ai.chat.messages.AssistantMessage;
@@ -37,29 +38,31 @@ import org.springframework.ai.model.tool.ToolCallingChatOptions;
 /**
  * A model that says and calls what a script tells it, in this order.
  */
-public final class ScriptedChatModel implements ChatModel {
+final class ScriptedChatModel implements ChatModel {
 
 	private final Deque<Function<Prompt, AssistantMessage>> script = new ArrayDeque<>();
+
+	private volatile @Nullable Function<Prompt, AssistantMessage> always;
 
 	private final List<Prompt> prompts = new ArrayList<>();
 
 	/** Say something, and end the turn. */
-	public ScriptedChatModel says(String text) {
+	ScriptedChatModel says(String text) {
 		return acts((prompt) -> new AssistantMessage(text));
 	}
 
 	/** Say what the last tool answered, and end the turn. */
-	public ScriptedChatModel repeatsWhatToolsAnswered() {
+	ScriptedChatModel repeatsWhatToolsAnswered() {
 		return acts((prompt) -> new AssistantMessage(String.join("\n---\n", answers(prompt))));
 	}
 
 	/** Call a tool. */
-	public ScriptedChatModel calls(String tool, String arguments) {
-		return calls(new AssistantMessage.ToolCall(UUID.randomUUID().toString(), "function", tool, arguments));
+	ScriptedChatModel calls(String tool, String arguments) {
+		return acts((prompt) -> callOf(tool, arguments));
 	}
 
 	/** Call several tools at once. */
-	public ScriptedChatModel calls(AssistantMessage.ToolCall... calls) {
+	ScriptedChatModel calls(AssistantMessage.ToolCall... calls) {
 		return acts((prompt) -> AssistantMessage.builder().content("").toolCalls(List.of(calls)).build());
 	}
 
@@ -68,8 +71,22 @@ public final class ScriptedChatModel implements ChatModel {
 		return this;
 	}
 
+	/** Decide by the prompt, as often as need be. */
+	ScriptedChatModel alwaysActs(Function<Prompt, AssistantMessage> act) {
+		this.always = act;
+		return this;
+	}
+
+	static AssistantMessage callOf(String tool, String arguments) {
+		return AssistantMessage.builder()
+			.content("")
+			.toolCalls(List
+				.of(new AssistantMessage.ToolCall(UUID.randomUUID().toString(), "function", tool, arguments)))
+			.build();
+	}
+
 	/** What the tools that were called last have answered. */
-	public static List<String> answers(Prompt prompt) {
+	static List<String> answers(Prompt prompt) {
 		List<String> answers = List.of();
 		for (var message : prompt.getInstructions()) {
 			if (message instanceof ToolResponseMessage responses) {
@@ -82,15 +99,20 @@ public final class ScriptedChatModel implements ChatModel {
 		return answers;
 	}
 
-	public synchronized List<Prompt> prompts() {
+	synchronized List<Prompt> prompts() {
 		return List.copyOf(this.prompts);
 	}
 
 	@Override
-	public synchronized ChatResponse call(Prompt prompt) {
-		this.prompts.add(prompt);
-		Function<Prompt, AssistantMessage> act = this.script.remove();
+	public ChatResponse call(Prompt prompt) {
+		Function<Prompt, AssistantMessage> act = next(prompt);
 		return new ChatResponse(List.of(new Generation(act.apply(prompt))));
+	}
+
+	private synchronized Function<Prompt, AssistantMessage> next(Prompt prompt) {
+		this.prompts.add(prompt);
+		Function<Prompt, AssistantMessage> act = this.always;
+		return (act != null) ? act : this.script.remove();
 	}
 
 	@Override
