@@ -85,7 +85,7 @@ class ConfigurationTests {
 		this.contextRunner.withPropertyValues("agentbay.ai.tools.names.run_comand=bash")
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
-				.hasMessageContaining("agentbay.ai.tools.names.runcomand")
+				.hasMessageContaining("agentbay.ai.tools.names.run_comand")
 				.hasMessageContaining("There is no tool of this name, but [run_command,"));
 	}
 

@@ -40,7 +40,10 @@ final class SmallApplication {
 	static ConfigurableApplicationContext run(ScriptedChatModel model, WebApplicationType type, Class<?> source,
 			String... properties) {
 		List<String> arguments = new ArrayList<>(List.of("--spring.main.banner-mode=off", "--logging.level.root=warn",
-				"--agentbay.local.enabled=true", "--server.port=0"));
+				"--server.port=0"));
+		if (List.of(properties).stream().noneMatch((property) -> property.startsWith("agentbay.endpoint"))) {
+			arguments.add("--agentbay.local.enabled=true");
+		}
 		List.of(properties).forEach((property) -> arguments.add("--" + property));
 		return new SpringApplicationBuilder(source).web(type)
 			.initializers((context) -> context.getBeanFactory().registerSingleton("model", model))

@@ -166,7 +166,7 @@ class TaskTests {
 		String[] properties = { "agentbay.keyed-sessions.store=jdbc",
 				"agentbay.keyed-sessions.jdbc.initialize-schema=always",
 				"spring.datasource.url=jdbc:h2:file:" + directory.resolve("shop"),
-				"agentbay.local.enabled=false", "agentbay.api-key=akm-1" };
+				"agentbay.api-key=akm-1" };
 		try (LocalAgentBay runtime = LocalAgentBay.builder().apiKey("akm-1").start()) {
 			List<String> all = new ArrayList<>(List.of(properties));
 			all.add("agentbay.endpoint=" + runtime.endpoint());

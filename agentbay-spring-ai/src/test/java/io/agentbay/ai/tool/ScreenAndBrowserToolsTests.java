@@ -44,7 +44,7 @@ class ScreenAndBrowserToolsTests extends AbstractToolTests {
 					{"action": "extract", "target": "the text"}""";
 			assertThat(call("browse", read)).contains("Bread costs 3 EUR");
 			assertThat(call("browse", """
-					{"action": "observe"}""")).contains("Buy");
+					{"action": "observe", "target": "the Buy button"}""")).contains("Buy");
 			call("browse", """
 					{"action": "act", "target": "click the Buy button"}""");
 			assertThat(call("browse", read)).contains("Sold out");

@@ -68,6 +68,7 @@ class SessionMcpToolsTests extends AbstractToolTests {
 	@Test
 	void toolsOfASessionThatIsGoneAreThoseOfTheNextOne() {
 		ToolCallback shell = named(this.mcpTools.list(ANN), "shell");
+		shell.call("{\"command\": \"echo before\"}", context("ann"));
 		agentBay.delete(session().id());
 		assertThat(shell.call("{\"command\": \"echo hello\"}", context("ann")))
 			.startsWith("[The computer that was used so far")

@@ -16,27 +16,22 @@
 
 package io.agentbay.boot.autoconfigure.ai;
 
-import java.util.List;
-
 import io.agentbay.AgentBay;
 import io.agentbay.ai.ToolCallbackDecorator;
 import io.agentbay.ai.artifact.ArtifactStore;
 import io.agentbay.ai.artifact.Artifacts;
 import io.agentbay.ai.artifact.InMemoryArtifactStore;
 import io.agentbay.ai.artifact.ResourceArtifactStore;
-import io.agentbay.ai.chat.AgentBayChatClientCustomizer;
 import io.agentbay.ai.scope.ScopedSessions;
 import io.agentbay.ai.scope.SessionCustomizer;
 import io.agentbay.ai.scope.SessionKeyResolver;
 import io.agentbay.ai.tool.AgentBayToolCallbackProvider;
-import io.agentbay.ai.tool.SessionMcpTools;
 import io.agentbay.boot.ai.AgentBayToolsCustomizer;
 import io.agentbay.boot.ai.KeyedScopedSessions;
 import io.agentbay.boot.autoconfigure.AgentBayKeyedSessionsAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayProperties;
 import io.agentbay.boot.keyed.AgentBaySessions;
 
-import org.springframework.ai.chat.client.ChatClientBuilderCustomizer;
 import org.springframework.ai.tool.ToolCallback;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -114,26 +109,6 @@ public final class AgentBayAiAutoConfiguration {
 		@ConditionalOnMissingBean
 		Artifacts agentBayArtifacts(ArtifactStore store, AgentBayAiProperties properties) {
 			return new Artifacts(store, properties.artifacts().link(), properties.artifacts().maxSize().toBytes());
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(ChatClientBuilderCustomizer.class)
-	@ConditionalOnBooleanProperty(name = "agentbay.ai.chat-client.enabled", matchIfMissing = true)
-	static class ChatClientConfiguration {
-
-		@Bean
-		@ConditionalOnMissingBean
-		@ConditionalOnBean(ScopedSessions.class)
-		AgentBayChatClientCustomizer agentBayChatClientCustomizer(AgentBayToolCallbackProvider tools,
-				ScopedSessions sessions, SessionKeyResolver keys, AgentBayAiProperties properties,
-				ObjectProvider<ToolCallbackDecorator> decorators) {
-			List<String> include = properties.mcpTools().include();
-			SessionMcpTools mcpTools = include.isEmpty() ? null
-					: new SessionMcpTools(sessions, keys, properties.limits().toLimits(), include,
-							properties.mcpTools().exclude(), decorators.orderedStream().toList());
-			return new AgentBayChatClientCustomizer(tools, mcpTools, properties.limits().maxPictures());
 		}
 
 	}
