@@ -51,14 +51,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConfigurationTests {
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(ImportCandidates
-			.load(AutoConfiguration.class, ConfigurationTests.class.getClassLoader())
-			.getCandidates()
-			.stream()
-			.filter((name) -> name.startsWith("io.agentbay.boot.autoconfigure.AgentBay") || name.contains(".ai.")
-					|| name.contains("ToolCalling") || name.contains("ChatClientAuto"))
-			.map((name) -> ClassUtils.resolveClassName(name, ConfigurationTests.class.getClassLoader()))
-			.toArray(Class<?>[]::new)))
+		.withConfiguration(AutoConfigurations
+			.of(ImportCandidates.load(AutoConfiguration.class, ConfigurationTests.class.getClassLoader())
+				.getCandidates()
+				.stream()
+				.filter((name) -> name.startsWith("io.agentbay.boot.autoconfigure.AgentBay") || name.contains(".ai.")
+						|| name.contains("ToolCalling") || name.contains("ChatClientAuto"))
+				.map((name) -> ClassUtils.resolveClassName(name, ConfigurationTests.class.getClassLoader()))
+				.toArray(Class<?>[]::new)))
 		.withBean("model", ScriptedChatModel.class, ScriptedChatModel::new);
 
 	@Test
@@ -91,7 +91,8 @@ class ConfigurationTests {
 
 	@Test
 	void imageDecidesWhichPartsAreOffered() {
-		this.contextRunner.withPropertyValues("agentbay.session.image-id=mobile_latest", "agentbay.ai.artifacts.enabled=false")
+		this.contextRunner
+			.withPropertyValues("agentbay.session.image-id=mobile_latest", "agentbay.ai.artifacts.enabled=false")
 			.run((context) -> assertThat(names(context.getBean(AgentBayToolCallbackProvider.class))).contains("phone")
 				.doesNotContain("desktop", "hand_over_file"));
 	}
@@ -118,13 +119,11 @@ class ConfigurationTests {
 			.withBean("counter", AgentBayToolsCustomizer.class,
 					() -> (builder) -> builder.tools(Counter.class, Counter::new))
 			.withPropertyValues("agentbay.local.enabled=true", "agentbay.ai.scope=user")
-			.withConfiguration(AutoConfigurations
-				.of(AgentBayLocalAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(AgentBayLocalAutoConfiguration.class))
 			.run((context) -> {
 				context.getBean(ScriptedChatModel.class).calls("count_files", "{}").repeatsWhatToolsAnswered();
-				String answer = context.getBean(ChatClient.Builder.class)
-					.build()
-					.prompt("count")
+				ChatClient chat = context.getBean(ChatClient.Builder.class).build();
+				String answer = chat.prompt("count")
 					.advisors((spec) -> spec.param(AgentBayToolContext.USER_ID, "ann")
 						.param(ChatMemory.CONVERSATION_ID, "1"))
 					.call()

@@ -80,8 +80,8 @@ final class ScriptedChatModel implements ChatModel {
 	static AssistantMessage callOf(String tool, String arguments) {
 		return AssistantMessage.builder()
 			.content("")
-			.toolCalls(List
-				.of(new AssistantMessage.ToolCall(UUID.randomUUID().toString(), "function", tool, arguments)))
+			.toolCalls(
+					List.of(new AssistantMessage.ToolCall(UUID.randomUUID().toString(), "function", tool, arguments)))
 			.build();
 	}
 

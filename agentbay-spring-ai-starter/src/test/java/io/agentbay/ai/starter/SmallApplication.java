@@ -39,8 +39,8 @@ final class SmallApplication {
 
 	static ConfigurableApplicationContext run(ScriptedChatModel model, WebApplicationType type, Class<?> source,
 			String... properties) {
-		List<String> arguments = new ArrayList<>(List.of("--spring.main.banner-mode=off", "--logging.level.root=warn",
-				"--server.port=0"));
+		List<String> arguments = new ArrayList<>(
+				List.of("--spring.main.banner-mode=off", "--logging.level.root=warn", "--server.port=0"));
 		if (List.of(properties).stream().noneMatch((property) -> property.startsWith("agentbay.endpoint"))) {
 			arguments.add("--agentbay.local.enabled=true");
 		}

@@ -76,7 +76,8 @@ class TaskTests {
 				.chatClientResponse();
 			Prompt seen = model.prompts().get(7);
 			assertThat(seen.getInstructions().get(seen.getInstructions().size() - 1)).isInstanceOfSatisfying(
-					UserMessage.class, (message) -> assertThat(message.getMedia()).singleElement().satisfies((media) -> {
+					UserMessage.class,
+					(message) -> assertThat(message.getMedia()).singleElement().satisfies((media) -> {
 						assertThat(media.getMimeType()).hasToString("image/png");
 						assertThat(media.getDataAsByteArray()).hasSize(73);
 					}));
@@ -165,8 +166,7 @@ class TaskTests {
 	void conversationGoesOnAfterARestart(@TempDir Path directory) {
 		String[] properties = { "agentbay.keyed-sessions.store=jdbc",
 				"agentbay.keyed-sessions.jdbc.initialize-schema=always",
-				"spring.datasource.url=jdbc:h2:file:" + directory.resolve("shop"),
-				"agentbay.api-key=akm-1" };
+				"spring.datasource.url=jdbc:h2:file:" + directory.resolve("shop"), "agentbay.api-key=akm-1" };
 		try (LocalAgentBay runtime = LocalAgentBay.builder().apiKey("akm-1").start()) {
 			List<String> all = new ArrayList<>(List.of(properties));
 			all.add("agentbay.endpoint=" + runtime.endpoint());

@@ -62,14 +62,14 @@ class WebApplicationTests {
 				"spring.threads.virtual.enabled=" + virtual, "agentbay.local.direct-link=false")) {
 			String answer = RestClient.create()
 				.get()
-				.uri("http://127.0.0.1:%s/%s?id=ann".formatted(
-						context.getEnvironment().getProperty("local.server.port"), way))
+				.uri("http://127.0.0.1:%s/%s?id=ann"
+					.formatted(context.getEnvironment().getProperty("local.server.port"), way))
 				.retrieve()
 				.body(String.class);
 			assertThat(answer).contains("hello");
 			assertThat(context.getBean(Threads.class).onEventLoops).containsExactly(false);
-			assertThat(context.getBean(Tree.class).parents)
-				.contains("agentbay.tool.call < spring.ai.tool", "agentbay.api.call < agentbay.tool.call");
+			assertThat(context.getBean(Tree.class).parents).contains("agentbay.tool.call < spring.ai.tool",
+					"agentbay.api.call < agentbay.tool.call");
 		}
 	}
 
@@ -111,8 +111,7 @@ class WebApplicationTests {
 		@Override
 		public void onStop(Observation.Context context) {
 			if (context.getParentObservation() != null) {
-				this.parents
-					.add(context.getName() + " < " + context.getParentObservation().getContextView().getName());
+				this.parents.add(context.getName() + " < " + context.getParentObservation().getContextView().getName());
 			}
 		}
 

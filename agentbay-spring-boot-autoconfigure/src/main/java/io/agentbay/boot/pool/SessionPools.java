@@ -142,9 +142,9 @@ public class SessionPools implements ReactiveSessionSource, SmartLifecycle, Disp
 	}
 
 	/**
-	 * Return a source of sessions that belong to whoever gets them: one that is ready leaves
-	 * its pool, which creates another one in its place; where none is ready, a new one is
-	 * created at once. Closing such a session deletes it.
+	 * Return a source of sessions that belong to whoever gets them: one that is ready
+	 * leaves its pool, which creates another one in its place; where none is ready, a new
+	 * one is created at once. Closing such a session deletes it.
 	 * @return the source
 	 */
 	public ReactiveSessionSource withoutReturn() {

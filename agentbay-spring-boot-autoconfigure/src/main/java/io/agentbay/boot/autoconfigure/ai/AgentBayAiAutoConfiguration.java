@@ -47,8 +47,8 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.util.StringUtils;
 
 /**
- * {@link AutoConfiguration Auto-configuration} of the tools for Spring AI. No client and no
- * session is made until a tool is called.
+ * {@link AutoConfiguration Auto-configuration} of the tools for Spring AI. No client and
+ * no session is made until a tool is called.
  *
  * @since 0.1.0
  */

@@ -69,8 +69,8 @@ public record AgentBayAiProperties(@DefaultValue("true") boolean enabled, @Defau
 	 * @param maxArguments Most characters of the arguments of a call.
 	 * @param maxFileSize Largest file that is read.
 	 * @param maxPictureSize Largest picture that is shown to the model.
-	 * @param maxPictures Most pictures that are shown to the model at the same time. Those
-	 * that are older are left out, as each costs tokens at every call.
+	 * @param maxPictures Most pictures that are shown to the model at the same time.
+	 * Those that are older are left out, as each costs tokens at every call.
 	 */
 	public record Limits(@DefaultValue("50s") Duration time, @DefaultValue("20000") int maxLength,
 			@DefaultValue("1000000") int maxArguments, @DefaultValue("10MB") DataSize maxFileSize,

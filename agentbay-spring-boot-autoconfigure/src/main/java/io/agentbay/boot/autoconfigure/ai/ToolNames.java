@@ -25,8 +25,8 @@ import io.agentbay.ai.tool.AgentBayToolCallbackProvider;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /**
- * Finds the tools that keys of properties name. Binding leaves underscores out of keys, and
- * people write dashes.
+ * Finds the tools that keys of properties name. Binding leaves underscores out of keys,
+ * and people write dashes.
  */
 final class ToolNames {
 
