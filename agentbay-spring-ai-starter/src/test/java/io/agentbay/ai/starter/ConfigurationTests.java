@@ -29,12 +29,19 @@ import io.agentbay.boot.ai.AgentBayToolsCustomizer;
 import io.agentbay.boot.autoconfigure.ai.AgentBayAiAutoConfiguration;
 import io.agentbay.boot.autoconfigure.local.AgentBayLocalAutoConfiguration;
 import io.agentbay.session.Session;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.ai.chat.memory.ChatMemory;
 import org.springframework.ai.tool.ToolCallback;
 import org.springframework.ai.tool.annotation.Tool;
+import org.springframework.aop.ClassFilter;
+import org.springframework.aop.framework.autoproxy.DefaultAdvisorAutoProxyCreator;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.aop.support.ComposablePointcut;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.annotation.ImportCandidates;
@@ -148,6 +155,23 @@ class ConfigurationTests {
 				.content();
 			assertThat(answer).startsWith("Error: ");
 		}
+	}
+
+	@Test
+	void beansCanBeProxied() {
+		this.contextRunner.withBean(DefaultAdvisorAutoProxyCreator.class, () -> {
+			DefaultAdvisorAutoProxyCreator creator = new DefaultAdvisorAutoProxyCreator();
+			creator.setProxyTargetClass(true);
+			return creator;
+		}).withBean("advisor", DefaultPointcutAdvisor.class, () -> {
+			ComposablePointcut ours = new ComposablePointcut(
+					(ClassFilter) (type) -> type.getName().matches("io\\.agentbay\\.ai\\.(?!starter).*"));
+			return new DefaultPointcutAdvisor(ours, (MethodInterceptor) MethodInvocation::proceed);
+		}).run((context) -> {
+			assertThat(AopUtils.isCglibProxy(context.getBean(AgentBayToolCallbackProvider.class))).isTrue();
+			assertThat(names(context.getBean(AgentBayToolCallbackProvider.class))).contains("run_command");
+			context.getBean(ChatClient.Builder.class).build();
+		});
 	}
 
 	private static List<String> names(AgentBayToolCallbackProvider tools) {

@@ -31,7 +31,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
-public final class Artifacts {
+public class Artifacts {
 
 	private static final int MAX_FILENAME = 200;
 

@@ -34,7 +34,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
-public final class InMemoryArtifactStore implements ArtifactStore {
+public class InMemoryArtifactStore implements ArtifactStore {
 
 	/**
 	 * The bytes of all files together unless another number is given: 100 MB.

@@ -44,7 +44,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
-public final class ResourceArtifactStore implements ArtifactStore {
+public class ResourceArtifactStore implements ArtifactStore {
 
 	private static final Logger logger = LoggerFactory.getLogger(ResourceArtifactStore.class);
 

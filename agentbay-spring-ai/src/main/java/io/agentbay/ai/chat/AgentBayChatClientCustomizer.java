@@ -30,7 +30,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
-public final class AgentBayChatClientCustomizer implements ChatClientBuilderCustomizer {
+public class AgentBayChatClientCustomizer implements ChatClientBuilderCustomizer {
 
 	private final ToolCallbackProvider tools;
 

@@ -60,11 +60,11 @@ import org.springframework.util.PatternMatchUtils;
  *
  * @since 0.1.0
  */
-public final class AgentBayToolCallbackProvider implements ToolCallbackProvider {
+public class AgentBayToolCallbackProvider implements ToolCallbackProvider {
 
 	private final List<ToolCallback> callbacks;
 
-	private AgentBayToolCallbackProvider(List<ToolCallback> callbacks) {
+	AgentBayToolCallbackProvider(List<ToolCallback> callbacks) {
 		this.callbacks = List.copyOf(callbacks);
 	}
 

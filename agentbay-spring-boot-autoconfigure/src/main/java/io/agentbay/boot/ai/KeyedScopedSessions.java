@@ -38,7 +38,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
-public final class KeyedScopedSessions implements ScopedSessions {
+public class KeyedScopedSessions implements ScopedSessions {
 
 	private final Supplier<AgentBaySessions> sessions;
 

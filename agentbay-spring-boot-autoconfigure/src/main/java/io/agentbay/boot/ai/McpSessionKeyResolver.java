@@ -32,7 +32,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
-public final class McpSessionKeyResolver implements SessionKeyResolver {
+public class McpSessionKeyResolver implements SessionKeyResolver {
 
 	private final SessionKeyResolver others;
 

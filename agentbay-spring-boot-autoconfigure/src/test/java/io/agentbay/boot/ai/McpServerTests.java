@@ -67,8 +67,8 @@ class McpServerTests {
 				.build();
 			McpSyncServer server = McpServer.sync(transport)
 				.capabilities(McpSchema.ServerCapabilities.builder().tools(true).build())
-				.tools(McpToolUtils.toSyncToolSpecifications(
-						context.getBean(AgentBayToolCallbackProvider.class).getToolCallbacks()))
+				.tools(McpToolUtils
+					.toSyncToolSpecifications(context.getBean(AgentBayToolCallbackProvider.class).getToolCallbacks()))
 				.build();
 			Tomcat tomcat = tomcat(transport, directory.toString());
 			try (McpSyncClient ann = client(tomcat); McpSyncClient bob = client(tomcat)) {
@@ -78,7 +78,8 @@ class McpServerTests {
 					.endsWith("Ann");
 				assertThat(call(bob, "run_command", Map.of("command", "cat who.txt"))).startsWith("Exit code: 1");
 				assertThat(call(ann, "run_command", Map.of("command", "cat who.txt"))).endsWith("Ann");
-				assertThat(call(ann, "read_file", Map.of("path", List.of()))).contains("'path' has to be a text");
+				assertThat(call(ann, "read_file", Map.of("path", List.of()))).contains("string expected");
+				assertThat(call(ann, "read_file", Map.of("path", "nowhere"))).startsWith("Error: ");
 				assertThat(context.getBean(LocalAgentBay.class).liveSessionIds()).hasSize(2);
 			}
 			finally {
@@ -106,8 +107,7 @@ class McpServerTests {
 
 	private static McpSyncClient client(Tomcat tomcat) {
 		McpSyncClient client = McpClient
-			.sync(HttpClientStreamableHttpTransport
-				.builder("http://127.0.0.1:" + tomcat.getConnector().getLocalPort())
+			.sync(HttpClientStreamableHttpTransport.builder("http://127.0.0.1:" + tomcat.getConnector().getLocalPort())
 				.endpoint("/mcp")
 				.build())
 			.requestTimeout(Duration.ofMinutes(2))

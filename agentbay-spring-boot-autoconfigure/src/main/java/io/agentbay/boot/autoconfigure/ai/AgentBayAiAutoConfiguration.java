@@ -43,6 +43,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandi
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.ProxyType;
+import org.springframework.context.annotation.Proxyable;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.util.StringUtils;
 
@@ -59,6 +61,7 @@ import org.springframework.util.StringUtils;
 public final class AgentBayAiAutoConfiguration {
 
 	@Bean
+	@Proxyable(ProxyType.INTERFACES)
 	@ConditionalOnMissingBean
 	SessionKeyResolver agentBaySessionKeyResolver(AgentBayAiProperties properties) {
 		return SessionKeyResolver.of(properties.scope());
