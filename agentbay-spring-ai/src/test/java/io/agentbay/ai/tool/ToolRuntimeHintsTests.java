@@ -35,7 +35,8 @@ class ToolRuntimeHintsTests {
 	@Test
 	void everyToolIsHinted() {
 		RuntimeHints hints = new RuntimeHints();
-		List<RuntimeHintsRegistrar> registrars = SpringFactoriesLoader.forResourceLocation("META-INF/spring/aot.factories")
+		List<RuntimeHintsRegistrar> registrars = SpringFactoriesLoader
+			.forResourceLocation("META-INF/spring/aot.factories")
 			.load(RuntimeHintsRegistrar.class);
 		assertThat(registrars).hasAtLeastOneElementOfType(ToolRuntimeHints.class);
 		new ToolRuntimeHints().registerHints(hints, getClass().getClassLoader());
