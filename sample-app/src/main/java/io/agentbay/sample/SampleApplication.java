@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Fallback;
 /**
  * Starts the sample.
  */
-@SpringBootApplication
+@SpringBootApplication(proxyBeanMethods = false)
 public class SampleApplication {
 
 	/**
