@@ -15,6 +15,8 @@
  */
 package io.agentbay.ai;
 
+import java.util.List;
+
 import org.springframework.ai.tool.ToolCallback;
 
 /**
@@ -34,5 +36,19 @@ public interface ToolCallbackDecorator {
 	 * @return what the model is offered in its place; the tool itself to leave it alone
 	 */
 	ToolCallback decorate(ToolCallback tool);
+
+	/**
+	 * Put several decorators around a tool.
+	 * @param decorators the decorators, the first the outermost
+	 * @param tool the tool
+	 * @return what the model is offered in its place
+	 */
+	static ToolCallback decorate(List<? extends ToolCallbackDecorator> decorators, ToolCallback tool) {
+		ToolCallback decorated = tool;
+		for (int index = decorators.size() - 1; index >= 0; index--) {
+			decorated = decorators.get(index).decorate(decorated);
+		}
+		return decorated;
+	}
 
 }

@@ -43,6 +43,7 @@ import io.agentbay.ai.governance.rule.RuleInterceptor;
 import io.agentbay.ai.governance.rule.ToolCallReader;
 import io.agentbay.ai.governance.rule.ToolRule;
 import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -162,7 +163,7 @@ public class GovernanceBenchmark {
 		}
 
 		@Override
-		public String call(String arguments, ToolContext context) {
+		public String call(String arguments, @Nullable ToolContext context) {
 			return "done";
 		}
 

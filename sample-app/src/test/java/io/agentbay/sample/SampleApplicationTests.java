@@ -89,6 +89,23 @@ class SampleApplicationTests {
 	}
 
 	@Test
+	void eachConversationHasAComputer() {
+		assertThat(say("ann", "echo hers > a.txt")).startsWith("I ran it. Exit code: 0");
+		assertThat(say("ann", "cat a.txt")).endsWith("Standard output:\nhers");
+		assertThat(say("bob", "cat a.txt")).startsWith("I ran it. Exit code: 1");
+	}
+
+	private String say(String conversation, String message) {
+		return this.http.post()
+			.uri("/conversations/{id}/messages", conversation)
+			.contentType(MediaType.TEXT_PLAIN)
+			.body(message)
+			.exchange()
+			.returnResult(String.class)
+			.getResponseBody();
+	}
+
+	@Test
 	void fileIsWrittenReadAndListed() {
 		String id = createSession();
 		this.http.put()

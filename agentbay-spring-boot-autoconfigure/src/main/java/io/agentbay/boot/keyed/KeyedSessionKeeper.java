@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import io.agentbay.AgentBay;
 import io.agentbay.boot.waiting.Uninterruptibly;
@@ -49,6 +50,8 @@ final class KeyedSessionKeeper {
 
 	private final AgentBay client;
 
+	private final Function<CreateSessionOptions, Session> source;
+
 	private final SessionStore store;
 
 	private final KeyedSessionSettings settings;
@@ -57,8 +60,10 @@ final class KeyedSessionKeeper {
 
 	private final Map<String, Held> held = new ConcurrentHashMap<>();
 
-	KeyedSessionKeeper(AgentBay client, SessionStore store, KeyedSessionSettings settings, Clock clock) {
+	KeyedSessionKeeper(AgentBay client, Function<CreateSessionOptions, Session> source, SessionStore store,
+			KeyedSessionSettings settings, Clock clock) {
 		this.client = client;
+		this.source = source;
 		this.store = store;
 		this.settings = settings;
 		this.clock = clock;
@@ -122,7 +127,7 @@ final class KeyedSessionKeeper {
 	}
 
 	private @Nullable Session create(String key, CreateSessionOptions options) {
-		Session session = this.client.create(options);
+		Session session = this.source.apply(options);
 		Instant now = this.clock.instant();
 		boolean kept = false;
 		try {

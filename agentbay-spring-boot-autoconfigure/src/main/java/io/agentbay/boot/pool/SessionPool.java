@@ -144,7 +144,21 @@ final class SessionPool {
 	}
 
 	private ReactiveSession view(PooledRef<WarmSession> ref) {
-		return new PooledSession(ref.poolable().session(), () -> release(ref));
+		return new PooledSession(ref.poolable().session(), () -> release(ref), Mono.defer(() -> {
+			ref.poolable().setTaken();
+			return ref.invalidate();
+		}));
+	}
+
+	/**
+	 * A session that leaves the pool for good, so that its place is free for another one.
+	 * Empty if none is ready.
+	 */
+	Mono<ReactiveSession> take() {
+		return Mono.defer(() -> (idle() > 0) ? acquire() : Mono.empty())
+			.cast(PooledSession.class)
+			.flatMap(PooledSession::leave)
+			.onErrorResume(PoolExhaustedException.class, (ex) -> Mono.empty());
 	}
 
 	/**
@@ -193,7 +207,8 @@ final class SessionPool {
 		if (!warm.isLent() || warm.wasFoundDead()) {
 			this.discarded.incrementAndGet();
 		}
-		return NewSessions.delete(warm.session()).doFinally((signal) -> {
+		Mono<Void> end = warm.isTaken() ? Mono.empty() : NewSessions.delete(warm.session());
+		return end.doFinally((signal) -> {
 			this.allocation.returnPermits(1);
 			serveWaiting();
 			refill();
