@@ -88,7 +88,7 @@ public interface Terminal extends AutoCloseable {
 	 * Type text, in UTF-8. Enter is {@code \r}, Ctrl-C is {@code \u0003}, the end of
 	 * input {@code \u0004}.
 	 * @param text what is typed
-	 * @throws IllegalArgumentException if there is no text
+	 * @throws IllegalArgumentException if there is no text, or half a character in it
 	 */
 	void write(String text);
 
