@@ -16,8 +16,8 @@
 
 package io.agentbay.terminal;
 
+import io.agentbay.local.Isolation;
 import io.agentbay.local.LocalAgentBay;
-import io.agentbay.local.sandbox.Isolation;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /**

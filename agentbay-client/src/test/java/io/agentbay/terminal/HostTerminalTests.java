@@ -16,7 +16,7 @@
 
 package io.agentbay.terminal;
 
-import io.agentbay.local.sandbox.Isolation;
+import io.agentbay.local.Isolation;
 
 /**
  * Terminals without walls around them.

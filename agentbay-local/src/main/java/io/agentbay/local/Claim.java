@@ -26,7 +26,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Set;
 
-import io.agentbay.local.sandbox.FileTree;
+import io.agentbay.local.internal.path.FileTree;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

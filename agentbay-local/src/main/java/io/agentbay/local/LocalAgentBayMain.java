@@ -18,8 +18,6 @@ package io.agentbay.local;
 
 import java.util.List;
 
-import io.agentbay.local.sandbox.Isolation;
-
 /**
  * Runs a {@link LocalAgentBay} until the process is told to end.
  */

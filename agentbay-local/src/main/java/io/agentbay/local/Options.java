@@ -30,9 +30,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.agentbay.local.adb.AdbServer;
-import io.agentbay.local.agent.ExternalPlanner;
-import io.agentbay.local.sandbox.Isolation;
+import io.agentbay.local.internal.adb.AdbServer;
+import io.agentbay.local.internal.agent.ExternalPlanner;
 
 /**
  * The options of the command line.
@@ -150,7 +149,7 @@ final class Options {
 		return this.values.containsKey("--api-key") || !environment("AGENTBAY_API_KEY").isBlank();
 	}
 
-	LocalAgentBay.Builder configured(LocalAgentBay.Builder builder) {
+	LocalAgentBayBuilder configured(LocalAgentBayBuilder builder) {
 		if (!environment("AGENTBAY_API_KEY").isBlank()) {
 			builder.apiKey(environment("AGENTBAY_API_KEY"));
 		}

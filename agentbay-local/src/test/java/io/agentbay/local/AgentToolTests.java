@@ -27,7 +27,7 @@ import java.util.concurrent.CountDownLatch;
 
 import com.sun.net.httpserver.HttpServer;
 import io.agentbay.local.agent.AgentTask;
-import io.agentbay.local.agent.ExternalPlanner;
+import io.agentbay.local.internal.agent.ExternalPlanner;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

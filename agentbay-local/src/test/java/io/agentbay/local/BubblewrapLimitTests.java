@@ -16,7 +16,6 @@
 
 package io.agentbay.local;
 
-import io.agentbay.local.sandbox.Isolation;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /**

@@ -24,7 +24,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import io.agentbay.local.TestClient.ToolAnswer;
-import io.agentbay.local.sandbox.Isolation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.agentbay.local.TestClient.ToolAnswer;
-import io.agentbay.local.sandbox.Isolation;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;

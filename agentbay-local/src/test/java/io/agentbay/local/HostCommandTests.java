@@ -18,7 +18,6 @@ package io.agentbay.local;
 
 import java.util.Map;
 
-import io.agentbay.local.sandbox.Isolation;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

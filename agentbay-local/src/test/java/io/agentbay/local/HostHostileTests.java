@@ -16,8 +16,6 @@
 
 package io.agentbay.local;
 
-import io.agentbay.local.sandbox.Isolation;
-
 /**
  * Attempts of sessions without walls.
  */

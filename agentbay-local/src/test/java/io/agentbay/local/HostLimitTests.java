@@ -19,7 +19,6 @@ package io.agentbay.local;
 import java.time.Duration;
 import java.util.UUID;
 
-import io.agentbay.local.sandbox.Isolation;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -16,8 +16,6 @@
 
 package io.agentbay.local;
 
-import io.agentbay.local.sandbox.Isolation;
-
 /**
  * Limits of sessions without walls where there are no control groups.
  */

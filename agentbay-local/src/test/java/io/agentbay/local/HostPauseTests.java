@@ -16,8 +16,6 @@
 
 package io.agentbay.local;
 
-import io.agentbay.local.sandbox.Isolation;
-
 /**
  * Sleep of ordinary processes of this machine.
  */

@@ -30,7 +30,6 @@ import java.util.stream.Stream;
 
 import io.agentbay.local.TestClient.Answer;
 import io.agentbay.local.TestClient.ToolAnswer;
-import io.agentbay.local.sandbox.Isolation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;

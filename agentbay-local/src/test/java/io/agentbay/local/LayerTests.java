@@ -17,14 +17,18 @@
 package io.agentbay.local;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+import static com.tngtech.archunit.base.DescribedPredicate.anyElementThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /**
  * Who may know whom.
@@ -32,52 +36,57 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 @AnalyzeClasses(packagesOf = LocalAgentBay.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class LayerTests {
 
+	private static final DescribedPredicate<JavaClass> INTERNAL = JavaClass.Predicates
+		.resideInAPackage("io.agentbay.local.internal..");
+
 	@ArchTest
 	private final ArchRule callsGoDownOnly = layeredArchitecture().consideringOnlyDependenciesInLayers()
 		.layer("runtime")
 		.definedBy("io.agentbay.local")
 		.layer("http")
-		.definedBy("io.agentbay.local.http..")
+		.definedBy(room("http"))
 		.layer("channel")
-		.definedBy("io.agentbay.local.channel..")
+		.definedBy(room("channel"))
 		.layer("action")
-		.definedBy("io.agentbay.local.action..")
+		.definedBy(room("action"))
 		.layer("mount")
-		.definedBy("io.agentbay.local.mount..")
+		.definedBy(room("mount"))
 		.layer("session")
-		.definedBy("io.agentbay.local.session..")
-		.layer("store")
-		.definedBy("io.agentbay.local.store..")
+		.definedBy(room("session"))
+		.layer("account")
+		.definedBy(room("account"))
+		.layer("context")
+		.definedBy(room("context"))
+		.layer("catalogue")
+		.definedBy(room("catalogue"))
 		.layer("tool")
-		.definedBy("io.agentbay.local.tool..")
+		.definedBy(room("tool"))
 		.layer("code")
-		.definedBy("io.agentbay.local.code..")
+		.definedBy(room("code"))
 		.layer("agent")
-		.definedBy("io.agentbay.local.agent..")
+		.definedBy(room("agent"))
 		.layer("browser")
-		.definedBy("io.agentbay.local.browser..")
+		.definedBy(room("browser"))
 		.layer("desktop")
-		.definedBy("io.agentbay.local.desktop..")
+		.definedBy(room("desktop"))
 		.layer("adb")
-		.definedBy("io.agentbay.local.adb..")
+		.definedBy(room("adb"))
 		.layer("phone")
-		.definedBy("io.agentbay.local.phone..")
+		.definedBy(room("phone"))
 		.layer("terminal")
-		.definedBy("io.agentbay.local.terminal..")
+		.definedBy(room("terminal"))
 		.layer("picture")
-		.definedBy("io.agentbay.local.picture..")
+		.definedBy(room("picture"))
 		.layer("sandbox")
-		.definedBy("io.agentbay.local.sandbox..")
-		.layer("clock")
-		.definedBy("io.agentbay.local.clock..")
-		.layer("journal")
-		.definedBy("io.agentbay.local.journal..")
+		.definedBy(room("sandbox"))
+		.layer("enclosure")
+		.definedBy(room("enclosure"))
+		.layer("limit")
+		.definedBy(room("limit"))
+		.layer("process")
+		.definedBy(room("process"))
 		.layer("tls")
-		.definedBy("io.agentbay.local.tls..")
-		.layer("fault")
-		.definedBy("io.agentbay.local.fault..")
-		.whereLayer("runtime")
-		.mayNotBeAccessedByAnyLayer()
+		.definedBy(room("tls"))
 		.whereLayer("http")
 		.mayOnlyBeAccessedByLayers("runtime")
 		.whereLayer("channel")
@@ -88,42 +97,66 @@ class LayerTests {
 		.mayOnlyBeAccessedByLayers("runtime", "action")
 		.whereLayer("session")
 		.mayOnlyBeAccessedByLayers("runtime", "http", "channel", "action", "mount")
-		.whereLayer("store")
-		.mayOnlyBeAccessedByLayers("runtime", "http", "action", "mount")
-		.whereLayer("tool")
+		.whereLayer("account")
+		.mayOnlyBeAccessedByLayers("runtime", "action")
+		.whereLayer("context")
+		.mayOnlyBeAccessedByLayers("runtime", "account", "http", "action", "mount")
+		.whereLayer("catalogue")
 		.mayOnlyBeAccessedByLayers("runtime", "channel", "action")
+		.whereLayer("tool")
+		.mayOnlyBeAccessedByLayers("catalogue", "channel", "action", "http")
 		.whereLayer("code")
 		.mayOnlyBeAccessedByLayers("tool")
 		.whereLayer("agent")
-		.mayOnlyBeAccessedByLayers("runtime", "tool")
+		.mayOnlyBeAccessedByLayers("runtime", "catalogue", "tool")
 		.whereLayer("browser")
-		.mayOnlyBeAccessedByLayers("runtime", "http", "action", "tool")
+		.mayOnlyBeAccessedByLayers("runtime", "http", "action", "catalogue", "tool")
 		.whereLayer("desktop")
 		.mayOnlyBeAccessedByLayers("tool")
 		.whereLayer("adb")
 		.mayOnlyBeAccessedByLayers("runtime", "action", "tool")
 		.whereLayer("phone")
-		.mayOnlyBeAccessedByLayers("runtime", "tool", "adb")
+		.mayOnlyBeAccessedByLayers("runtime", "catalogue", "tool", "adb")
 		.whereLayer("terminal")
 		.mayOnlyBeAccessedByLayers("channel")
 		.whereLayer("picture")
-		.mayOnlyBeAccessedByLayers("runtime", "http", "tool", "adb")
+		.mayOnlyBeAccessedByLayers("runtime", "http", "catalogue", "tool", "adb")
 		.whereLayer("sandbox")
-		.mayOnlyBeAccessedByLayers("runtime", "channel", "action", "mount", "session", "store", "tool", "code", "agent",
-				"browser", "desktop", "adb", "phone", "terminal")
-		.whereLayer("clock")
-		.mayOnlyBeAccessedByLayers("runtime", "http", "channel", "mount", "session", "store")
-		.whereLayer("journal")
-		.mayOnlyBeAccessedByLayers("runtime", "http", "channel")
+		.mayOnlyBeAccessedByLayers("runtime", "http", "channel", "action", "mount", "session", "catalogue", "tool",
+				"code", "agent", "browser", "desktop", "adb", "phone", "terminal")
+		.whereLayer("enclosure")
+		.mayOnlyBeAccessedByLayers("sandbox", "limit")
+		.whereLayer("limit")
+		.mayOnlyBeAccessedByLayers("runtime", "sandbox")
+		.whereLayer("process")
+		.mayOnlyBeAccessedByLayers("sandbox", "enclosure", "limit", "agent", "browser", "code", "desktop", "tool")
 		.whereLayer("tls")
 		.mayOnlyBeAccessedByLayers("runtime", "http")
-		.whereLayer("fault")
-		.mayOnlyBeAccessedByLayers("runtime", "http", "channel", "mount")
 		.because("a tool must not depend on how it is called, nor a session on who asks for it");
 
 	@ArchTest
+	private final ArchRule roomsAreFreeOfCycles = slices().matching("io.agentbay.local.internal.(*)..")
+		.should()
+		.beFreeOfCycles();
+
+	@ArchTest
+	private final ArchRule whatProgramsNameNamesNothingInternal = noMethods().that()
+		.arePublic()
+		.and()
+		.areDeclaredInClassesThat()
+		.resideOutsideOfPackage("io.agentbay.local.internal..")
+		.and()
+		.areDeclaredInClassesThat()
+		.arePublic()
+		.should()
+		.haveRawReturnType(INTERNAL)
+		.orShould()
+		.haveRawParameterTypes(anyElementThat(INTERNAL))
+		.because("below the line everything may change");
+
+	@ArchTest
 	private final ArchRule onlyTheDoorsKnowHttp = noClasses().that()
-		.resideOutsideOfPackages("io.agentbay.local.http..")
+		.resideOutsideOfPackages(room("http"))
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.springframework..", "reactor..", "io.netty..")
@@ -138,7 +171,8 @@ class LayerTests {
 
 	@ArchTest
 	private final ArchRule processesAreStartedInTheSandboxOnly = noClasses().that()
-		.resideOutsideOfPackage("io.agentbay.local.sandbox..")
+		.resideOutsideOfPackages("io.agentbay.local.internal.sandbox..", "io.agentbay.local.internal.enclosure..",
+				"io.agentbay.local.internal.process..", "io.agentbay.local.internal.limit..")
 		.should()
 		.dependOnClassesThat()
 		.belongToAnyOf(ProcessBuilder.class, Process.class)
@@ -146,7 +180,7 @@ class LayerTests {
 
 	@ArchTest
 	private final ArchRule doorsStayShut = classes().that()
-		.resideInAPackage("io.agentbay.local.http..")
+		.resideInAPackage(room("http"))
 		.and()
 		.doNotHaveSimpleName("LocalServer")
 		.and()
@@ -156,5 +190,9 @@ class LayerTests {
 		.should()
 		.bePackagePrivate()
 		.because("only the server is started from outside");
+
+	private static String room(String name) {
+		return "io.agentbay.local.internal." + name + "..";
+	}
 
 }

@@ -31,7 +31,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
 import io.agentbay.local.TestClient.ToolAnswer;
-import io.agentbay.local.sandbox.Isolation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -137,8 +136,8 @@ abstract class LimitSuite {
 	/**
 	 * Do something with a runtime, and see that it can still be used afterwards.
 	 */
-	private void with(Consumer<LocalAgentBay.Builder> settings, Consumer<TestClient> work) {
-		LocalAgentBay.Builder builder = LocalAgentBay.builder()
+	private void with(Consumer<LocalAgentBayBuilder> settings, Consumer<TestClient> work) {
+		LocalAgentBayBuilder builder = LocalAgentBay.builder()
 			.isolation(this.isolation)
 			.controlGroups(this.controlGroups);
 		settings.accept(builder);

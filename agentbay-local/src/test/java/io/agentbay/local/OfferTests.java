@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import io.agentbay.local.tool.Nature;
-import io.agentbay.local.tool.Offer;
+import io.agentbay.local.internal.catalogue.Offer;
+import io.agentbay.local.internal.tool.Nature;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -31,7 +31,6 @@ import java.util.stream.Stream;
 import io.agentbay.local.TestClient.Answer;
 import io.agentbay.local.TestClient.ToolAnswer;
 import io.agentbay.local.clock.ManualClock;
-import io.agentbay.local.sandbox.Isolation;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;

@@ -166,7 +166,7 @@ class TlsTests {
 			.withMessage("tlsPort must be from 0 to 65535, not 70000");
 	}
 
-	private LocalAgentBay.Builder runtime() {
+	private LocalAgentBayBuilder runtime() {
 		return LocalAgentBay.builder().tlsPort(0).tlsDirectory(this.directory);
 	}
 

@@ -15,7 +15,7 @@
  */
 
 /**
- * Agents that do tasks in sessions, and the planner that decides what they do.
+ * What decides how agents do their tasks, for programs that have a language model.
  */
 @NullMarked
 package io.agentbay.local.agent;

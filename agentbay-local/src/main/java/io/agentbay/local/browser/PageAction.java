@@ -38,7 +38,7 @@ public record PageAction(String method, @Nullable String selector, @Nullable Str
 	/**
 	 * The arguments of the method, as the protocol has them.
 	 */
-	Map<String, Object> arguments() {
+	public Map<String, Object> arguments() {
 		Map<String, Object> arguments = new LinkedHashMap<>();
 		if (this.selector != null) {
 			arguments.put("selector", this.selector);

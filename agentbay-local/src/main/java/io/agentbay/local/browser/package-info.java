@@ -15,8 +15,7 @@
  */
 
 /**
- * The browsers of sessions: Chromium, driven over the DevTools protocol, and a way to
- * find out what to do on a page without a language model.
+ * What decides what to do on a page, for programs that have a language model.
  */
 @NullMarked
 package io.agentbay.local.browser;

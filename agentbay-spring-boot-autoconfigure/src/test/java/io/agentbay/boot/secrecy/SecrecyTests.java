@@ -33,7 +33,7 @@ import io.agentbay.command.CommandOptions;
 import io.agentbay.filesystem.TransferOptions;
 import io.agentbay.filesystem.UploadReport;
 import io.agentbay.filesystem.UploadSource;
-import io.agentbay.local.tls.ServerIdentity;
+import io.agentbay.local.internal.tls.ServerIdentity;
 import io.agentbay.session.Session;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

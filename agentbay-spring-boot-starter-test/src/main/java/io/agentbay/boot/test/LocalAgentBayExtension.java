@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import io.agentbay.AgentBay;
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.local.LocalAgentBay;
+import io.agentbay.local.LocalAgentBayBuilder;
 import io.agentbay.session.ReactiveSession;
 import io.agentbay.session.Session;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -68,7 +69,7 @@ public final class LocalAgentBayExtension implements BeforeEachCallback, AfterEa
 
 	private static final String OLDER = "older";
 
-	private final Consumer<LocalAgentBay.Builder> settings;
+	private final Consumer<LocalAgentBayBuilder> settings;
 
 	/**
 	 * Create an extension with a runtime as it is by default.
@@ -82,7 +83,7 @@ public final class LocalAgentBayExtension implements BeforeEachCallback, AfterEa
 	 * Create an extension.
 	 * @param settings changes the runtime
 	 */
-	public LocalAgentBayExtension(Consumer<LocalAgentBay.Builder> settings) {
+	public LocalAgentBayExtension(Consumer<LocalAgentBayBuilder> settings) {
 		Assert.notNull(settings, "'settings' must not be null");
 		this.settings = settings;
 	}
@@ -142,8 +143,8 @@ public final class LocalAgentBayExtension implements BeforeEachCallback, AfterEa
 	/** Closed by JUnit when the test class has ended. */
 	private record Resources(SharedLocalAgentBay runtime, ReactiveAgentBay client) implements AutoCloseable {
 
-		static Resources start(Consumer<LocalAgentBay.Builder> settings) {
-			LocalAgentBay.Builder builder = LocalAgentBay.builder();
+		static Resources start(Consumer<LocalAgentBayBuilder> settings) {
+			LocalAgentBayBuilder builder = LocalAgentBay.builder();
 			settings.accept(builder);
 			LocalAgentBay started = builder.start();
 			return new Resources(new SharedLocalAgentBay(started),

@@ -19,8 +19,9 @@ package io.agentbay.boot.autoconfigure.local;
 import java.util.List;
 
 import io.agentbay.boot.autoconfigure.AgentBayLocalProperties;
+import io.agentbay.local.Isolation;
 import io.agentbay.local.LocalAgentBay;
-import io.agentbay.local.sandbox.Isolation;
+import io.agentbay.local.LocalAgentBayBuilder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +64,7 @@ final class LocalAgentBayFactoryBean implements FactoryBean<LocalAgentBay>, Disp
 	 * sessions.
 	 */
 	private LocalAgentBay start() {
-		LocalAgentBay.Builder builder = LocalAgentBay.builder()
+		LocalAgentBayBuilder builder = LocalAgentBay.builder()
 			.shutdownHook(false)
 			.port(this.properties.port())
 			.isolation(Isolation.valueOf(this.properties.isolation().name()))

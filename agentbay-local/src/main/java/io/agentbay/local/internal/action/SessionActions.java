@@ -1,0 +1,219 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.local.internal.action;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import io.agentbay.local.internal.account.Account;
+import io.agentbay.local.internal.account.Skills.Skill;
+import io.agentbay.local.internal.context.ContextRefusedException;
+import io.agentbay.local.internal.mount.MountRequest;
+import io.agentbay.local.internal.mount.Mounts;
+import io.agentbay.local.internal.session.EndedSession;
+import io.agentbay.local.internal.session.Session;
+import io.agentbay.local.internal.session.SessionPage;
+import io.agentbay.local.internal.session.SessionRequest;
+import io.agentbay.local.internal.session.SessionStatus;
+import io.agentbay.local.internal.session.Sessions;
+import io.agentbay.local.internal.tool.Nature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sessions: from their creation to their end.
+ */
+public final class SessionActions implements ActionGroup {
+
+	static final String DEFAULT_IMAGE = "linux_latest";
+
+	private static final int DEFAULT_IDLE_SECONDS = 300;
+
+	private static final int MAX_IDLE_SECONDS = 7 * 24 * 60 * 60;
+
+	private static final int DEFAULT_PAGE = 10;
+
+	private static final int MAX_PAGE = 100;
+
+	private final JsonMapper mapper;
+
+	private final Sessions sessions;
+
+	private final SessionRecord record;
+
+	private final Mounts mounts;
+
+	private final Account account;
+
+	public SessionActions(JsonMapper mapper, Sessions sessions, SessionRecord record, Mounts mounts, Account account) {
+		this.account = account;
+		this.mapper = mapper;
+		this.sessions = sessions;
+		this.record = record;
+		this.mounts = mounts;
+	}
+
+	@Override
+	public Map<String, Action> actions() {
+		return Map
+			.of("CreateMcpSession",
+					Action.of(
+							Nature.real(
+									"the image decides which [tools](#images) there are; `ExtraConfigs` is checked in "
+											+ "each of its forms, and clients do by commands what it asks for"),
+							this::create),
+					"GetSession", this::get, "GetSessionDetail", this::detail, "ListSession", this::list,
+					"DeleteSessionAsync", this::delete, "ReleaseMcpSession", this::delete, "RefreshSessionIdleTime",
+					this::refresh, "GetMcpResource",
+					Action.of(
+							Nature
+								.simulated("the resource URL tells the session's status, it does not show the desktop"),
+							this::resource));
+	}
+
+	private ActionReply create(ActionRequest request) throws IOException {
+		ExtraConfigs.check(this.mapper, request);
+		List<Skill> skills = checkedSkills(request);
+		int idleSeconds = request.integer("Timeout", DEFAULT_IDLE_SECONDS, 1, MAX_IDLE_SECONDS);
+		List<MountRequest> contexts = contexts(request);
+		Session session = this.sessions.create(new SessionRequest(request.text("ImageId", DEFAULT_IMAGE),
+				Labels.read(this.mapper, request.text("Labels")), Duration.ofSeconds(idleSeconds),
+				request.text("McpPolicyId"), request.text("LoginRegionId")));
+		mount(session, contexts);
+		if (request.flag("LoadSkill")) {
+			SkillLoading.load(skills, session.sandbox());
+		}
+		Map<String, Object> data = this.record.of(session, request);
+		data.put("ErrMsg", "");
+		return ActionReply.of(data);
+	}
+
+	private List<Skill> checkedSkills(ActionRequest request) throws IOException {
+		List<String> names = AccountActions.names(this.mapper, request, "Skills");
+		String networkId = request.text("NetworkId");
+		try {
+			if (networkId != null) {
+				this.account.networks().get(networkId);
+			}
+			return this.account.skills().require(names);
+		}
+		catch (ContextRefusedException ex) {
+			throw new ActionException(400, ex.code(), String.valueOf(ex.getMessage()));
+		}
+	}
+
+	/**
+	 * What cannot be mounted is an HTTP error here, as not all clients look at the rest
+	 * of the answer when a session is created.
+	 */
+	private List<MountRequest> contexts(ActionRequest request) {
+		try {
+			List<MountRequest> contexts = MountRequest.read(this.mapper, request.text("PersistenceDataList"));
+			this.mounts.check(contexts);
+			return contexts;
+		}
+		catch (ContextRefusedException ex) {
+			throw new ActionException(400, ex.code(), String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private void mount(Session session, List<MountRequest> contexts) {
+		try {
+			this.mounts.mount(session, contexts);
+		}
+		catch (RuntimeException ex) {
+			this.sessions.delete(session);
+			throw (ex instanceof ContextRefusedException refused)
+					? new ActionException(400, refused.code(), String.valueOf(ex.getMessage())) : ex;
+		}
+	}
+
+	private ActionReply get(ActionRequest request) {
+		Session session = this.sessions.get(request.required("SessionId"));
+		Map<String, Object> data = this.record.of(session, request);
+		data.put("Status", session.status().name());
+		data.put("contexts",
+				this.mounts.bindings(session)
+					.stream()
+					.map((binding) -> Map.of("id", binding.contextId(), "name", binding.contextName()))
+					.toList());
+		return ActionReply.of(data);
+	}
+
+	private ActionReply detail(ActionRequest request) {
+		String id = request.required("SessionId");
+		Optional<EndedSession> ended = this.sessions.findEnded(id);
+		if (ended.isPresent()) {
+			return detail(ended.get().number(), ended.get().appInstanceId(), ended.get().request(),
+					SessionStatus.FINISH);
+		}
+		Session session = this.sessions.get(id);
+		return detail(session.number(), session.appInstanceId(), session.request(), session.status());
+	}
+
+	private static ActionReply detail(long number, String appInstanceId, SessionRequest asked, SessionStatus status) {
+		Map<String, Object> data = new LinkedHashMap<>();
+		data.put("Id", number);
+		data.put("AppInstanceId", appInstanceId);
+		data.put("EndReason", "");
+		data.put("ImageId", asked.imageId());
+		data.put("IsDeleted", (status == SessionStatus.FINISH) ? 1 : 0);
+		data.put("PolicyId", Objects.requireNonNullElse(asked.policyId(), ""));
+		data.put("RegionId", Objects.requireNonNullElse(asked.regionId(), ""));
+		data.put("Status", status.name());
+		return ActionReply.of(data);
+	}
+
+	private ActionReply list(ActionRequest request) {
+		Map<String, String> labels = Labels.read(this.mapper, request.text("Labels"));
+		String status = request.text("Status");
+		Predicate<Session> filter = (session) -> session.labels().entrySet().containsAll(labels.entrySet())
+				&& (status == null || status.equalsIgnoreCase(session.status().name()));
+		int max = request.integer("MaxResults", DEFAULT_PAGE, 1, MAX_PAGE);
+		SessionPage page = this.sessions.list(filter, PageToken.read(request.text("NextToken")), max);
+		List<Map<String, String>> data = page.sessions()
+			.stream()
+			.map((session) -> Map.of("SessionId", session.id(), "SessionStatus", session.status().name()))
+			.toList();
+		String next = page.last() ? "" : PageToken.after(page.sessions().get(page.sessions().size() - 1).number());
+		return ActionReply.page(data, max, next, page.total());
+	}
+
+	private ActionReply delete(ActionRequest request) {
+		this.sessions.delete(this.sessions.get(request.required("SessionId")));
+		return ActionReply.empty();
+	}
+
+	private ActionReply refresh(ActionRequest request) {
+		this.sessions.touch(this.sessions.getUsable(request.required("SessionId")));
+		return ActionReply.empty();
+	}
+
+	private ActionReply resource(ActionRequest request) {
+		Session session = this.sessions.getUsable(request.required("SessionId"));
+		return ActionReply
+			.of(Map.of("SessionId", session.id(), "ResourceUrl", this.record.resourceUrl(session, request.endpoint()),
+					"DesktopInfo", Map.of("AppId", "agentbay-local", "AuthCode", "", "ConnectionProperties", "{}",
+							"ResourceId", session.resourceId(), "ResourceType", "AIAgent", "Ticket", "")));
+	}
+
+}

@@ -1,0 +1,131 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.local.internal.enclosure;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.agentbay.local.internal.path.Location;
+import io.agentbay.local.internal.path.SystemView;
+import io.agentbay.local.internal.process.Population;
+
+/**
+ * The walls around the processes of one session.
+ */
+public interface Enclosure extends AutoCloseable {
+
+	/**
+	 * Start a shell inside that reads its commands from its standard input.
+	 * @param environment its whole environment
+	 * @return the process on this side of the walls
+	 */
+	Process startShell(Map<String, String> environment) throws IOException;
+
+	/**
+	 * How a shell inside is started by a program outside that gives it a terminal.
+	 */
+	Doorway doorway() throws IOException;
+
+	/**
+	 * The process inside that a shell, or the program that took its place, really is.
+	 * @param shell what {@link #startShell(Map)} gave
+	 */
+	Optional<ProcessHandle> inside(Process shell);
+
+	/**
+	 * The environment in which the session's commands start.
+	 */
+	Map<String, String> environment();
+
+	/**
+	 * A directory under the name by which the enclosed processes know it.
+	 * @param directory the directory
+	 */
+	String nameInside(Location directory);
+
+	/**
+	 * Stop all processes inside at one blow, as far as the system can do that.
+	 */
+	void stopAtOnce() throws IOException, InterruptedException;
+
+	/**
+	 * The processes that belong to the session at this moment.
+	 */
+	Population population() throws IOException;
+
+	/**
+	 * Kill every process inside. Others can be started afterwards.
+	 */
+	void killAll();
+
+	/**
+	 * End every process inside, and let none start any more.
+	 */
+	@Override
+	void close();
+
+	/**
+	 * Makes the walls of new sessions.
+	 */
+	interface Factory {
+
+		/**
+		 * Make walls around a session that has no process yet.
+		 * @param sessionId the session
+		 * @param root the session's root directory
+		 * @param prefix what goes before each command that starts a process inside
+		 */
+		Enclosure create(String sessionId, Path root, List<String> prefix);
+
+		/**
+		 * Build walls ahead of need.
+		 * @param root the root directory of a session that is not there yet
+		 */
+		Prepared prepare(Path root) throws IOException;
+
+		/**
+		 * What a session sees of the machine.
+		 */
+		SystemView system();
+
+	}
+
+	/**
+	 * Walls that no session has yet.
+	 */
+	interface Prepared extends AutoCloseable {
+
+		/**
+		 * Let a session have them.
+		 * @param sessionId the session
+		 * @param root where its root directory is by now
+		 * @param prefix what goes before each command that starts a process inside
+		 */
+		Enclosure enclose(String sessionId, Path root, List<String> prefix);
+
+		/**
+		 * Take them down.
+		 */
+		@Override
+		void close();
+
+	}
+
+}

@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.local.internal.mount;
+
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what a changed file is told from an unchanged one.
+ *
+ * @param size its size
+ * @param modified when it was last changed
+ * @param key which file it is, where the machine tells
+ */
+record Stamp(long size, FileTime modified, @Nullable Object key) {
+
+	static Stamp of(BasicFileAttributes attributes) {
+		return new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
+	}
+
+}

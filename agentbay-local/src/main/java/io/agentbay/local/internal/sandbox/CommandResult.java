@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.local.internal.sandbox;
+
+/**
+ * What became of a command.
+ *
+ * @param stdout its output
+ * @param stderr its error output
+ * @param exitCode its exit code; {@value #TIMED_OUT} when it was stopped
+ * @param timedOut whether its time was up and it was stopped
+ */
+public record CommandResult(String stdout, String stderr, int exitCode, boolean timedOut) {
+
+	/**
+	 * The exit code of a command that was stopped because its time was up.
+	 */
+	public static final int TIMED_OUT = -1;
+
+}

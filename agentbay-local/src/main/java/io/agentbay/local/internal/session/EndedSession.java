@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.local.internal.session;
+
+import java.time.Instant;
+
+/**
+ * What is remembered of a session when it has ended.
+ *
+ * @param number its place in the order of creation
+ * @param appInstanceId the id of the instance it ran on
+ * @param request what it was asked to be like
+ * @param ended when it ended
+ */
+public record EndedSession(long number, String appInstanceId, SessionRequest request, Instant ended) {
+}

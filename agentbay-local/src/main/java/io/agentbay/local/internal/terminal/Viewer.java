@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.local.internal.terminal;
+
+import java.util.Map;
+
+/**
+ * A connection of a client, to which terminals are shown.
+ */
+public interface Viewer {
+
+	/**
+	 * Tell of something that has happened on a terminal, and wait while the client is
+	 * slow to read.
+	 * @param event what has happened
+	 * @return false when the connection has closed
+	 * @throws InterruptedException if the waiting thread is interrupted
+	 */
+	boolean show(Map<String, ?> event) throws InterruptedException;
+
+	/**
+	 * Tell of something that has happened on a terminal unless the client is slow to
+	 * read.
+	 * @param event what has happened
+	 */
+	void tryShow(Map<String, ?> event);
+
+}
