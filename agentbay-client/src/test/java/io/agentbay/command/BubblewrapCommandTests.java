@@ -17,7 +17,7 @@
 package io.agentbay.command;
 
 import io.agentbay.local.LocalAgentBay;
-import io.agentbay.local.sandbox.Isolation;
+import io.agentbay.local.Isolation;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /**

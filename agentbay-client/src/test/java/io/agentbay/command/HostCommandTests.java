@@ -16,7 +16,7 @@
 
 package io.agentbay.command;
 
-import io.agentbay.local.sandbox.Isolation;
+import io.agentbay.local.Isolation;
 
 /**
  * Commands without walls around them.

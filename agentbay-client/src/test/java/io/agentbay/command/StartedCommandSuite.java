@@ -43,7 +43,7 @@ import io.agentbay.error.SessionGoneException;
 import io.agentbay.error.StreamBrokenException;
 import io.agentbay.error.StreamBrokenException.Reason;
 import io.agentbay.local.LocalAgentBay;
-import io.agentbay.local.sandbox.Isolation;
+import io.agentbay.local.Isolation;
 import io.agentbay.session.Session;
 import io.agentbay.testing.LocalClient;
 import org.junit.jupiter.api.AfterAll;
@@ -123,7 +123,7 @@ abstract class StartedCommandSuite {
 		assertThat(result.truncated()).isFalse();
 		assertThat(result.sessionId()).isEqualTo(this.session.id());
 		assertThatExceptionOfType(CommandFailedException.class).isThrownBy(result::requireSuccess)
-			.withMessageContaining("exit code 3");
+			.withMessageContaining("Exit code 3");
 		assertThat(this.command.list()).isEmpty();
 	}
 
@@ -359,17 +359,27 @@ abstract class StartedCommandSuite {
 	}
 
 	@Test
-	void whatWasCancelledBeforeItBeganIsNotStarted() {
-		this.session.reactive()
-			.command()
-			.stream("echo x >>log", (options) -> options.withId("early"))
-			.subscribe()
-			.dispose();
-		await().atMost(LONG).untilAsserted(() -> {
-			assertThat(this.command.list()).isEmpty();
-			assertThatExceptionOfType(ArgumentRefusedException.class)
-				.isThrownBy(() -> this.command.start(":", (options) -> options.withId("early")));
-		});
+	void whatWasCancelledWhileItBeganDoesNotRun() {
+		this.runtime.journal().clear();
+		this.session.reactive().command().stream("sleep 2345").subscribe().dispose();
+		await().atMost(LONG)
+			.until(() -> this.runtime.journal()
+				.calls()
+				.stream()
+				.anyMatch((call) -> String.valueOf(call).contains("shell")));
+		await().atMost(LONG).until(() -> this.command.list().isEmpty());
+		assertNoneRuns("sleep 2345");
+	}
+
+	@Test
+	void aStartThatArrivesAfterItsRemovalIsRefused() {
+		CommandHandle handle = this.command.start(":", (options) -> options.withId("late"));
+		handle.remove();
+		handle.remove();
+		assertThatExceptionOfType(ArgumentRefusedException.class)
+			.isThrownBy(() -> this.command.start("touch ran", (options) -> options.withId("late")));
+		assertThat(this.session.fileSystem().exists("ran")).isFalse();
+		assertThat(this.command.list()).isEmpty();
 	}
 
 	@Test

@@ -40,10 +40,12 @@ final class CommandScripts {
 	private static final String BASE = "b=${TMPDIR:-/tmp}/agentbay-commands\n";
 
 	/**
-	 * Watches over the command, in a process group of its own, and keeps its exit code.
+	 * Watches over the command, which is in a process group of its own, and keeps its
+	 * exit code. The job control of bash makes such a group without leaving the signals
+	 * {@code INT} and {@code QUIT} ignored, as any shell does for what runs beside it.
 	 */
 	private static final String RUN = """
-			s=$(command -v setsid); b=$(command -v bash) || b=sh
+			b=sh; s=setsid; if [ -n "$BASH_VERSION" ]; then b=$BASH; s=; set -m; fi
 			i=/dev/null; [ -f input ] && i=input
 			if [ -p in ]; then i=in; $s sh ./feed </dev/null & f=$!; fi
 			$s sh ./begin "$1" "$2" "$b" "$PWD" <"$i" >out 2>err & c=$!
@@ -52,6 +54,7 @@ final class CommandScripts {
 			$s sh -c 'sleep "$1"; echo "$1" >late; kill -s TERM -- "-$2"; sleep 2; kill -s KILL -- "-$2"' - "$3" "$c" </dev/null & t=$!
 			fi
 			wait "$c"; x=$?
+			while kill -0 "$c"; do sleep 1; wait "$c"; x=$?; done
 			for k in $f $t; do kill -s KILL -- "-$k"; done
 			echo "$x" >exit.new; mv exit.new exit
 			""";
@@ -153,7 +156,9 @@ final class CommandScripts {
 			script.append("mkfifo in door || exit; : >writes\n");
 		}
 		return script.append(": >out; : >err; date +%s >since\n")
-			.append("setsid sh ./run \"$w\" \"$u\" '%s' </dev/null >/dev/null 2>&1 &\n"
+			.append("if [ -f \"$b/.gone-%1$s\" ]; then rm -rf -- \"$b/%1$s\"; echo taken; exit; fi\n".formatted(id))
+			.append("q=$(command -v bash) || q=sh; [ -n \"$BASH_VERSION\" ] && set -m\n")
+			.append("setsid \"$q\" ./run \"$w\" \"$u\" '%s' </dev/null >/dev/null 2>&1 &\n"
 				.formatted((timeout != null) ? timeout : ""))
 			.append("else cd \"$b/%s\" || exit; fi\n".formatted(id))
 			.append("i=0; while [ ! -s nonce ] && [ $i -lt 100 ]; do i=$((i+1)); %s; done\n"
@@ -205,19 +210,23 @@ final class CommandScripts {
 		return in(id) + kill(name) + "echo done\n";
 	}
 
-	/** A command that is not there cannot be started later. */
+	/**
+	 * Kill a command and forget it. What is left is a mark, so that a start that arrives
+	 * later, or goes on, starts nothing.
+	 */
 	static String remove(String id) {
-		return "umask 077\n" + BASE
-				+ "mkdir -p \"$b\" && mkdir \"$b/%1$s\" 2>/dev/null && echo removed >\"$b/%1$s/nonce\"\n".formatted(id)
-				+ "cd \"$b/%s\" && [ -f since ] || { echo done; exit; }\n".formatted(id) + kill("KILL")
-				+ "i=0; while [ $i -lt 250 ]; do\n" + STATE + "[ \"$x\" = - ] || break; i=$((i+1)); "
-				+ NAP.formatted("0.02") + "; done\ncd .. && rm -rf -- %s && echo done\n".formatted(id);
+		return BASE
+				+ "mkdir -p \"$b\" && : >\"$b/.gone-%1$s\" || exit\ncd \"$b/%1$s\" 2>/dev/null || { echo done; exit; }\n"
+					.formatted(id)
+				+ kill("KILL") + "i=0; while [ -f pid ] && [ $i -lt 250 ]; do\n" + STATE
+				+ "[ \"$x\" = - ] || break; i=$((i+1)); " + NAP.formatted("0.02")
+				+ "; done\ncd \"$b\" && rm -rf -- %s && echo done\n".formatted(id);
 	}
 
 	/** Until it leads a group of its own it is alone. */
 	private static String kill(String name) {
 		return """
-				i=0; while [ ! -f pid ] && [ $i -lt 250 ]; do i=$((i+1)); %2$s; done
+				i=0; while [ -d "$PWD" ] && [ ! -f pid ] && [ $i -lt 250 ]; do i=$((i+1)); %2$s; done
 				if [ ! -f exit ] && read -r c p <pid; then
 				kill -s %1$s -- "-$c" 2>/dev/null || kill -s %1$s "$c" 2>/dev/null; fi
 				""".formatted(name, NAP.formatted("0.02"));
