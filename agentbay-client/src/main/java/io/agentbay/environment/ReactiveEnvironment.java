@@ -22,6 +22,7 @@ import io.agentbay.internal.blocking.BlockingEnvironment;
 import reactor.core.publisher.Mono;
 
 import org.springframework.lang.CheckReturnValue;
+import org.springframework.util.Assert;
 
 /**
  * The environment variables that all tools of a session see, commands and code among
@@ -45,6 +46,8 @@ public interface ReactiveEnvironment {
 	 * @throws IllegalArgumentException if a shell could not know the variable
 	 */
 	default Mono<Void> set(String name, String value) {
+		Assert.hasText(name, "'name' must not be empty");
+		Assert.notNull(value, "'value' must not be null; an empty value comes nearest to none");
 		return set(Map.of(name, value));
 	}
 

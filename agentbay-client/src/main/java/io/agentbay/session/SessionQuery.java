@@ -177,7 +177,7 @@ public final class SessionQuery {
 	@Override
 	public String toString() {
 		return "SessionQuery[labels=%s, status=%s, imageId=%s, pageSize=%s, pageToken=%s]".formatted(this.labels,
-				this.status, this.pageSize, this.pageToken);
+				this.status, this.imageId, this.pageSize, this.pageToken);
 	}
 
 }

@@ -20,10 +20,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-import io.agentbay.command.CommandOptions;
 import io.agentbay.environment.ReactiveEnvironment;
 import io.agentbay.internal.json.Json;
+import io.agentbay.internal.text.Sendable;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +36,8 @@ import org.springframework.util.Assert;
  * The environment variables of a session by tools.
  */
 public final class DefaultReactiveEnvironment implements ReactiveEnvironment {
+
+	private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
 	private final SessionTools tools;
 
@@ -49,11 +53,19 @@ public final class DefaultReactiveEnvironment implements ReactiveEnvironment {
 	public Mono<Void> set(Map<String, String> variables) {
 		Assert.notEmpty(variables, "'variables' must not be empty");
 		List<Map<String, String>> envs = new ArrayList<>();
-		CommandOptions.defaults()
-			.withEnvironment(new LinkedHashMap<>(variables))
-			.environment()
-			.forEach((name, value) -> envs.add(Map.of("key", name, "value", value)));
+		variables.forEach((name, value) -> {
+			check(name, value);
+			envs.add(Map.of("key", name, "value", value));
+		});
 		return this.tools.require("set_env", Map.of("envs", envs)).then();
+	}
+
+	private static void check(@Nullable String name, @Nullable String value) {
+		Assert.isTrue(name != null && NAME.matcher(name).matches(), () -> "'variables' holds the name '" + name
+				+ "': a shell knows names of letters, digits and underscores only");
+		Assert.isTrue(value != null && value.indexOf('\0') < 0,
+				() -> "'variables' holds no usable value for '" + name + "'");
+		Sendable.require(value, "variables");
 	}
 
 	@Override

@@ -36,8 +36,8 @@ import org.springframework.util.unit.DataSize;
  * @param apiKey API key of the account. When it is not set, it is taken from the
  * environment variable AGENTBAY_API_KEY or from a .env file.
  * @param endpoint Address of the service: a host, a host:port or an http(s) URL.
- * @param regionId Region for new sessions. Does not change the endpoint. The service
- * chooses when it is not set.
+ * @param regionId Region for new sessions, whose endpoint is used where none is set. The
+ * service chooses when it is not set.
  * @param directLink Whether tools are called over the direct link of a session that has
  * one. Switch it off where only the service's own address can be reached.
  * @param connection Connection to the service.

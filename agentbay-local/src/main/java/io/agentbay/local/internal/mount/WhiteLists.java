@@ -44,8 +44,8 @@ record WhiteLists(List<Rule> rules) {
 	}
 
 	/**
-	 * A part. Where a path is matched, each folder that matches counts with all that is
-	 * below it.
+	 * A part. Where a path is matched, the outermost folder that matches counts with all
+	 * that is below it.
 	 *
 	 * @param path a file or a folder, from where the context is mounted
 	 * @param matching what the path of a folder has to match instead, {@code null} if the
@@ -67,12 +67,11 @@ record WhiteLists(List<Rule> rules) {
 			}
 			String whole = candidate.toString();
 			for (int end = whole.indexOf('/', 1); end > 0; end = whole.indexOf('/', end + 1)) {
-				if (this.matching.matcher(whole.substring(1, end)).matches()
-						&& takes(ContextPath.of(whole.substring(0, end)), candidate)) {
-					return true;
+				if (this.matching.matcher(whole.substring(1, end)).matches()) {
+					return takes(ContextPath.of(whole.substring(0, end)), candidate);
 				}
 			}
-			return this.matching.matcher(whole.substring(1)).matches();
+			return false;
 		}
 
 		private boolean takes(ContextPath folder, ContextPath candidate) {
