@@ -38,9 +38,7 @@ public interface Environment {
 	 * @param value its value
 	 * @throws IllegalArgumentException if a shell could not know the variable
 	 */
-	default void set(String name, String value) {
-		set(Map.of(name, value));
-	}
+	void set(String name, String value);
 
 	/**
 	 * Set variables, instead of the values they had: tool {@code set_env}. Others stay as

@@ -39,6 +39,11 @@ public final class BlockingEnvironment implements Environment {
 	}
 
 	@Override
+	public void set(String name, String value) {
+		Blocking.run(this.reactive.set(name, value));
+	}
+
+	@Override
 	public void set(Map<String, String> variables) {
 		Blocking.run(this.reactive.set(variables));
 	}
