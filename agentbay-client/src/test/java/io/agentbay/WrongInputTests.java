@@ -152,8 +152,8 @@ class WrongInputTests {
 					new ObservedAction("a", "b", "c", "{}"), BrowserTask.of("a"), GitCloneOptions.defaults(),
 					GitInitOptions.defaults(), GitCommitOptions.defaults(), GitRestoreOptions.defaults(),
 					new GitRemoteOption[0], OssCredentials.of("a", "b", "c"), URI.create("https://a"),
-					SessionState.builder("s-1").build(), TerminalOptions.defaults(),
-					StartOptions.defaults(), new SkillBinding[] { new SkillBinding("c", List.of("s"), "/s") })
+					SessionState.builder("s-1").build(), TerminalOptions.defaults(), StartOptions.defaults(),
+					new SkillBinding[] { new SkillBinding("c", List.of("s"), "/s") })
 			.forEach((value) -> values.put(value.getClass(), value));
 		values.put(StartAppOptions.class, StartAppOptions.defaults());
 		values.put(LongScreenshotOptions.class, LongScreenshotOptions.defaults());
