@@ -20,11 +20,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.Function;
 
 import io.agentbay.AgentBay;
 import io.agentbay.session.CreateSessionOptions;
+import io.agentbay.session.LifecyclePolicy;
 import io.agentbay.session.Session;
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Schedulers;
@@ -95,7 +97,12 @@ public class StoredAgentBaySessions implements AgentBaySessions, AutoCloseable {
 		this.store = store;
 		this.keeper = new KeyedSessionKeeper(client, source, store, settings, clock);
 		this.exclusively = new ExclusiveKeys(locks);
-		this.upkeep = new KeyedSessionUpkeep(this.keeper, settings, defaults.idleReleaseTimeout());
+		this.upkeep = new KeyedSessionUpkeep(this.keeper, settings, idleRelease(defaults));
+	}
+
+	private static @Nullable Duration idleRelease(CreateSessionOptions options) {
+		LifecyclePolicy policy = options.lifecyclePolicy();
+		return (policy != null) ? policy.idleReleaseTimeout() : options.idleReleaseTimeout();
 	}
 
 	private static Function<CreateSessionOptions, Session> creation(AgentBay client) {
@@ -113,8 +120,8 @@ public class StoredAgentBaySessions implements AgentBaySessions, AutoCloseable {
 		String stored = check(key);
 		Assert.notNull(options, "'options' must not be null");
 		this.upkeep.begin();
-		Session session = this.keeper.recent(stored);
-		return (session != null) ? session : this.exclusively.run(stored, () -> this.keeper.recent(stored),
+		Session session = this.keeper.recent(stored, options);
+		return (session != null) ? session : this.exclusively.run(stored, () -> this.keeper.recent(stored, options),
 				() -> this.keeper.establish(stored, options));
 	}
 
