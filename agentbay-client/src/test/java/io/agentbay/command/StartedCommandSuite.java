@@ -458,6 +458,7 @@ abstract class StartedCommandSuite {
 	}
 
 	@Test
+	@SuppressWarnings("try")
 	void aCommandIsAProcessForJava() throws Exception {
 		Process process = this.command
 			.start("read -r a; echo \"out $a\"; echo err >&2; read -r b; exit 4", (options) -> options.withOpenInput())

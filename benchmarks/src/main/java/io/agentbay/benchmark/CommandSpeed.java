@@ -77,8 +77,7 @@ public final class CommandSpeed {
 			nanos[round] = told[0];
 		}
 		Arrays.sort(nanos);
-		System.out.printf("from the start of a command to its first output: p50 %.1f ms%n",
-				nanos[ROUNDS / 2] / 1e6);
+		System.out.printf("from the start of a command to its first output: p50 %.1f ms%n", nanos[ROUNDS / 2] / 1e6);
 	}
 
 	private static void events(Session session) {

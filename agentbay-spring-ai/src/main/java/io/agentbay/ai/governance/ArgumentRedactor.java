@@ -40,7 +40,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
-public final class ArgumentRedactor {
+public class ArgumentRedactor {
 
 	/** What stands in the place of a secret. */
 	public static final String MASK = "****";

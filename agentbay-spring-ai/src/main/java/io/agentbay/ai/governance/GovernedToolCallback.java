@@ -33,6 +33,13 @@ import org.springframework.ai.tool.metadata.ToolMetadata;
  */
 final class GovernedToolCallback implements ToolCallback {
 
+	/**
+	 * The call that was let through on this thread. A tool may have the same chain twice,
+	 * once for itself and once because all tools have it, with what an application has
+	 * put around it in between; a call is decided on, counted and recorded once.
+	 */
+	private static final ThreadLocal<@Nullable Permitted> permitted = new ThreadLocal<>();
+
 	private static final ToolDecision UNDECIDED = ToolDecision.allow("no rules");
 
 	private final ToolCallback tool;
@@ -65,6 +72,9 @@ final class GovernedToolCallback implements ToolCallback {
 
 	@Override
 	public String call(String arguments, @Nullable ToolContext context) {
+		if (new Permitted(getToolDefinition().name(), this.interceptors).equals(permitted.get())) {
+			return callTool(arguments, context, null);
+		}
 		ToolCall call = ToolCall.of(getToolDefinition().name(), arguments, context);
 		ToolOutcome outcome = proceed(0, call, context);
 		if (outcome.failure() != null) {
@@ -102,7 +112,8 @@ final class GovernedToolCallback implements ToolCallback {
 			long start = System.nanoTime();
 			String arguments = call.arguments().text();
 			try {
-				String answer = (context != null) ? this.tool.call(arguments, context) : this.tool.call(arguments);
+				String answer = callTool(arguments, context,
+						new Permitted(getToolDefinition().name(), this.interceptors));
 				return new ToolOutcome(answer, true, decision, since(start), session.id(), null);
 			}
 			catch (RuntimeException ex) {
@@ -111,8 +122,22 @@ final class GovernedToolCallback implements ToolCallback {
 		});
 	}
 
+	private String callTool(String arguments, @Nullable ToolContext context, @Nullable Permitted within) {
+		Permitted before = permitted.get();
+		permitted.set(within);
+		try {
+			return (context != null) ? this.tool.call(arguments, context) : this.tool.call(arguments);
+		}
+		finally {
+			permitted.set(before);
+		}
+	}
+
 	private static Duration since(long start) {
 		return Duration.ofNanos(System.nanoTime() - start);
+	}
+
+	private record Permitted(String tool, List<ToolCallInterceptor> interceptors) {
 	}
 
 }

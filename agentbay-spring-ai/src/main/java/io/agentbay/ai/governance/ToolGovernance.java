@@ -34,7 +34,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
-public final class ToolGovernance implements ToolCallbackDecorator {
+public class ToolGovernance implements ToolCallbackDecorator {
 
 	private final List<ToolCallInterceptor> interceptors;
 

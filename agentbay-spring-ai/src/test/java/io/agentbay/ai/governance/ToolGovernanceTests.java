@@ -42,6 +42,7 @@ import org.springframework.ai.chat.messages.ToolResponseMessage;
 import org.springframework.ai.chat.model.ToolContext;
 import org.springframework.ai.model.tool.ToolCallingManager;
 import org.springframework.ai.tool.ToolCallback;
+import org.springframework.ai.tool.definition.ToolDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -91,6 +92,30 @@ class ToolGovernanceTests {
 					Outcome.ANSWERED);
 		assertThat(records()).allSatisfy((record) -> assertThat(record.conversation()).isEqualTo("c1"));
 		assertThat(records().get(0).decidedBy()).isEqualTo("ann");
+	}
+
+	@Test
+	void aToolThatHasTheChainTwiceIsGovernedOnce() {
+		ToolGovernance governance = this.governed.governance(this.governed.approvals());
+		ToolCallback once = governance.decorate(this.governed.tool("look"));
+		once.call("{}");
+		int records = this.governed.audit.size();
+		ToolCallback between = new ToolCallback() {
+
+			@Override
+			public ToolDefinition getToolDefinition() {
+				return once.getToolDefinition();
+			}
+
+			@Override
+			public String call(String arguments) {
+				return once.call(arguments);
+			}
+
+		};
+		governance.decorate(between).call("{}");
+		assertThat(this.governed.calls).hasSize(2);
+		assertThat(this.governed.audit).hasSize(2 * records);
 	}
 
 	@Test

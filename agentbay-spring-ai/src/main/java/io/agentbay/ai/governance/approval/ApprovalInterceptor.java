@@ -35,7 +35,7 @@ import org.springframework.util.StringUtils;
  *
  * @since 0.1.0
  */
-public final class ApprovalInterceptor implements ToolCallInterceptor, Ordered {
+public class ApprovalInterceptor implements ToolCallInterceptor, Ordered {
 
 	private final ToolApprovals approvals;
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class InMemoryApprovalStore implements ApprovalStore {
+public class InMemoryApprovalStore implements ApprovalStore {
 
 	private static final Comparator<Approval> OLDEST_FIRST = Comparator.comparing(Approval::askedAt)
 		.thenComparing(Approval::id);

@@ -38,7 +38,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
-public final class JdbcApprovalStore implements ApprovalStore {
+public class JdbcApprovalStore implements ApprovalStore {
 
 	private static final String COLUMNS = "ID, FINGERPRINT, TOOL, ARGUMENTS, CONVERSATION, USER_ID, REASON, ASKED_BY,"
 			+ " ASKED_AT, EXPIRES_AT, STATE, DECIDED_BY, DECLINE_REASON";

@@ -47,7 +47,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
-public final class ToolApprovals {
+public class ToolApprovals {
 
 	private static final Duration KEPT = Duration.ofDays(1);
 

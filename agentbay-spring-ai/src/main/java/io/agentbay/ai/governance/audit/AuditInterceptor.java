@@ -40,7 +40,7 @@ import org.springframework.core.Ordered;
  *
  * @since 0.1.0
  */
-public final class AuditInterceptor implements ToolCallInterceptor, Ordered {
+public class AuditInterceptor implements ToolCallInterceptor, Ordered {
 
 	private static final Logger logger = LoggerFactory.getLogger(AuditInterceptor.class);
 

@@ -32,7 +32,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
-public final class InstanceAuditTrail implements AuditTrail {
+public class InstanceAuditTrail implements AuditTrail {
 
 	/** The logger of {@link #toLog(AuditHash)}. */
 	public static final String LOGGER = "io.agentbay.audit";

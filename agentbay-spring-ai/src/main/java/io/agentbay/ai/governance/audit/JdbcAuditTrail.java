@@ -42,7 +42,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
-public final class JdbcAuditTrail implements AuditTrail {
+public class JdbcAuditTrail implements AuditTrail {
 
 	private static final Logger logger = LoggerFactory.getLogger(InstanceAuditTrail.LOGGER);
 

@@ -43,7 +43,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
-public final class BudgetInterceptor implements ToolCallInterceptor, Ordered {
+public class BudgetInterceptor implements ToolCallInterceptor, Ordered {
 
 	private static final int ATTEMPTS = 1000;
 

@@ -29,7 +29,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
-public final class InMemoryBudgetStore implements BudgetStore {
+public class InMemoryBudgetStore implements BudgetStore {
 
 	private static final int DEFAULT_MAX_KEYS = 100_000;
 

@@ -37,7 +37,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
-public final class JdbcBudgetStore implements BudgetStore {
+public class JdbcBudgetStore implements BudgetStore {
 
 	private static final String SELECT = "SELECT SINCE, CALLS, TOOL_MILLIS, OUTPUT_BYTES FROM AGENTBAY_TOOL_BUDGET"
 			+ " WHERE NAMESPACE = :namespace AND BUDGET_KEY = :key";

@@ -34,7 +34,7 @@ import org.springframework.core.Ordered;
  *
  * @since 0.1.0
  */
-public final class ObservationInterceptor implements ToolCallInterceptor, Ordered {
+public class ObservationInterceptor implements ToolCallInterceptor, Ordered {
 
 	private final ObservationRegistry registry;
 

@@ -35,7 +35,7 @@ import org.springframework.util.StringUtils;
  *
  * @since 0.1.0
  */
-public final class RuleInterceptor implements ToolCallInterceptor, Ordered {
+public class RuleInterceptor implements ToolCallInterceptor, Ordered {
 
 	private final List<ToolRule> rules;
 

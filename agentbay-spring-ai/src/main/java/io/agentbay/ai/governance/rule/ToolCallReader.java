@@ -37,7 +37,7 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
-public final class ToolCallReader {
+public class ToolCallReader {
 
 	/** The home directory of the images of AgentBay. */
 	public static final String DEFAULT_HOME = "/home/wuying";

@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The tables of governance: created if they may be, and checked at the start.
  */
-final class GovernanceDatabase {
+class GovernanceDatabase {
 
 	private static final Logger logger = LoggerFactory.getLogger(GovernanceDatabase.class);
 

@@ -55,7 +55,8 @@ class SpringAiGovernanceTests {
 		.withConfiguration(AutoConfigurations.of(AgentBayGovernanceAutoConfiguration.class,
 				ToolCallingAutoConfiguration.class, ChatClientAutoConfiguration.class))
 		.withBean(ChatModel.class, () -> this.model)
-		.withPropertyValues("agentbay.ai.governance.default-decision=deny");
+		.withPropertyValues("agentbay.ai.governance.default-decision=deny",
+				"spring.ai.tools.resolution.fallback.enabled=true");
 
 	@Test
 	void aToolOfAPromptIsGoverned() {
