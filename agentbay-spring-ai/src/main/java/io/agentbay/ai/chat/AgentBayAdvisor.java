@@ -131,7 +131,7 @@ public final class AgentBayAdvisor implements CallAdvisor, StreamAdvisor {
 			.build();
 	}
 
-	private static void copy(Map<String, Object> from, String name, Map<String, Object> to) {
+	private static void copy(Map<String, ? extends @Nullable Object> from, String name, Map<String, Object> to) {
 		Object value = from.get(name);
 		if (value != null) {
 			to.put(name, value.toString());

@@ -116,7 +116,7 @@ public class BudgetInterceptor implements ToolCallInterceptor, Ordered {
 	}
 
 	private @Nullable String take(Budget budget, ToolCall call) {
-		String[] exhausted = new String[1];
+		@Nullable String[] exhausted = new @Nullable String[1];
 		change(budget, call, (usage) -> {
 			exhausted[0] = exhausted(budget, usage);
 			return (exhausted[0] != null) ? usage : usage.plus(1, 0, 0);
