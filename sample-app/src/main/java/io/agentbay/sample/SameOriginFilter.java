@@ -17,6 +17,7 @@
 package io.agentbay.sample;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -94,7 +95,8 @@ class SameOriginFilter extends OncePerRequestFilter {
 	private static void refuse(HttpServletResponse response, String why) throws IOException {
 		response.setStatus(HttpServletResponse.SC_FORBIDDEN);
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		response.getWriter().write("{\"title\":\"Forbidden\",\"status\":403,\"detail\":\"" + why + "\"}");
+		String problem = "{\"title\":\"Forbidden\",\"status\":403,\"detail\":\"" + why + "\"}";
+		response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
 	}
 
 }
