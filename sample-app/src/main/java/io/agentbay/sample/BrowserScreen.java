@@ -85,6 +85,9 @@ record BrowserScreen(Browser browser) implements Screen {
 	}
 
 	private DevTools page() {
+		if (!this.browser.isInitialized()) {
+			this.browser.initialize();
+		}
 		return DevTools.ofPage(this.browser.fetchEndpointUrl());
 	}
 

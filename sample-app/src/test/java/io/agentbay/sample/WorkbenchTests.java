@@ -375,7 +375,9 @@ class WorkbenchTests {
 	}
 
 	private void assertSeen() {
-		this.page.waitForFunction("document.getElementById('screen-picture').naturalWidth > 100");
+		Locator picture = this.page.locator("#screen-picture");
+		assertThat(picture).hasAttribute("src", Pattern.compile("blob:.+"));
+		assertThat(picture).not().hasJSProperty("naturalWidth", 0);
 	}
 
 	private String middleOfThePicture() {
