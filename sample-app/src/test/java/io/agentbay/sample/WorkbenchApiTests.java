@@ -93,9 +93,10 @@ class WorkbenchApiTests {
 			.expectHeader()
 			.valueEquals("X-Content-Type-Options", "nosniff")
 			.expectHeader()
-			.value("Content-Security-Policy", (policy) -> assertThat(policy).startsWith("default-src 'none'; ")
-				.contains("script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
-				.doesNotContain("unsafe"));
+			.value("Content-Security-Policy",
+					(policy) -> assertThat(policy).startsWith("default-src 'none'; ")
+						.contains("script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+						.doesNotContain("unsafe"));
 	}
 
 	@ParameterizedTest
@@ -149,8 +150,7 @@ class WorkbenchApiTests {
 		WebSocketHttpHeaders headers = new WebSocketHttpHeaders();
 		headers.setOrigin("http://evil.example");
 		assertThatExceptionOfType(ExecutionException.class)
-			.isThrownBy(() -> new StandardWebSocketClient()
-				.execute(new Browser(), headers, terminalOf("any"))
+			.isThrownBy(() -> new StandardWebSocketClient().execute(new Browser(), headers, terminalOf("any"))
 				.get(PATIENCE, TimeUnit.SECONDS))
 			.withMessageContaining("403");
 	}
@@ -215,8 +215,7 @@ class WorkbenchApiTests {
 			.uri("/sessions/{id}/downloads?path=any.bin", id)
 			.exchange()
 			.expectHeader()
-			.contentDisposition(
-					ContentDisposition.attachment().filename("any.bin", StandardCharsets.UTF_8).build())
+			.contentDisposition(ContentDisposition.attachment().filename("any.bin", StandardCharsets.UTF_8).build())
 			.expectBody(byte[].class)
 			.isEqualTo(content);
 		this.http.delete().uri("/sessions/{id}/files?path=any.bin", id).exchange().expectStatus().isNoContent();
@@ -288,8 +287,13 @@ class WorkbenchApiTests {
 
 	@Test
 	void anUnknownAddressAnUnknownScreenAndAWrongMethodAreProblems() {
-		this.http.get().uri("/nowhere").exchange().expectStatus().isNotFound().expectHeader().contentType(
-				MediaType.APPLICATION_PROBLEM_JSON);
+		this.http.get()
+			.uri("/nowhere")
+			.exchange()
+			.expectStatus()
+			.isNotFound()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON);
 		this.http.patch().uri("/sessions").exchange().expectStatus().isEqualTo(HttpStatus.METHOD_NOT_ALLOWED);
 		this.http.get()
 			.uri("/sessions/{id}/screens/watch/picture", createSession())

@@ -360,10 +360,11 @@ class WorkbenchTests {
 	private void drop(String name, String content) {
 		this.page.locator("#drop")
 			.dispatchEvent("drop",
-					Map.of("dataTransfer", this.page.evaluateHandle(
-							"([name, content]) => { const data = new DataTransfer();"
-									+ " data.items.add(new File([content], name)); return data; }",
-							List.of(name, content))));
+					Map.of("dataTransfer",
+							this.page.evaluateHandle(
+									"([name, content]) => { const data = new DataTransfer();"
+											+ " data.items.add(new File([content], name)); return data; }",
+									List.of(name, content))));
 	}
 
 	private String pictureAddress() {
