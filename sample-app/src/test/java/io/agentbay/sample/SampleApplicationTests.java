@@ -296,7 +296,7 @@ class SampleApplicationTests {
 		return this.http.post()
 			.uri("/sessions/{id}/commands", id)
 			.contentType(MediaType.APPLICATION_JSON)
-			.body(new SessionController.CommandInput(command))
+			.body(new CommandController.CommandInput(command))
 			.exchange();
 	}
 
