@@ -168,7 +168,7 @@ class SampleApplicationTests {
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(body)
 			.exchange(), HttpStatus.BAD_REQUEST, "invalid-argument");
-		assertThat(problem.getDetail()).contains("'" + named + "' must not be empty");
+		assertThat(problem.getDetail()).contains("'" + named + "' must not be blank");
 	}
 
 	@Test
