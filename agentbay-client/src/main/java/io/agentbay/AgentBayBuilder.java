@@ -143,8 +143,10 @@ public final class AgentBayBuilder {
 	}
 
 	/**
-	 * Set the region for new sessions. Default: the service's choice. The region does not
-	 * change the endpoint.
+	 * Set the region for new sessions. Default: the service's choice. Where no endpoint
+	 * is set, neither here nor in the environment, the endpoint is that of the region:
+	 * {@code agentbay.REGION.aliyuncs.com}. An endpoint that is set counts, whatever the
+	 * region. API keys belong to a region.
 	 * @param regionId the region; {@code null} to look it up
 	 * @return this builder
 	 */
@@ -435,9 +437,8 @@ public final class AgentBayBuilder {
 	}
 
 	private ClientSettings settings(Environment lookup) {
-		Endpoint resolved = Endpoint.parse(
-				firstOf(this.endpoint, lookup.endpoint(this.apiKey != null), ClientSettings.DEFAULT_ENDPOINT),
-				this.allowPlainHttp);
+		Endpoint resolved = Endpoint
+			.parse(firstOf(this.endpoint, lookup.endpoint(this.apiKey != null), regionId(lookup)), this.allowPlainHttp);
 		String key = apiKey(lookup);
 		if (!StringUtils.hasText(key)) {
 			throw new MissingApiKeyException("No AgentBay API key: set it on the builder, in the environment variable "
@@ -445,8 +446,18 @@ public final class AgentBayBuilder {
 		}
 		TransportSettings transport = new TransportSettings(timeouts(lookup), this.retryPolicy, this.maxConnections,
 				this.idleTimeout, this.maxReplySize, this.allowPlainHttp, userAgent(), this.proxy, this.tls);
-		return new ClientSettings(Secret.of(key), resolved, (this.regionId != null) ? this.regionId : lookup.regionId(),
-				this.owner, transport, lookup.behaviorSimulate(), this.directLink);
+		return new ClientSettings(Secret.of(key), resolved, loginRegion(regionId(lookup)), this.owner, transport,
+				lookup.behaviorSimulate(), this.directLink);
+	}
+
+	private @Nullable String regionId(Environment lookup) {
+		String region = (this.regionId != null) ? this.regionId : lookup.regionId();
+		return StringUtils.hasText(region) ? region.strip() : null;
+	}
+
+	/** The first letters of a region before its time are part of the address only. */
+	private static @Nullable String loginRegion(@Nullable String region) {
+		return (region != null && region.startsWith("pre-")) ? region.substring("pre-".length()) : region;
 	}
 
 	private String userAgent() {
@@ -464,8 +475,9 @@ public final class AgentBayBuilder {
 				Objects.requireNonNullElse(this.operationTimeout, defaults.operation()));
 	}
 
-	private static String firstOf(@Nullable String first, @Nullable String second, String last) {
-		return Objects.requireNonNullElse((first != null && !first.isBlank()) ? first : second, last);
+	private static String firstOf(@Nullable String first, @Nullable String second, @Nullable String regionId) {
+		return Objects.requireNonNullElseGet((first != null && !first.isBlank()) ? first : second,
+				() -> ClientSettings.endpointOf(regionId));
 	}
 
 }

@@ -41,6 +41,7 @@ import io.agentbay.session.Session;
 import io.agentbay.session.SessionQuery;
 import io.agentbay.session.SessionState;
 import io.agentbay.session.SessionStatus;
+import io.agentbay.skill.SkillBinding;
 import io.agentbay.skill.SkillQuery;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
@@ -297,6 +298,18 @@ class ActionWireTests {
 							.skills()
 							.list(SkillQuery.all().withImageId("i").withNames("a", "b")),
 						Replies.ok("{\"SkillPath\":\"/s\",\"MetaDataList\":[]}")),
+				sent(Action.BIND_CONTEXT_SKILL, """
+						{'ContextSkillBindItems':[{'ContextId':'c-1','Path':'/skills','SkillIds':['s-1','s-2']}],
+						'LoginRegionId':'cn-hangzhou'}""",
+						(doors) -> doors.agentBay()
+							.skills()
+							.bind(new SkillBinding("c-1", List.of("s-1", "s-2"), "/skills")),
+						Replies.ok("{}")),
+				sent(Action.UNBIND_CONTEXT_SKILL, """
+						{'ContextSkillUnbindItems':[{'ContextId':'c-1','Path':'/skills','SkillIds':['s-1']}],
+						'LoginRegionId':'cn-hangzhou'}""",
+						(doors) -> doors.agentBay().skills().unbind(new SkillBinding("c-1", List.of("s-1"), "/skills")),
+						Replies.ok("{}")),
 				sent(Action.LIST_SKILL_META_DATA, "{}", (doors) -> doors.agentBay().skills().listMetadata(),
 						Replies.ok("[]")),
 				sent(Action.GET_VOLUME, "{'VolumeName':'n','AllowCreate':'false'}",

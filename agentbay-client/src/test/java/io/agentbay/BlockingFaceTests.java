@@ -16,14 +16,19 @@
 
 package io.agentbay;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.agentbay.command.Command;
+import io.agentbay.command.CommandEvent;
 import io.agentbay.command.CommandOptions;
 import io.agentbay.command.CommandResult;
+import io.agentbay.command.CommandStatus;
 import io.agentbay.command.ReactiveCommand;
+import io.agentbay.command.ReactiveCommandHandle;
+import io.agentbay.command.StartOptions;
 import io.agentbay.error.CallInterruptedException;
 import io.agentbay.error.OutcomeUnknownException;
 import io.agentbay.error.ServiceException;
@@ -36,6 +41,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -82,9 +88,34 @@ class BlockingFaceTests {
 				return Mono.just(CommandResult.builder(command).stdout("faked: " + command).build());
 			}
 
+			@Override
+			public Flux<CommandEvent> stream(String command, StartOptions options) {
+				return run(command).map(CommandEvent.Finished::new).cast(CommandEvent.class).flux();
+			}
+
+			@Override
+			public Mono<ReactiveCommandHandle> start(String command, StartOptions options) {
+				return Mono.error(new UnsupportedOperationException());
+			}
+
+			@Override
+			public Mono<ReactiveCommandHandle> find(String id) {
+				return Mono.empty();
+			}
+
+			@Override
+			public Flux<CommandStatus> list() {
+				return Flux.empty();
+			}
+
 		};
 		Command blocking = fake.blocking();
 		assertThat(blocking.run("uname").requireSuccess().stdout()).isEqualTo("faked: uname");
+		List<CommandEvent> events = new ArrayList<>();
+		assertThat(blocking.stream("id", events::add).stdout()).isEqualTo("faked: id");
+		assertThat(events).hasSize(1);
+		assertThat(blocking.find("none")).isEmpty();
+		assertThat(blocking.list()).isEmpty();
 		assertThat(blocking.reactive()).isSameAs(fake);
 		assertThat(blocking).isEqualTo(fake.blocking()).hasSameHashCodeAs(fake.blocking());
 	}

@@ -51,7 +51,7 @@ class CapabilityTests {
 		Map<String, String> titles = numbered("/capabilities.txt");
 		Map<String, String> notes = numbered("/capability-notes.txt");
 		Map<String, Set<String>> proofs = proofs();
-		assertThat(titles).hasSize(310);
+		assertThat(titles).hasSize(355);
 		assertThat(titles.keySet()).as("numbers that tests name").containsAll(proofs.keySet());
 		assertThat(titles.keySet()).as("numbers that notes name").containsAll(notes.keySet());
 		String before = Files.exists(DOCUMENT) ? Files.readString(DOCUMENT) : "";

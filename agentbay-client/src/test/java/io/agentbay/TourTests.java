@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,6 +29,8 @@ import java.util.regex.Pattern;
 
 import io.agentbay.code.CodeEvent;
 import io.agentbay.code.CodeLanguage;
+import io.agentbay.command.CommandEvent;
+import io.agentbay.command.CommandHandle;
 import io.agentbay.context.Context;
 import io.agentbay.context.ContextSync;
 import io.agentbay.event.EventSubscription;
@@ -104,6 +107,26 @@ class TourTests {
 			}
 		}).requireSuccess();
 		assertThat(String.join("", printed)).isEqualTo("0\n1\n2\n");
+	}
+
+	@Test
+	void commandsThatTakeTheirTime() throws IOException {
+		List<String> lines = new CopyOnWriteArrayList<>();
+		this.session.command().stream("for i in 1 2 3; do echo $i; done", (event) -> {
+			if (event instanceof CommandEvent.Stdout out) {
+				lines.add(out.chunk());
+			}
+		}).requireSuccess();
+		assertThat(String.join("", lines)).isEqualTo("1\n2\n3\n");
+		CommandHandle server = this.session.command()
+			.start("read -r name; echo hello $name", (options) -> options.withOpenInput());
+		CommandHandle again = this.session.command().find(server.id()).orElseThrow();
+		again.write("world\n");
+		int code = again.awaitExit(Duration.ofMinutes(1));
+		String said = new String(again.stdout(0).readAllBytes(), StandardCharsets.UTF_8);
+		again.remove();
+		assertThat(code).isZero();
+		assertThat(said).isEqualTo("hello world\n");
 	}
 
 	@Test

@@ -53,6 +53,7 @@ import io.agentbay.browser.ScreenshotOptions;
 import io.agentbay.code.CodeLanguage;
 import io.agentbay.code.CodeOptions;
 import io.agentbay.command.CommandOptions;
+import io.agentbay.command.StartOptions;
 import io.agentbay.context.ClearOptions;
 import io.agentbay.context.ContextFileQuery;
 import io.agentbay.context.ContextQuery;
@@ -76,6 +77,7 @@ import io.agentbay.oss.OssCredentials;
 import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionState;
+import io.agentbay.skill.SkillBinding;
 import io.agentbay.skill.SkillQuery;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
@@ -114,6 +116,8 @@ class WrongInputTests {
 			"BrowserOperator.type text=\"\"", "BrowserOperator.type text=\" \"",
 			// None of them: no choice, that is all.
 			"FileSystem.search excludes=[]",
+			// The nearest there is to taking a variable away.
+			"Environment.set value=\"\"", "Environment.set value=\" \"",
 			// Ids are the service's affair.
 			"Browser.sendTakeoverDone id=-1");
 
@@ -148,7 +152,8 @@ class WrongInputTests {
 					new ObservedAction("a", "b", "c", "{}"), BrowserTask.of("a"), GitCloneOptions.defaults(),
 					GitInitOptions.defaults(), GitCommitOptions.defaults(), GitRestoreOptions.defaults(),
 					new GitRemoteOption[0], OssCredentials.of("a", "b", "c"), URI.create("https://a"),
-					SessionState.builder("s-1").build(), TerminalOptions.defaults())
+					SessionState.builder("s-1").build(), TerminalOptions.defaults(), StartOptions.defaults(),
+					new SkillBinding[] { new SkillBinding("c", List.of("s"), "/s") })
 			.forEach((value) -> values.put(value.getClass(), value));
 		values.put(StartAppOptions.class, StartAppOptions.defaults());
 		values.put(LongScreenshotOptions.class, LongScreenshotOptions.defaults());

@@ -30,6 +30,7 @@ import io.agentbay.code.Code;
 import io.agentbay.command.Command;
 import io.agentbay.computer.Computer;
 import io.agentbay.context.ContextManager;
+import io.agentbay.environment.Environment;
 import io.agentbay.filesystem.FileSystem;
 import io.agentbay.git.Git;
 import io.agentbay.mobile.Mobile;
@@ -169,6 +170,12 @@ public interface Session extends AutoCloseable {
 	 * @return the feature
 	 */
 	Terminals terminals();
+
+	/**
+	 * Return the feature that sets environment variables.
+	 * @return the feature
+	 */
+	Environment environment();
 
 	/**
 	 * Return the WebSocket of the session, for what no feature offers.

@@ -52,6 +52,30 @@ public interface SkillService {
 	List<Skill> listMetadata();
 
 	/**
+	 * Find skills by their ids: action {@code ListSkillMetaData}.
+	 * @param ids the ids, such as {@code builtin:web_search}, at least one
+	 * @return the skills; those that do not exist are left out
+	 * @throws IllegalArgumentException if there are no ids, or one is blank
+	 */
+	List<Skill> listByIds(String... ids);
+
+	/**
+	 * Copy skills into contexts: action {@code BindContextSkillAsync}. The service does
+	 * that in its own time, and has no way to ask how far it is.
+	 * @param bindings the skills and where they belong, at least one
+	 * @throws IllegalArgumentException if there are none
+	 */
+	void bind(SkillBinding... bindings);
+
+	/**
+	 * Take skills out of contexts again: action {@code UnbindContextSkill}. What becomes
+	 * of what was copied already is not known.
+	 * @param bindings the skills and where they are, at least one
+	 * @throws IllegalArgumentException if there are none
+	 */
+	void unbind(SkillBinding... bindings);
+
+	/**
 	 * Return the reactive face of this: what one does, the other sees.
 	 * @return the reactive face
 	 */

@@ -19,6 +19,9 @@ package io.agentbay.command;
 import java.util.function.UnaryOperator;
 
 import io.agentbay.internal.blocking.BlockingCommand;
+import io.agentbay.internal.blocking.BlockingShape;
+import io.agentbay.internal.blocking.BlockingShape.Kind;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.lang.CheckReturnValue;
@@ -61,6 +64,96 @@ public interface ReactiveCommand {
 	 * @throws IllegalArgumentException if the command is blank
 	 */
 	Mono<CommandResult> run(String command, CommandOptions options);
+
+	/**
+	 * Run a command with the default options and tell what it does while it does it.
+	 * @param command the command, for the session's shell
+	 * @return what it does, see {@link #stream(String, StartOptions)}
+	 * @throws IllegalArgumentException if the command is blank
+	 */
+	@BlockingShape(value = Kind.EVENTS, result = CommandResult.class, last = CommandEvent.Finished.class)
+	default Flux<CommandEvent> stream(String command) {
+		return stream(command, StartOptions.defaults());
+	}
+
+	/**
+	 * Run a command and tell what it does while it does it.
+	 * @param command the command, for the session's shell
+	 * @param options changes the default options
+	 * @return what it does, see {@link #stream(String, StartOptions)}
+	 * @throws IllegalArgumentException if the command is blank or an option not usable
+	 */
+	@BlockingShape(value = Kind.EVENTS, result = CommandResult.class, last = CommandEvent.Finished.class)
+	default Flux<CommandEvent> stream(String command, UnaryOperator<StartOptions> options) {
+		return stream(command, StartOptions.of(options));
+	}
+
+	/**
+	 * Run a command and tell what it does while it does it: the tool {@code shell} starts
+	 * it, asks for what it has written, and forgets it when it has ended. The first event
+	 * is {@link CommandEvent.Started}, by whose id it can be written to or ended, the
+	 * last is {@link CommandEvent.Finished}; a program that fails is a result as well.
+	 * For lost connections, the order of events and what a slow reader means see
+	 * {@link ReactiveCommandHandle#events(CommandPosition)}. When it ends with an error,
+	 * the command may be running on, and can be found by its id.
+	 * @param command the command, for the session's shell
+	 * @param options how to run it
+	 * @return what it does
+	 * @throws IllegalArgumentException if the command is blank or there are no options
+	 * @apiNote the command is started when the events are subscribed to. Cancelling the
+	 * subscription kills the process group of the command.
+	 */
+	@BlockingShape(value = Kind.EVENTS, result = CommandResult.class, last = CommandEvent.Finished.class)
+	Flux<CommandEvent> stream(String command, StartOptions options);
+
+	/**
+	 * Start a command with the default options and leave it to run.
+	 * @param command the command, for the session's shell
+	 * @return the command, see {@link #start(String, StartOptions)}
+	 * @throws IllegalArgumentException if the command is blank
+	 */
+	default Mono<ReactiveCommandHandle> start(String command) {
+		return start(command, StartOptions.defaults());
+	}
+
+	/**
+	 * Start a command and leave it to run.
+	 * @param command the command, for the session's shell
+	 * @param options changes the default options
+	 * @return the command, see {@link #start(String, StartOptions)}
+	 * @throws IllegalArgumentException if the command is blank or an option not usable
+	 */
+	default Mono<ReactiveCommandHandle> start(String command, UnaryOperator<StartOptions> options) {
+		return start(command, StartOptions.of(options));
+	}
+
+	/**
+	 * Start a command and leave it to run. The session needs {@code sh} and the usual
+	 * small programs, of which {@code setsid} and {@code base64} are not everywhere. When
+	 * the answer is lost it is asked for again, without a second start. A command whose
+	 * id is taken is refused by a {@link io.agentbay.error.ServiceException}.
+	 * @param command the command, for the session's shell
+	 * @param options how to run it
+	 * @return the command, which runs
+	 * @throws IllegalArgumentException if the command is blank or there are no options
+	 */
+	Mono<ReactiveCommandHandle> start(String command, StartOptions options);
+
+	/**
+	 * Find a command that was started in this session, by this client or by another, and
+	 * was not removed.
+	 * @param id its id
+	 * @return the command, which may have ended; nothing if there is none
+	 * @throws IllegalArgumentException if it cannot be an id
+	 */
+	Mono<ReactiveCommandHandle> find(String id);
+
+	/**
+	 * List the commands that were started in this session and not removed.
+	 * @return how they stand
+	 */
+	@BlockingShape(Kind.LIST)
+	Flux<CommandStatus> list();
 
 	/**
 	 * Return the blocking face of this.

@@ -77,14 +77,14 @@ public final class ContextFileQuery {
 	/**
 	 * Return this query from a page on.
 	 * @param pageToken the mark of the page, see
-	 * {@link io.agentbay.paging.Page#nextToken}; that of files is the number of the page,
-	 * from 1
+	 * {@link io.agentbay.paging.Page#nextToken}; or the number of the page, from 1
 	 * @return a changed copy
-	 * @throws IllegalArgumentException if it is no such number
+	 * @throws IllegalArgumentException if it is neither
 	 */
 	public ContextFileQuery withPageToken(String pageToken) {
-		Assert.isTrue(pageToken != null && pageToken.matches("[1-9]\\d{0,8}"),
-				() -> "'pageToken' must be the number of a page, but is " + pageToken);
+		Assert.isTrue(pageToken != null && pageToken.matches("[1-9]\\d{0,8}|cursor:.+"),
+				() -> "'pageToken' must be the number of a page or the mark that a page before gave, but is "
+						+ pageToken);
 		return new ContextFileQuery(this.contextId, this.folder, this.pageSize, pageToken);
 	}
 

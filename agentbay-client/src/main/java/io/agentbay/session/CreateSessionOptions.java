@@ -47,6 +47,8 @@ public final class CreateSessionOptions {
 
 	private final @Nullable Duration idleReleaseTimeout;
 
+	private final @Nullable LifecyclePolicy lifecyclePolicy;
+
 	private final List<ContextSync> contextSyncs;
 
 	private final List<ContextByName> contextsByName;
@@ -78,6 +80,8 @@ public final class CreateSessionOptions {
 		Labels.check(builder.labels);
 		Assert.isTrue(builder.idleReleaseTimeout == null || builder.idleReleaseTimeout.toSeconds() > 0,
 				"'idleReleaseTimeout' must be at least one second");
+		Assert.isTrue(builder.idleReleaseTimeout == null || builder.lifecyclePolicy == null,
+				"'idleReleaseTimeout' and 'lifecyclePolicy' exclude each other; put the time into the policy");
 		for (String skillName : builder.skillNames) {
 			Assert.hasText(skillName, "'skillNames' must not hold empty names");
 		}
@@ -86,6 +90,7 @@ public final class CreateSessionOptions {
 		this.imageId = builder.imageId;
 		this.labels = Map.copyOf(builder.labels);
 		this.idleReleaseTimeout = builder.idleReleaseTimeout;
+		this.lifecyclePolicy = builder.lifecyclePolicy;
 		this.contextSyncs = List.copyOf(builder.contextSyncs);
 		this.contextsByName = List.copyOf(builder.contextsByName);
 		this.policyId = builder.policyId;
@@ -126,6 +131,14 @@ public final class CreateSessionOptions {
 	 */
 	public @Nullable Duration idleReleaseTimeout() {
 		return this.idleReleaseTimeout;
+	}
+
+	/**
+	 * Return when the service releases the session by itself.
+	 * @return the policy; {@code null} for what the account's console says
+	 */
+	public @Nullable LifecyclePolicy lifecyclePolicy() {
+		return this.lifecyclePolicy;
 	}
 
 	/**
@@ -322,6 +335,8 @@ public final class CreateSessionOptions {
 
 		private @Nullable Duration idleReleaseTimeout;
 
+		private @Nullable LifecyclePolicy lifecyclePolicy;
+
 		private final List<ContextSync> contextSyncs = new ArrayList<>();
 
 		private final List<ContextByName> contextsByName = new ArrayList<>();
@@ -353,6 +368,7 @@ public final class CreateSessionOptions {
 			this.imageId = options.imageId;
 			this.labels.putAll(options.labels);
 			this.idleReleaseTimeout = options.idleReleaseTimeout;
+			this.lifecyclePolicy = options.lifecyclePolicy;
 			this.contextSyncs.addAll(options.contextSyncs);
 			this.contextsByName.addAll(options.contextsByName);
 			this.policyId = options.policyId;
@@ -399,12 +415,25 @@ public final class CreateSessionOptions {
 		}
 
 		/**
-		 * Set after which time without use the session is released.
+		 * Set after which time without use the session is released. The service prefers a
+		 * {@link #lifecyclePolicy(LifecyclePolicy) policy}, with which this cannot be
+		 * combined.
 		 * @param idleReleaseTimeout the time, in whole seconds
 		 * @return this builder
 		 */
 		public Builder idleReleaseTimeout(@Nullable Duration idleReleaseTimeout) {
 			this.idleReleaseTimeout = idleReleaseTimeout;
+			return this;
+		}
+
+		/**
+		 * Set when the service releases the session by itself.
+		 * @param lifecyclePolicy the policy, {@code null} for what the account's console
+		 * says
+		 * @return this builder
+		 */
+		public Builder lifecyclePolicy(@Nullable LifecyclePolicy lifecyclePolicy) {
+			this.lifecyclePolicy = lifecyclePolicy;
 			return this;
 		}
 

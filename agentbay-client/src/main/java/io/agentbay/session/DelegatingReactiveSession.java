@@ -29,6 +29,7 @@ import io.agentbay.code.ReactiveCode;
 import io.agentbay.command.ReactiveCommand;
 import io.agentbay.computer.ReactiveComputer;
 import io.agentbay.context.ReactiveContextManager;
+import io.agentbay.environment.ReactiveEnvironment;
 import io.agentbay.filesystem.ReactiveFileSystem;
 import io.agentbay.git.ReactiveGit;
 import io.agentbay.mobile.ReactiveMobile;
@@ -165,6 +166,11 @@ public class DelegatingReactiveSession implements ReactiveSession {
 	@Override
 	public ReactiveTerminals terminals() {
 		return delegate().terminals();
+	}
+
+	@Override
+	public ReactiveEnvironment environment() {
+		return delegate().environment();
 	}
 
 	@Override

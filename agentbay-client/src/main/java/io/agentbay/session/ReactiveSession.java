@@ -29,6 +29,7 @@ import io.agentbay.code.ReactiveCode;
 import io.agentbay.command.ReactiveCommand;
 import io.agentbay.computer.ReactiveComputer;
 import io.agentbay.context.ReactiveContextManager;
+import io.agentbay.environment.ReactiveEnvironment;
 import io.agentbay.filesystem.ReactiveFileSystem;
 import io.agentbay.git.ReactiveGit;
 import io.agentbay.internal.blocking.BlockingSession;
@@ -176,6 +177,12 @@ public interface ReactiveSession {
 	 * @return the feature
 	 */
 	ReactiveTerminals terminals();
+
+	/**
+	 * Return the feature that sets environment variables.
+	 * @return the feature
+	 */
+	ReactiveEnvironment environment();
 
 	/**
 	 * Return the WebSocket of the session, for what no feature offers.

@@ -52,6 +52,10 @@ public final class SessionDetails {
 
 	private final @Nullable String networkInterfaceIp;
 
+	private final @Nullable String vpcIp;
+
+	private final @Nullable String vpcId;
+
 	private final boolean vpcResource;
 
 	private final List<ContextReference> contexts;
@@ -68,6 +72,8 @@ public final class SessionDetails {
 		this.tools = List.copyOf(builder.tools);
 		this.httpPort = builder.httpPort;
 		this.networkInterfaceIp = builder.networkInterfaceIp;
+		this.vpcIp = builder.vpcIp;
+		this.vpcId = builder.vpcId;
 		this.vpcResource = builder.vpcResource;
 		this.contexts = List.copyOf(builder.contexts);
 	}
@@ -172,6 +178,22 @@ public final class SessionDetails {
 	}
 
 	/**
+	 * Return the address of the session in a network of one's own.
+	 * @return the address, {@code null} for sessions elsewhere
+	 */
+	public @Nullable String vpcIp() {
+		return this.vpcIp;
+	}
+
+	/**
+	 * Return the network of one's own that the session is in.
+	 * @return the id of the network, {@code null} for sessions elsewhere
+	 */
+	public @Nullable String vpcId() {
+		return this.vpcId;
+	}
+
+	/**
 	 * Return whether it is a VPC session.
 	 * @return whether it is a VPC session
 	 */
@@ -201,14 +223,15 @@ public final class SessionDetails {
 				&& Objects.equals(this.token, that.token) && Objects.equals(this.wsUrl, that.wsUrl)
 				&& Objects.equals(this.tools, that.tools) && Objects.equals(this.httpPort, that.httpPort)
 				&& Objects.equals(this.networkInterfaceIp, that.networkInterfaceIp)
+				&& Objects.equals(this.vpcIp, that.vpcIp) && Objects.equals(this.vpcId, that.vpcId)
 				&& this.vpcResource == that.vpcResource && Objects.equals(this.contexts, that.contexts));
 	}
 
 	@Override
 	public int hashCode() {
 		return Objects.hash(this.sessionId, this.status, this.appInstanceId, this.resourceId, this.resourceUrl,
-				this.linkUrl, this.token, this.wsUrl, this.tools, this.httpPort, this.networkInterfaceIp,
-				this.vpcResource, this.contexts);
+				this.linkUrl, this.token, this.wsUrl, this.tools, this.httpPort, this.networkInterfaceIp, this.vpcIp,
+				this.vpcId, this.vpcResource, this.contexts);
 	}
 
 	/**
@@ -237,6 +260,10 @@ public final class SessionDetails {
 		private @Nullable String httpPort;
 
 		private @Nullable String networkInterfaceIp;
+
+		private @Nullable String vpcIp;
+
+		private @Nullable String vpcId;
 
 		private boolean vpcResource;
 
@@ -335,6 +362,26 @@ public final class SessionDetails {
 		 */
 		public Builder networkInterfaceIp(@Nullable String networkInterfaceIp) {
 			this.networkInterfaceIp = networkInterfaceIp;
+			return this;
+		}
+
+		/**
+		 * Set its address in a network of one's own.
+		 * @param vpcIp the address, or {@code null}
+		 * @return this builder
+		 */
+		public Builder vpcIp(@Nullable String vpcIp) {
+			this.vpcIp = vpcIp;
+			return this;
+		}
+
+		/**
+		 * Set the network of one's own that it is in.
+		 * @param vpcId the id of the network, or {@code null}
+		 * @return this builder
+		 */
+		public Builder vpcId(@Nullable String vpcId) {
+			this.vpcId = vpcId;
 			return this;
 		}
 

@@ -34,23 +34,27 @@ import org.springframework.util.Assert;
 @CheckReturnValue
 public final class SessionQuery {
 
-	private static final SessionQuery ALL = new SessionQuery(Map.of(), null, null, null);
+	private static final SessionQuery ALL = new SessionQuery(Map.of(), null, null, null, null);
 
 	private final Map<String, String> labels;
 
 	private final @Nullable SessionStatus status;
 
+	private final @Nullable String imageId;
+
 	private final @Nullable Integer pageSize;
 
 	private final @Nullable String pageToken;
 
-	private SessionQuery(Map<String, String> labels, @Nullable SessionStatus status, @Nullable Integer pageSize,
-			@Nullable String pageToken) {
+	private SessionQuery(Map<String, String> labels, @Nullable SessionStatus status, @Nullable String imageId,
+			@Nullable Integer pageSize, @Nullable String pageToken) {
 		Labels.check(labels);
 		Assert.isTrue(pageSize == null || pageSize >= 1, () -> "'pageSize' must be at least 1, but is " + pageSize);
 		Assert.isTrue(pageToken == null || !pageToken.isBlank(), "'pageToken' must not be blank");
 		this.labels = Map.copyOf(labels);
+		Assert.isTrue(imageId == null || !imageId.isBlank(), "'imageId' must not be blank");
 		this.status = status;
+		this.imageId = imageId;
 		this.pageSize = pageSize;
 		this.pageToken = pageToken;
 	}
@@ -83,7 +87,7 @@ public final class SessionQuery {
 	 * @throws IllegalArgumentException if a label is not usable
 	 */
 	public SessionQuery withLabels(Map<String, String> labels) {
-		return new SessionQuery(labels, this.status, this.pageSize, this.pageToken);
+		return new SessionQuery(labels, this.status, this.imageId, this.pageSize, this.pageToken);
 	}
 
 	/**
@@ -93,7 +97,18 @@ public final class SessionQuery {
 	 */
 	public SessionQuery withStatus(SessionStatus status) {
 		Assert.notNull(status, "'status' must not be null");
-		return new SessionQuery(this.labels, status, this.pageSize, this.pageToken);
+		return new SessionQuery(this.labels, status, this.imageId, this.pageSize, this.pageToken);
+	}
+
+	/**
+	 * Return this query for sessions of an image.
+	 * @param imageId the image
+	 * @return a changed copy
+	 * @throws IllegalArgumentException if it is blank
+	 */
+	public SessionQuery withImageId(String imageId) {
+		Assert.hasText(imageId, "'imageId' must not be empty");
+		return new SessionQuery(this.labels, this.status, imageId, this.pageSize, this.pageToken);
 	}
 
 	/**
@@ -103,7 +118,7 @@ public final class SessionQuery {
 	 * @throws IllegalArgumentException if it is less than 1
 	 */
 	public SessionQuery withPageSize(int pageSize) {
-		return new SessionQuery(this.labels, this.status, pageSize, this.pageToken);
+		return new SessionQuery(this.labels, this.status, this.imageId, pageSize, this.pageToken);
 	}
 
 	/**
@@ -115,7 +130,7 @@ public final class SessionQuery {
 	 */
 	public SessionQuery withPageToken(String pageToken) {
 		Assert.hasText(pageToken, "'pageToken' must not be blank");
-		return new SessionQuery(this.labels, this.status, this.pageSize, pageToken);
+		return new SessionQuery(this.labels, this.status, this.imageId, this.pageSize, pageToken);
 	}
 
 	/**
@@ -132,6 +147,14 @@ public final class SessionQuery {
 	 */
 	public @Nullable SessionStatus status() {
 		return this.status;
+	}
+
+	/**
+	 * Return the image that a session must have.
+	 * @return the image, {@code null} for any
+	 */
+	public @Nullable String imageId() {
+		return this.imageId;
 	}
 
 	/**
@@ -153,8 +176,8 @@ public final class SessionQuery {
 
 	@Override
 	public String toString() {
-		return "SessionQuery[labels=%s, status=%s, pageSize=%s, pageToken=%s]".formatted(this.labels, this.status,
-				this.pageSize, this.pageToken);
+		return "SessionQuery[labels=%s, status=%s, imageId=%s, pageSize=%s, pageToken=%s]".formatted(this.labels,
+				this.status, this.imageId, this.pageSize, this.pageToken);
 	}
 
 }

@@ -16,12 +16,27 @@
 
 package io.agentbay.session;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A session in a list.
  *
  * @param sessionId the session
  * @param status its state, {@link SessionStatus#UNKNOWN} if the service did not say
+ * @param appInstanceId its instance, {@code null} if not told
+ * @param imageId its image, {@code null} if not told
  * @since 0.1.0
  */
-public record SessionSummary(String sessionId, SessionStatus status) {
+public record SessionSummary(String sessionId, SessionStatus status, @Nullable String appInstanceId,
+		@Nullable String imageId) {
+
+	/**
+	 * Create one of which no more is known.
+	 * @param sessionId the id
+	 * @param status its state
+	 */
+	public SessionSummary(String sessionId, SessionStatus status) {
+		this(sessionId, status, null, null);
+	}
+
 }

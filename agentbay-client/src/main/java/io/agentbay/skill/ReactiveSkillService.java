@@ -59,6 +59,33 @@ public interface ReactiveSkillService {
 	Flux<Skill> listMetadata();
 
 	/**
+	 * Find skills by their ids: action {@code ListSkillMetaData}.
+	 * @param ids the ids, such as {@code builtin:web_search}, at least one
+	 * @return the skills; those that do not exist are left out
+	 * @throws IllegalArgumentException if there are no ids, or one is blank
+	 */
+	@BlockingShape(Kind.LIST)
+	Flux<Skill> listByIds(String... ids);
+
+	/**
+	 * Copy skills into contexts: action {@code BindContextSkillAsync}. The service does
+	 * that in its own time, and has no way to ask how far it is.
+	 * @param bindings the skills and where they belong, at least one
+	 * @return completes when the service has taken it on
+	 * @throws IllegalArgumentException if there are none
+	 */
+	Mono<Void> bind(SkillBinding... bindings);
+
+	/**
+	 * Take skills out of contexts again: action {@code UnbindContextSkill}. What becomes
+	 * of what was copied already is not known.
+	 * @param bindings the skills and where they are, at least one
+	 * @return completes when it is done
+	 * @throws IllegalArgumentException if there are none
+	 */
+	Mono<Void> unbind(SkillBinding... bindings);
+
+	/**
 	 * Return the blocking face of this.
 	 * @return the blocking face
 	 */

@@ -16,12 +16,25 @@
 
 package io.agentbay.skill;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * A skill.
+ * A skill: instructions and files for a kind of task.
  *
+ * @param id its id, such as {@code builtin:web_search}, {@code null} if not told
  * @param name its name
- * @param description what it is good for, empty if not told
+ * @param description what it is good for, possibly empty
  * @since 0.1.0
  */
-public record Skill(String name, String description) {
+public record Skill(@Nullable String id, String name, String description) {
+
+	/**
+	 * Create a skill without id.
+	 * @param name its name
+	 * @param description what it is good for
+	 */
+	public Skill(String name, String description) {
+		this(null, name, description);
+	}
+
 }

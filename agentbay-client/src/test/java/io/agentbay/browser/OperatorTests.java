@@ -136,6 +136,14 @@ class OperatorTests {
 	}
 
 	@Test
+	@Capability({ "16.4", "28.3" })
+	void anArrayOfStepsIsASuccess() {
+		this.server.answers(Replies.toolText("[{\"action\":\"click\"}]")).answers(Replies.toolText("[]"));
+		assertThat(this.operator.act("a").message()).isEqualTo("[{\"action\":\"click\"}]");
+		assertThat(this.operator.act("b").message()).isEqualTo("No actions have been executed.");
+	}
+
+	@Test
 	@Capability("16.5")
 	void actAsTaskAsksUntilItIsDone() {
 		this.server.answers(TASK)

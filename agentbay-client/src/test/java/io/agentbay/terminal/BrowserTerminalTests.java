@@ -90,7 +90,8 @@ class BrowserTerminalTests {
 		socket.receive()
 			.map(WebSocketMessage::getPayload)
 			.subscribe((bytes) -> this.shown.append(bytes.toString(StandardCharsets.UTF_8)));
-		return socket.send(this.keys.asFlux().map(socket::textMessage)).then(socket.closeStatus());
+		socket.send(this.keys.asFlux().map(socket::textMessage)).subscribe();
+		return socket.closeStatus();
 	}
 
 	@Test

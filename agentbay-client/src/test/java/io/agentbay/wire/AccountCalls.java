@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 
 import io.agentbay.context.ContextSync;
 import io.agentbay.extension.ExtensionService;
+import io.agentbay.skill.SkillBinding;
 import io.agentbay.skill.SkillQuery;
 import io.agentbay.volume.VolumeQuery;
 
@@ -47,6 +48,11 @@ final class AccountCalls {
 		calls.call("skills, full",
 				(it) -> it.client().skills().list(SkillQuery.all().withImageId("image-1").withNames("g-1", "g-2")));
 		calls.call("all skills", (it) -> it.client().skills().listMetadata());
+		calls.call("skills by ids", (it) -> it.client().skills().listByIds("builtin:a", "sk_b"));
+		calls.call("bind skills",
+				(it) -> it.client().skills().bind(new SkillBinding("c-1", List.of("sk_b", "sk_c"), "/skills")));
+		calls.call("unbind skills",
+				(it) -> it.client().skills().unbind(new SkillBinding("c-1", List.of("sk_b"), "/skills")));
 		calls.call("volume", (it) -> it.client().volumes().get("v"));
 		calls.call("volume, full", (it) -> it.client().volumes().getOrCreate("v ü", "image-1"));
 		calls.call("volumes", (it) -> it.client().volumes().listPage(VolumeQuery.all()));

@@ -32,6 +32,7 @@ import io.agentbay.mobile.SimulateMode;
 import io.agentbay.session.ContextFailure;
 import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.DeleteOption;
+import io.agentbay.session.LifecyclePolicy;
 import io.agentbay.session.LinkOptions;
 import io.agentbay.session.SessionQuery;
 import io.agentbay.session.SessionStatus;
@@ -85,6 +86,13 @@ final class SessionCalls {
 						.loadSkills("skill-a", "skill-b")
 						.framework("spring-ai")
 						.build()));
+		calls.call("create with a life-cycle",
+				(it) -> it.client()
+					.create(CreateSessionOptions.builder()
+						.lifecyclePolicy(LifecyclePolicy.defaults().withIdleReleaseTimeout(Duration.ofMinutes(10)))
+						.build()));
+		calls.call("create with a manual release", (it) -> it.client()
+			.create(CreateSessionOptions.builder().lifecyclePolicy(LifecyclePolicy.manualRelease()).build()));
 		calls.call("create without replay",
 				(it) -> it.client().create(CreateSessionOptions.builder().enableBrowserReplay(false).build()));
 		calls.call("create with all skills",
@@ -242,6 +250,9 @@ final class SessionCalls {
 					.withReadTimeout(Duration.ofSeconds(70))
 					.withConnectTimeout(Duration.ofSeconds(3))));
 		calls.call("call a tool of a known server", (it) -> it.announced().callTool("my_tool", Map.of("a", 1)));
+		calls.tool("set variables", (it) -> it.environment().set(Map.of("A", "1 ü")));
+		calls.tool("get all variables", (it) -> it.environment().getAll());
+		calls.tool("get variables", (it) -> it.environment().get("A", "B"));
 		calls.tool("call a tool with keys", (it) -> it.callTool("press_keys",
 				Map.of("keys", List.of("CTRL", "Esc", "A", "7", "pgdn", "up", "f12", "minus", "Hyper"))));
 	}

@@ -84,6 +84,7 @@ final class WireAnswers {
 
 	private static void tools(Map<String, String> usual) {
 		usual.put("get_metrics", "{'cpu_count':1}");
+		usual.put("get_env", "{'A':'1'}");
 		usual.put("run_code", "{'result':[],'stdout':[],'stderr':[],'execution_count':1}");
 		usual.put("get_file_info", "name: a\nsize: 1\nisDirectory: false");
 		usual.put("read_file", "eA==");

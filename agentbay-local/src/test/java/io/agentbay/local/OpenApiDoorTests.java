@@ -254,10 +254,10 @@ class OpenApiDoorTests {
 		assertThat(tools.valueStream().map((tool) -> tool.path("name").stringValue())).containsExactlyInAnyOrder(
 				"shell", "run_code", "create_directory", "delete_file", "edit_file", "get_file_info", "list_directory",
 				"move_file", "read_file", "read_multiple_files", "write_file", "search_files", "get_file_change",
-				"get_metrics", "oss_env_init", "oss_upload", "oss_upload_annon", "oss_download", "oss_download_annon",
-				"flux_execute_task", "flux_get_task_status", "flux_terminate_task", "browser_use_execute_task",
-				"browser_use_get_task_status", "browser_use_terminate_task", "execute_task", "get_task_status",
-				"terminate_task");
+				"get_metrics", "set_env", "get_env", "oss_env_init", "oss_upload", "oss_upload_annon", "oss_download",
+				"oss_download_annon", "flux_execute_task", "flux_get_task_status", "flux_terminate_task",
+				"browser_use_execute_task", "browser_use_get_task_status", "browser_use_terminate_task", "execute_task",
+				"get_task_status", "terminate_task");
 		assertThat(tools.valueStream()).allSatisfy((tool) -> {
 			assertThat(tool.path("server").stringValue()).startsWith("wuying_");
 			assertThat(tool.path("description").stringValue()).isNotEmpty();

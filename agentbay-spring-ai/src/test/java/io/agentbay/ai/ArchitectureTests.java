@@ -22,6 +22,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /**
  * What the tools may use.
@@ -34,5 +35,22 @@ class ArchitectureTests {
 		.dependOnClassesThat()
 		.resideInAPackage("io.agentbay.internal..")
 		.because("what is needed here, applications need as well");
+
+	@ArchTest
+	static final ArchRule nothingNeedsSpringBoot = noClasses().should()
+		.dependOnClassesThat()
+		.resideInAPackage("org.springframework.boot..")
+		.because("the tools work without it; the starter configures them");
+
+	@ArchTest
+	static final ArchRule roomsAreNotTangled = slices().matching("io.agentbay.ai.(**)").should().beFreeOfCycles();
+
+	@ArchTest
+	static final ArchRule toolsDoNotKnowChatClients = noClasses().that()
+		.resideInAPackage("io.agentbay.ai.tool..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.agentbay.ai.chat..", "org.springframework.ai.chat.client..")
+		.because("tools are also offered over MCP, without a chat client");
 
 }

@@ -19,8 +19,8 @@ package io.agentbay.sample;
 import java.util.List;
 
 import io.agentbay.AgentBay;
-import io.agentbay.command.CommandResult;
-import io.agentbay.filesystem.DirectoryEntry;
+import io.agentbay.context.ContextSync;
+import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionSummary;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +28,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * What the application does with AgentBay: all that it needs is the injected
+ * The sessions that the controllers work in: all that it needs is the injected
  * {@link AgentBay}. What goes wrong is thrown, and answered as a problem detail:
  * {@code agentbay.web.problem-details.enabled}.
  */
 @Service
 class Computers {
+
+	/** Where a context is found in a session that mounts one. */
+	static final String CONTEXT_PATH = "/tmp/context";
 
 	private final AgentBay agentBay;
 
@@ -41,37 +44,37 @@ class Computers {
 		this.agentBay = agentBay;
 	}
 
-	Session create(@Nullable String imageId) {
-		return this.agentBay.create((options) -> options.imageId(imageId));
+	Session create(@Nullable String imageId, @Nullable String contextId) {
+		return this.agentBay.create((options) -> {
+			mount(options.imageId(imageId), contextId);
+		});
+	}
+
+	private static void mount(CreateSessionOptions.Builder options, @Nullable String contextId) {
+		if (contextId != null) {
+			options.contextSync(ContextSync.of(contextId, CONTEXT_PATH));
+		}
 	}
 
 	List<SessionSummary> list() {
 		return this.agentBay.list().toList();
 	}
 
-	void delete(String sessionId) {
-		session(sessionId).delete();
+	/**
+	 * Find a session. One that this application created is known, so that a picture of
+	 * the screen each second is not a question for the session each second.
+	 */
+	Session session(String id) {
+		Session known = known(id);
+		return (known != null) ? known : this.agentBay.get(id);
 	}
 
-	/** A command that ends with something else than 0 is a result too. */
-	CommandResult run(String sessionId, String command) {
-		return session(sessionId).command().run(command);
-	}
-
-	void write(String sessionId, String path, String content) {
-		session(sessionId).fileSystem().write(path, content);
-	}
-
-	String read(String sessionId, String path) {
-		return session(sessionId).fileSystem().read(path);
-	}
-
-	List<DirectoryEntry> list(String sessionId, String path) {
-		return session(sessionId).fileSystem().list(path);
-	}
-
-	private Session session(String sessionId) {
-		return this.agentBay.get(sessionId);
+	@Nullable Session known(String id) {
+		return this.agentBay.cachedSessions()
+			.stream()
+			.filter((session) -> session.id().equals(id))
+			.findFirst()
+			.orElse(null);
 	}
 
 }

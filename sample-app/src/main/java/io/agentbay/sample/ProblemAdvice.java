@@ -17,11 +17,19 @@
 package io.agentbay.sample;
 
 import java.net.URI;
+import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -34,8 +42,23 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	/** The client refused an argument before it sent anything, and names it. */
 	@ExceptionHandler
 	ProblemDetail unusable(IllegalArgumentException ex) {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
-				String.valueOf(ex.getMessage()));
+		return invalidArgument(String.valueOf(ex.getMessage()));
+	}
+
+	/** Validation refused a field of the body. */
+	@Override
+	protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		String detail = ex.getFieldErrors()
+			.stream()
+			.map((error) -> "'" + error.getField() + "' " + error.getDefaultMessage())
+			.sorted()
+			.collect(Collectors.joining(", "));
+		return handleExceptionInternal(ex, invalidArgument(detail), headers, status, request);
+	}
+
+	private static ProblemDetail invalidArgument(String detail) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail);
 		problem.setType(URI.create("urn:agentbay:problem:invalid-argument"));
 		return problem;
 	}

@@ -17,95 +17,112 @@
 package io.agentbay.sample;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 
-import io.agentbay.command.CommandResult;
-import io.agentbay.filesystem.DirectoryEntry;
+import io.agentbay.AgentBay;
 import io.agentbay.session.Session;
+import io.agentbay.session.SessionMetrics;
+import io.agentbay.session.SessionSummary;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Sessions over HTTP.
+ * Sessions and their life.
  */
 @RestController
 @RequestMapping("/sessions")
 class SessionController {
 
-	private static final String TEXT = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8";
-
 	private final Computers computers;
 
-	SessionController(Computers computers) {
+	private final AgentBay agentBay;
+
+	SessionController(Computers computers, AgentBay agentBay) {
 		this.computers = computers;
+		this.agentBay = agentBay;
 	}
 
 	@PostMapping
-	ResponseEntity<CreatedSession> create(@RequestParam(required = false) @Nullable String imageId) {
-		Session session = this.computers.create(imageId);
-		return ResponseEntity.created(URI.create("/sessions/" + session.id())).body(new CreatedSession(session.id()));
+	ResponseEntity<CreatedSession> create(@RequestParam(required = false) @Nullable String imageId,
+			@RequestParam(required = false) @Nullable String contextId) {
+		Session session = this.computers.create(imageId, contextId);
+		return ResponseEntity.created(URI.create("/sessions/" + session.id()))
+			.body(new CreatedSession(session.id(), session.warnings()));
 	}
 
 	@GetMapping
 	List<ListedSession> list() {
-		return this.computers.list()
-			.stream()
-			.map((session) -> new ListedSession(session.sessionId(), session.status().value()))
-			.toList();
+		return this.computers.list().stream().map(this::describe).toList();
+	}
+
+	/** Image and age are known of the sessions that this application created. */
+	private ListedSession describe(SessionSummary summary) {
+		Session known = this.computers.known(summary.sessionId());
+		String imageId = (known != null) ? known.imageId() : null;
+		Instant createdAt = (known != null) ? known.createdAt() : null;
+		return new ListedSession(summary.sessionId(), summary.status().value(), imageId, createdAt);
+	}
+
+	/** What a session uses of its computer, now. */
+	@GetMapping("/{id}/usage")
+	Usage usage(@PathVariable String id) {
+		SessionMetrics metrics = this.computers.session(id).fetchMetrics();
+		return new Usage(metrics.cpuUsedPercent(), metrics.memoryUsed(), metrics.memoryTotal(), metrics.diskUsed(),
+				metrics.diskTotal());
+	}
+
+	@PostMapping("/{id}/pause")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void pause(@PathVariable String id) {
+		this.computers.session(id).pause();
+	}
+
+	@PostMapping("/{id}/resume")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void resume(@PathVariable String id) {
+		this.computers.session(id).resume();
 	}
 
 	@DeleteMapping("/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String id) {
-		this.computers.delete(id);
+		this.computers.session(id).delete();
 	}
 
-	@PostMapping("/{id}/commands")
-	CommandOutput run(@PathVariable String id, @RequestBody CommandInput input) {
-		CommandResult result = this.computers.run(id, input.command());
-		return new CommandOutput(result.exitCode(), result.stdout(), result.stderr());
+	/** How long a session may be unused before the service ends it. */
+	@GetMapping("/limits")
+	Limits limits() {
+		var timeout = this.agentBay.defaultOptions().idleReleaseTimeout();
+		return new Limits((timeout != null) ? timeout.toSeconds() : null);
 	}
 
-	@PutMapping("/{id}/files")
-	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void write(@PathVariable String id, @RequestParam String path,
-			@RequestBody(required = false) @Nullable String content) {
-		this.computers.write(id, path, (content != null) ? content : "");
+	record CreatedSession(String id, List<String> warnings) {
 	}
 
-	@GetMapping(path = "/{id}/files", produces = TEXT)
-	String read(@PathVariable String id, @RequestParam String path) {
-		return this.computers.read(id, path);
+	record ListedSession(String id, String status, @Nullable String imageId, @Nullable Instant createdAt) {
 	}
 
-	@GetMapping("/{id}/directory")
-	List<DirectoryEntry> list(@PathVariable String id, @RequestParam(defaultValue = ".") String path) {
-		return this.computers.list(id, path);
+	record Usage(double cpuPercent, long memoryUsed, long memoryTotal, long diskUsed, long diskTotal) {
 	}
 
-	record CreatedSession(String id) {
-	}
-
-	record ListedSession(String id, String status) {
-	}
-
-	record CommandInput(String command) {
-	}
-
-	record CommandOutput(int exitCode, String stdout, String stderr) {
+	/**
+	 * Limits of the sessions.
+	 *
+	 * @param idleSeconds the time without use after which one ends, {@code null} if the
+	 * service decides
+	 */
+	record Limits(@Nullable Long idleSeconds) {
 	}
 
 }

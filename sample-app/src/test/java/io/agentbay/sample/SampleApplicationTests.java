@@ -89,6 +89,23 @@ class SampleApplicationTests {
 	}
 
 	@Test
+	void eachConversationHasAComputer() {
+		assertThat(say("ann", "echo hers > a.txt")).startsWith("I ran it. Exit code: 0");
+		assertThat(say("ann", "cat a.txt")).endsWith("Standard output:\nhers");
+		assertThat(say("bob", "cat a.txt")).startsWith("I ran it. Exit code: 1");
+	}
+
+	private String say(String conversation, String message) {
+		return this.http.post()
+			.uri("/conversations/{id}/messages", conversation)
+			.contentType(MediaType.TEXT_PLAIN)
+			.body(message)
+			.exchange()
+			.returnResult(String.class)
+			.getResponseBody();
+	}
+
+	@Test
 	void fileIsWrittenReadAndListed() {
 		String id = createSession();
 		this.http.put()
@@ -151,7 +168,7 @@ class SampleApplicationTests {
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(body)
 			.exchange(), HttpStatus.BAD_REQUEST, "invalid-argument");
-		assertThat(problem.getDetail()).contains("'" + named + "' must not be empty");
+		assertThat(problem.getDetail()).contains("'" + named + "' must not be blank");
 	}
 
 	@Test
@@ -279,7 +296,7 @@ class SampleApplicationTests {
 		return this.http.post()
 			.uri("/sessions/{id}/commands", id)
 			.contentType(MediaType.APPLICATION_JSON)
-			.body(new SessionController.CommandInput(command))
+			.body(new CommandController.CommandInput(command))
 			.exchange();
 	}
 

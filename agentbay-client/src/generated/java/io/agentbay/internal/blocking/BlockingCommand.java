@@ -17,10 +17,19 @@
 
 package io.agentbay.internal.blocking;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
 import io.agentbay.command.Command;
+import io.agentbay.command.CommandEvent;
+import io.agentbay.command.CommandHandle;
 import io.agentbay.command.CommandOptions;
 import io.agentbay.command.CommandResult;
+import io.agentbay.command.CommandStatus;
 import io.agentbay.command.ReactiveCommand;
+import io.agentbay.command.StartOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +50,37 @@ public final class BlockingCommand implements Command {
 	@Override
 	public CommandResult run(String command, CommandOptions options) {
 		return Blocking.await(this.reactive.run(command, options));
+	}
+
+	@Override
+	public CommandResult stream(String command, Consumer<? super CommandEvent> consumer) {
+		return Blocking.events(this.reactive.stream(command), CommandEvent.Finished.class, consumer).result();
+	}
+
+	@Override
+	public CommandResult stream(String command, UnaryOperator<StartOptions> options,
+			Consumer<? super CommandEvent> consumer) {
+		return Blocking.events(this.reactive.stream(command, options), CommandEvent.Finished.class, consumer).result();
+	}
+
+	@Override
+	public CommandResult stream(String command, StartOptions options, Consumer<? super CommandEvent> consumer) {
+		return Blocking.events(this.reactive.stream(command, options), CommandEvent.Finished.class, consumer).result();
+	}
+
+	@Override
+	public CommandHandle start(String command, StartOptions options) {
+		return new BlockingCommandHandle(Blocking.await(this.reactive.start(command, options)));
+	}
+
+	@Override
+	public Optional<CommandHandle> find(String id) {
+		return Blocking.find(this.reactive.find(id)).map(BlockingCommandHandle::new);
+	}
+
+	@Override
+	public List<CommandStatus> list() {
+		return Blocking.list(this.reactive.list());
 	}
 
 	@Override

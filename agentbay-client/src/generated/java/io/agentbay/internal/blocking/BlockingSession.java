@@ -30,6 +30,7 @@ import io.agentbay.code.Code;
 import io.agentbay.command.Command;
 import io.agentbay.computer.Computer;
 import io.agentbay.context.ContextManager;
+import io.agentbay.environment.Environment;
 import io.agentbay.filesystem.FileSystem;
 import io.agentbay.git.Git;
 import io.agentbay.mobile.Mobile;
@@ -78,6 +79,8 @@ public final class BlockingSession implements Session {
 	private final Memo<Mobile> mobile = new Memo<>();
 
 	private final Memo<Terminals> terminals = new Memo<>();
+
+	private final Memo<Environment> environment = new Memo<>();
 
 	private final Memo<Channel> channel = new Memo<>();
 
@@ -182,6 +185,11 @@ public final class BlockingSession implements Session {
 	@Override
 	public Terminals terminals() {
 		return this.terminals.get(() -> new BlockingTerminals(this.reactive.terminals()));
+	}
+
+	@Override
+	public Environment environment() {
+		return this.environment.get(() -> new BlockingEnvironment(this.reactive.environment()));
 	}
 
 	@Override

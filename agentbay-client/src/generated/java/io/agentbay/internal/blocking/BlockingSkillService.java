@@ -21,6 +21,7 @@ import java.util.List;
 
 import io.agentbay.skill.ReactiveSkillService;
 import io.agentbay.skill.Skill;
+import io.agentbay.skill.SkillBinding;
 import io.agentbay.skill.SkillList;
 import io.agentbay.skill.SkillQuery;
 import io.agentbay.skill.SkillService;
@@ -49,6 +50,21 @@ public final class BlockingSkillService implements SkillService {
 	@Override
 	public List<Skill> listMetadata() {
 		return Blocking.list(this.reactive.listMetadata());
+	}
+
+	@Override
+	public List<Skill> listByIds(String... ids) {
+		return Blocking.list(this.reactive.listByIds(ids));
+	}
+
+	@Override
+	public void bind(SkillBinding... bindings) {
+		Blocking.run(this.reactive.bind(bindings));
+	}
+
+	@Override
+	public void unbind(SkillBinding... bindings) {
+		Blocking.run(this.reactive.unbind(bindings));
 	}
 
 	@Override

@@ -17,6 +17,7 @@
 package io.agentbay.internal.api;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -66,11 +67,38 @@ public final class AccountApi {
 	}
 
 	/**
-	 * Read all skills: action {@code ListSkillMetaData}.
+	 * Read skills: action {@code ListSkillMetaData}.
+	 * @param ids the skills, empty for all
 	 * @return the skills
 	 */
-	public Mono<ApiReply<List<SkillData>>> listSkillMetaData() {
-		return this.caller.call(Action.LIST_SKILL_META_DATA, null, Parameters::new, Answers.list(SkillData.class));
+	public Mono<ApiReply<List<SkillData>>> listSkillMetaData(List<String> ids) {
+		return this.caller.call(Action.LIST_SKILL_META_DATA, null,
+				() -> new Parameters().withJson("SkillIdList", ids.isEmpty() ? null : ids),
+				Answers.list(SkillData.class));
+	}
+
+	/**
+	 * Copy skills into contexts: action {@code BindContextSkillAsync}.
+	 * @param items the skills and where they belong
+	 * @param regionId the region, {@code null} for the service's choice
+	 * @return the answer
+	 */
+	public Mono<ApiReply<Void>> bindContextSkill(List<Map<String, Object>> items, @Nullable String regionId) {
+		return this.caller.call(Action.BIND_CONTEXT_SKILL, null,
+				() -> new Parameters().withJson("ContextSkillBindItems", items).with("LoginRegionId", regionId),
+				Answers.nothing());
+	}
+
+	/**
+	 * Take skills out of contexts: action {@code UnbindContextSkill}.
+	 * @param items the skills and where they are
+	 * @param regionId the region, {@code null} for the service's choice
+	 * @return the answer
+	 */
+	public Mono<ApiReply<Void>> unbindContextSkill(List<Map<String, Object>> items, @Nullable String regionId) {
+		return this.caller.call(Action.UNBIND_CONTEXT_SKILL, null,
+				() -> new Parameters().withJson("ContextSkillUnbindItems", items).with("LoginRegionId", regionId),
+				Answers.nothing());
 	}
 
 	/**

@@ -125,6 +125,10 @@ public enum Action {
 	/** Read all skills. */
 	LIST_SKILL_META_DATA("ListSkillMetaData", Effect.READ),
 
+	BIND_CONTEXT_SKILL("BindContextSkillAsync", Effect.IDEMPOTENT),
+
+	UNBIND_CONTEXT_SKILL("UnbindContextSkill", Effect.IDEMPOTENT),
+
 	/** Find, or create, a volume. */
 	GET_VOLUME("GetVolume", Effect.IDEMPOTENT),
 

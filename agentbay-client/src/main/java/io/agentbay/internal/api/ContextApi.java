@@ -124,6 +124,25 @@ public final class ContextApi {
 	}
 
 	/**
+	 * Read the page of the files of a context that a cursor leads to: action
+	 * {@code DescribeContextFiles}.
+	 * @param contextId the context
+	 * @param parentFolderPath the folder
+	 * @param nextToken the cursor, that of the page before
+	 * @param maxResults the size of a page
+	 * @return the page; its total is the count of all files in the folder
+	 */
+	public Mono<ApiReply<Page<ContextFileData>>> describeContextFiles(String contextId, String parentFolderPath,
+			String nextToken, int maxResults) {
+		return this.caller.call(Action.DESCRIBE_CONTEXT_FILES, null,
+				() -> new Parameters().with("ContextId", contextId)
+					.with("ParentFolderPath", parentFolderPath)
+					.with("MaxResults", maxResults)
+					.with("NextToken", nextToken),
+				Answers.page(ContextFileData.class));
+	}
+
+	/**
 	 * Ask for an address to upload a file to: action {@code GetContextFileUploadUrl}.
 	 * @param contextId the context
 	 * @param path the file

@@ -26,8 +26,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param imageId the image, {@code null} for the service's default
  * @param labels the labels, possibly empty
- * @param idleReleaseSeconds after how many seconds without use the session is released,
+ * @param idleRelease after how long without use the session is released: in minutes with
+ * {@code maxRuntimeMinutes}, otherwise in seconds; {@code null} for the service's default
+ * @param maxRuntimeMinutes after how many minutes it is released in any case,
  * {@code null} for the service's default
+ * @param manualRelease whether only a deletion ends it
  * @param contexts the contexts to mount
  * @param policyId the policy, {@code null} for none
  * @param networkId the network, {@code null} for none
@@ -39,15 +42,18 @@ import org.jspecify.annotations.Nullable;
  * @param sdkStats what the client tells of itself
  * @param extraConfigs further parameters by their names on the wire
  */
-public record CreateSessionRequest(@Nullable String imageId, Map<String, String> labels,
-		@Nullable Long idleReleaseSeconds, List<PersistenceData> contexts, @Nullable String policyId,
-		@Nullable String networkId, @Nullable Boolean enableRecord, @Nullable String loginRegionId, boolean loadSkills,
-		List<String> skillNames, Map<String, Object> sdkStats, Map<String, Object> extraConfigs) {
+public record CreateSessionRequest(@Nullable String imageId, Map<String, String> labels, @Nullable Long idleRelease,
+		@Nullable Long maxRuntimeMinutes, boolean manualRelease, List<PersistenceData> contexts,
+		@Nullable String policyId, @Nullable String networkId, @Nullable Boolean enableRecord,
+		@Nullable String loginRegionId, boolean loadSkills, List<String> skillNames, Map<String, Object> sdkStats,
+		Map<String, Object> extraConfigs) {
 
 	Parameters parameters() {
 		Parameters parameters = new Parameters().with("ImageId", this.imageId)
 			.withJson("Labels", this.labels.isEmpty() ? null : this.labels)
-			.with("Timeout", this.idleReleaseSeconds)
+			.with("Timeout", this.idleRelease)
+			.with("MaxRuntime", this.maxRuntimeMinutes)
+			.with("ManualRelease", this.manualRelease ? Boolean.TRUE : null)
 			.withJson("PersistenceDataList", this.contexts.isEmpty() ? null : this.contexts)
 			.with("McpPolicyId", this.policyId)
 			.with("NetworkId", this.networkId)

@@ -27,15 +27,17 @@ import org.jspecify.annotations.Nullable;
  * @param maxResults the size of a page
  * @param nextToken the mark of the page, {@code null} for the first
  * @param status the status that a session must have, {@code null} for any
+ * @param imageId the image that a session must have, {@code null} for any
  */
 public record ListSessionsRequest(Map<String, String> labels, int maxResults, @Nullable String nextToken,
-		@Nullable String status) {
+		@Nullable String status, @Nullable String imageId) {
 
 	Parameters parameters() {
 		return new Parameters().withJson("Labels", this.labels)
 			.with("MaxResults", this.maxResults)
 			.with("NextToken", this.nextToken)
-			.with("Status", this.status);
+			.with("Status", this.status)
+			.with("ImageId", this.imageId);
 	}
 
 }

@@ -30,6 +30,9 @@ import tools.jackson.databind.JsonNode;
  * @param sessionId the id
  * @param success {@code false} if creating failed although the request was accepted
  * @param errorMessage why creating failed
+ * @param errorCode the code of what went wrong
+ * @param vpcIp its address in a network of one's own
+ * @param vpcId the network of one's own
  * @param status the status, only when read
  * @param resourceUrl the web page for watching the session
  * @param resourceId the id of its resource
@@ -45,7 +48,9 @@ import tools.jackson.databind.JsonNode;
  */
 public record SessionData(@JsonProperty("SessionId") @Nullable String sessionId,
 		@JsonProperty("Success") @Nullable Boolean success, @JsonProperty("ErrMsg") @Nullable String errorMessage,
-		@JsonProperty("Status") @Nullable String status, @JsonProperty("ResourceUrl") @Nullable String resourceUrl,
+		@JsonProperty("ErrorCode") @Nullable String errorCode, @JsonProperty("VpcIp") @Nullable String vpcIp,
+		@JsonProperty("VpcId") @Nullable String vpcId, @JsonProperty("Status") @Nullable String status,
+		@JsonProperty("ResourceUrl") @Nullable String resourceUrl,
 		@JsonProperty("ResourceId") @Nullable String resourceId,
 		@JsonProperty("AppInstanceId") @Nullable String appInstanceId,
 		@JsonProperty("LinkUrl") @Nullable String linkUrl, @JsonProperty("Token") @Nullable String token,

@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sessionId the id
  * @param status the status, {@code null} if the service did not say
+ * @param appInstanceId its instance, {@code null} if not told
+ * @param imageId its image, {@code null} if not told
  */
 public record SessionEntry(@JsonProperty("SessionId") String sessionId,
-		@JsonProperty("SessionStatus") @Nullable String status) {
+		@JsonProperty("SessionStatus") @Nullable String status,
+		@JsonProperty("AppInstanceId") @Nullable String appInstanceId,
+		@JsonProperty("ImageId") @Nullable String imageId) {
 }

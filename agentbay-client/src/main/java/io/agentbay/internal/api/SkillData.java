@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A skill.
  *
+ * @param id its id, {@code null} if not told
  * @param name its name
  * @param description what it is good for
  */
-public record SkillData(@JsonProperty("Name") @Nullable String name,
+public record SkillData(@JsonProperty("SkillId") @Nullable String id, @JsonProperty("Name") @Nullable String name,
 		@JsonProperty("Description") @Nullable String description) {
 }

@@ -43,7 +43,6 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.util.Assert;
 
 /**
@@ -132,7 +131,7 @@ public final class Blocking {
 	 */
 	public static InputStream bytes(Flux<DataBuffer> buffers) {
 		refuseEventLoops();
-		return DataBufferUtils.subscriberInputStream(buffers.contextWrite(RunningObservation::fromThread), READ_AHEAD);
+		return new ArrivingBytes(buffers.contextWrite(RunningObservation::fromThread), READ_AHEAD);
 	}
 
 	/**

@@ -47,9 +47,12 @@ final class OperatorAnswers {
 		return (answer != null && answer.isObject()) ? Json.text(answer, "task_id", "taskId") : null;
 	}
 
-	/** The answer to an action: an object with steps, or just words. */
+	/** The answer to an action: an object with steps, the steps alone, or just words. */
 	static ActResult act(ToolReply reply) {
 		JsonNode answer = parse(reply.text());
+		if (answer != null && answer.isArray()) {
+			return ActResult.of(answer.isEmpty() ? NOTHING_DONE : answer.toString());
+		}
 		if (answer == null || !answer.isObject() || !(answer.has("success") || answer.has("steps"))) {
 			return ActResult.of(reply.text());
 		}

@@ -42,6 +42,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.util.Assert;
+import org.springframework.util.StringUtils;
 
 /**
  * Works with the contexts of the account by actions.
@@ -53,6 +54,9 @@ public final class DefaultReactiveContextService implements ReactiveContextServi
 	private static final int WHOLE_LIST_PAGE = 50;
 
 	private static final Duration FIRST_LOOK = Duration.ofMillis(200);
+
+	/** What a page token of files begins with if it is not a number. */
+	private static final String CURSOR = "cursor:";
 
 	private final ContextApi api;
 
@@ -184,15 +188,31 @@ public final class DefaultReactiveContextService implements ReactiveContextServi
 		return Paging.items(listFilesPage(query), (token) -> listFilesPage(query.withPageToken(token)));
 	}
 
-	/** Pages of files have numbers, and the last one is the first that is not full. */
+	/**
+	 * A service that has cursors gives one with the first page already. Where it does not
+	 * the pages have numbers, and the last one is the first that is not full.
+	 */
 	@Override
 	public Mono<Page<ContextFile>> listFilesPage(ContextFileQuery query) {
 		Assert.notNull(query, "'query' must not be null");
-		int number = Integer.parseInt(query.pageToken());
+		String token = query.pageToken();
+		if (token.startsWith(CURSOR)) {
+			return this.api
+				.describeContextFiles(query.contextId(), query.folder(), token.substring(CURSOR.length()),
+						query.pageSize())
+				.map((reply) -> Paging.page(reply, ContextAnswers::file))
+				.map((page) -> new Page<>(page.items(), after(page, null), page.totalCount()));
+		}
+		int number = Integer.parseInt(token);
 		return this.api.describeContextFiles(query.contextId(), query.folder(), number, query.pageSize())
 			.map((reply) -> Paging.page(reply, ContextAnswers::file))
 			.map((page) -> new Page<>(page.items(),
-					(page.items().size() < query.pageSize()) ? null : String.valueOf(number + 1), page.totalCount()));
+					(page.items().size() < query.pageSize()) ? null : after(page, String.valueOf(number + 1)),
+					page.totalCount()));
+	}
+
+	private static @Nullable String after(Page<ContextFile> page, @Nullable String otherwise) {
+		return StringUtils.hasLength(page.nextToken()) ? CURSOR + page.nextToken() : otherwise;
 	}
 
 	@Override

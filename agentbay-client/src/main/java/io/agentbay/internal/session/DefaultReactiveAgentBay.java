@@ -105,7 +105,7 @@ public final class DefaultReactiveAgentBay implements ReactiveAgentBay {
 				ClientVersion.version(), this.transport.webSockets(), observability);
 		this.contexts = new DefaultReactiveContextService(api.contexts(), settings.regionId());
 		this.networks = new DefaultReactiveNetworkService(api.account(), settings.regionId());
-		this.skills = new DefaultReactiveSkillService(api.account());
+		this.skills = new DefaultReactiveSkillService(api.account(), settings.regionId());
 		this.volumes = new DefaultReactiveVolumeService(api.account());
 		this.upload = new ContextUpload(api.contexts(), exchange);
 		this.mobileSimulate = new DefaultReactiveMobileSimulateService(this.contexts, this.upload);

@@ -17,7 +17,6 @@
 package io.agentbay.internal.session;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ import io.agentbay.code.ReactiveCode;
 import io.agentbay.command.ReactiveCommand;
 import io.agentbay.computer.ReactiveComputer;
 import io.agentbay.context.ReactiveContextManager;
+import io.agentbay.environment.ReactiveEnvironment;
 import io.agentbay.error.CallDetails;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.ServiceException;
@@ -81,7 +81,7 @@ final class DefaultReactiveSession implements ReactiveSession {
 
 	private final Features features;
 
-	private volatile IdleTime idleTime = new IdleTime(null);
+	private volatile IdleTime idleTime = new IdleTime(null, null);
 
 	private volatile @Nullable Instant createdAt;
 
@@ -98,9 +98,9 @@ final class DefaultReactiveSession implements ReactiveSession {
 		this.features = service.parts().featuresOf(details, browserReplay, this::notice);
 	}
 
-	void wasCreated(Instant createdAt, Map<String, String> labels, @Nullable Duration idleReleaseTimeout) {
+	void wasCreated(Instant createdAt, Map<String, String> labels, IdleTime idleTime) {
 		this.createdAt = createdAt;
-		this.idleTime = new IdleTime(idleReleaseTimeout);
+		this.idleTime = idleTime;
 		this.labels.wereSet(labels);
 	}
 
@@ -225,6 +225,11 @@ final class DefaultReactiveSession implements ReactiveSession {
 	@Override
 	public ReactiveTerminals terminals() {
 		return this.features.terminals();
+	}
+
+	@Override
+	public ReactiveEnvironment environment() {
+		return this.features.environment();
 	}
 
 	@Override

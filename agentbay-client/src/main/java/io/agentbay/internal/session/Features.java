@@ -22,6 +22,7 @@ import io.agentbay.code.ReactiveCode;
 import io.agentbay.command.ReactiveCommand;
 import io.agentbay.computer.ReactiveComputer;
 import io.agentbay.context.ReactiveContextManager;
+import io.agentbay.environment.ReactiveEnvironment;
 import io.agentbay.filesystem.ReactiveFileSystem;
 import io.agentbay.git.ReactiveGit;
 import io.agentbay.internal.socket.DefaultReactiveChannel;
@@ -50,5 +51,5 @@ import io.agentbay.terminal.ReactiveTerminals;
 record Features(SessionTools tools, DefaultReactiveChannel channel, ReactiveCommand command, ReactiveCode code,
 		ReactiveFileSystem fileSystem, ReactiveContextManager context, ReactiveGit git, ReactiveOss oss,
 		ReactiveAgent agent, ReactiveBrowser browser, ReactiveComputer computer, ReactiveMobile mobile,
-		ReactiveTerminals terminals) {
+		ReactiveTerminals terminals, ReactiveEnvironment environment) {
 }

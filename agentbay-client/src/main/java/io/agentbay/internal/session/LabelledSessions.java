@@ -49,7 +49,7 @@ final class LabelledSessions {
 	 * @return the ids of sessions that carry all of them
 	 */
 	Flux<String> carrying(Map<String, String> labels) {
-		return this.api.listSession(new ListSessionsRequest(labels, CANDIDATES, null, null))
+		return this.api.listSession(new ListSessionsRequest(labels, CANDIDATES, null, null, null))
 			.flatMapIterable((reply) -> {
 				Page<SessionEntry> page = reply.orElseThrow().data();
 				return (page != null) ? page.items() : List.<SessionEntry>of();

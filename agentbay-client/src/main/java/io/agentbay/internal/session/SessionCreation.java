@@ -37,6 +37,7 @@ import io.agentbay.internal.http.Polling;
 import io.agentbay.mobile.MobileExtraConfig;
 import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.Session;
+import io.agentbay.session.LifecyclePolicy;
 import io.agentbay.session.SessionDetails;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -88,12 +89,24 @@ final class SessionCreation {
 	}
 
 	private CreateSessionRequest request(CreateSessionOptions params, Map<String, String> reserved) {
-		Duration idle = params.idleReleaseTimeout();
-		return new CreateSessionRequest(params.imageId(), Labels.merged(params.labels(), reserved),
-				(idle != null) ? idle.toSeconds() : null,
+		LifecyclePolicy policy = params.lifecyclePolicy();
+		return new CreateSessionRequest(params.imageId(), Labels.merged(params.labels(), reserved), idleRelease(params),
+				(policy != null) ? minutes(policy.maxRuntime()) : null, policy != null && policy.isManualRelease(),
 				params.allContextSyncs().stream().map(PersistenceData::of).toList(), params.policyId(),
 				params.networkId(), params.enableBrowserReplay(), this.regionId, params.loadSkills(),
 				params.skillNames(), sdkStats(params.framework()), extraConfigs(params.mobileConfig()));
+	}
+
+	/** In minutes if there is a longest time as well, by which they are recognised. */
+	private static @Nullable Long idleRelease(CreateSessionOptions params) {
+		if (params.lifecyclePolicy() != null) {
+			return minutes(params.lifecyclePolicy().idleReleaseTimeout());
+		}
+		return (params.idleReleaseTimeout() != null) ? params.idleReleaseTimeout().toSeconds() : null;
+	}
+
+	private static @Nullable Long minutes(@Nullable Duration time) {
+		return (time != null) ? time.toMinutes() : null;
 	}
 
 	/**
@@ -121,12 +134,14 @@ final class SessionCreation {
 		SessionData data = reply.data();
 		if (data == null || Boolean.FALSE.equals(data.success())) {
 			String reason = (data != null) ? data.errorMessage() : null;
-			return Created.nothing(refusal(Objects.requireNonNullElse(reason, "Session creation failed"), reply),
+			return Created.nothing(
+					refusal((data != null) ? data.errorCode() : null,
+							Objects.requireNonNullElse(reason, "Session creation failed"), reply),
 					reserved, data == null);
 		}
 		String sessionId = data.sessionId();
 		if (sessionId == null || sessionId.isBlank()) {
-			return Created.nothing(refusal("SessionId not found in response", reply), reserved, true);
+			return Created.nothing(refusal(null, "SessionId not found in response", reply), reserved, true);
 		}
 		return Created.of(reply.outcome(), SessionService.details(sessionId, data), reserved);
 	}
@@ -136,8 +151,8 @@ final class SessionCreation {
 		return outcome.failedWith(FailureKind.TIMEOUT) || outcome.failedWith(FailureKind.SERVICE);
 	}
 
-	private static Outcome refusal(String message, ApiReply<SessionData> reply) {
-		return Outcome.failure(FailureKind.SERVICE, null, message, reply.requestId());
+	private static Outcome refusal(@Nullable String code, String message, ApiReply<SessionData> reply) {
+		return Outcome.failure(FailureKind.SERVICE, code, message, reply.requestId());
 	}
 
 	/** Lists are eventually consistent: keep looking for a while. */

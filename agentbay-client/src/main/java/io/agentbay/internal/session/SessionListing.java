@@ -86,18 +86,20 @@ final class SessionListing {
 
 	/** Also labels of the client itself. */
 	private Flux<SessionSummary> allCarrying(Map<String, String> labels) {
-		return Paging.items(read(labels, WHOLE_LIST_PAGE, null, null),
-				(token) -> read(labels, WHOLE_LIST_PAGE, null, token));
+		return Paging.items(read(labels, WHOLE_LIST_PAGE, null, null, null),
+				(token) -> read(labels, WHOLE_LIST_PAGE, null, null, token));
 	}
 
 	private Mono<Page<SessionSummary>> read(SessionQuery query, int size, @Nullable String token) {
-		return read(query.labels(), (query.pageSize() != null) ? query.pageSize() : size, query.status(), token);
+		return read(query.labels(), (query.pageSize() != null) ? query.pageSize() : size, query.status(),
+				query.imageId(), token);
 	}
 
 	private Mono<Page<SessionSummary>> read(Map<String, String> labels, int size, @Nullable SessionStatus status,
-			@Nullable String token) {
+			@Nullable String imageId, @Nullable String token) {
 		return this.api
-			.listSession(new ListSessionsRequest(labels, size, token, (status != null) ? status.value() : null))
+			.listSession(
+					new ListSessionsRequest(labels, size, token, (status != null) ? status.value() : null, imageId))
 			.map((reply) -> page(reply.orElseThrow().data()));
 	}
 
@@ -107,7 +109,8 @@ final class SessionListing {
 		}
 		return new Page<>(page.items()
 			.stream()
-			.map((entry) -> new SessionSummary(entry.sessionId(), SessionStatus.of(entry.status())))
+			.map((entry) -> new SessionSummary(entry.sessionId(), SessionStatus.of(entry.status()),
+					entry.appInstanceId(), entry.imageId()))
 			.toList(), page.nextToken(), page.totalCount());
 	}
 

@@ -41,6 +41,7 @@ import io.agentbay.internal.shell.DefaultReactiveCode;
 import io.agentbay.internal.shell.DefaultReactiveCommand;
 import io.agentbay.internal.shell.DefaultReactiveGit;
 import io.agentbay.internal.socket.DefaultReactiveChannel;
+import io.agentbay.internal.tool.DefaultReactiveEnvironment;
 import io.agentbay.internal.tool.DefaultReactiveOss;
 import io.agentbay.internal.tool.SessionTools;
 import io.agentbay.internal.tool.ToolCaller;
@@ -101,7 +102,8 @@ public final class SessionParts {
 				new DefaultReactiveFileSystem(tools, transfer, channel), contexts, new DefaultReactiveGit(command),
 				new DefaultReactiveOss(tools), new DefaultReactiveAgent(tools, channel), browser,
 				new DefaultReactiveComputer(tools, screenshots),
-				new DefaultReactiveMobile(tools, screenshots, this.api, id), new DefaultReactiveTerminals(channel, id));
+				new DefaultReactiveMobile(tools, screenshots, this.api, id), new DefaultReactiveTerminals(channel, id),
+				new DefaultReactiveEnvironment(tools));
 	}
 
 	private DefaultReactiveContextManager contextsOf(String sessionId) {

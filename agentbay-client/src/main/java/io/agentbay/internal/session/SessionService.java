@@ -150,7 +150,7 @@ public final class SessionService {
 		}
 		DefaultReactiveSession live = new DefaultReactiveSession(session, options.imageId(),
 				options.enableBrowserReplay(), created.reservedLabels(), this);
-		live.wasCreated(Instant.now(), options.labels(), options.idleReleaseTimeout());
+		live.wasCreated(Instant.now(), options.labels(), IdleTime.of(options));
 		this.cache.add(live, caller);
 		this.idleWatch.begin();
 		if (!birth.isAwaited(live)) {
@@ -221,6 +221,8 @@ public final class SessionService {
 			.tools(McpTool.listFrom(data.toolList()))
 			.httpPort(orNull(data.httpPort()))
 			.networkInterfaceIp(orNull(data.networkInterfaceIp()))
+			.vpcIp(orNull(data.vpcIp()))
+			.vpcId(orNull(data.vpcId()))
 			.vpcResource(Boolean.TRUE.equals(data.vpcResource()))
 			.contexts(contexts)
 			.build();

@@ -16,6 +16,7 @@
 
 package io.agentbay.internal.settings;
 
+import java.util.Set;
 import java.util.function.Supplier;
 
 import io.agentbay.internal.http.Endpoint;
@@ -23,6 +24,8 @@ import io.agentbay.internal.http.Secret;
 import io.agentbay.internal.http.TransportSettings;
 import io.agentbay.ownership.SessionOwner;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All that a client needs to know before it starts.
@@ -40,7 +43,32 @@ public record ClientSettings(Secret apiKey, Endpoint endpoint, @Nullable String 
 		Supplier<? extends @Nullable SessionOwner> owner, TransportSettings transport,
 		@Nullable Boolean behaviorSimulate, boolean directLink) {
 
+	private static final Logger logger = LoggerFactory.getLogger(ClientSettings.class);
+
+	private static final Set<String> REGIONS = Set.of("cn-hangzhou", "ap-southeast-1", "us-east-1");
+
 	/** The endpoint that is used when none is set. */
 	public static final String DEFAULT_ENDPOINT = "wuyingai.cn-shanghai.aliyuncs.com";
+
+	/**
+	 * Return the endpoint of a region.
+	 * @param regionId the region, or {@code null}
+	 * @return its endpoint; the default one without a region, and for the region that
+	 * this is in
+	 */
+	public static String endpointOf(@Nullable String regionId) {
+		if (regionId == null || regionId.equals("cn-shanghai")) {
+			return DEFAULT_ENDPOINT;
+		}
+		if (regionId.equals("pre-ap-southeast-1")) {
+			return "wuyingai-pre.ap-southeast-1.aliyuncs.com";
+		}
+		boolean early = regionId.startsWith("pre-");
+		String region = early ? regionId.substring("pre-".length()) : regionId;
+		if (!REGIONS.contains(region)) {
+			logger.warn("The region {} is not known; set an endpoint if that of the region has another form", region);
+		}
+		return (early ? "agentbay-pre." : "agentbay.") + region + ".aliyuncs.com";
+	}
 
 }

@@ -20,11 +20,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
+import io.agentbay.command.CommandEvent;
 import io.agentbay.command.CommandOptions;
 import io.agentbay.command.CommandResult;
+import io.agentbay.command.CommandStatus;
 import io.agentbay.command.ReactiveCommand;
+import io.agentbay.command.ReactiveCommandHandle;
+import io.agentbay.command.StartOptions;
+import io.agentbay.error.NotFoundException;
 import io.agentbay.internal.text.Durations;
 import io.agentbay.internal.text.Sendable;
 import io.agentbay.internal.text.SessionPath;
@@ -33,6 +39,7 @@ import io.agentbay.internal.tool.SessionTools;
 import io.agentbay.internal.tool.ShellAnswer;
 import io.agentbay.internal.tool.ShellFiles;
 import io.agentbay.tool.ToolCall;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.util.Assert;
@@ -52,6 +59,8 @@ public final class DefaultReactiveCommand implements ReactiveCommand {
 
 	private final ShellFiles files;
 
+	private final CommandShell shell;
+
 	/**
 	 * Create the feature for a session.
 	 * @param tools the tools of the session
@@ -59,6 +68,7 @@ public final class DefaultReactiveCommand implements ReactiveCommand {
 	public DefaultReactiveCommand(SessionTools tools) {
 		this.tools = tools;
 		this.files = new ShellFiles(tools);
+		this.shell = new CommandShell(tools);
 	}
 
 	@Override
@@ -73,6 +83,55 @@ public final class DefaultReactiveCommand implements ReactiveCommand {
 		String fed = "printf %%s %s | {\n%s\n}".formatted(ShellQuoting.quoted(input), command);
 		return (bytes(fed) - bytes(command) <= LONGEST_INPUT) ? run(command, fed, options)
 				: runWithFile(command, input, options);
+	}
+
+	@Override
+	public Flux<CommandEvent> stream(String command, StartOptions options) {
+		check(command, options);
+		return Flux.defer(() -> {
+			String id = idOf(options);
+			ReactiveCommandHandle handle = new DefaultReactiveCommandHandle(this.shell, id, command);
+			Flux<CommandEvent> started = this.shell.start(id, command, options)
+				.thenReturn((CommandEvent) new CommandEvent.Started(id))
+				.flux();
+			return Flux.usingWhen(Mono.just(handle), (running) -> started.concatWith(running.events()),
+					(running) -> running.remove().onErrorComplete(), (running, failure) -> Mono.empty(),
+					ReactiveCommandHandle::remove);
+		});
+	}
+
+	@Override
+	public Mono<ReactiveCommandHandle> start(String command, StartOptions options) {
+		check(command, options);
+		return Mono.defer(() -> {
+			String id = idOf(options);
+			return this.shell.start(id, command, options)
+				.thenReturn(new DefaultReactiveCommandHandle(this.shell, id, command));
+		});
+	}
+
+	@Override
+	public Mono<ReactiveCommandHandle> find(String id) {
+		String checked = Objects.requireNonNull(StartOptions.defaults().withId(id).id());
+		return this.shell.status(checked)
+			.<ReactiveCommandHandle>map((status) -> new DefaultReactiveCommandHandle(this.shell, id, status.command()))
+			.onErrorResume(NotFoundException.class, (missing) -> Mono.empty());
+	}
+
+	@Override
+	public Flux<CommandStatus> list() {
+		return this.shell.list();
+	}
+
+	private static String idOf(StartOptions options) {
+		return Objects.requireNonNullElseGet(options.id(), () -> UUID.randomUUID().toString());
+	}
+
+	private static void check(String command, StartOptions options) {
+		Assert.hasText(command, "'command' must not be empty");
+		Assert.isTrue(command.indexOf('\0') < 0, "'command' must not hold a zero character");
+		Sendable.require(command, "command");
+		Assert.notNull(options, "'options' must not be null");
 	}
 
 	private Mono<CommandResult> run(String command, String line, CommandOptions options) {

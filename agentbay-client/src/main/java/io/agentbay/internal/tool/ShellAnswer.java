@@ -27,8 +27,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the answers of the tool {@code shell}: JSON, or from older images text. An answer
- * without an exit code is the refusal of a command that has not begun.
+ * Reads the answers of the tool {@code shell}: JSON, or from some images what the command
+ * has printed, as it is. JSON is an answer only if it has an integer exit code and one of
+ * the outputs as text, or both outputs. A failure without an exit code is the refusal of
+ * a command that has not begun.
  */
 public final class ShellAnswer {
 
@@ -90,12 +92,20 @@ public final class ShellAnswer {
 		}
 		try {
 			JsonNode json = Json.MAPPER.readTree(text);
-			boolean known = json.has("stdout") || json.has("exit_code") || json.has("errorCode");
-			return known ? json : null;
+			return isAnswer(json) ? json : null;
 		}
 		catch (JacksonException ex) {
 			return null;
 		}
+	}
+
+	/**
+	 * Other JSON is what a command has printed, where a session answers without a form.
+	 */
+	private static boolean isAnswer(JsonNode json) {
+		boolean stdout = json.path("stdout").isString();
+		boolean stderr = json.path("stderr").isString();
+		return (stdout && stderr) || (json.path("exit_code").isIntegralNumber() && (stdout || stderr));
 	}
 
 	private static String text(JsonNode json, String name) {

@@ -18,6 +18,7 @@ package io.agentbay.internal.tool;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 import io.agentbay.internal.http.Secret;
 import io.agentbay.tool.McpTool;
@@ -32,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  * @param tools the tools that the session announced
  */
 public record ToolChannel(String sessionId, @Nullable URI directLink, @Nullable Secret token, List<McpTool> tools) {
+
+	/** Tools that every session is said to have, whether it lists them or not. */
+	private static final Map<String, String> UNANNOUNCED = Map.of("set_env", "wuying_system", "get_env",
+			"wuying_system");
 
 	public ToolChannel {
 		tools = List.copyOf(tools);
@@ -48,7 +53,7 @@ public record ToolChannel(String sessionId, @Nullable URI directLink, @Nullable 
 				return candidate.server();
 			}
 		}
-		return null;
+		return UNANNOUNCED.get(tool);
 	}
 
 	/**

@@ -129,7 +129,7 @@ class ReactiveTerminalTests {
 	}
 
 	@Test
-	@Capability({ "21.2", "21.3", "21.4", "21.7", "21.8" })
+	@Capability({ "21.2", "21.3", "21.4", "21.7", "21.8", "28.1" })
 	void callsHaveTheDocumentedForm() throws Exception {
 		CompletableFuture<ReactiveTerminal> opening = begin(this.terminals.open(TerminalOptions.defaults()
 			.withSize(100, 30)

@@ -16,6 +16,8 @@
 
 package io.agentbay.boot.autoconfigure;
 
+import java.util.function.Function;
+
 import io.agentbay.AgentBay;
 import io.agentbay.boot.keyed.AgentBaySessions;
 import io.agentbay.boot.keyed.InMemorySessionStore;
@@ -26,6 +28,10 @@ import io.agentbay.boot.keyed.ReactiveAgentBaySessions;
 import io.agentbay.boot.keyed.RedisSessionStore;
 import io.agentbay.boot.keyed.SessionStore;
 import io.agentbay.boot.keyed.StoredAgentBaySessions;
+import io.agentbay.boot.pool.SessionPools;
+import io.agentbay.boot.pool.SessionSource;
+import io.agentbay.session.CreateSessionOptions;
+import io.agentbay.session.Session;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -75,8 +81,11 @@ public final class AgentBayKeyedSessionsAutoConfiguration {
 	@Lazy
 	@ConditionalOnMissingBean(AgentBaySessions.class)
 	StoredAgentBaySessions agentBaySessions(AgentBay client, SessionStore store, ObjectProvider<KeyLocks> locks,
-			AgentBayProperties properties, AgentBayKeyedSessionsProperties keyed) {
-		return new StoredAgentBaySessions(client, store, locks.getIfUnique(),
+			ObjectProvider<SessionPools> pools, AgentBayProperties properties, AgentBayKeyedSessionsProperties keyed) {
+		SessionPools pool = pools.getIfUnique();
+		Function<CreateSessionOptions, Session> source = (pool != null)
+				? SessionSource.of(pool.withoutReturn())::acquire : client::create;
+		return new StoredAgentBaySessions(client, source, store, locks.getIfUnique(),
 				new KeyedSessionSettings(keyed.maxIdle(), keyed.maxAge(), keyed.checkAfter(), keyed.keepAlive()),
 				SessionOptionsMapper.options(properties.session()));
 	}

@@ -36,8 +36,8 @@ import org.springframework.util.unit.DataSize;
  * @param apiKey API key of the account. When it is not set, it is taken from the
  * environment variable AGENTBAY_API_KEY or from a .env file.
  * @param endpoint Address of the service: a host, a host:port or an http(s) URL.
- * @param regionId Region for new sessions. Does not change the endpoint. The service
- * chooses when it is not set.
+ * @param regionId Region for new sessions, whose endpoint is used where none is set. The
+ * service chooses when it is not set.
  * @param directLink Whether tools are called over the direct link of a session that has
  * one. Switch it off where only the service's own address can be reached.
  * @param connection Connection to the service.
@@ -199,15 +199,37 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 	 * @param policyId Policy for the sessions.
 	 * @param networkId Network that the sessions join.
 	 * @param idleReleaseTimeout Time without use after which the service releases a
-	 * session, in whole seconds. The service decides when it is not set. It knows no
-	 * longest time of a session that is in use.
+	 * session, in whole seconds. The service decides when it is not set. Instead of
+	 * "lifecycle".
+	 * @param lifecycle When the service releases a session by itself. What the account's
+	 * console says counts when nothing of it is set.
 	 * @param contexts List of the contexts to mount. Each has an "id", or a "name" by
 	 * which it is found or created, and a "path", and optionally "auto-upload" (true),
 	 * "upload-mode" (file or archive), "auto-download" (true), "lifecycle" (forever) and
 	 * "wait-for-completion" (true).
 	 */
 	public record Session(@Nullable String imageId, @DefaultValue Map<String, String> labels, @Nullable String policyId,
-			@Nullable String networkId, @Nullable Duration idleReleaseTimeout, @DefaultValue List<Context> contexts) {
+			@Nullable String networkId, @Nullable Duration idleReleaseTimeout, @DefaultValue Release lifecycle,
+			@DefaultValue List<Context> contexts) {
+
+		/**
+		 * When the service releases a session by itself.
+		 *
+		 * @param idleReleaseTimeout Time without use after which a session is released,
+		 * in whole minutes. 5 minutes when only the other one is set.
+		 * @param maxRuntime Time after which a session is released in any case, counted
+		 * from its creation, in whole minutes. 30 minutes when only the other one is set.
+		 * @param manualRelease Whether sessions end only when they are deleted. Excludes
+		 * both times.
+		 */
+		public record Release(@Nullable Duration idleReleaseTimeout, @Nullable Duration maxRuntime,
+				@DefaultValue("false") boolean manualRelease) {
+
+			boolean isSet() {
+				return this.manualRelease || this.idleReleaseTimeout != null || this.maxRuntime != null;
+			}
+
+		}
 
 		/**
 		 * A context that is mounted into each session.

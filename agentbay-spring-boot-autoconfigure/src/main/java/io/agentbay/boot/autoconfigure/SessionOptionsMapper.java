@@ -24,6 +24,7 @@ import io.agentbay.context.policy.RecyclePolicy;
 import io.agentbay.context.policy.SyncPolicy;
 import io.agentbay.context.policy.UploadPolicy;
 import io.agentbay.session.CreateSessionOptions;
+import io.agentbay.session.LifecyclePolicy;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
@@ -46,9 +47,21 @@ final class SessionOptionsMapper {
 			.labels(session.labels())
 			.policyId(session.policyId())
 			.networkId(session.networkId())
-			.idleReleaseTimeout(session.idleReleaseTimeout());
+			.idleReleaseTimeout(session.idleReleaseTimeout())
+			.lifecyclePolicy(policy(session.lifecycle()));
 		session.contexts().forEach((context) -> add(context, options));
 		return options.build();
+	}
+
+	private static @Nullable LifecyclePolicy policy(Session.Release release) {
+		if (!release.isSet()) {
+			return null;
+		}
+		LifecyclePolicy policy = release.manualRelease() ? LifecyclePolicy.manualRelease() : LifecyclePolicy.defaults();
+		if (release.idleReleaseTimeout() != null) {
+			policy = policy.withIdleReleaseTimeout(release.idleReleaseTimeout());
+		}
+		return (release.maxRuntime() != null) ? policy.withMaxRuntime(release.maxRuntime()) : policy;
 	}
 
 	private static void add(Session.Context context, CreateSessionOptions.Builder options) {

@@ -18,6 +18,8 @@ package io.agentbay.boot.autoconfigure;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.util.StringUtils;
 
@@ -38,6 +40,29 @@ final class SessionPropertiesCheck {
 		if (idle != null && (idle.toSeconds() < 1 || !idle.equals(Duration.ofSeconds(idle.toSeconds())))) {
 			throw new InvalidConfigurationPropertyValueException(prefix + ".idle-release-timeout", idle,
 					"The service counts whole seconds, and at least one.");
+		}
+		checkLifecycle(prefix + ".lifecycle", session);
+	}
+
+	private static void checkLifecycle(String property, AgentBayProperties.Session session) {
+		AgentBayProperties.Session.Release lifecycle = session.lifecycle();
+		if (lifecycle.isSet() && session.idleReleaseTimeout() != null) {
+			throw new InvalidConfigurationPropertyValueException(property, lifecycle,
+					"It excludes 'idle-release-timeout' of the session: put the time into 'lifecycle'.");
+		}
+		if (lifecycle.manualRelease() && (lifecycle.idleReleaseTimeout() != null || lifecycle.maxRuntime() != null)) {
+			throw new InvalidConfigurationPropertyValueException(property + ".manual-release", true,
+					"A manual release excludes 'idle-release-timeout' and 'max-runtime'.");
+		}
+		checkMinutes(property + ".idle-release-timeout", lifecycle.idleReleaseTimeout());
+		checkMinutes(property + ".max-runtime", lifecycle.maxRuntime());
+	}
+
+	private static void checkMinutes(String property, @Nullable Duration time) {
+		if (time != null && (time.toMinutes() < 1 || time.toMinutes() > Integer.MAX_VALUE
+				|| !time.equals(Duration.ofMinutes(time.toMinutes())))) {
+			throw new InvalidConfigurationPropertyValueException(property, time,
+					"The service counts whole minutes, and at least one.");
 		}
 	}
 

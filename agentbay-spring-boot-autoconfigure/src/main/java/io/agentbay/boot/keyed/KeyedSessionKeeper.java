@@ -21,12 +21,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import io.agentbay.AgentBay;
 import io.agentbay.boot.waiting.Uninterruptibly;
 import io.agentbay.error.ServiceException;
 import io.agentbay.error.SessionGoneException;
 import io.agentbay.session.CreateSessionOptions;
+import io.agentbay.session.LifecyclePolicy;
 import io.agentbay.session.ReactiveSession;
 import io.agentbay.session.Session;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +45,16 @@ final class KeyedSessionKeeper {
 
 	private static final Logger logger = LoggerFactory.getLogger(KeyedSessionKeeper.class);
 
+	/** How much of the longest time of a session is not for those who ask for it anew. */
+	private static final Duration LAST = Duration.ofMinutes(1);
+
 	private static final int ATTEMPTS = 20;
 
 	private static final int PARALLEL_CALLS = 8;
 
 	private final AgentBay client;
+
+	private final Function<CreateSessionOptions, Session> source;
 
 	private final SessionStore store;
 
@@ -57,8 +64,10 @@ final class KeyedSessionKeeper {
 
 	private final Map<String, Held> held = new ConcurrentHashMap<>();
 
-	KeyedSessionKeeper(AgentBay client, SessionStore store, KeyedSessionSettings settings, Clock clock) {
+	KeyedSessionKeeper(AgentBay client, Function<CreateSessionOptions, Session> source, SessionStore store,
+			KeyedSessionSettings settings, Clock clock) {
 		this.client = client;
+		this.source = source;
 		this.store = store;
 		this.settings = settings;
 		this.clock = clock;
@@ -67,14 +76,14 @@ final class KeyedSessionKeeper {
 	/**
 	 * The session of a key if this instance has checked it a short while ago.
 	 */
-	@Nullable Session recent(String key) {
+	@Nullable Session recent(String key, CreateSessionOptions options) {
 		Held held = this.held.get(key);
 		if (held == null || held.session().isKnownToHaveEnded()
 				|| since(held.checkedAt()).compareTo(this.settings.checkAfter()) >= 0) {
 			return null;
 		}
 		KeyedSession entry = this.store.find(key);
-		return (entry != null && held.isOf(entry) && !isOver(entry)) ? held.session() : null;
+		return (entry != null && held.isOf(entry) && !isOver(entry, options)) ? held.session() : null;
 	}
 
 	/**
@@ -83,7 +92,7 @@ final class KeyedSessionKeeper {
 	Session establish(String key, CreateSessionOptions options) {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			KeyedSession entry = this.store.find(key);
-			Session session = (entry != null) ? reuse(entry) : create(key, options);
+			Session session = (entry != null) ? reuse(entry, options) : create(key, options);
 			if (session != null) {
 				Held held = new Held(session, this.clock.instant());
 				this.held.put(key, held);
@@ -94,8 +103,8 @@ final class KeyedSessionKeeper {
 	}
 
 	/** Nothing if it is over or has ended, or if another instance was faster. */
-	private @Nullable Session reuse(KeyedSession entry) {
-		Session session = isOver(entry) ? null : findAlive(entry);
+	private @Nullable Session reuse(KeyedSession entry, CreateSessionOptions options) {
+		Session session = isOver(entry, options) ? null : findAlive(entry);
 		if (session != null) {
 			return this.store.replace(entry, entry.withUsedAt(this.clock.instant())) ? session : null;
 		}
@@ -122,7 +131,7 @@ final class KeyedSessionKeeper {
 	}
 
 	private @Nullable Session create(String key, CreateSessionOptions options) {
-		Session session = this.client.create(options);
+		Session session = this.source.apply(options);
 		Instant now = this.clock.instant();
 		boolean kept = false;
 		try {
@@ -218,10 +227,22 @@ final class KeyedSessionKeeper {
 		}
 	}
 
-	private boolean isOver(KeyedSession entry) {
-		Duration maxAge = this.settings.maxAge();
+	private boolean isOver(KeyedSession entry, CreateSessionOptions options) {
+		Duration maxAge = maxAge(options);
 		return since(entry.usedAt()).compareTo(this.settings.maxIdle()) >= 0
 				|| (maxAge != null && since(entry.createdAt()).compareTo(maxAge) >= 0);
+	}
+
+	/** A session that is about to be released is of no use to those who ask for it. */
+	private @Nullable Duration maxAge(CreateSessionOptions options) {
+		Duration maxAge = this.settings.maxAge();
+		LifecyclePolicy policy = options.lifecyclePolicy();
+		if (policy == null || policy.maxRuntime() == null) {
+			return maxAge;
+		}
+		Duration tenth = policy.maxRuntime().dividedBy(10);
+		Duration useful = policy.maxRuntime().minus((tenth.compareTo(LAST) < 0) ? tenth : LAST);
+		return (maxAge != null && maxAge.compareTo(useful) < 0) ? maxAge : useful;
 	}
 
 	private Duration since(Instant time) {

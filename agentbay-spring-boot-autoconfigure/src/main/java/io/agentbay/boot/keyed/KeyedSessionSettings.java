@@ -28,7 +28,8 @@ import org.springframework.util.Assert;
  * @param maxIdle the time after which a session that nobody asks for is deleted; longer
  * than {@code checkAfter}
  * @param maxAge the age from which on a session is replaced when it is asked for;
- * {@code null} for none
+ * {@code null} for none. One whose life-cycle policy has a longest time is replaced a
+ * minute before that is over, or when a tenth of it is left, if that is less
  * @param checkAfter after which time without a check a session is checked before it is
  * handed out; also how exactly its last use is known
  * @param keepAlive whether sessions are kept from being released by the service until

@@ -20,10 +20,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.function.Function;
 
 import io.agentbay.AgentBay;
 import io.agentbay.session.CreateSessionOptions;
+import io.agentbay.session.LifecyclePolicy;
 import io.agentbay.session.Session;
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Schedulers;
@@ -60,20 +63,51 @@ public class StoredAgentBaySessions implements AgentBaySessions, AutoCloseable {
 	 */
 	public StoredAgentBaySessions(AgentBay client, SessionStore store, @Nullable KeyLocks locks,
 			KeyedSessionSettings settings, CreateSessionOptions defaults) {
-		this(client, store, locks, settings, defaults, Clock.systemUTC());
+		this(client, creation(client), store, locks, settings, defaults, Clock.systemUTC());
+	}
+
+	/**
+	 * Create sessions by key that come from somewhere else, such as a pool.
+	 * @param client finds and ends the sessions
+	 * @param source creates a session of a kind, or has one that belongs to nobody
+	 * @param store remembers them
+	 * @param locks keep other instances from creating a session at the same time,
+	 * {@code null} for none: then two may be created, one of which is ended at once
+	 * @param settings how long sessions live
+	 * @param defaults what kind of session to create where none is asked for
+	 */
+	public StoredAgentBaySessions(AgentBay client, Function<CreateSessionOptions, Session> source, SessionStore store,
+			@Nullable KeyLocks locks, KeyedSessionSettings settings, CreateSessionOptions defaults) {
+		this(client, source, store, locks, settings, defaults, Clock.systemUTC());
 	}
 
 	StoredAgentBaySessions(AgentBay client, SessionStore store, @Nullable KeyLocks locks, KeyedSessionSettings settings,
 			CreateSessionOptions defaults, Clock clock) {
+		this(client, creation(client), store, locks, settings, defaults, clock);
+	}
+
+	private StoredAgentBaySessions(AgentBay client, Function<CreateSessionOptions, Session> source, SessionStore store,
+			@Nullable KeyLocks locks, KeyedSessionSettings settings, CreateSessionOptions defaults, Clock clock) {
 		Assert.notNull(client, "'client' must not be null");
+		Assert.notNull(source, "'source' must not be null");
 		Assert.notNull(store, "'store' must not be null");
 		Assert.notNull(settings, "'settings' must not be null");
 		Assert.notNull(defaults, "'defaults' must not be null");
 		this.defaults = defaults;
 		this.store = store;
-		this.keeper = new KeyedSessionKeeper(client, store, settings, clock);
+		this.keeper = new KeyedSessionKeeper(client, source, store, settings, clock);
 		this.exclusively = new ExclusiveKeys(locks);
-		this.upkeep = new KeyedSessionUpkeep(this.keeper, settings, defaults.idleReleaseTimeout());
+		this.upkeep = new KeyedSessionUpkeep(this.keeper, settings, idleRelease(defaults));
+	}
+
+	private static @Nullable Duration idleRelease(CreateSessionOptions options) {
+		LifecyclePolicy policy = options.lifecyclePolicy();
+		return (policy != null) ? policy.idleReleaseTimeout() : options.idleReleaseTimeout();
+	}
+
+	private static Function<CreateSessionOptions, Session> creation(AgentBay client) {
+		Assert.notNull(client, "'client' must not be null");
+		return client::create;
 	}
 
 	@Override
@@ -86,8 +120,8 @@ public class StoredAgentBaySessions implements AgentBaySessions, AutoCloseable {
 		String stored = check(key);
 		Assert.notNull(options, "'options' must not be null");
 		this.upkeep.begin();
-		Session session = this.keeper.recent(stored);
-		return (session != null) ? session : this.exclusively.run(stored, () -> this.keeper.recent(stored),
+		Session session = this.keeper.recent(stored, options);
+		return (session != null) ? session : this.exclusively.run(stored, () -> this.keeper.recent(stored, options),
 				() -> this.keeper.establish(stored, options));
 	}
 

@@ -32,7 +32,7 @@ import org.springframework.util.Assert;
  * @param acquireTimeout the longest time to wait for a session
  * @param maxAge the age from which on a session is not lent any more
  * @param minRemainingLife how long a session that is lent has to live at least before the
- * service would release it for lack of use
+ * service would release it, for lack of use or because its longest time is over
  * @param checkAfter after which time without a check a session is checked before it is
  * lent; zero to check always
  * @param reset makes used sessions fit for use; {@code null} to use each session once

@@ -32,12 +32,25 @@ final class PooledSession extends DelegatingReactiveSession {
 
 	private final Runnable giveBack;
 
+	private final Mono<Void> leaving;
+
 	private final AtomicBoolean closed = new AtomicBoolean();
 
-	PooledSession(ReactiveSession pooled, Runnable giveBack) {
+	PooledSession(ReactiveSession pooled, Runnable giveBack, Mono<Void> leaving) {
 		super(pooled);
 		this.pooled = pooled;
 		this.giveBack = giveBack;
+		this.leaving = leaving;
+	}
+
+	/** The session without its pool, which nobody gives back any more. */
+	Mono<ReactiveSession> leave() {
+		return Mono.defer(() -> {
+			if (!this.closed.compareAndSet(false, true)) {
+				return Mono.error(new IllegalStateException("Session %s was given back to its pool".formatted(id())));
+			}
+			return this.leaving.thenReturn(this.pooled);
+		});
 	}
 
 	@Override

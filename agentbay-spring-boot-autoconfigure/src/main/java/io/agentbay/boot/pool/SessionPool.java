@@ -25,7 +25,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.session.CreateSessionOptions;
+import io.agentbay.session.LifecyclePolicy;
 import io.agentbay.session.ReactiveSession;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
@@ -38,6 +40,8 @@ import reactor.pool.PoolBuilder;
 import reactor.pool.PoolShutdownException;
 import reactor.pool.PooledRef;
 
+import org.springframework.util.Assert;
+
 /**
  * Sessions of one kind that are ready before somebody asks for them. While it runs, idle
  * sessions are kept from being released by the service, and those that are too old or
@@ -48,6 +52,9 @@ final class SessionPool {
 	private static final Logger logger = LoggerFactory.getLogger(SessionPool.class);
 
 	private static final Duration DEFAULT_IDLE_RELEASE = Duration.ofMinutes(5);
+
+	/** Longer than any session is kept in a pool. */
+	private static final Duration NEVER = Duration.ofDays(3650);
 
 	private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
@@ -62,6 +69,8 @@ final class SessionPool {
 	private final Clock clock;
 
 	private final Duration idleRelease;
+
+	private final @Nullable Duration maxRuntime;
 
 	private final Collection<WarmSession> all = ConcurrentHashMap.newKeySet();
 
@@ -86,8 +95,11 @@ final class SessionPool {
 		this.kind = kind;
 		this.settings = settings;
 		this.clock = clock;
-		Duration idle = kind.idleReleaseTimeout();
-		this.idleRelease = (idle != null) ? idle : DEFAULT_IDLE_RELEASE;
+		LifecyclePolicy policy = kind.lifecyclePolicy();
+		this.maxRuntime = (policy != null) ? policy.maxRuntime() : null;
+		Assert.isTrue(this.maxRuntime == null || this.maxRuntime.compareTo(settings.minRemainingLife()) > 0,
+				"'minRemainingLife' must be shorter than the longest time of a session, 'maxRuntime'");
+		this.idleRelease = idleRelease(kind);
 		this.allocation = new WarmAllocation(settings.minIdle(), settings.maxSize());
 		this.pool = PoolBuilder.from(Mono.defer(this::create))
 			.allocationStrategy(this.allocation)
@@ -144,7 +156,21 @@ final class SessionPool {
 	}
 
 	private ReactiveSession view(PooledRef<WarmSession> ref) {
-		return new PooledSession(ref.poolable().session(), () -> release(ref));
+		return new PooledSession(ref.poolable().session(), () -> release(ref), Mono.defer(() -> {
+			ref.poolable().setTaken();
+			return ref.invalidate();
+		}));
+	}
+
+	/**
+	 * A session that leaves the pool for good, so that its place is free for another one.
+	 * Empty if none is ready.
+	 */
+	Mono<ReactiveSession> take() {
+		return Mono.defer(() -> (idle() > 0) ? acquire() : Mono.empty())
+			.cast(PooledSession.class)
+			.flatMap(PooledSession::leave)
+			.onErrorResume(PoolExhaustedException.class, (ex) -> Mono.empty());
 	}
 
 	/**
@@ -193,7 +219,8 @@ final class SessionPool {
 		if (!warm.isLent() || warm.wasFoundDead()) {
 			this.discarded.incrementAndGet();
 		}
-		return NewSessions.delete(warm.session()).doFinally((signal) -> {
+		Mono<Void> end = warm.isTaken() ? Mono.empty() : NewSessions.delete(warm.session());
+		return end.doFinally((signal) -> {
 			this.allocation.returnPermits(1);
 			serveWaiting();
 			refill();
@@ -208,8 +235,20 @@ final class SessionPool {
 		}
 	}
 
+	private static Duration idleRelease(CreateSessionOptions kind) {
+		LifecyclePolicy policy = kind.lifecyclePolicy();
+		if (policy != null && policy.isManualRelease()) {
+			return NEVER;
+		}
+		Duration idle = (policy != null) ? policy.idleReleaseTimeout() : kind.idleReleaseTimeout();
+		return (idle != null) ? idle : DEFAULT_IDLE_RELEASE;
+	}
+
 	private boolean isUnfit(WarmSession session) {
 		Duration left = this.idleRelease.minus(session.sinceAlive());
+		if (this.maxRuntime != null && this.maxRuntime.minus(session.age()).compareTo(left) < 0) {
+			left = this.maxRuntime.minus(session.age());
+		}
 		return session.isDead() || session.age().compareTo(this.settings.maxAge()) >= 0
 				|| left.compareTo(this.settings.minRemainingLife()) < 0;
 	}

@@ -141,6 +141,25 @@ public class SessionPools implements ReactiveSessionSource, SmartLifecycle, Disp
 		return (running != null) ? running : Map.of();
 	}
 
+	/**
+	 * Return a source of sessions that belong to whoever gets them: one that is ready
+	 * leaves its pool, which creates another one in its place; where none is ready, a new
+	 * one is created at once. Closing such a session deletes it.
+	 * @return the source
+	 */
+	public ReactiveSessionSource withoutReturn() {
+		return new LeavingSessions(this::take, this.defaultKind);
+	}
+
+	private Mono<ReactiveSession> take(CreateSessionOptions options) {
+		Mono<ReactiveSession> ready = Mono.defer(() -> {
+			SessionPool pool = running().get(options);
+			return (pool != null) ? pool.take() : Mono.empty();
+		});
+		return Handover.of(ready.switchIfEmpty(this.client.create(options)),
+				(unwanted) -> NewSessions.delete(unwanted).subscribe());
+	}
+
 	@Override
 	public synchronized void start() {
 		if (this.pools != null) {

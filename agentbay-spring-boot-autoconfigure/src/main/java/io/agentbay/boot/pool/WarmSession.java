@@ -40,6 +40,8 @@ final class WarmSession {
 
 	private volatile boolean dead;
 
+	private volatile boolean taken;
+
 	WarmSession(ReactiveSession session, Clock clock) {
 		this.session = session;
 		this.clock = clock;
@@ -75,6 +77,15 @@ final class WarmSession {
 	/** The time since the session was last known to be alive and its idle time began. */
 	Duration sinceAlive() {
 		return Duration.ofMillis(this.clock.millis() - this.aliveAt);
+	}
+
+	/** Whether it belongs to whoever has it now. */
+	boolean isTaken() {
+		return this.taken;
+	}
+
+	void setTaken() {
+		this.taken = true;
 	}
 
 	void setDead() {

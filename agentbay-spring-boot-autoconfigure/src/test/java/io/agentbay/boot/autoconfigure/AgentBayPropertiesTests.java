@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.agentbay.session.LifecyclePolicy;
 import io.agentbay.boot.autoconfigure.AgentBayKeyedSessionsProperties.Jdbc;
 import io.agentbay.boot.autoconfigure.AgentBayKeyedSessionsProperties.Jdbc.InitializeSchema;
 import io.agentbay.boot.autoconfigure.AgentBayKeyedSessionsProperties.Store;
@@ -78,8 +79,8 @@ class AgentBayPropertiesTests {
 				retry.maxBackoff(), retry.maxRatio(), retry.reserve()));
 		assertThat(bind(AgentBayCleanupProperties.class, Map.of()))
 			.isEqualTo(new AgentBayCleanupProperties(true, Duration.ofSeconds(20), 16, false));
-		assertThat(properties.session())
-			.isEqualTo(new AgentBayProperties.Session(null, Map.of(), null, null, null, List.of()));
+		assertThat(properties.session()).isEqualTo(new AgentBayProperties.Session(null, Map.of(), null, null, null,
+				new AgentBayProperties.Session.Release(null, null, false), List.of()));
 		assertThat(SessionOptionsMapper.options(properties.session())).isEqualTo(CreateSessionOptions.defaults());
 		PoolSettings pool = PoolSettings.defaults();
 		assertThat(bind(AgentBayPoolProperties.class, Map.of())).isEqualTo(new AgentBayPoolProperties(false, List.of(),
@@ -144,7 +145,11 @@ class AgentBayPropertiesTests {
 				Map.entry("agentbay.cleanup.timeout", "9s"), Map.entry("agentbay.cleanup.parallelism", "10"),
 				Map.entry("agentbay.session.image-id", "code_latest"), Map.entry("agentbay.session.labels.a", "b"),
 				Map.entry("agentbay.session.policy-id", "p-1"), Map.entry("agentbay.session.network-id", "n-1"),
-				Map.entry("agentbay.session.idle-release-timeout", "15m"), Map.entry("agentbay.pool.enabled", "true"),
+				Map.entry("agentbay.session.idle-release-timeout", "15m"),
+				Map.entry("agentbay.session.lifecycle.idle-release-timeout", "33m"),
+				Map.entry("agentbay.session.lifecycle.max-runtime", "34m"),
+				Map.entry("agentbay.session.lifecycle.manual-release", "true"),
+				Map.entry("agentbay.pool.enabled", "true"),
 				Map.entry("agentbay.pool.images", "code_latest,linux_latest"),
 				Map.entry("agentbay.pool.min-idle", "16"), Map.entry("agentbay.pool.max-size", "17"),
 				Map.entry("agentbay.pool.refill-batch", "18"), Map.entry("agentbay.pool.acquire-timeout", "19s"),
@@ -180,6 +185,7 @@ class AgentBayPropertiesTests {
 								List.of("a.test", "*.b.test"))),
 				new AgentBayProperties.Retry(6, Duration.ofMillis(7), Duration.ofSeconds(8), 0.5, 9),
 				new AgentBayProperties.Session("code_latest", Map.of("a", "b"), "p-1", "n-1", Duration.ofMinutes(15),
+						new AgentBayProperties.Session.Release(Duration.ofMinutes(33), Duration.ofMinutes(34), true),
 						List.of(new AgentBayProperties.Session.Context("SdkCtx-1", null, "/data", false,
 								UploadMode.ARCHIVE, false, Lifecycle.ONE_DAY, false))),
 				Map.of("other", DefaultAccount.of(bind(Map.of("agentbay.api-key", "akm-25"))))));
@@ -262,6 +268,21 @@ class AgentBayPropertiesTests {
 
 	private static <T> T bind(Class<T> type, Map<String, String> properties) {
 		return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate(prefix(type), type);
+	}
+
+	@Test
+	void aLifecycleIsTakenFromItsProperties() {
+		assertThat(lifecycle(Map.of())).isNull();
+		assertThat(lifecycle(Map.of("agentbay.session.lifecycle.idle-release-timeout", "10m")))
+			.isEqualTo(LifecyclePolicy.defaults().withIdleReleaseTimeout(Duration.ofMinutes(10)));
+		assertThat(lifecycle(Map.of("agentbay.session.lifecycle.max-runtime", "2h")))
+			.isEqualTo(LifecyclePolicy.defaults().withMaxRuntime(Duration.ofHours(2)));
+		assertThat(lifecycle(Map.of("agentbay.session.lifecycle.manual-release", "true")))
+			.isEqualTo(LifecyclePolicy.manualRelease());
+	}
+
+	private static LifecyclePolicy lifecycle(Map<String, String> properties) {
+		return SessionOptionsMapper.options(bind(properties).session()).lifecyclePolicy();
 	}
 
 }

@@ -48,6 +48,10 @@ class ConfigurationDocumentTests {
 			| `agentBayTemplate`, `reactiveAgentBayTemplate` | `AgentBayOperations`, `ReactiveAgentBayOperations` | there is a bean of the type |
 			| `agentBaySessions`, `reactiveAgentBaySessions` | `AgentBaySessions`, `ReactiveAgentBaySessions` | there is a bean of the type |
 			| `agentBaySessionStore` | `SessionStore` | there is a bean of this type |
+			| `agentBayTools` | `AgentBayToolCallbackProvider`, with Spring AI ([first steps](spring-ai/first-steps.md)) | there is a bean of this type |
+			| `agentBayChatClientCustomizer` | `AgentBayChatClientCustomizer`, gives every `ChatClient.Builder` the tools | there is a bean of this type |
+			| `agentBayScopedSessions`, `agentBaySessionKeyResolver` | `ScopedSessions`, `SessionKeyResolver`: whose computer it is | there is a bean of the type |
+			| `agentBayArtifactStore`, `agentBayArtifacts` | `ArtifactStore`, `Artifacts`: files that are handed over | there is a bean of the type |
 			| `agentBayConnectionDetails` | `AgentBayConnectionDetails` | there is a bean of this type: the local runtime, a container, or one of yours |
 
 			Clients, and what is derived from them, are made when they are first injected or asked for. An application that uses none

@@ -16,6 +16,8 @@
 
 package io.agentbay.boot.autoconfigure;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import io.agentbay.AgentBay;
@@ -23,6 +25,7 @@ import io.agentbay.error.MissingApiKeyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -151,6 +154,21 @@ class FailureAnalyzersTests {
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("agentbay.clients.second.session.idle-release-timeout")
 			.contains("whole seconds");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "lifecycle.max-runtime=90s, whole minutes", "lifecycle.idle-release-timeout=0m, whole minutes",
+			"lifecycle.manual-release=true --lifecycle.max-runtime=5m, manual release excludes",
+			"idle-release-timeout=5m --lifecycle.max-runtime=5m, excludes 'idle-release-timeout'" })
+	void aLifecycleThatMakesNoSenseIsExplained(String properties, String reason, CapturedOutput output) {
+		List<String> arguments = new ArrayList<>(List.of("--agentbay.api-key=akm-1"));
+		for (String property : properties.split(" --")) {
+			arguments.add("--agentbay.session." + property);
+		}
+		assertThatException().isThrownBy(() -> start(arguments.toArray(String[]::new)));
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains("agentbay.session.lifecycle")
+			.contains(reason);
 	}
 
 	@Test

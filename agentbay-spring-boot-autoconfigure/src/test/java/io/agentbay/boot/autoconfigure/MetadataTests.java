@@ -69,7 +69,7 @@ class MetadataTests {
 		}
 		assertThat(ImportCandidates.load(AutoConfiguration.class, getClass().getClassLoader()))
 			.filteredOn((name) -> name.startsWith("io.agentbay."))
-			.hasSize(12)
+			.hasSize(17)
 			.allSatisfy((name) -> assertThat(conditions).containsKey(name + ".ConditionalOnClass"));
 	}
 

@@ -39,6 +39,7 @@ import io.agentbay.local.fault.Fault;
 import io.agentbay.local.journal.Call;
 import io.agentbay.ownership.SessionOwner;
 import io.agentbay.session.CreateSessionOptions;
+import io.agentbay.session.LifecyclePolicy;
 import io.agentbay.session.ReactiveSession;
 import io.agentbay.session.Session;
 import org.awaitility.Awaitility;
@@ -207,6 +208,18 @@ class AgentBaySessionsTests {
 				.atMost(Duration.ofSeconds(30))
 				.until(() -> this.service.liveSessionIds().isEmpty() && keyed.count() == 0);
 		}
+	}
+
+	@Test
+	void aSessionNearTheEndOfItsLongestTimeIsReplaced() {
+		CreateSessionOptions options = CreateSessionOptions.of((kind) -> kind.lifecyclePolicy(LifecyclePolicy.defaults()
+			.withIdleReleaseTimeout(Duration.ofMinutes(20))
+			.withMaxRuntime(Duration.ofMinutes(20))));
+		String first = this.sessions.get("a", options).id();
+		this.clock.pass(Duration.ofMinutes(18));
+		assertThat(this.sessions.get("a", options).id()).isEqualTo(first);
+		this.clock.pass(Duration.ofMinutes(1));
+		assertThat(this.sessions.get("a", options).id()).isNotEqualTo(first);
 	}
 
 	@Test

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import io.agentbay.ai.governance.observation.GovernanceObservation;
 import io.agentbay.boot.observation.StarterObservation;
 import io.agentbay.boot.testing.GeneratedDocument;
 import io.agentbay.observation.AgentBayObservation;
@@ -40,8 +41,8 @@ class ObservabilityDocumentTests {
 	private static final String HEAD = """
 			# Observability
 
-			Written by `ObservabilityDocumentTests` from `AgentBayObservation`, `StarterObservation` and
-			`AgentBayMeter`.
+			Written by `ObservabilityDocumentTests` from `AgentBayObservation`, `StarterObservation`,
+			`GovernanceObservation` and `AgentBayMeter`.
 
 			## Observations
 
@@ -103,6 +104,7 @@ class ObservabilityDocumentTests {
 		StringBuilder document = new StringBuilder(HEAD);
 		List<ObservationDocumentation> observations = new ArrayList<>(List.of(AgentBayObservation.values()));
 		observations.addAll(List.of(StarterObservation.values()));
+		observations.addAll(List.of(GovernanceObservation.values()));
 		for (ObservationDocumentation observation : observations) {
 			document.append("| `%s` | %s | %s |%n".formatted(observation.getName(),
 					names(observation.getLowCardinalityKeyNames()) + ", `error`",

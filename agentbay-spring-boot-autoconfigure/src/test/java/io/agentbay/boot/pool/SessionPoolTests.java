@@ -30,6 +30,7 @@ import io.agentbay.boot.testing.MutableClock;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
 import io.agentbay.session.CreateSessionOptions;
+import io.agentbay.session.LifecyclePolicy;
 import io.agentbay.session.ReactiveSession;
 import io.agentbay.session.Session;
 import org.awaitility.Awaitility;
@@ -43,6 +44,7 @@ import reactor.core.scheduler.Schedulers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
@@ -214,6 +216,41 @@ class SessionPoolTests {
 		String old = this.service.liveSessionIds().get(0);
 		this.clock.pass(Duration.ofMinutes(2));
 		assertThat(acquire(pool).id()).isNotEqualTo(old);
+	}
+
+	@Test
+	void aSessionNearTheEndOfItsLongestTimeIsNotHandedOut() {
+		CreateSessionOptions kind = CreateSessionOptions
+			.of((options) -> options.lifecyclePolicy(LifecyclePolicy.defaults()
+				.withIdleReleaseTimeout(Duration.ofMinutes(60))
+				.withMaxRuntime(Duration.ofMinutes(10))));
+		this.pool = new SessionPool(this.client, kind, settings(1, 2, null), this.clock);
+		this.pool.start();
+		awaitIdle(1);
+		String old = this.service.liveSessionIds().get(0);
+		this.clock.pass(Duration.ofMinutes(9).plusSeconds(1));
+		assertThat(acquire(this.pool).id()).isNotEqualTo(old);
+	}
+
+	@Test
+	void aSessionThatIsReleasedByHandIsNotTooOldForLackOfUse() {
+		CreateSessionOptions kind = CreateSessionOptions
+			.of((options) -> options.lifecyclePolicy(LifecyclePolicy.manualRelease()));
+		this.pool = new SessionPool(this.client, kind, settings(1, 2, null), this.clock);
+		this.pool.start();
+		awaitIdle(1);
+		String old = this.service.liveSessionIds().get(0);
+		this.clock.pass(Duration.ofMinutes(29));
+		assertThat(acquire(this.pool).id()).isEqualTo(old);
+	}
+
+	@Test
+	void aLifeThatIsTooShortForThePoolIsRefused() {
+		CreateSessionOptions kind = CreateSessionOptions
+			.of((options) -> options.lifecyclePolicy(LifecyclePolicy.defaults().withMaxRuntime(Duration.ofMinutes(1))));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new SessionPool(this.client, kind, settings(1, 2, null), this.clock))
+			.withMessageContaining("'minRemainingLife'");
 	}
 
 	@Test

@@ -121,6 +121,7 @@ class SecrecyTests {
 				Map.entry("spring.ssl.bundle.jks.far.truststore.password", "hush-trust"),
 				Map.entry("agentbay.ownership.lock-directory", this.directory.toString()),
 				Map.entry("spring.application.name", "secrecy"), Map.entry("spring.docker.compose.enabled", false),
+				Map.entry("spring.ai.chat.client.enabled", false),
 				Map.entry("management.endpoints.web.exposure.include", "*"),
 				Map.entry("management.endpoint.health.show-details", "always"),
 				Map.entry("logging.level.root", "trace"), Map.entry("logging.threshold.console", "off"),

@@ -55,15 +55,19 @@ public final class ContextFileActions implements ActionGroup {
 	private ActionReply list(ActionRequest request) throws IOException {
 		String contextId = request.required("ContextId");
 		ContextPath folder = ContextPath.of(request.text("ParentFolderPath", "/"));
-		int page = request.integer("PageNumber", 1, 1, Integer.MAX_VALUE);
-		int size = request.integer("PageSize", DEFAULT_PAGE, 1, MAX_PAGE);
+		boolean byToken = request.text("MaxResults") != null || request.text("NextToken") != null;
+		int size = request.integer(byToken ? "MaxResults" : "PageSize", DEFAULT_PAGE, 1, MAX_PAGE);
+		long before = byToken ? PageToken.read(request.text("NextToken"))
+				: (request.integer("PageNumber", 1, 1, Integer.MAX_VALUE) - 1L) * size;
 		List<Entry> entries = this.contexts.files(contextId).list(folder);
 		List<Map<String, Object>> data = entries.stream()
-			.skip((page - 1L) * size)
+			.skip(before)
 			.limit(size)
 			.map((entry) -> describe(contextId, folder, entry))
 			.toList();
-		return new ActionReply(data, Map.of("Count", entries.size()));
+		long after = before + data.size();
+		return new ActionReply(data, Map.of("Count", entries.size(), "MaxResults", size, "NextToken",
+				(after < entries.size()) ? PageToken.after(after) : ""));
 	}
 
 	private ActionReply uploadUrl(ActionRequest request) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text that leads to the next page: opaque for clients, here the number of the last
- * session they have seen.
+ * session, or how many files, they have seen.
  */
 final class PageToken {
 

@@ -37,6 +37,7 @@ import io.agentbay.local.internal.session.SessionRequest;
 import io.agentbay.local.internal.session.SessionStatus;
 import io.agentbay.local.internal.session.Sessions;
 import io.agentbay.local.internal.tool.Nature;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -49,6 +50,10 @@ public final class SessionActions implements ActionGroup {
 	private static final int DEFAULT_IDLE_SECONDS = 300;
 
 	private static final int MAX_IDLE_SECONDS = 7 * 24 * 60 * 60;
+
+	private static final int DEFAULT_IDLE_MINUTES = 5;
+
+	private static final int MAX_MINUTES = 365 * 24 * 60;
 
 	private static final int DEFAULT_PAGE = 10;
 
@@ -102,11 +107,10 @@ public final class SessionActions implements ActionGroup {
 					"Image " + imageId + " is none of those that this runtime was told there are");
 		}
 		List<Skill> skills = checkedSkills(request);
-		int idleSeconds = request.integer("Timeout", DEFAULT_IDLE_SECONDS, 1, MAX_IDLE_SECONDS);
 		List<MountRequest> contexts = contexts(request);
 		Session session = this.sessions
-			.create(new SessionRequest(imageId, Labels.read(this.mapper, request.text("Labels")),
-					Duration.ofSeconds(idleSeconds), request.text("McpPolicyId"), request.text("LoginRegionId")));
+			.create(new SessionRequest(imageId, Labels.read(this.mapper, request.text("Labels")), idleRelease(request),
+					maxRuntime(request), request.text("McpPolicyId"), request.text("LoginRegionId")));
 		mount(session, contexts);
 		if (request.flag("LoadSkill")) {
 			SkillLoading.load(skills, session.sandbox());
@@ -114,6 +118,24 @@ public final class SessionActions implements ActionGroup {
 		Map<String, Object> data = this.record.of(session, request);
 		data.put("ErrMsg", "");
 		return ActionReply.of(data);
+	}
+
+	/** What tells minutes from seconds is that a longest time comes with them. */
+	private static @Nullable Duration idleRelease(ActionRequest request) {
+		if (request.flag("ManualRelease")) {
+			if (request.text("Timeout") != null || request.text("MaxRuntime") != null) {
+				throw ActionException.invalid("ManualRelease", "must not be true together with Timeout or MaxRuntime");
+			}
+			return null;
+		}
+		return (request.text("MaxRuntime") != null)
+				? Duration.ofMinutes(request.integer("Timeout", DEFAULT_IDLE_MINUTES, 1, MAX_MINUTES))
+				: Duration.ofSeconds(request.integer("Timeout", DEFAULT_IDLE_SECONDS, 1, MAX_IDLE_SECONDS));
+	}
+
+	private static @Nullable Duration maxRuntime(ActionRequest request) {
+		return (request.text("MaxRuntime") != null)
+				? Duration.ofMinutes(request.integer("MaxRuntime", MAX_MINUTES, 1, MAX_MINUTES)) : null;
 	}
 
 	private List<Skill> checkedSkills(ActionRequest request) throws IOException {
@@ -195,13 +217,16 @@ public final class SessionActions implements ActionGroup {
 	private ActionReply list(ActionRequest request) {
 		Map<String, String> labels = Labels.read(this.mapper, request.text("Labels"));
 		String status = request.text("Status");
+		String imageId = request.text("ImageId");
 		Predicate<Session> filter = (session) -> session.labels().entrySet().containsAll(labels.entrySet())
-				&& (status == null || status.equalsIgnoreCase(session.status().name()));
+				&& (status == null || status.equalsIgnoreCase(session.status().name()))
+				&& (imageId == null || imageId.equals(session.request().imageId()));
 		int max = request.integer("MaxResults", DEFAULT_PAGE, 1, MAX_PAGE);
 		SessionPage page = this.sessions.list(filter, PageToken.read(request.text("NextToken")), max);
 		List<Map<String, String>> data = page.sessions()
 			.stream()
-			.map((session) -> Map.of("SessionId", session.id(), "SessionStatus", session.status().name()))
+			.map((session) -> Map.of("SessionId", session.id(), "SessionStatus", session.status().name(),
+					"AppInstanceId", session.appInstanceId(), "ImageId", session.request().imageId()))
 			.toList();
 		String next = page.last() ? "" : PageToken.after(page.sessions().get(page.sessions().size() - 1).number());
 		return ActionReply.page(data, max, next, page.total());

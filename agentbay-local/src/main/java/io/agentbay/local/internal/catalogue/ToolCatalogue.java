@@ -49,6 +49,7 @@ import io.agentbay.local.internal.tool.file.FileSystemTools;
 import io.agentbay.local.internal.tool.file.OssTools;
 import io.agentbay.local.internal.tool.program.AgentTools;
 import io.agentbay.local.internal.tool.program.CodeTools;
+import io.agentbay.local.internal.tool.program.EnvironmentTools;
 import io.agentbay.local.internal.tool.program.ShellTools;
 import io.agentbay.local.internal.tool.program.SystemTools;
 import io.agentbay.local.internal.tool.screen.AppTools;
@@ -95,7 +96,7 @@ public final class ToolCatalogue {
 		AgentTools doers = new AgentTools(mapper, agents, this::callForAgent);
 		Stream.of(code.streams(), files.streams(), doers.streams()).forEach(this.streams::addAll);
 		this.parts.put(Part.BASE, together(List.of(shell.tools(), files.tools(), new SystemTools(mapper).tools(),
-				new OssTools(buckets).tools(), doers.tools())));
+				new EnvironmentTools(mapper).tools(), new OssTools(buckets).tools(), doers.tools())));
 		this.parts.put(Part.CODE, code.tools());
 		this.parts.put(Part.BROWSER, new BrowserTools(mapper, browsers).tools());
 		this.parts.put(Part.DESKTOP, together(List.of(new DesktopTools(mapper, pictures).tools(),

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 import io.agentbay.local.internal.context.ContextPath;
 import io.agentbay.local.internal.context.ContextRefusedException;
@@ -133,6 +135,18 @@ record SyncPolicy(boolean autoUpload, boolean archive, boolean autoDownload, boo
 		return paths.isEmpty() ? List.of(ContextPath.ROOT) : paths;
 	}
 
+	private static Pattern regex(JsonNode value, String name) {
+		if (!value.isString() || value.stringValue().isBlank()) {
+			throw refused("must have regular expressions as " + name);
+		}
+		try {
+			return Pattern.compile(value.stringValue());
+		}
+		catch (PatternSyntaxException ex) {
+			throw refused("has a regular expression in " + name + " that cannot be read: " + ex.getDescription());
+		}
+	}
+
 	private static WhiteLists whiteLists(JsonNode list, ContextPath mount) {
 		List<Rule> rules = new ArrayList<>();
 		for (JsonNode item : items(list, "whiteLists")) {
@@ -140,11 +154,23 @@ record SyncPolicy(boolean autoUpload, boolean archive, boolean autoDownload, boo
 				throw refused("must have objects in whiteLists");
 			}
 			List<ContextPath> excluded = new ArrayList<>();
+			List<Pattern> excludedMatches = new ArrayList<>();
 			for (JsonNode exclude : items(item, "excludePaths")) {
-				excluded.add(path(exclude, "excludePaths", mount));
+				if (flag(item, "isExcludeRegex", false)) {
+					excludedMatches.add(regex(exclude, "excludePaths"));
+				}
+				else {
+					excluded.add(path(exclude, "excludePaths", mount));
+				}
 			}
 			JsonNode path = item.path("path");
-			rules.add(new Rule(isAbsent(path) ? ContextPath.ROOT : path(path, "path", mount), excluded));
+			if (flag(item, "isPathRegex", false)) {
+				rules.add(new Rule(ContextPath.ROOT, regex(path, "path"), excluded, excludedMatches));
+			}
+			else {
+				rules.add(new Rule(isAbsent(path) ? ContextPath.ROOT : path(path, "path", mount), null, excluded,
+						excludedMatches));
+			}
 		}
 		return new WhiteLists(rules);
 	}

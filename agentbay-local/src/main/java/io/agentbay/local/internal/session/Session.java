@@ -227,10 +227,11 @@ public final class Session {
 
 	/**
 	 * How long it may yet go unused.
+	 * @param idleRelease how long it may altogether
 	 */
-	synchronized Duration idleTimeLeft(Instant now) {
+	synchronized Duration idleTimeLeft(Instant now, Duration idleRelease) {
 		Instant counted = (this.uses > 0) ? now : this.lastUse;
-		return Duration.between(now, counted.plus(this.request.idleRelease()));
+		return Duration.between(now, counted.plus(idleRelease));
 	}
 
 }

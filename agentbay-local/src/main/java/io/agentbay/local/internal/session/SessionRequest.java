@@ -28,12 +28,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param imageId the image asked for
  * @param labels its labels
- * @param idleRelease after how long without use it ends
+ * @param idleRelease after which time without use it ends, {@code null} for never
+ * @param maxRuntime after which time it ends in any case, {@code null} for never
  * @param policyId the policy asked for, if any
  * @param regionId the region asked for, if any
  */
-public record SessionRequest(String imageId, Map<String, String> labels, Duration idleRelease,
-		@Nullable String policyId, @Nullable String regionId) {
+public record SessionRequest(String imageId, Map<String, String> labels, @Nullable Duration idleRelease,
+		@Nullable Duration maxRuntime, @Nullable String policyId, @Nullable String regionId) {
 
 	public SessionRequest {
 		labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));

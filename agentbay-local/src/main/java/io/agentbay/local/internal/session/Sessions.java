@@ -111,14 +111,22 @@ public final class Sessions implements AutoCloseable {
 				this.clock.now());
 		this.byId.put(id, session);
 		this.byNumber.put(session.number(), session);
-		watch(session, request.idleRelease());
-		if (this.maxAge != null) {
-			this.ends.put(session, this.clock.schedule(this.maxAge, () -> {
-				logger.info("Session {} ends: it is as old as sessions can become", session.id());
+		if (request.idleRelease() != null) {
+			watch(session, request.idleRelease(), request.idleRelease());
+		}
+		Duration longest = longest(request);
+		if (longest != null) {
+			this.ends.put(session, this.clock.schedule(longest, () -> {
+				logger.info("Session {} ends: it is as old as it can become", session.id());
 				delete(session);
 			}));
 		}
 		return session;
+	}
+
+	private @Nullable Duration longest(SessionRequest request) {
+		Duration asked = request.maxRuntime();
+		return (asked == null || (this.maxAge != null && this.maxAge.compareTo(asked) < 0)) ? this.maxAge : asked;
 	}
 
 	/**
@@ -326,25 +334,24 @@ public final class Sessions implements AutoCloseable {
 		});
 	}
 
-	private void watch(Session session, Duration delay) {
+	private void watch(Session session, Duration idleRelease, Duration delay) {
 		this.alarms.put(session, this.clock.schedule(delay, () -> {
-			Duration left = session.idleTimeLeft(this.clock.now());
+			Duration left = session.idleTimeLeft(this.clock.now(), idleRelease);
 			SessionStatus status = session.status();
 			if (status == SessionStatus.DELETING) {
 				return;
 			}
 			if (status != SessionStatus.RUNNING) {
 				// A session that sleeps is not idle. Its time starts anew when it wakes.
-				watch(session, session.request().idleRelease());
+				watch(session, idleRelease, idleRelease);
 				return;
 			}
 			if (left.isNegative() || left.isZero()) {
-				logger.info("Session {} ends: it was not used for {} s", session.id(),
-						session.request().idleRelease().toSeconds());
+				logger.info("Session {} ends: it was not used for {} s", session.id(), idleRelease.toSeconds());
 				delete(session);
 				return;
 			}
-			watch(session, left);
+			watch(session, idleRelease, left);
 		}));
 	}
 

@@ -120,6 +120,13 @@ public record Parameter(String name, Type type, String description, boolean requ
 				Map.of("type", "object", "additionalProperties", Map.of("type", "string")),
 				(value) -> value.isObject() && elements(value, JsonNode::isString)),
 
+		VARIABLES("an array of objects with the strings 'key' and 'value'",
+				Map.of("type", "array", "items",
+						Map.of("type", "object", "required", List.of("key", "value"), "properties",
+								Map.of("key", Map.of("type", "string"), "value", Map.of("type", "string")))),
+				(value) -> value.isArray() && elements(value,
+						(variable) -> variable.path("key").isString() && variable.path("value").isString())),
+
 		EDITS("an array of objects with the strings 'oldText' and 'newText'",
 				Map.of("type", "array", "items",
 						Map.of("type", "object", "required", List.of("oldText", "newText"), "properties",

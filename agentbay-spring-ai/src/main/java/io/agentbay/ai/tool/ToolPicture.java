@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.ai.tool;
+
+/**
+ * A picture that a tool took or made.
+ *
+ * @param id its name in the answer of the tool
+ * @param mediaType its type, such as {@code image/png}
+ * @param content its bytes
+ * @since 0.1.0
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record ToolPicture(String id, String mediaType, byte[] content) {
+
+	@Override
+	public String toString() {
+		return "ToolPicture[id=%s, mediaType=%s, size=%s]".formatted(this.id, this.mediaType, this.content.length);
+	}
+
+}
