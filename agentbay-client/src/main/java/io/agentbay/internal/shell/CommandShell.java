@@ -135,8 +135,9 @@ final class CommandShell {
 	}
 
 	/**
-	 * Wait for news and fetch what is new, or less of it if it does not fit. A look that is
-	 * killed, as it is when its session ends, has changed nothing: another one tells why.
+	 * Wait for news and fetch what is new, or less of it if it does not fit. A look that
+	 * is killed, as it is when its session ends, has changed nothing: another one tells
+	 * why.
 	 */
 	Mono<CommandLook> look(String id, long stdout, long stderr, int most) {
 		return this.turns.take((rounds) -> look(id, stdout, stderr, most, rounds)
