@@ -17,7 +17,6 @@
 package io.agentbay.sample;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
@@ -31,6 +30,8 @@ import io.agentbay.terminal.TerminalOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.util.AntPathMatcher;
 import org.springframework.web.socket.BinaryMessage;
@@ -52,8 +53,6 @@ class TerminalHandler extends AbstractWebSocketHandler {
 	private static final Logger logger = LoggerFactory.getLogger(TerminalHandler.class);
 
 	private static final Pattern RESIZE = Pattern.compile("\0resize (\\d{1,3}) (\\d{1,3})");
-
-	private static final int PIECE = 8192;
 
 	private static final AntPathMatcher PATHS = new AntPathMatcher();
 
@@ -79,12 +78,17 @@ class TerminalHandler extends AbstractWebSocketHandler {
 		}
 	}
 
-	/** Sending waits for a browser that reads slowly, and so does the terminal. */
+	/**
+	 * Sending waits for a browser that reads slowly, and so does the terminal. The stream
+	 * of the terminal is not used: it waits until the array to read into is full.
+	 */
 	private static void show(Terminal terminal, WebSocketSession socket) {
-		try (InputStream output = terminal.output()) {
-			byte[] piece = new byte[PIECE];
-			for (int length = output.read(piece); length >= 0; length = output.read(piece)) {
-				socket.sendMessage(new BinaryMessage(piece, 0, length, true));
+		try {
+			for (DataBuffer written : terminal.reactive().output().toIterable(1)) {
+				byte[] bytes = new byte[written.readableByteCount()];
+				written.read(bytes);
+				DataBufferUtils.release(written);
+				socket.sendMessage(new BinaryMessage(bytes));
 			}
 			socket.close(CloseStatus.NORMAL.withReason("exit " + terminal.awaitExit()));
 		}

@@ -29,6 +29,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import io.agentbay.boot.test.AutoConfigureLocalAgentBay;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,9 +163,12 @@ class WorkbenchApiTests {
 			.execute(browser, new WebSocketHttpHeaders(), terminalOf(createSession()))
 			.get(PATIENCE, TimeUnit.SECONDS);
 		socket.sendMessage(new TextMessage("\0resize 101 37"));
-		socket.sendMessage(new TextMessage("stty size; exit 5\r"));
+		socket.sendMessage(new TextMessage("stty size\r"));
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(PATIENCE))
+			.until(() -> browser.shown.toString().contains("37 101"));
+		socket.sendMessage(new TextMessage("exit 5\r"));
 		assertThat(browser.closed.poll(PATIENCE, TimeUnit.SECONDS)).isEqualTo(new CloseStatus(1000, "exit 5"));
-		assertThat(browser.shown.toString()).contains("37 101");
 	}
 
 	@Test

@@ -32,6 +32,7 @@ import io.agentbay.command.CommandStatus;
 import io.agentbay.command.StartOptions;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.ServiceException;
+import io.agentbay.error.ToolFailedException;
 import io.agentbay.internal.text.SessionPath;
 import io.agentbay.internal.text.ShellQuoting;
 import io.agentbay.internal.tool.SessionTools;
@@ -133,9 +134,14 @@ final class CommandShell {
 		});
 	}
 
-	/** Wait for news and fetch what is new, or less of it if it does not fit. */
+	/**
+	 * Wait for news and fetch what is new, or less of it if it does not fit. A look that
+	 * is killed, as it is when its session ends, has changed nothing: another one tells
+	 * why.
+	 */
 	Mono<CommandLook> look(String id, long stdout, long stderr, int most) {
-		return this.turns.take((rounds) -> look(id, stdout, stderr, most, rounds));
+		return this.turns.take((rounds) -> look(id, stdout, stderr, most, rounds)
+			.onErrorResume(ToolFailedException.class, (killed) -> look(id, stdout, stderr, most, 0)));
 	}
 
 	private Mono<CommandLook> look(String id, long stdout, long stderr, int most, int rounds) {

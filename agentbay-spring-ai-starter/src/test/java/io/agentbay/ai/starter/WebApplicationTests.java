@@ -68,8 +68,10 @@ class WebApplicationTests {
 				.body(String.class);
 			assertThat(answer).contains("hello");
 			assertThat(context.getBean(Threads.class).onEventLoops).containsExactly(false);
-			assertThat(context.getBean(Tree.class).parents).contains("agentbay.tool.call < spring.ai.tool",
-					"agentbay.api.call < agentbay.tool.call");
+			assertThat(context.getBean(Tree.class).parents)
+				.contains("agentbay.ai.tool.call < spring.ai.tool", "agentbay.tool.call < agentbay.ai.tool.call",
+						"agentbay.api.call < agentbay.tool.call")
+				.doesNotContain("agentbay.ai.tool.call < agentbay.ai.tool.call");
 		}
 	}
 

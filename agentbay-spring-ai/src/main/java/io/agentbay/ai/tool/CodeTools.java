@@ -17,6 +17,7 @@
 package io.agentbay.ai.tool;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 import io.agentbay.code.CodeError;
@@ -105,7 +106,7 @@ final class CodeTools {
 	private void picture(byte[] content, String type, String extension, ToolAnswer answer) {
 		String mention = this.work.picture("made by the code", type, content);
 		answer.line(mention);
-		String path = "/tmp/picture-%08x.%s".formatted(Arrays.hashCode(content), extension);
+		String path = "/tmp/picture-" + HexFormat.of().toHexDigits(Arrays.hashCode(content)) + "." + extension;
 		try {
 			this.work.session().fileSystem().writeBytes(path, content);
 			answer.line("It is kept as " + path);

@@ -18,6 +18,7 @@ package io.agentbay.ai.tool;
 
 import java.util.Map;
 
+import io.agentbay.ai.UsedSession;
 import io.agentbay.ai.scope.ScopedSession;
 import io.agentbay.ai.scope.ScopedSessions;
 import io.agentbay.ai.scope.SessionKey;
@@ -97,6 +98,7 @@ public final class SessionToolRunner {
 	}
 
 	private static String attempt(Session session, SessionKey key, SessionWork work) {
+		UsedSession.report(session.id());
 		try {
 			return work.run(session, key);
 		}

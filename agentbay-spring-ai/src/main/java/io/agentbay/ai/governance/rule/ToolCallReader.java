@@ -42,6 +42,9 @@ public class ToolCallReader {
 	/** The home directory of the images of AgentBay. */
 	public static final String DEFAULT_HOME = "/home/wuying";
 
+	/** What an encoded character of an address begins with. */
+	private static final String ENCODED = "%";
+
 	private static final Set<String> WIDE_TOOLS = Set.of("search", "find", "grep", "copy", "move", "delete", "remove",
 			"upload", "download", "archive", "zip", "sync", "link", "rename");
 
@@ -215,8 +218,8 @@ public class ToolCallReader {
 	/** A path as tools take it: the home directory may be left out or written as ~. */
 	private PathFact argumentPath(String text) {
 		String lower = text.toLowerCase(Locale.ROOT);
-		boolean odd = text.indexOf('\\') >= 0 || text.indexOf('$') >= 0 || lower.contains("%2e")
-				|| lower.contains("%2f") || lower.contains("%5c") || SCHEME.matcher(lower).lookingAt()
+		boolean odd = text.indexOf('\\') >= 0 || text.indexOf('$') >= 0 || lower.contains(ENCODED + "2e")
+				|| lower.contains(ENCODED + "2f") || lower.contains(ENCODED + "5c") || SCHEME.matcher(lower).lookingAt()
 				|| text.startsWith("~") && !text.equals("~") && !text.startsWith("~/") || !text.equals(text.strip())
 				|| text.chars().anyMatch((c) -> c < ' ');
 		if (odd) {
