@@ -258,6 +258,7 @@ class WorkbenchApiTests {
 			.exchange()
 			.expectStatus()
 			.isOk();
+		this.http.delete().uri("/sessions/{id}", id).exchange().expectStatus().isNoContent();
 		this.http.delete().uri("/contexts/{id}", context).exchange().expectStatus().isNoContent();
 	}
 
