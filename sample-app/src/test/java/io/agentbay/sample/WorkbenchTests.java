@@ -405,6 +405,7 @@ class WorkbenchTests {
 
 	private void picture(String name) {
 		if ("write".equals(System.getProperty("workbench.images"))) {
+			assertThat(this.page.locator("#health")).containsText("Health: UP");
 			this.page.screenshot(new Page.ScreenshotOptions().setPath(IMAGES.resolve(name + ".png")));
 		}
 	}
