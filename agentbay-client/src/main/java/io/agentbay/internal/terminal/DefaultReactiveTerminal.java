@@ -219,6 +219,10 @@ final class DefaultReactiveTerminal implements ReactiveTerminal {
 	@Override
 	public Mono<Void> close() {
 		return Mono.defer(() -> isAttached() ? kill().onErrorResume((failure) -> {
+			if (this.exitCode != null) {
+				// It has ended in this very moment.
+				return Mono.empty();
+			}
 			leave();
 			return Mono.error(failure);
 		}) : Mono.empty());
