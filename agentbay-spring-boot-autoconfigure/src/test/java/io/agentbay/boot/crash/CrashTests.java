@@ -189,8 +189,9 @@ class CrashTests {
 		return lost;
 	}
 
+	/** It must not end for being idle while others are killed. */
 	private static String create(AgentBay agentBay) {
-		return agentBay.create().id();
+		return agentBay.create((options) -> options.idleReleaseTimeout(Duration.ofHours(1))).id();
 	}
 
 	private static AgentBay client(LocalAgentBay service, SessionOwner owner) {
