@@ -17,22 +17,16 @@
 package io.agentbay.internal.blocking;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.util.Arrays;
-import java.util.Objects;
 
 import io.agentbay.command.ReactiveCommandHandle;
-import io.agentbay.error.AgentBayException;
 import reactor.core.publisher.Mono;
 
 /**
  * Writes to the standard input of a command.
  */
-public final class CommandInput extends OutputStream {
+public final class CommandInput extends PassedOnInput {
 
 	private final ReactiveCommandHandle command;
-
-	private boolean closed;
 
 	/**
 	 * Create a stream.
@@ -43,33 +37,15 @@ public final class CommandInput extends OutputStream {
 	}
 
 	@Override
-	public void write(int value) throws IOException {
-		write(new byte[] { (byte) value }, 0, 1);
-	}
-
-	@Override
-	public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
-		Objects.checkFromIndexSize(offset, length, bytes.length);
-		if (this.closed) {
-			throw new IOException("The stream was closed");
-		}
-		await(this.command.write(Arrays.copyOfRange(bytes, offset, offset + length)));
+	Mono<Void> pass(byte[] bytes) {
+		return this.command.write(bytes);
 	}
 
 	@Override
 	public synchronized void close() throws IOException {
-		if (!this.closed) {
-			this.closed = true;
+		if (!isClosed()) {
+			refuseFurther();
 			await(this.command.closeInput());
-		}
-	}
-
-	private static void await(Mono<Void> operation) throws IOException {
-		try {
-			Blocking.run(operation);
-		}
-		catch (AgentBayException ex) {
-			throw new IOException(ex.getMessage(), ex);
 		}
 	}
 

@@ -17,21 +17,14 @@
 package io.agentbay.internal.blocking;
 
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import io.agentbay.command.ReactiveCommandHandle;
-import io.agentbay.error.AgentBayException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A command as a process.
  */
-public final class CommandProcess extends Process {
+public final class CommandProcess extends AwaitedProcess {
 
 	private final ReactiveCommandHandle command;
 
@@ -39,23 +32,13 @@ public final class CommandProcess extends Process {
 
 	private final Memo<InputStream> stderr = new Memo<>();
 
-	private final OutputStream input;
-
-	private final CompletableFuture<@Nullable Integer> exit;
-
 	/**
 	 * Create a process.
 	 * @param command the command
 	 */
 	public CommandProcess(ReactiveCommandHandle command) {
+		super(command.input(), command.awaitExit());
 		this.command = command;
-		this.input = command.input();
-		this.exit = command.awaitExit().toFuture();
-	}
-
-	@Override
-	public OutputStream getOutputStream() {
-		return this.input;
 	}
 
 	@Override
@@ -69,49 +52,16 @@ public final class CommandProcess extends Process {
 	}
 
 	@Override
-	public int waitFor() throws InterruptedException {
-		try {
-			return Objects.requireNonNull(this.exit.get());
-		}
-		catch (ExecutionException ex) {
-			throw failure(ex);
-		}
-	}
-
-	@Override
-	public boolean waitFor(long timeout, TimeUnit unit) throws InterruptedException {
-		try {
-			this.exit.get(timeout, unit);
-			return true;
-		}
-		catch (TimeoutException ex) {
-			return false;
-		}
-		catch (ExecutionException ex) {
-			throw failure(ex);
-		}
-	}
-
-	private static RuntimeException failure(ExecutionException ex) {
-		return (ex.getCause() instanceof AgentBayException cause) ? cause : new IllegalStateException(ex.getCause());
-	}
-
-	@Override
 	public int exitValue() {
-		if (this.exit.isDone() && !this.exit.isCompletedExceptionally()) {
-			return Objects.requireNonNull(this.exit.getNow(null));
+		if (exit().isDone() && !exit().isCompletedExceptionally()) {
+			return Objects.requireNonNull(exit().getNow(null));
 		}
 		throw new IllegalThreadStateException("The end of the command is not known");
 	}
 
 	@Override
 	public boolean isAlive() {
-		return !this.exit.isDone();
-	}
-
-	@Override
-	public CompletableFuture<Process> onExit() {
-		return this.exit.thenApply((code) -> this);
+		return !exit().isDone();
 	}
 
 	@Override

@@ -17,23 +17,18 @@
 package io.agentbay.internal.blocking;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.util.Arrays;
-import java.util.Objects;
 
-import io.agentbay.error.AgentBayException;
 import io.agentbay.terminal.ReactiveTerminal;
+import reactor.core.publisher.Mono;
 
 /**
  * Types on a terminal what is written.
  */
-public final class TerminalInput extends OutputStream {
+public final class TerminalInput extends PassedOnInput {
 
 	private static final int END_OF_INPUT = 4;
 
 	private final ReactiveTerminal terminal;
-
-	private boolean closed;
 
 	/**
 	 * Create a stream.
@@ -44,34 +39,16 @@ public final class TerminalInput extends OutputStream {
 	}
 
 	@Override
-	public void write(int value) throws IOException {
-		write(new byte[] { (byte) value }, 0, 1);
-	}
-
-	@Override
-	public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
-		Objects.checkFromIndexSize(offset, length, bytes.length);
-		if (this.closed) {
-			throw new IOException("The stream was closed");
-		}
-		type(Arrays.copyOfRange(bytes, offset, offset + length));
+	Mono<Void> pass(byte[] bytes) {
+		return this.terminal.write(bytes);
 	}
 
 	@Override
 	public synchronized void close() throws IOException {
-		if (!this.closed && this.terminal.isAttached()) {
-			type(new byte[] { END_OF_INPUT });
+		if (!isClosed() && this.terminal.isAttached()) {
+			await(pass(new byte[] { END_OF_INPUT }));
 		}
-		this.closed = true;
-	}
-
-	private void type(byte[] bytes) throws IOException {
-		try {
-			Blocking.run(this.terminal.write(bytes));
-		}
-		catch (AgentBayException ex) {
-			throw new IOException(ex.getMessage(), ex);
-		}
+		refuseFurther();
 	}
 
 }

@@ -17,43 +17,25 @@
 package io.agentbay.internal.blocking;
 
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-import io.agentbay.error.AgentBayException;
 import io.agentbay.terminal.ReactiveTerminal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A program on a terminal as a process.
  */
-public final class TerminalProcess extends Process {
+public final class TerminalProcess extends AwaitedProcess {
 
 	private final ReactiveTerminal terminal;
 
 	private final Memo<InputStream> output = new Memo<>();
-
-	private final OutputStream input;
-
-	private final CompletableFuture<@Nullable Integer> exit;
 
 	/**
 	 * Create a process.
 	 * @param terminal the terminal on which it runs
 	 */
 	public TerminalProcess(ReactiveTerminal terminal) {
+		super(terminal.input(), terminal.awaitExit());
 		this.terminal = terminal;
-		this.input = terminal.input();
-		this.exit = terminal.awaitExit().toFuture();
-	}
-
-	@Override
-	public OutputStream getOutputStream() {
-		return this.input;
 	}
 
 	@Override
@@ -67,34 +49,6 @@ public final class TerminalProcess extends Process {
 	}
 
 	@Override
-	public int waitFor() throws InterruptedException {
-		try {
-			return Objects.requireNonNull(this.exit.get());
-		}
-		catch (ExecutionException ex) {
-			throw failure(ex);
-		}
-	}
-
-	@Override
-	public boolean waitFor(long timeout, TimeUnit unit) throws InterruptedException {
-		try {
-			this.exit.get(timeout, unit);
-			return true;
-		}
-		catch (TimeoutException ex) {
-			return false;
-		}
-		catch (ExecutionException ex) {
-			throw failure(ex);
-		}
-	}
-
-	private static RuntimeException failure(ExecutionException ex) {
-		return (ex.getCause() instanceof AgentBayException cause) ? cause : new IllegalStateException(ex.getCause());
-	}
-
-	@Override
 	public int exitValue() {
 		return this.terminal.exitCode()
 			.orElseThrow(() -> new IllegalThreadStateException("The end of the program is not known"));
@@ -103,11 +57,6 @@ public final class TerminalProcess extends Process {
 	@Override
 	public boolean isAlive() {
 		return this.terminal.isAttached();
-	}
-
-	@Override
-	public CompletableFuture<Process> onExit() {
-		return this.exit.thenApply((code) -> this);
 	}
 
 	@Override
