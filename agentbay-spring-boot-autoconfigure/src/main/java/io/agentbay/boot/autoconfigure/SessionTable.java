@@ -16,20 +16,15 @@
 
 package io.agentbay.boot.autoconfigure;
 
-import java.sql.DatabaseMetaData;
-import java.util.Locale;
-
 import io.agentbay.boot.autoconfigure.AgentBayKeyedSessionsProperties.Jdbc.InitializeSchema;
+import io.agentbay.boot.jdbc.SchemaScript;
 import io.agentbay.boot.keyed.SessionStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
  * The table of keyed sessions: created if it may be, and checked at the start.
@@ -53,8 +48,9 @@ final class SessionTable {
 	/** A database that cannot be reached now may be there later. */
 	void prepare(InitializeSchema when, SessionStore store) {
 		try {
-			if (when == InitializeSchema.ALWAYS || (when == InitializeSchema.EMBEDDED && isEmbedded())) {
-				create();
+			if (when == InitializeSchema.ALWAYS
+					|| (when == InitializeSchema.EMBEDDED && SchemaScript.isEmbedded(this.jdbc))) {
+				new SchemaScript(SCHEMA).run(this.jdbc);
 			}
 			store.size();
 		}
@@ -65,25 +61,6 @@ final class SessionTable {
 		catch (DataAccessException ex) {
 			logger.warn("It could not be checked whether there is the table of keyed sessions: {}", ex.getMessage());
 		}
-	}
-
-	private boolean isEmbedded() {
-		return Boolean.TRUE.equals(this.jdbc.execute((ConnectionCallback<Boolean>) (connection) -> {
-			DatabaseMetaData database = connection.getMetaData();
-			String url = String.valueOf(database.getURL()).toLowerCase(Locale.ROOT);
-			return url.startsWith("jdbc:h2:mem:") || url.startsWith("jdbc:hsqldb:mem:")
-					|| url.startsWith("jdbc:derby:memory:");
-		}));
-	}
-
-	/** What a database does not understand is found out by the check. */
-	private void create() {
-		ResourceDatabasePopulator script = new ResourceDatabasePopulator(true, false, null,
-				new ClassPathResource(SCHEMA));
-		this.jdbc.execute((ConnectionCallback<Boolean>) (connection) -> {
-			script.populate(connection);
-			return true;
-		});
 	}
 
 }

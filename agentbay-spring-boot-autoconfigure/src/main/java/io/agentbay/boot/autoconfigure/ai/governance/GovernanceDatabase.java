@@ -16,20 +16,16 @@
 
 package io.agentbay.boot.autoconfigure.ai.governance;
 
-import java.sql.DatabaseMetaData;
 import java.util.List;
-import java.util.Locale;
 
 import io.agentbay.boot.autoconfigure.ai.governance.AgentBayGovernanceProperties.Jdbc.InitializeSchema;
+import io.agentbay.boot.jdbc.SchemaScript;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
@@ -75,8 +71,9 @@ class GovernanceDatabase {
 	/** A database that cannot be reached now may be there later. */
 	private void prepare(InitializeSchema when) {
 		try {
-			if (when == InitializeSchema.ALWAYS || (when == InitializeSchema.EMBEDDED && isEmbedded())) {
-				create();
+			if (when == InitializeSchema.ALWAYS
+					|| (when == InitializeSchema.EMBEDDED && SchemaScript.isEmbedded(this.jdbc))) {
+				new SchemaScript(SCHEMA).run(this.jdbc);
 			}
 			List.of("AGENTBAY_TOOL_APPROVAL", "AGENTBAY_TOOL_BUDGET", "AGENTBAY_TOOL_AUDIT", "AGENTBAY_TOOL_AUDIT_HEAD")
 				.forEach((table) -> this.jdbc.queryForList("SELECT NAMESPACE FROM " + table + " WHERE 1 = 0"));
@@ -92,24 +89,6 @@ class GovernanceDatabase {
 		catch (DataAccessException ex) {
 			logger.warn("It could not be checked whether there are the tables of governance: {}", ex.getMessage());
 		}
-	}
-
-	private boolean isEmbedded() {
-		return Boolean.TRUE.equals(this.jdbc.execute((ConnectionCallback<Boolean>) (connection) -> {
-			DatabaseMetaData database = connection.getMetaData();
-			String url = String.valueOf(database.getURL()).toLowerCase(Locale.ROOT);
-			return url.startsWith("jdbc:h2:mem:") || url.startsWith("jdbc:hsqldb:mem:")
-					|| url.startsWith("jdbc:derby:memory:");
-		}));
-	}
-
-	private void create() {
-		ResourceDatabasePopulator script = new ResourceDatabasePopulator(true, false, null,
-				new ClassPathResource(SCHEMA));
-		this.jdbc.execute((ConnectionCallback<Boolean>) (connection) -> {
-			script.populate(connection);
-			return true;
-		});
 	}
 
 }
