@@ -16,15 +16,12 @@
 
 package io.agentbay.ai.sandbox;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 import io.agentbay.session.Session;
 import io.agentbay.terminal.Terminal;
@@ -34,15 +31,9 @@ import io.agentbay.terminal.TerminalOptions;
  * A command with open input and output, in a terminal of the session that neither echoes
  * nor changes anything. Both outputs of the command are one.
  */
-final class InteractiveProcess extends Process {
+final class InteractiveProcess {
 
-	private final Process process;
-
-	private final InputStream output;
-
-	private InteractiveProcess(Process process, InputStream output) {
-		this.process = process;
-		this.output = output;
+	private InteractiveProcess() {
 	}
 
 	/**
@@ -57,7 +48,7 @@ final class InteractiveProcess extends Process {
 					mark.substring(half), command));
 			Process process = terminal.asProcess();
 			skip(process.getInputStream(), mark.getBytes(StandardCharsets.US_ASCII));
-			return new InteractiveProcess(process, new PromptInputStream(process.getInputStream()));
+			return process;
 		}
 		catch (IOException ex) {
 			terminal.kill();
@@ -78,69 +69,6 @@ final class InteractiveProcess extends Process {
 			}
 			matched = (read == mark[matched]) ? matched + 1 : ((read == mark[0]) ? 1 : 0);
 		}
-	}
-
-	@Override
-	public OutputStream getOutputStream() {
-		return this.process.getOutputStream();
-	}
-
-	@Override
-	public InputStream getInputStream() {
-		return this.output;
-	}
-
-	@Override
-	public InputStream getErrorStream() {
-		return InputStream.nullInputStream();
-	}
-
-	@Override
-	public int waitFor() throws InterruptedException {
-		return this.process.waitFor();
-	}
-
-	@Override
-	public boolean waitFor(long timeout, TimeUnit unit) throws InterruptedException {
-		return this.process.waitFor(timeout, unit);
-	}
-
-	@Override
-	public int exitValue() {
-		return this.process.exitValue();
-	}
-
-	@Override
-	public boolean isAlive() {
-		return this.process.isAlive();
-	}
-
-	@Override
-	public void destroy() {
-		this.process.destroy();
-	}
-
-	/** Answers what has arrived, rather than wait until all that is asked for has. */
-	private static final class PromptInputStream extends FilterInputStream {
-
-		PromptInputStream(InputStream in) {
-			super(in);
-		}
-
-		@Override
-		public int read(byte[] buffer, int offset, int length) throws IOException {
-			if (length == 0) {
-				return 0;
-			}
-			int first = super.read();
-			if (first < 0) {
-				return -1;
-			}
-			buffer[offset] = (byte) first;
-			int ready = Math.min(length - 1, available());
-			return (ready > 0) ? 1 + Math.max(0, super.read(buffer, offset + 1, ready)) : 1;
-		}
-
 	}
 
 }
