@@ -17,8 +17,10 @@
 package io.agentbay.sample;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -30,8 +32,6 @@ import io.agentbay.terminal.TerminalOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.util.AntPathMatcher;
 import org.springframework.web.socket.BinaryMessage;
@@ -78,17 +78,13 @@ class TerminalHandler extends AbstractWebSocketHandler {
 		}
 	}
 
-	/**
-	 * Sending waits for a browser that reads slowly, and so does the terminal. The stream
-	 * of the terminal is not used: it waits until the array to read into is full.
-	 */
+	/** Sending waits for a browser that reads slowly, and so does the terminal. */
 	private static void show(Terminal terminal, WebSocketSession socket) {
 		try {
-			for (DataBuffer written : terminal.reactive().output().toIterable(1)) {
-				byte[] bytes = new byte[written.readableByteCount()];
-				written.read(bytes);
-				DataBufferUtils.release(written);
-				socket.sendMessage(new BinaryMessage(bytes));
+			InputStream output = terminal.output();
+			byte[] written = new byte[8192];
+			for (int count = output.read(written); count >= 0; count = output.read(written)) {
+				socket.sendMessage(new BinaryMessage(Arrays.copyOf(written, count)));
 			}
 			socket.close(CloseStatus.NORMAL.withReason("exit " + terminal.awaitExit()));
 		}
