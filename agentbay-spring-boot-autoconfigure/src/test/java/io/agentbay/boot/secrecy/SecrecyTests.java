@@ -40,6 +40,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,6 +75,12 @@ class SecrecyTests {
 	private Path directory;
 
 	private final List<String> texts = new CopyOnWriteArrayList<>();
+
+	/** An earlier application of this JVM may have set logging up, which is done once. */
+	@BeforeEach
+	void letTheApplicationSetUpLogging() {
+		LoggingSystem.get(getClass().getClassLoader()).cleanUp();
+	}
 
 	/** The application has turned everything on. */
 	@AfterEach
