@@ -16,6 +16,9 @@
 
 package io.agentbay;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.agentbay.command.CommandHandle;
 import io.agentbay.error.AgentBayException;
 import io.agentbay.error.CallFailedException;
 import io.agentbay.error.CallInterruptedException;
@@ -110,6 +114,21 @@ class InterruptionTests {
 	}
 
 	@Test
+	void anInterruptEndsTheWaitForBytesAndLosesNone() throws Exception {
+		try (LocalAgentBay runtime = LocalAgentBay.builder().start();
+				AgentBay agentBay = LocalClient.of(runtime).build();
+				Session session = agentBay.create()) {
+			CommandHandle command = session.command().start("read line; echo $line", (start) -> start.withOpenInput());
+			InputStream output = command.stdout(0);
+			Interrupted interrupted = Interrupted.doing(() -> read(output));
+			assertThat(interrupted.thrown()).isInstanceOf(CallInterruptedException.class);
+			assertThat(interrupted.flag()).isTrue();
+			command.write("here\n");
+			assertThat(output.readAllBytes()).asString().isEqualTo("here\n");
+		}
+	}
+
+	@Test
 	void shuttingAnExecutorDownLeavesNoSession() throws InterruptedException {
 		try (LocalAgentBay runtime = LocalAgentBay.builder().start();
 				AgentBay agentBay = LocalClient.of(runtime).maxConnections(2 * THREADS).build()) {
@@ -119,6 +138,15 @@ class InterruptionTests {
 			// Those whose creation was given up are ended in the background.
 			Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> runtime.liveSessionIds().isEmpty());
 			assertThat(agentBay.cachedSessions()).isEmpty();
+		}
+	}
+
+	private static void read(InputStream stream) {
+		try {
+			stream.read();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -19,37 +19,47 @@ package io.agentbay.internal.blocking;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import reactor.core.Exceptions;
+import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Signal;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 
 /**
  * Buffers as a stream that hands on what has arrived. Spring's own waits until all that
- * was asked for is there, which never comes from a program that waits for an answer.
+ * was asked for is there, which never comes from a program that waits for an answer, and
+ * spins without an end once its thread is interrupted.
  */
 final class ArrivingBytes extends InputStream {
 
-	private final AtomicLong arrived = new AtomicLong();
+	/** Holds no more than was requested, and the end. */
+	private final BlockingQueue<Signal<byte[]>> arrived = new LinkedBlockingQueue<>();
 
-	private final InputStream bytes;
+	private final BaseSubscriber<DataBuffer> arrivals;
 
-	private long taken;
+	private byte[] current = {};
+
+	private int position;
+
+	private @Nullable Signal<byte[]> end;
+
+	private volatile boolean closed;
 
 	ArrivingBytes(Flux<DataBuffer> buffers, int readAhead) {
-		this.bytes = DataBufferUtils.subscriberInputStream(
-				buffers.doOnNext((buffer) -> this.arrived.addAndGet(buffer.readableByteCount())), readAhead);
+		this.arrivals = new Arrivals(this.arrived, readAhead);
+		buffers.subscribe(this.arrivals);
 	}
 
 	@Override
 	public int read() throws IOException {
-		int one = this.bytes.read();
-		if (one >= 0) {
-			this.taken++;
-		}
-		return one;
+		return isAtEnd() ? -1 : this.current[this.position++] & 0xff;
 	}
 
 	@Override
@@ -58,32 +68,96 @@ final class ArrivingBytes extends InputStream {
 		if (length == 0) {
 			return 0;
 		}
-		if (available() == 0) {
-			int one = read();
-			if (one < 0) {
-				return -1;
-			}
-			target[offset] = (byte) one;
-			return 1 + Math.max(0, more(target, offset + 1, length - 1));
+		if (isAtEnd()) {
+			return -1;
 		}
-		return more(target, offset, length);
-	}
-
-	private int more(byte[] target, int offset, int length) throws IOException {
-		int there = Math.min(available(), length);
-		int read = (there > 0) ? this.bytes.read(target, offset, there) : 0;
-		this.taken += Math.max(0, read);
+		int read = Math.min(length, available());
+		System.arraycopy(this.current, this.position, target, offset, read);
+		this.position += read;
 		return read;
 	}
 
 	@Override
 	public int available() {
-		return (int) Math.min(Integer.MAX_VALUE, this.arrived.get() - this.taken);
+		return this.current.length - this.position;
 	}
 
 	@Override
-	public void close() throws IOException {
-		this.bytes.close();
+	public void close() {
+		this.closed = true;
+		this.arrivals.cancel();
+		// Another thread may be waiting.
+		this.arrived.add(Signal.complete());
+	}
+
+	/** Waits for a byte or the end. An interrupted wait loses nothing. */
+	private boolean isAtEnd() throws IOException {
+		while (this.end == null && !this.closed && available() == 0) {
+			take(next());
+		}
+		if (this.closed) {
+			throw new IOException("Stream closed");
+		}
+		if (this.end == null) {
+			return false;
+		}
+		if (this.end.getThrowable() != null) {
+			throw Exceptions.propagate(this.end.getThrowable());
+		}
+		return true;
+	}
+
+	private void take(Signal<byte[]> signal) {
+		byte[] bytes = signal.get();
+		if (bytes == null) {
+			this.end = signal;
+			return;
+		}
+		this.current = bytes;
+		this.position = 0;
+		this.arrivals.request(1);
+	}
+
+	private Signal<byte[]> next() {
+		Signal<byte[]> there = this.arrived.poll();
+		return (there != null) ? there : Blocking.take(this.arrived);
+	}
+
+	/** Copies, so that no buffer is held for a stream that nobody closes. */
+	private static final class Arrivals extends BaseSubscriber<DataBuffer> {
+
+		private final BlockingQueue<Signal<byte[]>> arrived;
+
+		private final int readAhead;
+
+		private Arrivals(BlockingQueue<Signal<byte[]>> arrived, int readAhead) {
+			this.arrived = arrived;
+			this.readAhead = readAhead;
+		}
+
+		@Override
+		protected void hookOnSubscribe(Subscription subscription) {
+			subscription.request(this.readAhead);
+		}
+
+		@Override
+		protected void hookOnNext(DataBuffer buffer) {
+			byte[] bytes = new byte[buffer.readableByteCount()];
+			buffer.read(bytes);
+			DataBufferUtils.release(buffer);
+			this.arrived.add(Signal.next(bytes));
+		}
+
+		@Override
+		protected void hookOnComplete() {
+			this.arrived.add(Signal.complete());
+		}
+
+		@Override
+		protected void hookOnError(Throwable failure) {
+			this.arrived.add(Signal.error(failure));
+		}
+
 	}
 
 }

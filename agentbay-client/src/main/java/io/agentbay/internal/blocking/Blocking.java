@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -132,6 +133,25 @@ public final class Blocking {
 	public static InputStream bytes(Flux<DataBuffer> buffers) {
 		refuseEventLoops();
 		return new ArrivingBytes(buffers.contextWrite(RunningObservation::fromThread), READ_AHEAD);
+	}
+
+	/**
+	 * Wait for an element of a queue.
+	 * @param queue the queue
+	 * @param <T> the type of its elements
+	 * @return the element, which has been taken
+	 * @throws CallInterruptedException if the thread is interrupted; nothing has been
+	 * taken, and the thread's flag is set
+	 */
+	static <T> T take(BlockingQueue<T> queue) {
+		refuseEventLoops();
+		try {
+			return queue.take();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw interrupted(null, ex);
+		}
 	}
 
 	/**
