@@ -43,7 +43,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuntimeSpeed {
 
-	private static final int WARM_UP = 60;
+	/** What a JVM needs until it has compiled the way of a call. */
+	private static final int WARM_UP = 1000;
+
+	private static final int SESSIONS_WARM_UP = 150;
 
 	private static final int ROUNDS = 200;
 
@@ -74,14 +77,14 @@ public final class RuntimeSpeed {
 	}
 
 	private void measure() throws Exception {
-		tell("bare: bwrap starts and runs sh -c true", WARM_UP, ROUNDS,
+		tell("bare: bwrap starts and runs sh -c true", SESSIONS_WARM_UP, ROUNDS,
 				() -> bare("bwrap", "--unshare-user", "--unshare-pid", "--ro-bind", "/", "/", "/bin/sh", "-c", "true"));
 		Process enclosure = new ProcessBuilder("bwrap", "--unshare-user", "--unshare-pid", "--ro-bind", "/", "/",
 				"--proc", "/proc", "/bin/sleep", "600")
 			.start();
 		try {
 			String inside = Long.toString(inside(enclosure));
-			tell("bare: a process enters an enclosure and runs sh -c true", WARM_UP, ROUNDS,
+			tell("bare: a process enters an enclosure and runs sh -c true", SESSIONS_WARM_UP, ROUNDS,
 					() -> bare("nsenter", "--target", inside, "--user", "--preserve-credentials", "--mount", "--pid",
 							"--", "/bin/sh", "-c", "true"));
 		}
@@ -90,8 +93,12 @@ public final class RuntimeSpeed {
 		}
 		Session session = create();
 		tell("a command over the direct link", WARM_UP, ROUNDS, () -> session.call("shell", TRUE));
-		tell("create and first command", 20, 60, () -> create().call("shell", TRUE));
-		tell("create and delete", 20, 60, () -> {
+		tell("create and first command", SESSIONS_WARM_UP, 60, () -> {
+			Session fresh = create();
+			fresh.call("shell", TRUE);
+			return action("DeleteSessionAsync", "SessionId", fresh.id());
+		});
+		tell("create and delete", SESSIONS_WARM_UP, 60, () -> {
 			String id = create().id();
 			action("DeleteSessionAsync", "SessionId", id);
 			while (this.runtime.liveSessionIds().contains(id)) {

@@ -18,7 +18,8 @@ package io.agentbay.local.internal.http;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,7 +30,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -47,6 +47,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -76,6 +79,9 @@ final class ContextFileDoor {
 
 	private static final int PIECE = 64 * 1024;
 
+	/** How many pieces of an upload wait for the disk. */
+	private static final int AHEAD = 32;
+
 	private final Contexts contexts;
 
 	private final FileUrls urls;
@@ -84,6 +90,8 @@ final class ContextFileDoor {
 
 	private final ExecutorService workers;
 
+	private final Scheduler scheduler;
+
 	private final Handling handling;
 
 	ContextFileDoor(Contexts contexts, FileUrls urls, long maxBytes, ExecutorService workers, Handling handling) {
@@ -91,6 +99,7 @@ final class ContextFileDoor {
 		this.urls = urls;
 		this.maxBytes = maxBytes;
 		this.workers = workers;
+		this.scheduler = Schedulers.fromExecutorService(workers);
 		this.handling = handling;
 	}
 
@@ -117,13 +126,39 @@ final class ContextFileDoor {
 	 */
 	private Mono<String> receive(ServerRequest request, Upload upload) {
 		Measure measure = new Measure(this.maxBytes);
-		Flux<DataBuffer> body = request.exchange().getRequest().getBody().map(measure::take);
+		Flux<DataBuffer> body = request.exchange()
+			.getRequest()
+			.getBody()
+			.doOnNext(measure::count)
+			.publishOn(this.scheduler, AHEAD)
+			.doOnDiscard(DataBuffer.class, DataBufferUtils::release);
 		return Mono
 			.usingWhen(onWorker(() -> open(upload.written(), StandardOpenOption.WRITE)),
-					(channel) -> DataBufferUtils.write(body, channel).doOnNext(DataBufferUtils::release).then(),
+					(channel) -> body.handle((buffer, sink) -> write(measure, buffer, channel, sink)).then(),
 					(channel) -> onWorker(() -> close(channel)))
 			.then(Mono.defer(
 					() -> Bodies.isBroken(request.exchange().getRequest()) ? Mono.never() : Mono.just(measure.tag())));
+	}
+
+	private static void write(Measure measure, DataBuffer buffer, FileChannel channel, SynchronousSink<Object> sink) {
+		try (DataBuffer.ByteBufferIterator pieces = buffer.readableByteBuffers()) {
+			while (pieces.hasNext()) {
+				ByteBuffer piece = pieces.next();
+				measure.add(piece.duplicate());
+				while (piece.hasRemaining()) {
+					channel.write(piece);
+				}
+			}
+		}
+		catch (ClosedChannelException ex) {
+			// Whoever sent it has gone: nobody is there to be told.
+		}
+		catch (IOException ex) {
+			sink.error(ex);
+		}
+		finally {
+			DataBufferUtils.release(buffer);
+		}
 	}
 
 	private Reply keep(Upload upload, String tag) throws IOException {
@@ -150,17 +185,21 @@ final class ContextFileDoor {
 		catch (ContextRefusedException ex) {
 			return Mono.error(withStatus(ex));
 		}
-		return this.handling
-			.stream(GET,
-					onWorker(() -> find(request))
-						.flatMap((file) -> ServerResponse.ok()
-							.contentType(MediaType.APPLICATION_OCTET_STREAM)
-							.contentLength(file.size())
-							.lastModified(file.modified())
-							.body(BodyInserters.fromDataBuffers(DataBufferUtils.readAsynchronousFileChannel(
-									file::channel, DefaultDataBufferFactory.sharedInstance, PIECE))))
-						.onErrorMap(ContextRefusedException.class, ContextFileDoor::withStatus)
-						.doOnDiscard(Download.class, (file) -> close(file.channel())));
+		return this.handling.stream(GET,
+				onWorker(() -> find(request))
+					.flatMap((file) -> ServerResponse.ok()
+						.contentType(MediaType.APPLICATION_OCTET_STREAM)
+						.contentLength(file.size())
+						.lastModified(file.modified())
+						.body(BodyInserters.fromDataBuffers(content(file))))
+					.onErrorMap(ContextRefusedException.class, ContextFileDoor::withStatus)
+					.doOnDiscard(Download.class, (file) -> close(file.channel())));
+	}
+
+	/** Read by workers: an event loop must not wait for a disk. */
+	private Flux<DataBuffer> content(Download file) {
+		return DataBufferUtils.readByteChannel(file::channel, DefaultDataBufferFactory.sharedInstance, PIECE)
+			.subscribeOn(this.scheduler);
 	}
 
 	private Download find(ServerRequest request) throws IOException {
@@ -170,7 +209,7 @@ final class ContextFileDoor {
 			.filter((found) -> !found.folder())
 			.orElseThrow(() -> new ContextRefusedException("ContextFile.NotFound",
 					"There is no file " + target.path() + " in this context"));
-		AsynchronousFileChannel channel = open(entry.host(), StandardOpenOption.READ);
+		FileChannel channel = open(entry.host(), StandardOpenOption.READ);
 		try {
 			return new Download(channel, channel.size(), entry.attributes().lastModifiedTime().toInstant());
 		}
@@ -203,11 +242,11 @@ final class ContextFileDoor {
 		return new DataBufferLimitException("The file is too large");
 	}
 
-	private AsynchronousFileChannel open(Path file, StandardOpenOption option) throws IOException {
-		return AsynchronousFileChannel.open(file, Set.of(option), this.workers);
+	private static FileChannel open(Path file, StandardOpenOption option) throws IOException {
+		return FileChannel.open(file, option);
 	}
 
-	private static boolean close(AsynchronousFileChannel channel) {
+	private static boolean close(FileChannel channel) {
 		try {
 			channel.close();
 			return true;
@@ -243,7 +282,7 @@ final class ContextFileDoor {
 	/**
 	 * A file that is being read.
 	 */
-	private record Download(AsynchronousFileChannel channel, long size, Instant modified) {
+	private record Download(FileChannel channel, long size, Instant modified) {
 	}
 
 	/**
@@ -284,19 +323,16 @@ final class ContextFileDoor {
 			}
 		}
 
-		private DataBuffer take(DataBuffer buffer) {
+		private void count(DataBuffer buffer) {
 			this.bytes += buffer.readableByteCount();
 			if (this.bytes > this.maxBytes) {
 				DataBufferUtils.release(buffer);
 				throw tooLarge();
 			}
-			try (DataBuffer.ByteBufferIterator pieces = buffer.readableByteBuffers()) {
-				while (pieces.hasNext()) {
-					ByteBuffer piece = pieces.next();
-					this.digest.update(piece);
-				}
-			}
-			return buffer;
+		}
+
+		private void add(ByteBuffer piece) {
+			this.digest.update(piece);
 		}
 
 		private String tag() {
