@@ -16,13 +16,10 @@
 
 package io.agentbay.local;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedTransferQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -95,21 +92,13 @@ final class Workers {
 		return watchers;
 	}
 
-	/**
-	 * A thread that is idle is taken before one is made, and tasks wait only when there
-	 * are as many as there may be.
-	 */
 	private static ExecutorService create(String prefix, int threads) {
 		AtomicInteger number = new AtomicInteger();
-		HandOver tasks = new HandOver();
-		ThreadPoolExecutor workers = new ThreadPoolExecutor(1, threads, IDLE_SECONDS, TimeUnit.SECONDS, tasks,
-				(task) -> {
-					Thread thread = new Thread(task, prefix + number.incrementAndGet());
-					thread.setDaemon(true);
-					return thread;
-				}, tasks);
-		workers.allowCoreThreadTimeOut(true);
-		return workers;
+		return new WorkerPool(threads, Duration.ofSeconds(IDLE_SECONDS), (task) -> {
+			Thread thread = new Thread(task, prefix + number.incrementAndGet());
+			thread.setDaemon(true);
+			return thread;
+		});
 	}
 
 	static void end(ExecutorService workers) {
@@ -120,34 +109,6 @@ final class Workers {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-	}
-
-	/**
-	 * Says it is full unless a thread waits, so that one is made, and takes what is
-	 * refused then, since there may be no more.
-	 */
-	private static final class HandOver extends LinkedTransferQueue<Runnable> implements RejectedExecutionHandler {
-
-		private static final long serialVersionUID = 1L;
-
-		@Override
-		public boolean offer(Runnable task) {
-			return tryTransfer(task);
-		}
-
-		@Override
-		public void rejectedExecution(Runnable task, ThreadPoolExecutor workers) {
-			if (workers.isShutdown()) {
-				throw new RejectedExecutionException("The runtime is being closed");
-			}
-			super.offer(task);
-			if (workers.isShutdown() && remove(task)) {
-				throw new RejectedExecutionException("The runtime is being closed");
-			}
-			// All threads may have ended in between.
-			workers.prestartCoreThread();
-		}
-
 	}
 
 }
