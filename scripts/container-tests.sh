@@ -75,7 +75,8 @@ main() {
 	TESTCONTAINERS_HOST_OVERRIDE=localhost TESTCONTAINERS_CHECKS_DISABLE=true TESTCONTAINERS_RYUK_DISABLED=true \
 		./mvnw -B -q test -pl agentbay-spring-boot-starter-test -am -Dtest=AgentBayContainerTests \
 		-Dsurefire.failIfNoSpecifiedTests=false
-	say "passed"
+	scripts/image-bom.sh
+	say "passed; target/image-bom.json says what the image is made of"
 }
 
 main "$@"

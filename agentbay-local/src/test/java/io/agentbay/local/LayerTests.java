@@ -156,7 +156,7 @@ class LayerTests {
 
 	@ArchTest
 	private final ArchRule onlyTheDoorsKnowHttp = noClasses().that()
-		.resideOutsideOfPackages(room("http"))
+		.resideOutsideOfPackages(room("http"), room("aot"))
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.springframework..", "reactor..", "io.netty..")
