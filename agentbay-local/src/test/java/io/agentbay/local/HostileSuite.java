@@ -206,8 +206,6 @@ abstract class HostileSuite {
 	/** Requests of somebody who has no key, guesses, or alters what was signed. */
 	@TestFactory
 	Stream<DynamicTest> requests() {
-		// Connections are not shared with those whose work must go on.
-		TestClient stranger = new TestClient(this.runtime);
 		Map<String, String> gets = new LinkedHashMap<>();
 		for (String path : List.of("/link/%s/callTool", "/ws/%s", "/resource/p-0000000000", "/pictures/0.png",
 				"/cdp/0/json", "/cdp/0/devtools/browser/0", "/request_ai/0/path/", "/websocket_ai/0/", "/push/%s",
@@ -221,8 +219,8 @@ abstract class HostileSuite {
 		}
 		List<DynamicTest> attempts = new ArrayList<>();
 		gets.forEach((name, path) -> attempts.add(DynamicTest.dynamicTest("get " + name, () -> {
-			Answer answer = TestClient
-				.answer(stranger.web().get().uri(URI.create(this.runtime.endpoint() + path.replace("%zz", "%25zz"))));
+			Answer answer = TestClient.answer(
+					this.client.web().get().uri(URI.create(this.runtime.endpoint() + path.replace("%zz", "%25zz"))));
 			assertThat(answer.status()).isBetween(400, 499);
 			assertThat(answer.text()).doesNotContain(SECRET).doesNotContain(this.runtime.apiKey());
 			assertVictimLives();
@@ -230,13 +228,13 @@ abstract class HostileSuite {
 		for (String key : List.of("", "Bearer", "Bearer ", "Bearer null", "Bearer akm-", "Basic YTpi", "bearer x",
 				"Bearer " + "a".repeat(50_000))) {
 			attempts.add(DynamicTest.dynamicTest("key " + key.substring(0, Math.min(12, key.length())),
-					() -> assertThat(stranger
+					() -> assertThat(this.client
 						.callWithoutKey("DeleteSessionAsync", "SessionId", this.victim, "Authorization", key)
 						.code()).isEqualTo("NOT_LOGIN")));
 		}
 		for (String token : List.of("", "0", "null", this.victim, "*")) {
 			attempts.add(DynamicTest.dynamicTest("token '" + token + "'", () -> {
-				Answer answer = TestClient.answer(stranger.web()
+				Answer answer = TestClient.answer(this.client.web()
 					.post()
 					.uri("/link/" + this.victim + "/callTool")
 					.header("X-Access-Token", token)

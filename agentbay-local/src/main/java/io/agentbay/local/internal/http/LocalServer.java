@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 
 import javax.net.ssl.SSLException;
 
@@ -43,9 +45,13 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.DisposableServer;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
@@ -104,7 +110,7 @@ public final class LocalServer implements AutoCloseable {
 			.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(MAX_LINE_BYTES).maxHeaderSize(MAX_LINE_BYTES))
 			.doOnChannelInit((observer, channel, remote) -> channel.pipeline()
 				.addAfter(NettyPipeline.HttpCodec, BrokenRequests.NAME, brokenRequests))
-			.handle(new ReactorHttpHandlerAdapter(doors.handler()))
+			.handle(afterReading(new ReactorHttpHandlerAdapter(doors.handler())))
 			.runOn(means.connections().threads(), false);
 		DisposableServer plain = http.port(listening.port()).bindNow();
 		try {
@@ -114,6 +120,23 @@ public final class LocalServer implements AutoCloseable {
 			plain.disposeNow(CLOSE_TIMEOUT);
 			throw ex;
 		}
+	}
+
+	/**
+	 * Handle a request once its connection has been read as far as it goes. One that had
+	 * waited for the answer to the one before, and is answered at once, would otherwise
+	 * be over before its end is looked at: Reactor Netty 1.3.6 never reads on then
+	 * (reactor-netty issue 4361).
+	 */
+	private static BiFunction<HttpServerRequest, HttpServerResponse, Mono<Void>> afterReading(
+			BiFunction<HttpServerRequest, HttpServerResponse, Mono<Void>> handler) {
+		return (request, response) -> {
+			Mono<Void> handled = Mono.defer(() -> handler.apply(request, response));
+			AtomicReference<Mono<Void>> later = new AtomicReference<>(handled);
+			request.withConnection((connection) -> later
+				.set(handled.subscribeOn(Schedulers.fromExecutor(connection.channel().eventLoop()))));
+			return later.get();
+		};
 	}
 
 	private static DisposableServer bind(HttpServer http, Tls tls) {
