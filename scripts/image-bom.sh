@@ -13,8 +13,12 @@
 # WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 # See the License for the specific language governing permissions and
 # limitations under the License.
+#
+
 # What the image is made of, as a CycloneDX bill of materials: the packages of its system and the libraries of the runtime.
-# Usage: scripts/image-bom.sh [image [file]]; needs the image, python3 and an engine that answers.
+#
+# Usage: scripts/image-bom.sh [IMAGE [FILE]]      (default: agentbay/local-runtime target/image-bom.json)
+# Needs the image, python3 and an engine that answers.
 
 set -eu
 cd "$(dirname "$0")/.."
