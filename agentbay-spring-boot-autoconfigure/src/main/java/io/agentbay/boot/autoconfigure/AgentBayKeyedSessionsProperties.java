@@ -18,6 +18,7 @@ package io.agentbay.boot.autoconfigure;
 
 import java.time.Duration;
 
+import io.agentbay.boot.jdbc.InitializeSchema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -60,28 +61,6 @@ public record AgentBayKeyedSessionsProperties(@DefaultValue("memory") Store stor
 	 * @param initializeSchema When to create the table if it is missing.
 	 */
 	public record Jdbc(@DefaultValue("embedded") InitializeSchema initializeSchema) {
-
-		/**
-		 * When the table is created.
-		 */
-		public enum InitializeSchema {
-
-			/**
-			 * In a database that lives in memory.
-			 */
-			EMBEDDED,
-
-			/**
-			 * In any database, by a script that does nothing where there is the table.
-			 */
-			ALWAYS,
-
-			/**
-			 * Never: the application does so.
-			 */
-			NEVER
-
-		}
 
 	}
 

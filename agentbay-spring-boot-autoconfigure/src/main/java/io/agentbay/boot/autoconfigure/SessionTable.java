@@ -16,7 +16,7 @@
 
 package io.agentbay.boot.autoconfigure;
 
-import io.agentbay.boot.autoconfigure.AgentBayKeyedSessionsProperties.Jdbc.InitializeSchema;
+import io.agentbay.boot.jdbc.InitializeSchema;
 import io.agentbay.boot.jdbc.SchemaScript;
 import io.agentbay.boot.keyed.SessionStore;
 import org.slf4j.Logger;
@@ -48,10 +48,7 @@ final class SessionTable {
 	/** A database that cannot be reached now may be there later. */
 	void prepare(InitializeSchema when, SessionStore store) {
 		try {
-			if (when == InitializeSchema.ALWAYS
-					|| (when == InitializeSchema.EMBEDDED && SchemaScript.isEmbedded(this.jdbc))) {
-				new SchemaScript(SCHEMA).run(this.jdbc);
-			}
+			new SchemaScript(SCHEMA).run(this.jdbc, when);
 			store.size();
 		}
 		catch (BadSqlGrammarException ex) {

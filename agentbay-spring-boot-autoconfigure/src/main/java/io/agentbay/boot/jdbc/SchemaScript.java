@@ -33,32 +33,31 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 public record SchemaScript(String location) {
 
 	/**
-	 * Return whether a database lives in the memory of this JVM, so that nobody else
-	 * creates its tables.
+	 * Run the script where that is wanted. What the database does not understand is
+	 * passed over: whether the tables are there has to be looked at afterwards.
 	 * @param jdbc leads to the database
-	 * @return whether it does
+	 * @param when when the tables are created
 	 */
-	public static boolean isEmbedded(JdbcOperations jdbc) {
-		return Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) (connection) -> {
-			DatabaseMetaData database = connection.getMetaData();
-			String url = String.valueOf(database.getURL()).toLowerCase(Locale.ROOT);
-			return url.startsWith("jdbc:h2:mem:") || url.startsWith("jdbc:hsqldb:mem:")
-					|| url.startsWith("jdbc:derby:memory:");
-		}));
-	}
-
-	/**
-	 * Run the script. What the database does not understand is passed over: whether the
-	 * tables are there has to be looked at afterwards.
-	 * @param jdbc leads to the database
-	 */
-	public void run(JdbcOperations jdbc) {
+	public void run(JdbcOperations jdbc, InitializeSchema when) {
+		if (when == InitializeSchema.NEVER || (when == InitializeSchema.EMBEDDED && !isEmbedded(jdbc))) {
+			return;
+		}
 		ResourceDatabasePopulator script = new ResourceDatabasePopulator(true, false, null,
 				new ClassPathResource(this.location));
 		jdbc.execute((ConnectionCallback<Boolean>) (connection) -> {
 			script.populate(connection);
 			return true;
 		});
+	}
+
+	/** Nobody else creates the tables of a database in the memory of this JVM. */
+	private static boolean isEmbedded(JdbcOperations jdbc) {
+		return Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) (connection) -> {
+			DatabaseMetaData database = connection.getMetaData();
+			String url = String.valueOf(database.getURL()).toLowerCase(Locale.ROOT);
+			return url.startsWith("jdbc:h2:mem:") || url.startsWith("jdbc:hsqldb:mem:")
+					|| url.startsWith("jdbc:derby:memory:");
+		}));
 	}
 
 }

@@ -22,6 +22,7 @@ import java.util.Map;
 
 import io.agentbay.ai.governance.approval.ApprovalSettings;
 import io.agentbay.ai.governance.rule.ArgumentKind;
+import io.agentbay.boot.jdbc.InitializeSchema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -260,28 +261,6 @@ public record AgentBayGovernanceProperties(@DefaultValue("true") boolean enabled
 		public Jdbc {
 			Assert.isTrue(namespace == null || namespace.length() <= 100,
 					"'namespace' must have at most 100 characters");
-		}
-
-		/**
-		 * When the tables are created.
-		 */
-		public enum InitializeSchema {
-
-			/**
-			 * In a database that lives in memory.
-			 */
-			EMBEDDED,
-
-			/**
-			 * In any database, by a script that does nothing where there are the tables.
-			 */
-			ALWAYS,
-
-			/**
-			 * Never: the application does so.
-			 */
-			NEVER
-
 		}
 
 	}

@@ -18,7 +18,7 @@ package io.agentbay.boot.autoconfigure.ai.governance;
 
 import java.util.List;
 
-import io.agentbay.boot.autoconfigure.ai.governance.AgentBayGovernanceProperties.Jdbc.InitializeSchema;
+import io.agentbay.boot.jdbc.InitializeSchema;
 import io.agentbay.boot.jdbc.SchemaScript;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,10 +71,7 @@ class GovernanceDatabase {
 	/** A database that cannot be reached now may be there later. */
 	private void prepare(InitializeSchema when) {
 		try {
-			if (when == InitializeSchema.ALWAYS
-					|| (when == InitializeSchema.EMBEDDED && SchemaScript.isEmbedded(this.jdbc))) {
-				new SchemaScript(SCHEMA).run(this.jdbc);
-			}
+			new SchemaScript(SCHEMA).run(this.jdbc, when);
 			List.of("AGENTBAY_TOOL_APPROVAL", "AGENTBAY_TOOL_BUDGET", "AGENTBAY_TOOL_AUDIT", "AGENTBAY_TOOL_AUDIT_HEAD")
 				.forEach((table) -> this.jdbc.queryForList("SELECT NAMESPACE FROM " + table + " WHERE 1 = 0"));
 		}
