@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import io.agentbay.local.TestClient.Answer;
 import io.agentbay.local.clock.ManualClock;
@@ -72,6 +73,17 @@ class SessionTests {
 		assertThat(data.path("Success").booleanValue()).isTrue();
 		assertThat(TestClient.MAPPER.readTree(data.path("ToolList").stringValue()).size()).isGreaterThanOrEqualTo(41);
 		assertThat(this.runtime.liveSessionIds()).containsExactly(id);
+	}
+
+	@Test
+	void aCallWhoseSessionEndsIsToldThatAndNotWhatBecameOfTheCommand() {
+		String id = this.client.createSession();
+		CompletableFuture<Answer> call = CompletableFuture
+			.supplyAsync(() -> this.client.call("CallMcpTool", "SessionId", id, "Name", "shell", "Args",
+					"{\"command\":\"echo begun >begun; sleep 600\",\"timeout_ms\":600000}"));
+		await().until(() -> this.client.tool(id, "read_file", Map.of("path", "begun")).text().startsWith("begun"));
+		this.client.call("DeleteSessionAsync", "SessionId", id).ok();
+		assertThat(call.join().code()).isEqualTo("InvalidMcpSession.NotFound");
 	}
 
 	@Test

@@ -22,6 +22,8 @@ import java.util.Map;
 
 import io.agentbay.local.internal.catalogue.ToolCatalogue;
 import io.agentbay.local.internal.session.Session;
+import io.agentbay.local.internal.session.SessionNotFoundException;
+import io.agentbay.local.internal.session.SessionStatus;
 import io.agentbay.local.internal.session.Sessions;
 import io.agentbay.local.internal.tool.ToolResult;
 import tools.jackson.databind.JsonNode;
@@ -52,11 +54,17 @@ public final class ToolCalls {
 	 * @param arguments its arguments, a JSON object
 	 * @return what the tool says
 	 * @throws InterruptedException if the runtime is being closed
+	 * @throws SessionNotFoundException if there is none, or it has ended under the call
 	 */
 	public ToolResult call(String sessionId, String tool, JsonNode arguments) throws InterruptedException {
 		Session session = this.sessions.getUsable(sessionId);
-		return this.sessions.use(session,
+		ToolResult result = this.sessions.use(session,
 				(used) -> this.tools.call(used.request().imageId(), used.sandbox(), tool, arguments));
+		if (result.error() && session.status() == SessionStatus.DELETING) {
+			// The end of the session is what went wrong, whatever the tool makes of it.
+			throw new SessionNotFoundException(sessionId);
+		}
+		return result;
 	}
 
 	/**

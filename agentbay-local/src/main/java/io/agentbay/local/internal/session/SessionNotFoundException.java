@@ -23,7 +23,11 @@ public final class SessionNotFoundException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	SessionNotFoundException(String id) {
+	/**
+	 * Create an exception.
+	 * @param id the id that no session has
+	 */
+	public SessionNotFoundException(String id) {
 		super("No session " + id);
 	}
 
