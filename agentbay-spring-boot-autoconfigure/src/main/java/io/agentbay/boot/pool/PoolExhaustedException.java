@@ -18,6 +18,7 @@ package io.agentbay.boot.pool;
 
 import io.agentbay.error.AgentBayException;
 import io.agentbay.error.CallDetails;
+import org.jspecify.annotations.Nullable;
 
 /**
  * No session of the pool became free in time. Nothing was sent on behalf of the caller.
@@ -28,7 +29,12 @@ public class PoolExhaustedException extends AgentBayException {
 
 	private static final long serialVersionUID = 1L;
 
-	PoolExhaustedException(String message, Throwable cause) {
+	/**
+	 * Create an exception.
+	 * @param message what there is in the pool
+	 * @param cause the end of the wait, {@code null} if there was none
+	 */
+	public PoolExhaustedException(String message, @Nullable Throwable cause) {
 		super(message, CallDetails.none(), cause);
 	}
 

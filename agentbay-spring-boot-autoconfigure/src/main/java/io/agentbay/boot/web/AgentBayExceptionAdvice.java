@@ -17,6 +17,7 @@
 package io.agentbay.boot.web;
 
 import io.agentbay.error.AgentBayException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.Assert;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Answers failures that no other handler of the application answers, in Spring MVC and in
@@ -54,15 +58,26 @@ public class AgentBayExceptionAdvice {
 	/**
 	 * Answer a failure.
 	 * @param ex the failure
-	 * @return the answer
+	 * @return the answer, {@code null} where another one, such as a stream of events, has
+	 * begun and breaks off
 	 */
 	@ExceptionHandler
-	public ResponseEntity<ProblemDetail> failed(AgentBayException ex) {
+	public @Nullable ResponseEntity<ProblemDetail> failed(AgentBayException ex) {
+		if (isTooLate(RequestContextHolder.getRequestAttributes())) {
+			logger.warn("Broke off an answer that had begun", ex);
+			return null;
+		}
 		ResponseEntity<ProblemDetail> answer = this.problems.answer(ex);
 		if (answer.getStatusCode().is5xxServerError()) {
 			logger.warn("Answered with status {}", answer.getStatusCode().value(), ex);
 		}
 		return answer;
+	}
+
+	/** WebFlux does not ask an advice then. */
+	private static boolean isTooLate(@Nullable RequestAttributes request) {
+		return request instanceof ServletRequestAttributes mvc && mvc.getResponse() != null
+				&& mvc.getResponse().isCommitted();
 	}
 
 }

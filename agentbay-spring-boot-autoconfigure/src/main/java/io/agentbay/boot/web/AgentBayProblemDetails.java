@@ -23,6 +23,7 @@ import io.agentbay.error.AgentBayException;
 import io.agentbay.error.ThrottledException;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.Assert;
@@ -74,7 +75,8 @@ public class AgentBayProblemDetails {
 	 */
 	public ResponseEntity<ProblemDetail> answer(AgentBayException ex) {
 		ProblemDetail detail = detail(ex);
-		ResponseEntity.BodyBuilder answer = ResponseEntity.status(detail.getStatus());
+		ResponseEntity.BodyBuilder answer = ResponseEntity.status(detail.getStatus())
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON);
 		Duration pause = (ex instanceof ThrottledException throttled) ? throttled.retryAfter() : null;
 		if (pause != null) {
 			answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, pause.plusMillis(999).toSeconds())));

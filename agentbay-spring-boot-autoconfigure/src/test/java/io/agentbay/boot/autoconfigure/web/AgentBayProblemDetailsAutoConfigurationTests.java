@@ -24,6 +24,7 @@ import io.agentbay.error.FailureKind;
 import io.agentbay.error.ServiceException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import reactor.core.publisher.Flux;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
@@ -32,11 +33,11 @@ import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -122,6 +123,25 @@ class AgentBayProblemDetailsAutoConfigurationTests {
 	}
 
 	@Test
+	void aStreamThatHasBegunBreaksOffWithoutAnotherFailure(CapturedOutput output) {
+		this.mvc.withPropertyValues(ENABLED).run((context) -> {
+			MvcTestResult result = MockMvcTester.from((WebApplicationContext) context).get().uri("/events").exchange();
+			assertThat(result).bodyText().isEqualTo("data:begun\n\n");
+		});
+		assertThat(output).contains("Broke off an answer that had begun")
+			.doesNotContain("Failure in @ExceptionHandler");
+	}
+
+	@Test
+	void aStreamThatFailsBeforeItBeginsIsAnsweredAsAnyOther() {
+		this.mvc.withPropertyValues(ENABLED)
+			.run((context) -> assertThat(
+					MockMvcTester.from((WebApplicationContext) context).get().uri("/no-events").exchange())
+				.hasStatus(HttpStatus.GONE)
+				.hasContentType(MediaType.APPLICATION_PROBLEM_JSON));
+	}
+
+	@Test
 	void aHandlerOfTheApplicationWinsHoweverGeneralItIs() {
 		this.mvc.withPropertyValues(ENABLED)
 			.withUserConfiguration(OwnAdvice.class)
@@ -168,6 +188,17 @@ class AgentBayProblemDetailsAutoConfigurationTests {
 		String session() {
 			throw ServiceException.of(FailureKind.SESSION_GONE, "SessionNotFound", "no alive session s-1",
 					CallDetails.ofRequest("R-1"));
+		}
+
+		@GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+		Flux<String> events() {
+			return Flux.just("begun").concatWith(noEvents());
+		}
+
+		@GetMapping(path = "/no-events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+		Flux<String> noEvents() {
+			return Flux.error(() -> ServiceException.of(FailureKind.SESSION_GONE, "SessionNotFound", "gone",
+					CallDetails.ofRequest("R-1")));
 		}
 
 	}
