@@ -129,6 +129,21 @@ class InterruptionTests {
 	}
 
 	@Test
+	void whoeverOnlyLooksHasNothingToFearFromAnInterrupt() throws InterruptedException {
+		try (ScriptedServer server = new ScriptedServer().answers(Replies.session()).keepsSilent();
+				AgentBay agentBay = server.client().build()) {
+			Session session = agentBay.create();
+			AtomicReference<Throwable> thrown = new AtomicReference<>();
+			Thread thread = new Thread(() -> thrown.set(catchThrowable(() -> session.fileSystem().read("/f"))));
+			thread.start();
+			Awaitility.await().until(() -> server.actions().contains("CallMcpTool"));
+			thread.interrupt();
+			thread.join();
+			assertThat(thrown.get()).isInstanceOf(CallInterruptedException.class);
+		}
+	}
+
+	@Test
 	void shuttingAnExecutorDownLeavesNoSession() throws InterruptedException {
 		try (LocalAgentBay runtime = LocalAgentBay.builder().start();
 				AgentBay agentBay = LocalClient.of(runtime).maxConnections(2 * THREADS).build()) {

@@ -19,15 +19,20 @@ package io.agentbay.agent;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
 /**
  * A task of an agent, as it was when the agent told of it.
+ * <p>
+ * In JSON it has the names of its fields.
  *
  * @since 0.1.0
  */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public final class AgentTask {
 
 	private final String id;

@@ -19,6 +19,8 @@ package io.agentbay.agent;
 import java.time.Duration;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.agentbay.error.CallDetails;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +29,12 @@ import org.springframework.util.Assert;
 /**
  * How a task ended. That an agent could not do it, or not in time, is an answer like any
  * other; {@link #requireSuccess()} makes it an exception.
+ * <p>
+ * In JSON it has the names of its fields.
  *
  * @since 0.1.0
  */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public final class TaskResult {
 
 	private final AgentTask task;

@@ -16,6 +16,8 @@
 
 package io.agentbay.browser;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -24,9 +26,12 @@ import org.springframework.util.Assert;
  * What was done on a page. That it could not be done is a
  * {@link io.agentbay.error.ToolFailedException}, whose message tells what was done until
  * then.
+ * <p>
+ * In JSON it has the names of its fields.
  *
  * @since 0.1.0
  */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public final class ActResult {
 
 	private final String message;

@@ -20,6 +20,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.agentbay.internal.text.Excerpts;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +31,13 @@ import org.springframework.util.Assert;
 /**
  * What running code led to. That code ends with an error is an answer like any other;
  * {@link #requireSuccess()} makes it an exception.
+ * <p>
+ * In JSON it has the names of its fields; the code is left out.
  *
  * @since 0.1.0
  */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
+@JsonIgnoreProperties("code")
 public final class CodeResult {
 
 	private final String code;

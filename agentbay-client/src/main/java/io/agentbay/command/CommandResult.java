@@ -19,6 +19,9 @@ package io.agentbay.command;
 import java.time.Duration;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.agentbay.internal.text.Excerpts;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +30,14 @@ import org.springframework.util.Assert;
 /**
  * How a command ended. That a program ends with another exit code than 0 is an answer
  * like any other; {@link #requireSuccess()} makes it an exception.
+ * <p>
+ * In JSON it has the names of its fields; the command is left out, it may hold what only
+ * the application is to know.
  *
  * @since 0.1.0
  */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
+@JsonIgnoreProperties("command")
 public final class CommandResult {
 
 	private final String command;

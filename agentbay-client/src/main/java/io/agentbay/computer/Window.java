@@ -19,13 +19,18 @@ package io.agentbay.computer;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A window on the desktop.
+ * <p>
+ * In JSON it has the names of its fields.
  *
  * @since 0.1.0
  */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public final class Window {
 
 	private final long id;

@@ -20,15 +20,20 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
 /**
  * A task that copies a context between a session and its storage.
+ * <p>
+ * In JSON it has the names of its fields.
  *
  * @since 0.1.0
  */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public final class ContextTask {
 
 	private static final Set<String> GOOD = Set.of("success", "successful", "ok", "finished", "done", "completed",

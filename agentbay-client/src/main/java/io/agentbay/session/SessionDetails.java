@@ -19,15 +19,22 @@ package io.agentbay.session;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.agentbay.tool.McpTool;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the service knows of a session. Holds a token: its text form shows only the id and
  * the status.
+ * <p>
+ * In JSON it has the names of its fields; what opens the session is left out.
  *
  * @since 0.1.0
  */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
+@JsonIgnoreProperties({ "resourceUrl", "linkUrl", "token", "wsUrl" })
 public final class SessionDetails {
 
 	private final String sessionId;

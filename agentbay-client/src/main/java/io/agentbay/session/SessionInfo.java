@@ -18,14 +18,21 @@ package io.agentbay.session;
 
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How to watch a session and to connect to its desktop. Holds tickets: its text form
  * shows only the ids.
+ * <p>
+ * In JSON it has the names of its fields; what opens the session is left out.
  *
  * @since 0.1.0
  */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
+@JsonIgnoreProperties({ "resourceUrl", "authCode", "connectionProperties", "ticket" })
 public final class SessionInfo {
 
 	private final String sessionId;

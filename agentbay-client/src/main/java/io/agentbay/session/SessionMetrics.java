@@ -21,13 +21,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a session uses of its computer.
+ * <p>
+ * In JSON it has the names of its fields.
  *
  * @since 0.1.0
  */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public final class SessionMetrics {
 
 	private final int cpuCount;

@@ -19,6 +19,9 @@ package io.agentbay.session;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.agentbay.internal.json.Json;
 import io.agentbay.tool.McpTool;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +35,13 @@ import org.springframework.util.Assert;
  * All that is needed to take up a session in another process, without asking the service.
  * Holds the token of the session: keep it as you keep a key. The text form shows only the
  * id.
+ * <p>
+ * In JSON it has the names of its fields; what opens the session is left out.
  *
  * @since 0.1.0
  */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
+@JsonIgnoreProperties({ "resourceUrl", "linkUrl", "token", "wsUrl" })
 public final class SessionState {
 
 	private final String sessionId;

@@ -18,6 +18,8 @@ package io.agentbay.tool;
 
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.agentbay.error.CallDetails;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.ServiceException;
@@ -29,9 +31,12 @@ import org.springframework.util.Assert;
  * What a tool of a session answered when it was called by name. That the tool reports an
  * error is an answer like any other, whose text is meant for a model;
  * {@link #requireSuccess()} makes it an exception.
+ * <p>
+ * In JSON it has the names of its fields.
  *
  * @since 0.1.0
  */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public final class ToolResult {
 
 	private final String text;

@@ -38,6 +38,7 @@ import io.agentbay.filesystem.WatchOptions;
 import io.agentbay.filesystem.WriteMode;
 import io.agentbay.internal.file.FileTransfer;
 import io.agentbay.internal.http.Deadline;
+import io.agentbay.internal.http.Effects;
 import io.agentbay.internal.text.Sendable;
 import io.agentbay.internal.text.SessionPath;
 import io.agentbay.internal.tool.SessionTools;
@@ -91,7 +92,7 @@ public final class DefaultReactiveFileSystem implements ReactiveFileSystem {
 	@Override
 	public Mono<byte[]> readBytes(String path) {
 		String file = SessionPath.of(path, "path");
-		return Mono.defer(() -> this.reader.read(file));
+		return Effects.none(Mono.defer(() -> this.reader.read(file)));
 	}
 
 	@Override
@@ -120,12 +121,12 @@ public final class DefaultReactiveFileSystem implements ReactiveFileSystem {
 	@Override
 	public Flux<DirectoryEntry> list(String path) {
 		String directory = SessionPath.of(path, "path");
-		return this.tools.require("list_directory", Map.of("path", directory)).flatMapMany((reply) -> {
+		return Effects.none(this.tools.require("list_directory", Map.of("path", directory)).flatMapMany((reply) -> {
 			FileAnswers.Listing listing = FileAnswers.list(reply);
 			return Flux.fromIterable(listing.doubtful())
 				.concatMap((entry) -> requireThere(directory, entry, listing, reply))
 				.thenMany(Flux.fromIterable(listing.entries()));
-		});
+		}));
 	}
 
 	/**
@@ -143,12 +144,12 @@ public final class DefaultReactiveFileSystem implements ReactiveFileSystem {
 
 	@Override
 	public Mono<FileInfo> info(String path) {
-		return this.reader.info(SessionPath.of(path, "path"));
+		return Effects.none(this.reader.info(SessionPath.of(path, "path")));
 	}
 
 	@Override
 	public Mono<Boolean> exists(String path) {
-		return this.commands.exists(SessionPath.of(path, "path"));
+		return Effects.none(this.commands.exists(SessionPath.of(path, "path")));
 	}
 
 	@Override
@@ -193,8 +194,8 @@ public final class DefaultReactiveFileSystem implements ReactiveFileSystem {
 		if (!excludes.isEmpty()) {
 			arguments.put("excludePatterns", String.join(",", excludes));
 		}
-		return this.tools.require("search_files", arguments)
-			.flatMapIterable((reply) -> FileAnswers.search(directory, reply));
+		return Effects.none(this.tools.require("search_files", arguments)
+			.flatMapIterable((reply) -> FileAnswers.search(directory, reply)));
 	}
 
 	@Override
@@ -204,7 +205,7 @@ public final class DefaultReactiveFileSystem implements ReactiveFileSystem {
 
 	@Override
 	public Mono<String> previewEdit(String path, List<FileEdit> edits) {
-		return edit(path, edits, true);
+		return Effects.none(edit(path, edits, true));
 	}
 
 	private Mono<String> edit(String path, List<FileEdit> edits, boolean dryRun) {
@@ -220,9 +221,9 @@ public final class DefaultReactiveFileSystem implements ReactiveFileSystem {
 		Assert.notEmpty(paths, "'paths' must not be empty");
 		Map<String, String> asked = new LinkedHashMap<>();
 		paths.forEach((path) -> asked.putIfAbsent(SessionPath.of(path, "paths"), path));
-		return this.tools.require("read_multiple_files", Map.of("paths", List.copyOf(asked.keySet())))
+		return Effects.none(this.tools.require("read_multiple_files", Map.of("paths", List.copyOf(asked.keySet())))
 			.map((reply) -> FileAnswers.contents(asked.keySet(), reply))
-			.map((contents) -> named(contents, asked));
+			.map((contents) -> named(contents, asked)));
 	}
 
 	/** By the names that were asked for, which may begin with a tilde. */
@@ -245,7 +246,7 @@ public final class DefaultReactiveFileSystem implements ReactiveFileSystem {
 		String file = SessionPath.ofFile(path, "path");
 		Assert.notNull(to, "'to' must not be null");
 		Assert.notNull(options, "'options' must not be null");
-		return this.transfers.download(file, to, options);
+		return Effects.none(this.transfers.download(file, to, options));
 	}
 
 	@Override

@@ -22,6 +22,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import io.agentbay.error.CallDetails;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
@@ -46,6 +48,27 @@ public final class Effects {
 	 */
 	public Context within(Context context) {
 		return context.put(KEY, this);
+	}
+
+	/**
+	 * Say that an operation only looks: who gives up waiting for it has nothing to fear,
+	 * whatever its calls are by themselves.
+	 * @param operation the operation
+	 * @param <T> what it returns
+	 * @return the operation
+	 */
+	public static <T> Mono<T> none(Mono<T> operation) {
+		return operation.contextWrite((context) -> context.delete(KEY));
+	}
+
+	/**
+	 * Say that an operation only looks.
+	 * @param operation the operation
+	 * @param <T> what it returns
+	 * @return the operation
+	 */
+	public static <T> Flux<T> none(Flux<T> operation) {
+		return operation.contextWrite((context) -> context.delete(KEY));
 	}
 
 	static void begin(ContextView context, CallDetails call) {

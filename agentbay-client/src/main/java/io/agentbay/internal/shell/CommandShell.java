@@ -33,6 +33,7 @@ import io.agentbay.command.StartOptions;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.ServiceException;
 import io.agentbay.error.ToolFailedException;
+import io.agentbay.internal.observe.Awaited;
 import io.agentbay.internal.text.SessionPath;
 import io.agentbay.internal.text.ShellQuoting;
 import io.agentbay.internal.tool.SessionTools;
@@ -222,7 +223,9 @@ final class CommandShell {
 	}
 
 	private Mono<ShellAnswer.Ended> shell(Map<String, Object> arguments, Duration limit) {
-		return this.tools.answer(ToolCall.of("shell", arguments).withReadTimeout(limit.plus(MARGIN)))
+		return Awaited
+			.refusal(FailureKind.TOOL,
+					this.tools.answer(ToolCall.of("shell", arguments).withReadTimeout(limit.plus(MARGIN))))
 			.map(ShellAnswer::read);
 	}
 

@@ -27,7 +27,9 @@ import io.agentbay.code.CodeOptions;
 import io.agentbay.code.CodeResult;
 import io.agentbay.code.ReactiveCode;
 import io.agentbay.error.CallDetails;
+import io.agentbay.error.FailureKind;
 import io.agentbay.error.StreamBrokenException;
+import io.agentbay.internal.observe.Awaited;
 import io.agentbay.internal.text.Durations;
 import io.agentbay.internal.text.Sendable;
 import io.agentbay.internal.tool.SessionTools;
@@ -66,10 +68,9 @@ public final class DefaultReactiveCode implements ReactiveCode {
 		check(code, options);
 		Map<String, Object> arguments = Map.of("code", code, "language", options.language().wireName(), "timeout_s",
 				options.timeout().toSeconds());
-		return this.tools
-			.answer(ToolCall.of("run_code", arguments)
-				.withReadTimeout(Durations.countable(options.timeout().plus(MARGIN))))
-			.map((reply) -> CodeAnswer.read(code, reply));
+		ToolCall call = ToolCall.of("run_code", arguments)
+			.withReadTimeout(Durations.countable(options.timeout().plus(MARGIN)));
+		return Awaited.refusal(FailureKind.TOOL, this.tools.answer(call)).map((reply) -> CodeAnswer.read(code, reply));
 	}
 
 	@Override

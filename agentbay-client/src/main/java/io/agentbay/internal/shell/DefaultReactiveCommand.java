@@ -30,7 +30,9 @@ import io.agentbay.command.CommandStatus;
 import io.agentbay.command.ReactiveCommand;
 import io.agentbay.command.ReactiveCommandHandle;
 import io.agentbay.command.StartOptions;
+import io.agentbay.error.FailureKind;
 import io.agentbay.error.NotFoundException;
+import io.agentbay.internal.observe.Awaited;
 import io.agentbay.internal.text.Durations;
 import io.agentbay.internal.text.Sendable;
 import io.agentbay.internal.text.SessionPath;
@@ -74,6 +76,7 @@ public final class DefaultReactiveCommand implements ReactiveCommand {
 	@Override
 	public Mono<CommandResult> run(String command, CommandOptions options) {
 		Assert.hasText(command, "'command' must not be empty");
+		Assert.isTrue(command.indexOf('\0') < 0, "'command' must not hold a zero character");
 		Sendable.require(command, "command");
 		Assert.notNull(options, "'options' must not be null");
 		String input = options.input();
@@ -146,7 +149,8 @@ public final class DefaultReactiveCommand implements ReactiveCommand {
 		}
 		ToolCall call = ToolCall.of("shell", arguments)
 			.withReadTimeout(Durations.countable(options.timeout().plus(MARGIN)));
-		return this.tools.answer(call).map((reply) -> ShellAnswer.read(reply).result(command, options.timeout()));
+		return Awaited.refusal(FailureKind.TOOL, this.tools.answer(call))
+			.map((reply) -> ShellAnswer.read(reply).result(command, options.timeout()));
 	}
 
 	/**

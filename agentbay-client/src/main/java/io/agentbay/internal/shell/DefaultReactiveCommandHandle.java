@@ -20,8 +20,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 import io.agentbay.command.CommandEvent;
 import io.agentbay.command.CommandPosition;
@@ -44,7 +44,10 @@ import org.springframework.util.Assert;
  */
 final class DefaultReactiveCommandHandle implements ReactiveCommandHandle {
 
-	private static final Pattern SIGNAL = Pattern.compile("[A-Z][A-Z0-9+-]{0,15}");
+	/** A shell in the session would pass over any other without a word. */
+	private static final Set<String> SIGNALS = Set.of("HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL",
+			"USR1", "SEGV", "USR2", "PIPE", "ALRM", "TERM", "STKFLT", "CHLD", "CONT", "STOP", "TSTP", "TTIN", "TTOU",
+			"URG", "XCPU", "XFSZ", "VTALRM", "PROF", "WINCH", "IO", "PWR", "SYS");
 
 	/** In base64 it has to fit into a command line. */
 	private static final int PIECE = 48 * 1024;
@@ -142,9 +145,10 @@ final class DefaultReactiveCommandHandle implements ReactiveCommandHandle {
 
 	@Override
 	public Mono<Void> signal(String signal) {
-		Assert.isTrue(signal != null && SIGNAL.matcher(signal).matches(),
-				"'signal' must be the name of a signal without SIG, such as INT");
-		return this.shell.signal(this.id, signal);
+		Assert.notNull(signal, "'signal' must not be null");
+		String name = signal.startsWith("SIG") ? signal.substring(3) : signal;
+		Assert.isTrue(SIGNALS.contains(name), () -> "'signal' must be the name of a signal, such as INT: " + signal);
+		return this.shell.signal(this.id, name);
 	}
 
 	@Override

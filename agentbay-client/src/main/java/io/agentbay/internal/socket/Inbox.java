@@ -17,6 +17,7 @@
 package io.agentbay.internal.socket;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.agentbay.error.CallDetails;
 import io.agentbay.error.StreamBrokenException;
@@ -47,6 +48,8 @@ public final class Inbox<T> {
 
 	/** What has ended takes nothing more, which is nobody's fault. */
 	private final SerialEmitter emitter = new SerialEmitter();
+
+	private final AtomicBoolean read = new AtomicBoolean();
 
 	private final CallDetails details;
 
@@ -85,9 +88,15 @@ public final class Inbox<T> {
 	 * @return the items
 	 */
 	public Flux<T> contents() {
-		return this.waiting.asFlux().doOnNext(this::take).map(Sized::item).doFinally((signal) -> {
-			close();
-			release();
+		return Flux.defer(() -> {
+			if (!this.read.compareAndSet(false, true)) {
+				return Flux.error(new IllegalStateException("This has been read already, or is being read: "
+						+ "what arrives is handed out once, to one reader"));
+			}
+			return this.waiting.asFlux().doOnNext(this::take).map(Sized::item).doFinally((signal) -> {
+				close();
+				release();
+			});
 		});
 	}
 

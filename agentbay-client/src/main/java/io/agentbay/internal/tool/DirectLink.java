@@ -111,7 +111,8 @@ final class DirectLink {
 				return told;
 			}
 			String message = "The direct link refused the call (HTTP %s)".formatted(reply.status());
-			return Outcome.failure(FailureKind.SERVICE, REFUSED, message, this.call);
+			return Outcome.failure((reply.status() == 429) ? FailureKind.THROTTLED : FailureKind.SERVICE, REFUSED,
+					message, this.call);
 		}
 
 		@Override
