@@ -130,7 +130,7 @@ final class Wiring implements AutoCloseable {
 			this.contexts = closed(
 					new Contexts(this.mapper, directory.contexts(), directory.transfers(), this.clock, cleaners),
 					Contexts::close);
-			Mounts mounts = new Mounts(this.contexts, directory.staging(), this.clock, this.faults,
+			Mounts mounts = new Mounts(this.contexts, this.clock, this.faults,
 					closed(Workers.forCopying(), Workers::end));
 			Agents agents = new Agents(settings.agentPlanner, closed(Workers.forAgents(), Workers::end));
 			ExecutorService phoneWorkers = closed(Workers.forPhones(), Workers::end);

@@ -19,6 +19,8 @@ package io.agentbay.local.internal.http;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.Channel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -47,6 +49,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -84,6 +88,8 @@ final class ContextFileDoor {
 
 	private final ExecutorService workers;
 
+	private final Scheduler reading;
+
 	private final Handling handling;
 
 	ContextFileDoor(Contexts contexts, FileUrls urls, long maxBytes, ExecutorService workers, Handling handling) {
@@ -91,6 +97,7 @@ final class ContextFileDoor {
 		this.urls = urls;
 		this.maxBytes = maxBytes;
 		this.workers = workers;
+		this.reading = Schedulers.fromExecutorService(workers);
 		this.handling = handling;
 	}
 
@@ -150,27 +157,27 @@ final class ContextFileDoor {
 		catch (ContextRefusedException ex) {
 			return Mono.error(withStatus(ex));
 		}
-		return this.handling
-			.stream(GET,
-					onWorker(() -> find(request))
-						.flatMap((file) -> ServerResponse.ok()
-							.contentType(MediaType.APPLICATION_OCTET_STREAM)
-							.contentLength(file.size())
-							.lastModified(file.modified())
-							.body(BodyInserters.fromDataBuffers(DataBufferUtils.readAsynchronousFileChannel(
-									file::channel, DefaultDataBufferFactory.sharedInstance, PIECE))))
-						.onErrorMap(ContextRefusedException.class, ContextFileDoor::withStatus)
-						.doOnDiscard(Download.class, (file) -> close(file.channel())));
+		return this.handling.stream(GET,
+				onWorker(() -> find(request))
+					.flatMap((file) -> ServerResponse.ok()
+						.contentType(MediaType.APPLICATION_OCTET_STREAM)
+						.contentLength(file.size())
+						.lastModified(file.modified())
+						.body(BodyInserters.fromDataBuffers(DataBufferUtils
+							.readByteChannel(file::channel, DefaultDataBufferFactory.sharedInstance, PIECE)
+							.subscribeOn(this.reading))))
+					.onErrorMap(ContextRefusedException.class, ContextFileDoor::withStatus)
+					.doOnDiscard(Download.class, (file) -> close(file.channel())));
 	}
 
 	private Download find(ServerRequest request) throws IOException {
 		Target target = target(request, "GET");
-		Entry entry = this.contexts.files(target.contextId())
-			.entry(target.path())
+		ContextFiles files = this.contexts.files(target.contextId());
+		Entry entry = files.entry(target.path())
 			.filter((found) -> !found.folder())
 			.orElseThrow(() -> new ContextRefusedException("ContextFile.NotFound",
 					"There is no file " + target.path() + " in this context"));
-		AsynchronousFileChannel channel = open(entry.host(), StandardOpenOption.READ);
+		SeekableByteChannel channel = files.read(target.path());
 		try {
 			return new Download(channel, channel.size(), entry.attributes().lastModifiedTime().toInstant());
 		}
@@ -207,7 +214,7 @@ final class ContextFileDoor {
 		return AsynchronousFileChannel.open(file, Set.of(option), this.workers);
 	}
 
-	private static boolean close(AsynchronousFileChannel channel) {
+	private static boolean close(Channel channel) {
 		try {
 			channel.close();
 			return true;
@@ -243,7 +250,7 @@ final class ContextFileDoor {
 	/**
 	 * A file that is being read.
 	 */
-	private record Download(AsynchronousFileChannel channel, long size, Instant modified) {
+	private record Download(SeekableByteChannel channel, long size, Instant modified) {
 	}
 
 	/**
