@@ -189,6 +189,20 @@ class LiveMountTests {
 	}
 
 	@Test
+	void filesAreListedByACursorWhenItIsAskedFor() {
+		for (String name : List.of("a", "b", "c")) {
+			this.contexts.store(this.id, "/d/" + name, name);
+		}
+		JsonNode first = this.contexts.list(this.id, "/d", "MaxResults", "2", "PageNumber", "7");
+		assertThat(first.path("Data")).hasSize(2);
+		JsonNode rest = this.contexts.list(this.id, "/d", "MaxResults", "2", "NextToken",
+				first.path("NextToken").stringValue());
+		assertThat(rest.path("Data")).singleElement()
+			.satisfies((file) -> assertThat(file.path("FileName").stringValue()).isEqualTo("c"));
+		assertThat(rest.path("NextToken").stringValue()).isEmpty();
+	}
+
+	@Test
 	@Exercises({ "ListSkillMetaData", "BindContextSkillAsync", "UnbindContextSkill" })
 	void skillsAreCopiedIntoContextsAndTakenOutAgain(@TempDir Path directory) throws IOException {
 		Path pdf = Files.createDirectories(directory.resolve("pdf/scripts"));

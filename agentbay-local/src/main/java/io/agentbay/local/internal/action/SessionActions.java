@@ -170,7 +170,7 @@ public final class SessionActions implements ActionGroup {
 	 * What cannot be mounted is an HTTP error here, as not all clients look at the rest
 	 * of the answer when a session is created.
 	 */
-	private List<MountRequest> contexts(ActionRequest request) {
+	private List<MountRequest> contexts(ActionRequest request) throws IOException {
 		try {
 			List<MountRequest> contexts = MountRequest.read(this.mapper, request.text("PersistenceDataList"));
 			this.mounts.check(contexts);

@@ -199,11 +199,21 @@ public final class ContextFiles {
 	 * @throws ContextRefusedException if there is no such folder
 	 */
 	public SharedFolder share(ContextPath folder, List<String> names, boolean readOnly) throws IOException {
+		requireFolder(folder);
+		return new SharedFolder(names, this.root, folder.names(), readOnly);
+	}
+
+	/**
+	 * Insist on a folder that is reached by no link.
+	 * @param folder the folder
+	 * @throws IOException if it cannot be looked at
+	 * @throws ContextRefusedException if there is no such folder
+	 */
+	public void requireFolder(ContextPath folder) throws IOException {
 		if (entry(folder).filter(Entry::folder).isEmpty() || isBelowAFile(folder)) {
 			throw new ContextRefusedException("ContextFile.NotFound",
 					"There is no folder " + folder + " in the context");
 		}
-		return new SharedFolder(names, this.root, folder.names(), readOnly);
 	}
 
 	/**

@@ -87,12 +87,16 @@ public final class Mounts {
 	/**
 	 * Refuse what cannot be mounted in any session.
 	 * @param requests what is to be mounted
-	 * @throws ContextRefusedException if a context is missing or being emptied, or paths
-	 * are in each other's way
+	 * @throws ContextRefusedException if a context, or the folder of it that is asked
+	 * for, is missing or being emptied, or paths are in each other's way
+	 * @throws IOException if it cannot be looked at
 	 */
-	public void check(List<MountRequest> requests) {
+	public void check(List<MountRequest> requests) throws IOException {
 		for (MountRequest request : requests) {
-			this.contexts.files(request.contextId());
+			ContextFiles files = this.contexts.files(request.contextId());
+			if (request.live() != null) {
+				files.requireFolder(request.live().source());
+			}
 		}
 		MountRules.checkTogether(requests);
 	}
