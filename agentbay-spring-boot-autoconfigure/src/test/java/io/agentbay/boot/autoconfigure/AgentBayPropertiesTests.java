@@ -84,7 +84,7 @@ class AgentBayPropertiesTests {
 		assertThat(bind(AgentBayCleanupProperties.class, Map.of()))
 			.isEqualTo(new AgentBayCleanupProperties(true, Duration.ofSeconds(20), 16, false));
 		assertThat(properties.session()).isEqualTo(new AgentBayProperties.Session(null, Map.of(), null, null, null,
-				new AgentBayProperties.Session.Release(null, null, false), List.of()));
+				new AgentBayProperties.Session.Release(null, null, false), List.of(), List.of()));
 		assertThat(SessionOptionsMapper.options(properties.session())).isEqualTo(CreateSessionOptions.defaults());
 		PoolSettings pool = PoolSettings.defaults();
 		assertThat(bind(AgentBayPoolProperties.class, Map.of())).isEqualTo(new AgentBayPoolProperties(false, List.of(),
