@@ -129,8 +129,8 @@ class AccountScenarioTests {
 				.containsExactly("run.sh"));
 		this.agentBay.skills().unbind(binding);
 		await().atMost(Duration.ofSeconds(60))
-			.untilAsserted(() -> assertThat(
-					this.agentBay.contexts().listFiles(ContextFileQuery.of(context, "/skills"))).isEmpty());
+			.untilAsserted(() -> assertThat(this.agentBay.contexts().listFiles(ContextFileQuery.of(context, "/skills")))
+				.isEmpty());
 		assertThat(
 				Refusal.of(() -> this.agentBay.skills().bind(new SkillBinding(context, List.of("sk_none"), "/skills")))
 					.errorCode())
