@@ -19,7 +19,11 @@ package io.agentbay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 
+import io.agentbay.context.ContextFile;
+import io.agentbay.context.ContextFileQuery;
 import io.agentbay.error.NotFoundException;
 import io.agentbay.error.ServiceException;
 import io.agentbay.local.LocalAgentBay;
@@ -27,6 +31,7 @@ import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionStatus;
 import io.agentbay.skill.Skill;
+import io.agentbay.skill.SkillBinding;
 import io.agentbay.skill.SkillQuery;
 import io.agentbay.testing.Capability;
 import io.agentbay.testing.LocalClient;
@@ -42,6 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Networks, skills and volumes: on the wire, and against the local runtime.
@@ -95,10 +101,10 @@ class AccountScenarioTests {
 	@Test
 	@Capability({ "2.32", "19.3", "19.4" })
 	void skillsAreListedAndLoaded() {
-		Skill pdf = new Skill("pdf", "works on PDF files");
+		Skill pdf = new Skill("sk_pdf", "pdf", "works on PDF files");
 		var all = this.agentBay.skills().list();
 		assertThat(all.rootPath()).isEqualTo("/home/wuying/skills");
-		assertThat(all.skills()).containsExactly(new Skill("mail", ""), pdf);
+		assertThat(all.skills()).containsExactly(new Skill("sk_mail", "mail", ""), pdf);
 		assertThat(this.agentBay.skills().list(SkillQuery.all().withImageId("linux_latest").withNames("pdf")).skills())
 			.containsExactly(pdf);
 		assertThat(this.agentBay.skills().listMetadata()).hasSize(2);
@@ -107,6 +113,28 @@ class AccountScenarioTests {
 			assertThat(session.fileSystem().read("/home/wuying/skills/pdf/scripts/run.sh")).isEqualTo("echo run");
 			assertThat(session.fileSystem().list("/home/wuying/skills")).hasSize(1);
 		}
+	}
+
+	@Test
+	@Capability({ "26.1", "26.2", "26.3", "26.4" })
+	void skillsAreFoundByTheirIdsAndPutIntoContexts() {
+		assertThat(this.agentBay.skills().listByIds("sk_pdf", "sk_none")).extracting(Skill::name)
+			.containsExactly("pdf");
+		String context = this.agentBay.contexts().getOrCreate("skilled").id();
+		SkillBinding binding = new SkillBinding(context, List.of("sk_pdf"), "/skills");
+		this.agentBay.skills().bind(binding);
+		ContextFileQuery scripts = ContextFileQuery.of(context, "/skills/pdf/scripts");
+		await().atMost(Duration.ofSeconds(60))
+			.untilAsserted(() -> assertThat(this.agentBay.contexts().listFiles(scripts)).extracting(ContextFile::name)
+				.containsExactly("run.sh"));
+		this.agentBay.skills().unbind(binding);
+		await().atMost(Duration.ofSeconds(60))
+			.untilAsserted(() -> assertThat(this.agentBay.contexts().listFiles(ContextFileQuery.of(context, "/skills")))
+				.isEmpty());
+		assertThat(
+				Refusal.of(() -> this.agentBay.skills().bind(new SkillBinding(context, List.of("sk_none"), "/skills")))
+					.errorCode())
+			.isEqualTo("Skill.NotFound");
 	}
 
 	@Test

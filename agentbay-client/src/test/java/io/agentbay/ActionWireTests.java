@@ -28,9 +28,11 @@ import java.util.stream.Stream;
 import io.agentbay.browser.BrowserOption;
 import io.agentbay.connection.RetryPolicy;
 import io.agentbay.context.ContextFileQuery;
+import io.agentbay.context.ContextMount;
 import io.agentbay.context.ContextQuery;
 import io.agentbay.context.ContextSync;
 import io.agentbay.context.ContextTaskQuery;
+import io.agentbay.context.MountStrategy;
 import io.agentbay.context.SyncDirection;
 import io.agentbay.context.SyncOptions;
 import io.agentbay.internal.api.Action;
@@ -256,6 +258,18 @@ class ActionWireTests {
 							.context()
 							.requestBind(List.of(ContextSync.of("a", "/a").withoutPolicy(),
 									ContextSync.of("b", "/b").withoutPolicy())),
+						Replies.ok()),
+				sent(Action.BIND_CONTEXTS, """
+						{'SessionId':'s-1','PersistenceDataList':[{'ContextId':'a','Path':'/a','Type':'mount',
+						'MountConfig':{'AccessMode':'readOnly','StorageMode':'performance','SourcePath':'/p'}},
+						{'ContextId':'b','Path':'/b','Type':'mount',
+						'MountConfig':{'AccessMode':'readWrite','StorageMode':'standard','SourcePath':''}}]}""",
+						(doors) -> doors.session()
+							.context()
+							.requestBind(List.of(ContextMount.of("a", "/a")
+								.asReadOnly()
+								.withStrategy(MountStrategy.PERFORMANCE)
+								.withSourcePath("/p"), ContextMount.of("b", "/b"))),
 						Replies.ok()),
 				sent(Action.DESCRIBE_SESSION_CONTEXTS, "{'SessionId':'s-1'}",
 						(doors) -> doors.session().context().listBindings(), Replies.ok("[]")),

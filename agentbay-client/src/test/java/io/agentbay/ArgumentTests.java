@@ -50,6 +50,8 @@ import io.agentbay.connection.RetryPolicy;
 import io.agentbay.context.ClearOptions;
 import io.agentbay.context.ContextByName;
 import io.agentbay.context.ContextFileQuery;
+import io.agentbay.context.ContextMount;
+import io.agentbay.context.ContextMountByName;
 import io.agentbay.context.ContextNames;
 import io.agentbay.context.ContextQuery;
 import io.agentbay.context.ContextSync;
@@ -232,6 +234,25 @@ class ArgumentTests {
 				wrong("direction", "no direction", () -> SyncOptions.all().withDirection(null)),
 				wrong("contexts", "bind nothing", () -> session.context().bind(List.of())),
 				wrong("path", "relative mount", () -> ContextSync.of("c", "tmp")),
+				wrong("contextId", "no context", () -> ContextMount.of(" ", "/mnt/c")),
+				wrong("path", "relative mount", () -> ContextMount.of("c", "mnt")),
+				wrong("path", "mount at the root", () -> ContextMount.of("c", "//")),
+				wrong("path", "mount above", () -> ContextMount.of("c", "/mnt/../etc")),
+				wrong("path", "half a character", () -> ContextMount.of("c", "/mnt/\ud800")),
+				wrong("sourcePath", "part above", () -> ContextMount.of("c", "/mnt/c").withSourcePath("..")),
+				wrong("sourcePath", "wildcard", () -> ContextMount.of("c", "/mnt/c").withSourcePath("/a*")),
+				wrong("sourcePath", "no part", () -> ContextMount.of("c", "/mnt/c").withSourcePath(null)),
+				wrong("access", "no access", () -> ContextMount.of("c", "/mnt/c").withAccess(null)),
+				wrong("strategy", "no strategy", () -> ContextMount.of("c", "/mnt/c").withStrategy(null)),
+				wrong("name", "no name", () -> ContextMountByName.of("", "/mnt/c")),
+				wrong("path", "relative mount", () -> ContextMountByName.of("c", "mnt")),
+				wrong("sourcePath", "wildcard", () -> ContextMountByName.of("c", "/mnt/c").withSourcePath("a?")),
+				wrong("contextMounts", "the same path twice",
+						() -> CreateSessionOptions.of((options) -> options.contextMount(ContextMount.of("a", "/mnt/c"))
+							.contextMountByName(ContextMountByName.of("b", "/mnt/c/")))),
+				wrong("contexts", "a mount in a mount",
+						() -> session.context()
+							.bind(List.of(ContextMount.of("a", "/mnt/c/d"), ContextMount.of("b", "/mnt/c")))),
 				wrong("path", "wildcard", () -> WhiteList.of("/a/*")),
 				wrong("excludePaths", "wildcard", () -> new WhiteList("/a", List.of("b[c]"))),
 				wrong("paths", "wildcard", () -> new RecyclePolicy(Lifecycle.ONE_DAY, List.of("a?"))),

@@ -22,6 +22,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,7 +56,9 @@ import io.agentbay.code.CodeOptions;
 import io.agentbay.command.CommandOptions;
 import io.agentbay.command.StartOptions;
 import io.agentbay.context.ClearOptions;
+import io.agentbay.context.ContextAttachment;
 import io.agentbay.context.ContextFileQuery;
+import io.agentbay.context.ContextMount;
 import io.agentbay.context.ContextQuery;
 import io.agentbay.context.ContextSync;
 import io.agentbay.context.ContextTaskQuery;
@@ -79,9 +82,9 @@ import io.agentbay.session.Session;
 import io.agentbay.session.SessionState;
 import io.agentbay.skill.SkillBinding;
 import io.agentbay.skill.SkillQuery;
+import io.agentbay.terminal.TerminalOptions;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
-import io.agentbay.terminal.TerminalOptions;
 import io.agentbay.tool.ToolCall;
 import io.agentbay.volume.VolumeQuery;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +158,7 @@ class WrongInputTests {
 					SessionState.builder("s-1").build(), TerminalOptions.defaults(), StartOptions.defaults(),
 					new SkillBinding[] { new SkillBinding("c", List.of("s"), "/s") })
 			.forEach((value) -> values.put(value.getClass(), value));
+		values.put(ContextAttachment.class, ContextMount.of("c", "/a"));
 		values.put(StartAppOptions.class, StartAppOptions.defaults());
 		values.put(LongScreenshotOptions.class, LongScreenshotOptions.defaults());
 		values.put(int.class, 2);
@@ -287,7 +291,7 @@ class WrongInputTests {
 		}
 		if (type == List.class) {
 			Type element = ((ParameterizedType) parameter.getParameterizedType()).getActualTypeArguments()[0];
-			return List.of(RIGHT.get(element));
+			return List.of(RIGHT.get((element instanceof WildcardType any) ? any.getUpperBounds()[0] : element));
 		}
 		if (type.isEnum()) {
 			return type.getEnumConstants()[0];

@@ -81,21 +81,29 @@ public interface ContextManager {
 
 	/**
 	 * Attach contexts to the running session and wait until they are, for at most two
-	 * minutes: actions {@code BindContexts} and {@code DescribeSessionContexts}. A
+	 * minutes: actions {@code BindContexts} and {@code DescribeSessionContexts}, and for
+	 * contexts that are {@linkplain ContextMount live} {@code GetContextInfo} as well. A
 	 * {@link io.agentbay.error.ServiceTimeoutException} if none of them is attached in
-	 * time, a {@link io.agentbay.error.PartialFailureException} if only some are.
-	 * @param contexts the contexts, at least one
-	 * @throws IllegalArgumentException if there are none
+	 * time, a {@link io.agentbay.error.PartialFailureException} if only some are. Whether
+	 * the service tells of live ones in {@code GetContextInfo} is not known: if it does
+	 * not for some ten seconds, those that {@code DescribeSessionContexts} names count as
+	 * mounted.
+	 * @param contexts the contexts, at least one; those that are copied and those that
+	 * are live may be mixed. There is no way to take one off
+	 * @throws IllegalArgumentException if there are none, or the path of a live one
+	 * overlaps with another
 	 */
-	void bind(List<ContextSync> contexts);
+	void bind(List<? extends ContextAttachment> contexts);
 
 	/**
 	 * Begin to attach contexts to the running session, and do not wait: action
 	 * {@code BindContexts}.
-	 * @param contexts the contexts, at least one
-	 * @throws IllegalArgumentException if there are none
+	 * @param contexts the contexts, at least one; those that are copied and those that
+	 * are live may be mixed
+	 * @throws IllegalArgumentException if there are none, or the path of a live one
+	 * overlaps with another
 	 */
-	void requestBind(List<ContextSync> contexts);
+	void requestBind(List<? extends ContextAttachment> contexts);
 
 	/**
 	 * List the contexts that are attached to the session: action

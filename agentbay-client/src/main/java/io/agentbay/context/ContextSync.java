@@ -23,7 +23,8 @@ import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
- * A context to mount into a session.
+ * A context to mount into a session: its files are copied into the session, and back into
+ * the storage. {@link ContextMount} is the way without copies.
  *
  * @param contextId the context
  * @param path the absolute path to mount it at
@@ -33,7 +34,8 @@ import org.springframework.util.Assert;
  * @since 0.1.0
  */
 @CheckReturnValue
-public record ContextSync(String contextId, String path, @Nullable SyncPolicy policy, boolean waitForCompletion) {
+public record ContextSync(String contextId, String path, @Nullable SyncPolicy policy,
+		boolean waitForCompletion) implements ContextAttachment {
 
 	public ContextSync {
 		Assert.hasText(contextId, "'contextId' must not be empty");

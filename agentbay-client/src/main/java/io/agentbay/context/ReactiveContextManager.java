@@ -95,23 +95,31 @@ public interface ReactiveContextManager {
 
 	/**
 	 * Attach contexts to the running session and wait until they are, for at most two
-	 * minutes: actions {@code BindContexts} and {@code DescribeSessionContexts}. A
+	 * minutes: actions {@code BindContexts} and {@code DescribeSessionContexts}, and for
+	 * contexts that are {@linkplain ContextMount live} {@code GetContextInfo} as well. A
 	 * {@link io.agentbay.error.ServiceTimeoutException} if none of them is attached in
-	 * time, a {@link io.agentbay.error.PartialFailureException} if only some are.
-	 * @param contexts the contexts, at least one
+	 * time, a {@link io.agentbay.error.PartialFailureException} if only some are. Whether
+	 * the service tells of live ones in {@code GetContextInfo} is not known: if it does
+	 * not for some ten seconds, those that {@code DescribeSessionContexts} names count as
+	 * mounted.
+	 * @param contexts the contexts, at least one; those that are copied and those that
+	 * are live may be mixed. There is no way to take one off
 	 * @return completes when they are attached
-	 * @throws IllegalArgumentException if there are none
+	 * @throws IllegalArgumentException if there are none, or the path of a live one
+	 * overlaps with another
 	 */
-	Mono<Void> bind(List<ContextSync> contexts);
+	Mono<Void> bind(List<? extends ContextAttachment> contexts);
 
 	/**
 	 * Begin to attach contexts to the running session, and do not wait: action
 	 * {@code BindContexts}.
-	 * @param contexts the contexts, at least one
+	 * @param contexts the contexts, at least one; those that are copied and those that
+	 * are live may be mixed
 	 * @return completes when the service has begun
-	 * @throws IllegalArgumentException if there are none
+	 * @throws IllegalArgumentException if there are none, or the path of a live one
+	 * overlaps with another
 	 */
-	Mono<Void> requestBind(List<ContextSync> contexts);
+	Mono<Void> requestBind(List<? extends ContextAttachment> contexts);
 
 	/**
 	 * List the contexts that are attached to the session: action

@@ -23,11 +23,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import io.agentbay.context.ContextByName;
+import io.agentbay.context.ContextMount;
+import io.agentbay.context.ContextMountByName;
 import io.agentbay.context.ContextSync;
 import io.agentbay.context.browser.BrowserContext;
 import io.agentbay.internal.session.Labels;
+import io.agentbay.internal.text.MountPaths;
 import io.agentbay.mobile.MobileExtraConfig;
 import io.agentbay.mobile.MobileSimulateConfig;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,10 @@ public final class CreateSessionOptions {
 	private final List<ContextSync> contextSyncs;
 
 	private final List<ContextByName> contextsByName;
+
+	private final List<ContextMount> contextMounts;
+
+	private final List<ContextMountByName> contextMountsByName;
 
 	private final @Nullable String policyId;
 
@@ -93,6 +101,8 @@ public final class CreateSessionOptions {
 		this.lifecyclePolicy = builder.lifecyclePolicy;
 		this.contextSyncs = List.copyOf(builder.contextSyncs);
 		this.contextsByName = List.copyOf(builder.contextsByName);
+		this.contextMounts = List.copyOf(builder.contextMounts);
+		this.contextMountsByName = List.copyOf(builder.contextMountsByName);
 		this.policyId = builder.policyId;
 		this.networkId = builder.networkId;
 		this.enableBrowserReplay = builder.enableBrowserReplay;
@@ -103,6 +113,21 @@ public final class CreateSessionOptions {
 		this.mobileConfig = builder.mobileConfig;
 		this.mobileSimulate = builder.mobileSimulate;
 		this.contextFailure = builder.contextFailure;
+		MountPaths.requireApart("contextMounts", mountPaths(), copyPaths());
+	}
+
+	private List<String> mountPaths() {
+		return Stream
+			.concat(this.contextMounts.stream().map(ContextMount::path),
+					this.contextMountsByName.stream().map(ContextMountByName::path))
+			.toList();
+	}
+
+	private List<String> copyPaths() {
+		return Stream
+			.concat(allContextSyncs().stream().map(ContextSync::path),
+					this.contextsByName.stream().map(ContextByName::path))
+			.toList();
 	}
 
 	/**
@@ -156,6 +181,23 @@ public final class CreateSessionOptions {
 	 */
 	public List<ContextByName> contextsByName() {
 		return this.contextsByName;
+	}
+
+	/**
+	 * Return the contexts that the session has live.
+	 * @return the contexts to mount without copying; the service allows three
+	 */
+	public List<ContextMount> contextMounts() {
+		return this.contextMounts;
+	}
+
+	/**
+	 * Return further contexts that the session has live.
+	 * @return further contexts to mount without copying, which are looked up by their
+	 * names, and created if they are missing, each time a session is created
+	 */
+	public List<ContextMountByName> contextMountsByName() {
+		return this.contextMountsByName;
 	}
 
 	/**
@@ -341,6 +383,10 @@ public final class CreateSessionOptions {
 
 		private final List<ContextByName> contextsByName = new ArrayList<>();
 
+		private final List<ContextMount> contextMounts = new ArrayList<>();
+
+		private final List<ContextMountByName> contextMountsByName = new ArrayList<>();
+
 		private @Nullable String policyId;
 
 		private @Nullable String networkId;
@@ -371,6 +417,8 @@ public final class CreateSessionOptions {
 			this.lifecyclePolicy = options.lifecyclePolicy;
 			this.contextSyncs.addAll(options.contextSyncs);
 			this.contextsByName.addAll(options.contextsByName);
+			this.contextMounts.addAll(options.contextMounts);
+			this.contextMountsByName.addAll(options.contextMountsByName);
 			this.policyId = options.policyId;
 			this.networkId = options.networkId;
 			this.enableBrowserReplay = options.enableBrowserReplay;
@@ -475,6 +523,48 @@ public final class CreateSessionOptions {
 		 */
 		public Builder contextsByName(Consumer<List<ContextByName>> contextsByName) {
 			contextsByName.accept(this.contextsByName);
+			return this;
+		}
+
+		/**
+		 * Add a context that the session has live.
+		 * @param contextMount the context, where and how
+		 * @return this builder
+		 */
+		public Builder contextMount(ContextMount contextMount) {
+			this.contextMounts.add(contextMount);
+			return this;
+		}
+
+		/**
+		 * Add a context that the session has live and that is looked up by its name, and
+		 * created if it is missing.
+		 * @param contextMountByName the context, where and how
+		 * @return this builder
+		 */
+		public Builder contextMountByName(ContextMountByName contextMountByName) {
+			this.contextMountsByName.add(contextMountByName);
+			return this;
+		}
+
+		/**
+		 * Change the contexts that the session has live and that were added so far.
+		 * @param contextMounts changes the list
+		 * @return this builder
+		 */
+		public Builder contextMounts(Consumer<List<ContextMount>> contextMounts) {
+			contextMounts.accept(this.contextMounts);
+			return this;
+		}
+
+		/**
+		 * Change the contexts that the session has live by their names and that were
+		 * added so far.
+		 * @param contextMountsByName changes the list
+		 * @return this builder
+		 */
+		public Builder contextMountsByName(Consumer<List<ContextMountByName>> contextMountsByName) {
+			contextMountsByName.accept(this.contextMountsByName);
 			return this;
 		}
 
@@ -585,8 +675,11 @@ public final class CreateSessionOptions {
 		return this == other || (other instanceof CreateSessionOptions that
 				&& Objects.equals(this.imageId, that.imageId) && Objects.equals(this.labels, that.labels)
 				&& Objects.equals(this.idleReleaseTimeout, that.idleReleaseTimeout)
+				&& Objects.equals(this.lifecyclePolicy, that.lifecyclePolicy)
 				&& Objects.equals(this.contextSyncs, that.contextSyncs)
 				&& Objects.equals(this.contextsByName, that.contextsByName)
+				&& Objects.equals(this.contextMounts, that.contextMounts)
+				&& Objects.equals(this.contextMountsByName, that.contextMountsByName)
 				&& Objects.equals(this.policyId, that.policyId) && Objects.equals(this.networkId, that.networkId)
 				&& Objects.equals(this.enableBrowserReplay, that.enableBrowserReplay)
 				&& this.loadSkills == that.loadSkills && Objects.equals(this.skillNames, that.skillNames)
@@ -599,17 +692,19 @@ public final class CreateSessionOptions {
 
 	@Override
 	public int hashCode() {
-		return Objects.hash(this.imageId, this.labels, this.idleReleaseTimeout, this.contextSyncs, this.contextsByName,
-				this.policyId, this.networkId, this.enableBrowserReplay, this.loadSkills, this.skillNames,
-				this.framework, this.browserContext, this.mobileConfig, this.mobileSimulate, this.contextFailure);
+		return Objects.hash(this.imageId, this.labels, this.idleReleaseTimeout, this.lifecyclePolicy, this.contextSyncs,
+				this.contextsByName, this.contextMounts, this.contextMountsByName, this.policyId, this.networkId,
+				this.enableBrowserReplay, this.loadSkills, this.skillNames, this.framework, this.browserContext,
+				this.mobileConfig, this.mobileSimulate, this.contextFailure);
 	}
 
 	@Override
 	public String toString() {
-		return "CreateSessionOptions[imageId=%s, labels=%s, idleReleaseTimeout=%s, contextSyncs=%s, contextsByName=%s, policyId=%s, networkId=%s, enableBrowserReplay=%s, loadSkills=%s, skillNames=%s, framework=%s, browserContext=%s, mobileConfig=%s, mobileSimulate=%s, contextFailure=%s]"
-			.formatted(this.imageId, this.labels, this.idleReleaseTimeout, this.contextSyncs, this.contextsByName,
-					this.policyId, this.networkId, this.enableBrowserReplay, this.loadSkills, this.skillNames,
-					this.framework, this.browserContext, this.mobileConfig, this.mobileSimulate, this.contextFailure);
+		return "CreateSessionOptions[imageId=%s, labels=%s, idleReleaseTimeout=%s, lifecyclePolicy=%s, contextSyncs=%s, contextsByName=%s, contextMounts=%s, contextMountsByName=%s, policyId=%s, networkId=%s, enableBrowserReplay=%s, loadSkills=%s, skillNames=%s, framework=%s, browserContext=%s, mobileConfig=%s, mobileSimulate=%s, contextFailure=%s]"
+			.formatted(this.imageId, this.labels, this.idleReleaseTimeout, this.lifecyclePolicy, this.contextSyncs,
+					this.contextsByName, this.contextMounts, this.contextMountsByName, this.policyId, this.networkId,
+					this.enableBrowserReplay, this.loadSkills, this.skillNames, this.framework, this.browserContext,
+					this.mobileConfig, this.mobileSimulate, this.contextFailure);
 	}
 
 }

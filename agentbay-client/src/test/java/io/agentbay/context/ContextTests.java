@@ -20,6 +20,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.agentbay.AgentBay;
 import io.agentbay.connection.RetryPolicy;
 import io.agentbay.context.policy.DeletePolicy;
@@ -52,6 +55,9 @@ import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -102,6 +108,27 @@ class ContextTests {
 		assertThat(this.contexts.getById("SdkCtx-1").name()).isEqualTo("c1");
 		assertThat(form(0)).containsEntry("AllowCreate", "false").doesNotContainKey("LoginRegionId");
 		assertThat(form(1)).containsEntry("ContextId", "SdkCtx-1").doesNotContainKey("Name");
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "none",
+			value = { "none, true", "linux_latest, true", "aio-ubuntu-2404, false", "mine, false" })
+	@Capability({ "23.9" })
+	void aMountThatMayNotHoldIsWarnedOf(String imageId, boolean warned) {
+		Logger logger = (Logger) LoggerFactory.getLogger("io.agentbay.internal.session.SessionCreation");
+		ListAppender<ILoggingEvent> log = new ListAppender<>();
+		log.start();
+		logger.addAppender(log);
+		try {
+			this.server.answers(Replies.session());
+			assertThat(this.agentBay.create(CreateSessionOptions.of((options) -> options.imageId(imageId)
+				.contextMount(ContextMount.of("c-1", "/mnt/c").withoutWaiting())))).isNotNull();
+		}
+		finally {
+			logger.detachAppender(log);
+		}
+		assertThat(log.list.stream().filter((event) -> event.getFormattedMessage().contains("[/mnt/c]")))
+			.hasSize(warned ? 1 : 0);
 	}
 
 	@Test

@@ -29,6 +29,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import io.agentbay.code.CodeEvent;
 import io.agentbay.code.CodeLanguage;
 import io.agentbay.code.CodeResult;
+import io.agentbay.command.CommandEvent;
+import io.agentbay.command.CommandResult;
 import io.agentbay.error.CallFailedException;
 import io.agentbay.error.OutcomeUnknownException;
 import io.agentbay.fault.FaultyRuntime.Told;
@@ -43,6 +45,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -95,6 +98,33 @@ class EveryByteOfStreamsTests {
 				printed.add(out.chunk());
 			}
 		});
+	}
+
+	@ParameterizedTest(name = "{0}, direct link: {1}")
+	@CsvSource({ "REQUEST, false", "REQUEST, true", "RESPONSE, false", "RESPONSE, true" })
+	void aCommandThatIsStreamed(Direction direction, boolean directLink) {
+		this.faulty = new FaultyRuntime(directLink, LONG, LONG);
+		int runs = 0;
+		long bytes = this.faulty.bytes(direction, () -> watch("warm", new Seen()));
+		for (long offset : FaultyRuntime.offsets(bytes, 40)) {
+			Seen seen = new Seen();
+			String token = "t" + runs++;
+			Told<CommandResult> told = this.faulty.call(Kind.CUT, direction, offset, () -> watch(token, seen));
+			assertThat(told.success()).as("%s", told).isTrue();
+			assertThat(told.result().exitCode()).as("%s", told).isEqualTo(3);
+			assertThat(seen.stdout).as("%s", told).hasToString(PRINTED);
+			assertThat(seen.stderr).as("%s", told).hasToString(PRINTED.repeat(2));
+			assertThat(seen.ends).as("%s", told).isEqualTo(1);
+			assertThat(this.faulty.undisturbedSession().fileSystem().read("log").lines().filter(token::equals))
+				.as("%s", told)
+				.hasSize(1);
+		}
+	}
+
+	private CommandResult watch(String token, Seen seen) {
+		return this.faulty.session()
+			.command()
+			.stream("echo " + token + " >>log; seq 0 4; sleep 0.3; { seq 0 4; seq 0 4; } >&2; exit 3", seen::accept);
 	}
 
 	@ParameterizedTest
@@ -204,6 +234,29 @@ class EveryByteOfStreamsTests {
 			.atMost(Duration.ofSeconds(60))
 			.until(() -> this.faulty.runtime().liveSessionIds().size() == 1
 					+ this.faulty.disturbed().cachedSessions().size());
+	}
+
+	/** What somebody has seen who watched a command. */
+	private static final class Seen {
+
+		private final StringBuilder stdout = new StringBuilder();
+
+		private final StringBuilder stderr = new StringBuilder();
+
+		private int ends;
+
+		private void accept(CommandEvent event) {
+			if (event instanceof CommandEvent.Stdout out) {
+				this.stdout.append(out.chunk());
+			}
+			else if (event instanceof CommandEvent.Stderr err) {
+				this.stderr.append(err.chunk());
+			}
+			else if (event instanceof CommandEvent.Finished) {
+				this.ends++;
+			}
+		}
+
 	}
 
 	/** How far somebody came who typed. */

@@ -38,6 +38,7 @@ import io.agentbay.command.CommandResult;
 import io.agentbay.computer.Window;
 import io.agentbay.context.Context;
 import io.agentbay.context.ContextFile;
+import io.agentbay.context.ContextMount;
 import io.agentbay.context.ContextSync;
 import io.agentbay.device.Screenshot;
 import io.agentbay.error.ServiceException;
@@ -236,6 +237,14 @@ class GuideTests {
 			.map(ContextFile::path)
 			.toList();
 		assertThat(paths).singleElement().asString().contains("name");
+		ContextMount data = ContextMount.of(memory, "/mnt/data").withSourcePath("/tmp/memory").asReadOnly();
+		CreateSessionOptions sharing = CreateSessionOptions.builder()
+			.imageId("aio-ubuntu-2404")
+			.contextMount(data)
+			.build();
+		try (Session session = this.agentBay.create(sharing)) {
+			assertThat(session.fileSystem().read("/mnt/data/name")).isEqualTo("Ada");
+		}
 	}
 
 	@Test

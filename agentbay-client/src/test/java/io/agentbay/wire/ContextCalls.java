@@ -20,6 +20,7 @@ import java.util.List;
 
 import io.agentbay.context.ClearOptions;
 import io.agentbay.context.ContextFileQuery;
+import io.agentbay.context.ContextMount;
 import io.agentbay.context.ContextQuery;
 import io.agentbay.context.ContextSync;
 import io.agentbay.context.ContextTaskQuery;
@@ -127,6 +128,12 @@ final class ContextCalls {
 				(it) -> it.context()
 					.bind(List.of(ContextSync.of("a", "/a").withPolicy(fullPolicy()),
 							ContextSync.of("b", "/b").withPolicy(standardPolicy()))));
+		calls.gateway("bind a mount", (it) -> it.context().bind(List.of(ContextMount.of("a", "/a"))),
+				answer("GetContextInfo", WireAnswers.tasks("a", "/a", "mount")));
+		calls.gateway("bind a mount and a copy, without waiting",
+				(it) -> it.context()
+					.requestBind(List.of(ContextMount.of("a", "/a").asReadOnly().withSourcePath("/part"),
+							ContextSync.of("b", "/b").withoutPolicy())));
 		calls.gateway("bindings", (it) -> it.context().listBindings());
 	}
 

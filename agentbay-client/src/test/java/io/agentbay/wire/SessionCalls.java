@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import io.agentbay.context.ContextByName;
+import io.agentbay.context.ContextMount;
+import io.agentbay.context.ContextMountByName;
 import io.agentbay.context.ContextSync;
+import io.agentbay.context.MountStrategy;
 import io.agentbay.context.browser.BrowserContext;
 import io.agentbay.context.browser.BrowserSyncMode;
 import io.agentbay.context.browser.ExtensionOption;
@@ -120,6 +123,23 @@ final class SessionCalls {
 				(it) -> it.client()
 					.create(CreateSessionOptions.builder()
 						.contextByName(new ContextByName("n", "/data", ContextCalls.standardPolicy(), false))
+						.build()));
+		calls.call("create with mounts",
+				(it) -> it.client()
+					.create(CreateSessionOptions.builder()
+						.contextMount(ContextMount.of("m-1", "/mnt/a"))
+						.contextMount(ContextMount.of("m-2", "/mnt/b")
+							.asReadOnly()
+							.withStrategy(MountStrategy.PERFORMANCE)
+							.withSourcePath("/datasets/train")
+							.withoutWaiting())
+						.contextSync(ContextSync.of("c-1", "/data").withoutPolicy().withoutWaiting())
+						.build()),
+				answer("GetContextInfo", WireAnswers.tasks("m-1", "/mnt/a", "mount")));
+		calls.call("create with a mount by name",
+				(it) -> it.client()
+					.create(CreateSessionOptions.builder()
+						.contextMountByName(ContextMountByName.of("n", "/mnt/a").withoutWaiting())
 						.build()));
 		calls.call("create with a browser's context",
 				(it) -> it.client()

@@ -61,13 +61,6 @@ record DataDirectory(Path sessions, Path contexts, Claim claim) implements AutoC
 		return this.sessions.resolve("transfers");
 	}
 
-	/**
-	 * Where files are written before they appear in a session.
-	 */
-	Path staging() {
-		return this.sessions.resolve("staging");
-	}
-
 	@Override
 	public void close() {
 		try {

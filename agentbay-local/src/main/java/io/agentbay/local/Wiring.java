@@ -30,6 +30,7 @@ import io.agentbay.local.clock.RuntimeClock;
 import io.agentbay.local.clock.SystemClock;
 import io.agentbay.local.fault.Faults;
 import io.agentbay.local.internal.account.Account;
+import io.agentbay.local.internal.account.BoundSkills;
 import io.agentbay.local.internal.account.Skills;
 import io.agentbay.local.internal.account.Volumes;
 import io.agentbay.local.internal.action.AccountActions;
@@ -44,6 +45,7 @@ import io.agentbay.local.internal.action.PauseActions;
 import io.agentbay.local.internal.action.PhoneActions;
 import io.agentbay.local.internal.action.SessionActions;
 import io.agentbay.local.internal.action.SessionRecord;
+import io.agentbay.local.internal.action.SkillActions;
 import io.agentbay.local.internal.action.ToolActions;
 import io.agentbay.local.internal.action.ToolCalls;
 import io.agentbay.local.internal.adb.AdbHandset;
@@ -130,8 +132,8 @@ final class Wiring implements AutoCloseable {
 			this.contexts = closed(
 					new Contexts(this.mapper, directory.contexts(), directory.transfers(), this.clock, cleaners),
 					Contexts::close);
-			Mounts mounts = new Mounts(this.contexts, directory.staging(), this.clock, this.faults,
-					closed(Workers.forCopying(), Workers::end));
+			ExecutorService copiers = closed(Workers.forCopying(), Workers::end);
+			Mounts mounts = new Mounts(this.contexts, this.clock, this.faults, copiers);
 			Agents agents = new Agents(settings.agentPlanner, closed(Workers.forAgents(), Workers::end));
 			ExecutorService phoneWorkers = closed(Workers.forPhones(), Workers::end);
 			this.sessions = closed(new Sessions(this.sandboxes, this.clock, cleaners, (session) -> {
@@ -146,7 +148,7 @@ final class Wiring implements AutoCloseable {
 					this.ossDirectory, agents, closed(Workers.forWatching(), Workers::end), browsers, phones);
 			ToolCalls calls = new ToolCalls(this.sessions, this.tools);
 			FileUrls urls = new FileUrls(this.clock);
-			this.actions = actions(settings, calls, urls, mounts, browsers, new PhoneActions.Adb(settings.host,
+			this.actions = actions(settings, calls, urls, mounts, copiers, browsers, new PhoneActions.Adb(settings.host,
 					phoneWorkers, (sandbox) -> (device != null) ? device : new PhoneShell(sandbox)));
 			this.channels = new Channels(this.mapper, this.sessions, this.tools, workers, this.journal, this.faults,
 					this.clock);
@@ -165,13 +167,14 @@ final class Wiring implements AutoCloseable {
 	}
 
 	private Actions actions(LocalAgentBayBuilder settings, ToolCalls calls, FileUrls urls, Mounts mounts,
-			Browsers browsers, PhoneActions.Adb adb) {
-		Account account = new Account(this.networks, new Skills(settings.skillsDirectory), new Volumes(this.clock),
-				this.clock::now);
+			ExecutorService copiers, Browsers browsers, PhoneActions.Adb adb) {
+		Skills skills = new Skills(settings.skillsDirectory);
+		Account account = new Account(this.networks, skills, new Volumes(this.clock), this.clock::now);
 		SessionRecord record = new SessionRecord(this.tools, settings::hasDirectLink, settings.webSocket);
 		BrowserActions browser = new BrowserActions(this.mapper, this.sessions, this.links, browsers);
 		return new Actions(new AccountActions(this.mapper, account, this.sessions),
 				List.of(new SessionActions(this.mapper, this.sessions, record, mounts, account, settings::hasImage),
+						new SkillActions(this.mapper, skills, new BoundSkills(skills, this.contexts, copiers)),
 						new PauseActions(this.sessions), new LabelActions(this.mapper, this.sessions), browser,
 						new LinkActions(this.sessions, this.links, browser::link),
 						new PhoneActions(this.mapper, this.sessions, this.tools, adb),

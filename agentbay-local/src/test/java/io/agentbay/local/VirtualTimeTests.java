@@ -51,7 +51,7 @@ class VirtualTimeTests {
 			String idle = client.createSession("Timeout", "300");
 			String polled = client.createSession("Timeout", "3600");
 			String saved = client.createSession("Timeout", "86400", "PersistenceDataList", ContextClient
-				.list(List.of(ContextClient.mount(context, "/tmp/data", "{\"uploadPolicy\":{\"period\":30}}"))));
+				.list(List.of(ContextClient.mount(context, "/tmp/data", "{\"uploadPolicy\":{\"period\":1800}}"))));
 			contexts.await(saved, context, "/tmp/data", "download");
 			contexts.write(saved, "/tmp/data/a", "saved");
 			String url = contexts.uploadUrl(context, "/elsewhere");

@@ -19,9 +19,9 @@ package io.agentbay.internal.blocking;
 
 import java.util.List;
 
+import io.agentbay.context.ContextAttachment;
 import io.agentbay.context.ContextBinding;
 import io.agentbay.context.ContextManager;
-import io.agentbay.context.ContextSync;
 import io.agentbay.context.ContextTask;
 import io.agentbay.context.ContextTaskQuery;
 import io.agentbay.context.ReactiveContextManager;
@@ -59,12 +59,12 @@ public final class BlockingContextManager implements ContextManager {
 	}
 
 	@Override
-	public void bind(List<ContextSync> contexts) {
+	public void bind(List<? extends ContextAttachment> contexts) {
 		Blocking.run(this.reactive.bind(contexts));
 	}
 
 	@Override
-	public void requestBind(List<ContextSync> contexts) {
+	public void requestBind(List<? extends ContextAttachment> contexts) {
 		Blocking.run(this.reactive.requestBind(contexts));
 	}
 

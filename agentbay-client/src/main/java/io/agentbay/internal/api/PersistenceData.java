@@ -18,6 +18,8 @@ package io.agentbay.internal.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.agentbay.context.ContextAttachment;
+import io.agentbay.context.ContextMount;
 import io.agentbay.context.ContextSync;
 import io.agentbay.context.policy.SyncPolicy;
 import io.agentbay.internal.json.Json;
@@ -29,20 +31,28 @@ import org.jspecify.annotations.Nullable;
  * @param contextId the context
  * @param path where to mount it
  * @param policy the policy as JSON text, {@code null} for the service's own
+ * @param type {@code mount} for a live one, {@code null} for one that is copied
+ * @param mountConfig how a session has it live, {@code null} if it is copied
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PersistenceData(@JsonProperty("ContextId") String contextId, @JsonProperty("Path") String path,
-		@JsonProperty("Policy") @Nullable String policy) {
+		@JsonProperty("Policy") @Nullable String policy, @JsonProperty("Type") @Nullable String type,
+		@JsonProperty("MountConfig") @Nullable MountConfigData mountConfig) {
+
+	private static final String MOUNT = "mount";
 
 	/**
 	 * Return a context in the form of requests.
 	 * @param context the context to mount
 	 * @return the form
 	 */
-	public static PersistenceData of(ContextSync context) {
-		SyncPolicy policy = context.policy();
+	public static PersistenceData of(ContextAttachment context) {
+		if (context instanceof ContextMount mount) {
+			return new PersistenceData(mount.contextId(), mount.path(), null, MOUNT, MountConfigData.of(mount));
+		}
+		SyncPolicy policy = ((ContextSync) context).policy();
 		return new PersistenceData(context.contextId(), context.path(),
-				(policy != null) ? Json.MAPPER.writeValueAsString(SyncPolicyData.of(policy)) : null);
+				(policy != null) ? Json.MAPPER.writeValueAsString(SyncPolicyData.of(policy)) : null, null, null);
 	}
 
 }

@@ -22,8 +22,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.agentbay.context.ContextAttachment;
 import io.agentbay.context.ContextBinding;
-import io.agentbay.context.ContextSync;
+import io.agentbay.context.ContextMount;
 import io.agentbay.context.ContextTask;
 import io.agentbay.context.ContextTaskQuery;
 import io.agentbay.context.ReactiveContextManager;
@@ -38,6 +39,7 @@ import io.agentbay.internal.api.ContextApi;
 import io.agentbay.internal.api.PersistenceData;
 import io.agentbay.internal.api.SyncContextRequest;
 import io.agentbay.internal.http.Polling;
+import io.agentbay.internal.text.MountPaths;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -116,30 +118,40 @@ public final class DefaultReactiveContextManager implements ReactiveContextManag
 	}
 
 	@Override
-	public Mono<Void> bind(List<ContextSync> contexts) {
-		List<ContextSync> wanted = required(contexts);
-		return begin(wanted).flatMap((begun) -> awaitBound(wanted, begun));
+	public Mono<Void> bind(List<? extends ContextAttachment> contexts) {
+		List<ContextAttachment> wanted = required(contexts);
+		return begin(wanted).flatMap((begun) -> awaitBound(wanted, begun).then(awaitMounted(mounts(wanted), begun)));
 	}
 
 	@Override
-	public Mono<Void> requestBind(List<ContextSync> contexts) {
+	public Mono<Void> requestBind(List<? extends ContextAttachment> contexts) {
 		return begin(required(contexts)).then();
 	}
 
-	private static List<ContextSync> required(List<ContextSync> contexts) {
+	private static List<ContextAttachment> required(List<? extends ContextAttachment> contexts) {
 		Assert.notEmpty(contexts, "'contexts': No contexts provided");
 		Assert.noNullElements(contexts, "'contexts' must not hold null");
+		List<String> mounts = mounts(contexts).stream().map(ContextMount::path).toList();
+		List<String> copied = contexts.stream()
+			.filter((context) -> !(context instanceof ContextMount))
+			.map(ContextAttachment::path)
+			.toList();
+		MountPaths.requireApart("contexts", mounts, copied);
 		return List.copyOf(contexts);
 	}
 
-	private Mono<CallDetails> begin(List<ContextSync> contexts) {
+	private static List<ContextMount> mounts(List<? extends ContextAttachment> contexts) {
+		return contexts.stream().filter(ContextMount.class::isInstance).map(ContextMount.class::cast).toList();
+	}
+
+	private Mono<CallDetails> begin(List<ContextAttachment> contexts) {
 		return this.api.bindContexts(this.sessionId, contexts.stream().map(PersistenceData::of).toList())
 			.map((reply) -> reply.orElseThrow().outcome().details());
 	}
 
-	private Mono<Void> awaitBound(List<ContextSync> contexts, CallDetails begun) {
+	private Mono<Void> awaitBound(List<ContextAttachment> contexts, CallDetails begun) {
 		Set<String> wanted = contexts.stream()
-			.map(ContextSync::contextId)
+			.map(ContextAttachment::contextId)
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 		Mono<Set<String>> question = listBindings().map(ContextBinding::contextId)
 			.collect(Collectors.toSet())
@@ -147,6 +159,25 @@ public final class DefaultReactiveContextManager implements ReactiveContextManag
 		return BINDING.until(question, (attached) -> attached.containsAll(wanted), BINDING_LIMIT)
 			.doOnNext((attached) -> requireBound(wanted, attached, begun))
 			.then();
+	}
+
+	/** They are named as attached already: that nothing is told of them is no failure. */
+	private Mono<Void> awaitMounted(List<ContextMount> mounts, CallDetails begun) {
+		return Mono.defer(() -> {
+			MountWait wait = new MountWait(mounts);
+			if (wait.isNothing()) {
+				return Mono.empty();
+			}
+			return COPYING
+				.until(TaskLook.at(listTasks()), (look) -> look.isSessionGone() || wait.isFinal(look), BINDING_LIMIT)
+				.doOnNext((last) -> {
+					List<String> failures = wait.failures(last);
+					if (!failures.isEmpty()) {
+						throw ServiceException.of(FailureKind.SERVICE, null, String.join("; ", failures), begun);
+					}
+				})
+				.then();
+		});
 	}
 
 	private static void requireBound(Set<String> wanted, Set<String> attached, CallDetails begun) {

@@ -16,7 +16,11 @@
 
 package io.agentbay.internal.context;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import io.agentbay.context.ContextTask;
 import io.agentbay.error.AgentBayException;
@@ -55,6 +59,40 @@ public record TaskLook(List<ContextTask> tasks, @Nullable AgentBayException fail
 	 */
 	public boolean isSessionGone() {
 		return this.failure instanceof SessionGoneException;
+	}
+
+	/**
+	 * Return the tasks of one context. It may be at several paths; of several tasks about
+	 * the same the last one counts.
+	 * @param contextId the context
+	 * @return its tasks
+	 */
+	public Collection<ContextTask> of(String contextId) {
+		Map<List<String>, ContextTask> last = new LinkedHashMap<>();
+		this.tasks.stream()
+			.filter((task) -> task.contextId().equals(contextId))
+			.forEach((task) -> last.put(List.of(task.path(), task.taskType()), task));
+		return last.values();
+	}
+
+	/**
+	 * Return whether all tasks of a context are over.
+	 * @param contextId the context
+	 * @return whether they are, and there is one
+	 */
+	public boolean isOver(String contextId) {
+		Collection<ContextTask> its = of(contextId);
+		return !its.isEmpty() && its.stream().allMatch(ContextTask::isOver);
+	}
+
+	/**
+	 * Return the task of a context that has not succeeded.
+	 * @param contextId the context
+	 * @return the task, one that failed if there is any
+	 */
+	public Optional<ContextTask> undone(String contextId) {
+		List<ContextTask> undone = of(contextId).stream().filter((task) -> !task.isDone()).toList();
+		return undone.stream().filter(ContextTask::isFailed).findFirst().or(() -> undone.stream().findFirst());
 	}
 
 	/**

@@ -58,7 +58,9 @@ final class Configuring {
 	}
 
 	Mono<ReactiveSession> run() {
-		return configurePhone().then(new ContextLoading(this.session.context(), this.params.allContextSyncs()).await())
+		return configurePhone()
+			.then(new ContextLoading(this.session.context(), this.params.allContextSyncs(), this.params.contextMounts())
+				.await())
 			.flatMap((failed) -> {
 				if (!failed.isEmpty() && this.params.contextFailure() == ContextFailure.DELETE_SESSION) {
 					return giveUp(String.join("; ", failed));

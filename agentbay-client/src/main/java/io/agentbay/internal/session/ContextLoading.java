@@ -17,15 +17,19 @@
 package io.agentbay.internal.session;
 
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import io.agentbay.context.ContextBinding;
+import io.agentbay.context.ContextMount;
 import io.agentbay.context.ContextSync;
 import io.agentbay.context.ContextTask;
 import io.agentbay.context.ReactiveContextManager;
+import io.agentbay.error.AgentBayException;
+import io.agentbay.internal.context.MountWait;
 import io.agentbay.internal.context.TaskLook;
 import io.agentbay.internal.http.Polling;
 import org.slf4j.Logger;
@@ -48,8 +52,11 @@ final class ContextLoading {
 
 	private final Set<String> wanted = new LinkedHashSet<>();
 
-	ContextLoading(ReactiveContextManager contexts, List<ContextSync> contextSyncs) {
+	private final MountWait mounts;
+
+	ContextLoading(ReactiveContextManager contexts, List<ContextSync> contextSyncs, List<ContextMount> mounts) {
 		this.contexts = contexts;
+		this.mounts = new MountWait(mounts);
 		contextSyncs.stream()
 			.filter(ContextSync::waitForCompletion)
 			.map(ContextSync::contextId)
@@ -60,39 +67,47 @@ final class ContextLoading {
 	 * Return what went wrong, nothing if all contexts were loaded.
 	 */
 	Mono<List<String>> await() {
-		if (this.wanted.isEmpty()) {
+		if (this.wanted.isEmpty() && this.mounts.isNothing()) {
 			return Mono.just(List.of());
 		}
-		return POLLING.until(TaskLook.at(this.contexts.listTasks()), this::isFinal, LIMIT).map(this::warnings);
+		return POLLING.until(TaskLook.at(this.contexts.listTasks()), this::isFinal, LIMIT)
+			.flatMap((last) -> unmounted(last).map((unmounted) -> warnings(last, unmounted)));
+	}
+
+	/** If the service tells no task of a mount, that it is attached has to do. */
+	private Mono<List<String>> unmounted(TaskLook last) {
+		List<String> untold = this.mounts.untold(last);
+		if (untold.isEmpty() || last.isSessionGone()) {
+			return Mono.just(untold);
+		}
+		return this.contexts.listBindings()
+			.map(ContextBinding::contextId)
+			.collect(Collectors.toSet())
+			.onErrorResume(AgentBayException.class, (ex) -> Mono.just(Set.of()))
+			.map((attached) -> untold.stream().filter((id) -> !attached.contains(id)).toList());
 	}
 
 	private boolean isFinal(TaskLook look) {
-		Map<String, ContextTask> last = lastTasks(look);
-		return look.isSessionGone()
-				|| this.wanted.stream().allMatch((id) -> last.containsKey(id) && last.get(id).isOver());
+		boolean mounted = this.mounts.isFinal(look);
+		return look.isSessionGone() || mounted && this.wanted.stream().allMatch(look::isOver);
 	}
 
-	private List<String> warnings(TaskLook look) {
-		Map<String, ContextTask> last = lastTasks(look);
-		return this.wanted.stream()
-			.filter((id) -> !last.containsKey(id) || !last.get(id).isDone())
-			.map((id) -> warning(id, last))
-			.peek(logger::warn)
-			.toList();
+	private List<String> warnings(TaskLook look, List<String> unmounted) {
+		List<String> warnings = new ArrayList<>(this.wanted.stream()
+			.filter((id) -> look.of(id).isEmpty() || look.undone(id).isPresent())
+			.map((id) -> warning(id, look))
+			.toList());
+		warnings.addAll(this.mounts.failures(look));
+		unmounted.forEach((id) -> warnings.add("Context %s was not mounted in time".formatted(id)));
+		warnings.forEach(logger::warn);
+		return warnings;
 	}
 
-	private static String warning(String id, Map<String, ContextTask> last) {
-		ContextTask task = last.get(id);
-		return (task != null && task.isFailed())
-				? "Context %s could not be loaded: %s".formatted(id, task.errorMessage())
-				: "Context %s was not loaded in time".formatted(id);
-	}
-
-	/** Of several tasks of one context the last one counts. */
-	private static Map<String, ContextTask> lastTasks(TaskLook look) {
-		Map<String, ContextTask> last = new HashMap<>();
-		look.tasks().forEach((task) -> last.put(task.contextId(), task));
-		return last;
+	private static String warning(String id, TaskLook look) {
+		return look.undone(id)
+			.filter(ContextTask::isFailed)
+			.map((task) -> "Context %s could not be loaded: %s".formatted(id, task.errorMessage()))
+			.orElseGet(() -> "Context %s was not loaded in time".formatted(id));
 	}
 
 }

@@ -16,10 +16,9 @@
 
 package io.agentbay.internal.session;
 
-import java.util.ArrayList;
 import java.util.List;
 
-import io.agentbay.context.ContextByName;
+import io.agentbay.context.ContextMount;
 import io.agentbay.context.ContextSync;
 import io.agentbay.internal.api.ApiReply;
 import io.agentbay.internal.api.ContextApi;
@@ -49,20 +48,24 @@ final class ContextNames {
 	 * @return the options without names
 	 */
 	Mono<CreateSessionOptions> resolve(CreateSessionOptions options) {
-		return Flux.fromIterable(options.contextsByName()).concatMap(this::found).collectList().map((found) -> {
-			List<ContextSync> contexts = new ArrayList<>(options.contextSyncs());
-			contexts.addAll(found);
-			return options.mutate().contextSyncs((all) -> {
-				all.clear();
-				all.addAll(contexts);
-			}).contextsByName(List::clear).build();
-		});
+		Mono<List<ContextSync>> copied = Flux.fromIterable(options.contextsByName())
+			.concatMap((named) -> id(named.name()).map(named::toContextSync))
+			.collectList();
+		Mono<List<ContextMount>> mounted = Flux.fromIterable(options.contextMountsByName())
+			.concatMap((named) -> id(named.name()).map(named::toContextMount))
+			.collectList();
+		return copied.flatMap((syncs) -> mounted.map((mounts) -> options.mutate()
+			.contextSyncs((all) -> all.addAll(syncs))
+			.contextsByName(List::clear)
+			.contextMounts((all) -> all.addAll(mounts))
+			.contextMountsByName(List::clear)
+			.build()));
 	}
 
-	private Mono<ContextSync> found(ContextByName named) {
-		return this.api.getContext(named.name(), true, this.regionId).map((reply) -> {
-			requireFound(reply, named.name());
-			return named.toContextSync(ContextAnswers.found(reply, named.name()).id());
+	private Mono<String> id(String name) {
+		return this.api.getContext(name, true, this.regionId).map((reply) -> {
+			requireFound(reply, name);
+			return ContextAnswers.found(reply, name).id();
 		});
 	}
 

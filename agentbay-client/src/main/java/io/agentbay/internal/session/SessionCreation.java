@@ -18,10 +18,13 @@ package io.agentbay.internal.session;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import io.agentbay.context.ContextMount;
 import io.agentbay.error.AgentBayException;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.OutcomeUnknownException;
@@ -36,8 +39,8 @@ import io.agentbay.internal.http.Deadline;
 import io.agentbay.internal.http.Polling;
 import io.agentbay.mobile.MobileExtraConfig;
 import io.agentbay.session.CreateSessionOptions;
-import io.agentbay.session.Session;
 import io.agentbay.session.LifecyclePolicy;
+import io.agentbay.session.Session;
 import io.agentbay.session.SessionDetails;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,6 +58,8 @@ final class SessionCreation {
 	private static final Polling LOOKUP = new Polling(Duration.ofMillis(200), Duration.ofSeconds(2));
 
 	private static final Duration LOOKUP_LIMIT = Duration.ofSeconds(20);
+
+	private static final String IMAGE_WITH_MOUNTS = "aio-ubuntu-2404";
 
 	private final AgentBayApi api;
 
@@ -92,9 +97,27 @@ final class SessionCreation {
 		LifecyclePolicy policy = params.lifecyclePolicy();
 		return new CreateSessionRequest(params.imageId(), Labels.merged(params.labels(), reserved), idleRelease(params),
 				(policy != null) ? minutes(policy.maxRuntime()) : null, policy != null && policy.isManualRelease(),
-				params.allContextSyncs().stream().map(PersistenceData::of).toList(), params.policyId(),
-				params.networkId(), params.enableBrowserReplay(), this.regionId, params.loadSkills(),
-				params.skillNames(), sdkStats(params.framework()), extraConfigs(params.mobileConfig()));
+				contexts(params), params.policyId(), params.networkId(), params.enableBrowserReplay(), this.regionId,
+				params.loadSkills(), params.skillNames(), sdkStats(params.framework()),
+				extraConfigs(params.mobileConfig()));
+	}
+
+	private static List<PersistenceData> contexts(CreateSessionOptions params) {
+		if (!params.contextMounts().isEmpty() && isWithoutMounts(params.imageId())) {
+			logger.warn(
+					"Sessions of the image {} may have no mounts: what is written at {} would stay in the session, "
+							+ "and be lost with it. The service's guide names the image {}",
+					params.imageId(), params.contextMounts().stream().map(ContextMount::path).toList(),
+					IMAGE_WITH_MOUNTS);
+		}
+		return Stream.concat(params.allContextSyncs().stream(), params.contextMounts().stream())
+			.map(PersistenceData::of)
+			.toList();
+	}
+
+	/** What images that somebody has made can do is not known. */
+	private static boolean isWithoutMounts(@Nullable String imageId) {
+		return imageId == null || imageId.endsWith("_latest");
 	}
 
 	/** In minutes if there is a longest time as well, by which they are recognised. */

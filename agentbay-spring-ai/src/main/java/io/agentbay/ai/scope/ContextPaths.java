@@ -17,9 +17,12 @@
 package io.agentbay.ai.scope;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.agentbay.context.ContextByName;
+import io.agentbay.context.ContextMount;
+import io.agentbay.context.ContextMountByName;
 import io.agentbay.context.ContextSync;
 import io.agentbay.session.CreateSessionOptions;
 
@@ -33,8 +36,11 @@ final class ContextPaths {
 
 	static List<String> of(CreateSessionOptions options) {
 		return Stream
-			.concat(options.contextSyncs().stream().map(ContextSync::path),
-					options.contextsByName().stream().map(ContextByName::path))
+			.of(options.contextSyncs().stream().map(ContextSync::path),
+					options.contextsByName().stream().map(ContextByName::path),
+					options.contextMounts().stream().map(ContextMount::path),
+					options.contextMountsByName().stream().map(ContextMountByName::path))
+			.flatMap(Function.identity())
 			.toList();
 	}
 

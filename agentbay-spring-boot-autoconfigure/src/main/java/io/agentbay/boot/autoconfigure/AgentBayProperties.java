@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import io.agentbay.context.MountAccess;
+import io.agentbay.context.MountStrategy;
 import io.agentbay.context.policy.Lifecycle;
 import io.agentbay.context.policy.UploadMode;
 import org.jspecify.annotations.Nullable;
@@ -207,10 +209,14 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 	 * which it is found or created, and a "path", and optionally "auto-upload" (true),
 	 * "upload-mode" (file or archive), "auto-download" (true), "lifecycle" (forever) and
 	 * "wait-for-completion" (true).
+	 * @param mounts List of the contexts to mount live, without copying. Each has an
+	 * "id", or a "name" by which it is found or created, and a "path", and optionally
+	 * "access" (read-write or read-only), "strategy" (standard or performance),
+	 * "source-path" (the whole context) and "wait-for-completion" (true).
 	 */
 	public record Session(@Nullable String imageId, @DefaultValue Map<String, String> labels, @Nullable String policyId,
 			@Nullable String networkId, @Nullable Duration idleReleaseTimeout, @DefaultValue Release lifecycle,
-			@DefaultValue List<Context> contexts) {
+			@DefaultValue List<Context> contexts, @DefaultValue List<Mount> mounts) {
 
 		/**
 		 * When the service releases a session by itself.
@@ -256,6 +262,32 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 				Assert.isTrue(StringUtils.hasText(id) != StringUtils.hasText(name),
 						"'id' or 'name' of a context must be set, and only one of them");
 				Assert.isTrue(path != null && path.startsWith("/"), "'path' of a context must be an absolute path");
+			}
+
+		}
+
+		/**
+		 * A context that each session has live.
+		 *
+		 * @param id Id of the context.
+		 * @param name Name of the context, by which it is found, or created if it is
+		 * missing, each time a session is created. Instead of the id.
+		 * @param path Absolute path to mount the context at.
+		 * @param access What a session may do with it.
+		 * @param strategy By which file system a session has it.
+		 * @param sourcePath Folder of the context whose content is mounted. The whole
+		 * context when it is empty.
+		 * @param waitForCompletion Whether creating a session waits until the context is
+		 * mounted.
+		 */
+		public record Mount(@Nullable String id, @Nullable String name, @Nullable String path,
+				@DefaultValue("read-write") MountAccess access, @DefaultValue("standard") MountStrategy strategy,
+				@DefaultValue("") String sourcePath, @DefaultValue("true") boolean waitForCompletion) {
+
+			public Mount {
+				Assert.isTrue(StringUtils.hasText(id) != StringUtils.hasText(name),
+						"'id' or 'name' of a mount must be set, and only one of them");
+				Assert.isTrue(path != null && path.startsWith("/"), "'path' of a mount must be an absolute path");
 			}
 
 		}

@@ -18,6 +18,8 @@ package io.agentbay.boot.autoconfigure;
 
 import io.agentbay.boot.autoconfigure.AgentBayProperties.Session;
 import io.agentbay.context.ContextByName;
+import io.agentbay.context.ContextMount;
+import io.agentbay.context.ContextMountByName;
 import io.agentbay.context.ContextSync;
 import io.agentbay.context.policy.DownloadPolicy;
 import io.agentbay.context.policy.RecyclePolicy;
@@ -50,6 +52,7 @@ final class SessionOptionsMapper {
 			.idleReleaseTimeout(session.idleReleaseTimeout())
 			.lifecyclePolicy(policy(session.lifecycle()));
 		session.contexts().forEach((context) -> add(context, options));
+		session.mounts().forEach((mount) -> add(mount, options));
 		return options.build();
 	}
 
@@ -72,6 +75,18 @@ final class SessionOptionsMapper {
 		else {
 			options.contextByName(new ContextByName(String.valueOf(context.name()), mount, policy(context),
 					context.waitForCompletion()));
+		}
+	}
+
+	private static void add(Session.Mount mount, CreateSessionOptions.Builder options) {
+		String path = String.valueOf(mount.path());
+		if (StringUtils.hasText(mount.id())) {
+			options.contextMount(new ContextMount(mount.id(), path, mount.access(), mount.strategy(),
+					mount.sourcePath(), mount.waitForCompletion()));
+		}
+		else {
+			options.contextMountByName(new ContextMountByName(String.valueOf(mount.name()), path, mount.access(),
+					mount.strategy(), mount.sourcePath(), mount.waitForCompletion()));
 		}
 	}
 

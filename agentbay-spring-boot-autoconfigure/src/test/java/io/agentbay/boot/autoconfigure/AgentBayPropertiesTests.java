@@ -31,7 +31,11 @@ import io.agentbay.boot.keyed.KeyedSessionSettings;
 import io.agentbay.boot.pool.PoolSettings;
 import io.agentbay.connection.RetryPolicy;
 import io.agentbay.context.ContextByName;
+import io.agentbay.context.ContextMount;
+import io.agentbay.context.ContextMountByName;
 import io.agentbay.context.ContextSync;
+import io.agentbay.context.MountAccess;
+import io.agentbay.context.MountStrategy;
 import io.agentbay.context.policy.Lifecycle;
 import io.agentbay.context.policy.UploadMode;
 import io.agentbay.session.CreateSessionOptions;
@@ -80,7 +84,7 @@ class AgentBayPropertiesTests {
 		assertThat(bind(AgentBayCleanupProperties.class, Map.of()))
 			.isEqualTo(new AgentBayCleanupProperties(true, Duration.ofSeconds(20), 16, false));
 		assertThat(properties.session()).isEqualTo(new AgentBayProperties.Session(null, Map.of(), null, null, null,
-				new AgentBayProperties.Session.Release(null, null, false), List.of()));
+				new AgentBayProperties.Session.Release(null, null, false), List.of(), List.of()));
 		assertThat(SessionOptionsMapper.options(properties.session())).isEqualTo(CreateSessionOptions.defaults());
 		PoolSettings pool = PoolSettings.defaults();
 		assertThat(bind(AgentBayPoolProperties.class, Map.of())).isEqualTo(new AgentBayPoolProperties(false, List.of(),
@@ -113,6 +117,19 @@ class AgentBayPropertiesTests {
 			assertThat(policy.uploadPolicy().autoUpload()).isFalse();
 			assertThat(policy.recyclePolicy().lifecycle()).isEqualTo(Lifecycle.THIRTY_DAYS);
 		});
+	}
+
+	@Test
+	void contextsThatAreLiveAreMountedIntoEachSession() {
+		AgentBayProperties properties = bind(Map.of("agentbay.session.mounts[0].id", "SdkCtx-1",
+				"agentbay.session.mounts[0].path", "/mnt/data", "agentbay.session.mounts[0].access", "read-only",
+				"agentbay.session.mounts[0].source-path", "/train", "agentbay.session.mounts[1].name", "notes",
+				"agentbay.session.mounts[1].path", "/mnt/notes", "agentbay.session.mounts[1].strategy", "performance"));
+		CreateSessionOptions options = SessionOptionsMapper.options(properties.session());
+		assertThat(options.contextMounts())
+			.containsExactly(ContextMount.of("SdkCtx-1", "/mnt/data").asReadOnly().withSourcePath("/train"));
+		assertThat(options.contextMountsByName())
+			.containsExactly(ContextMountByName.of("notes", "/mnt/notes").withStrategy(MountStrategy.PERFORMANCE));
 	}
 
 	@Test
@@ -162,6 +179,12 @@ class AgentBayPropertiesTests {
 				Map.entry("agentbay.session.contexts[0].auto-download", "false"),
 				Map.entry("agentbay.session.contexts[0].lifecycle", "one-day"),
 				Map.entry("agentbay.session.contexts[0].wait-for-completion", "false"),
+				Map.entry("agentbay.session.mounts[0].name", "live"),
+				Map.entry("agentbay.session.mounts[0].path", "/live"),
+				Map.entry("agentbay.session.mounts[0].access", "read-only"),
+				Map.entry("agentbay.session.mounts[0].strategy", "performance"),
+				Map.entry("agentbay.session.mounts[0].source-path", "/part"),
+				Map.entry("agentbay.session.mounts[0].wait-for-completion", "false"),
 				Map.entry("agentbay.keyed-sessions.store", "redis"),
 				Map.entry("agentbay.keyed-sessions.namespace", "shop"),
 				Map.entry("agentbay.keyed-sessions.max-idle", "30h"),
@@ -187,7 +210,9 @@ class AgentBayPropertiesTests {
 				new AgentBayProperties.Session("code_latest", Map.of("a", "b"), "p-1", "n-1", Duration.ofMinutes(15),
 						new AgentBayProperties.Session.Release(Duration.ofMinutes(33), Duration.ofMinutes(34), true),
 						List.of(new AgentBayProperties.Session.Context("SdkCtx-1", null, "/data", false,
-								UploadMode.ARCHIVE, false, Lifecycle.ONE_DAY, false))),
+								UploadMode.ARCHIVE, false, Lifecycle.ONE_DAY, false)),
+						List.of(new AgentBayProperties.Session.Mount(null, "live", "/live", MountAccess.READ_ONLY,
+								MountStrategy.PERFORMANCE, "/part", false))),
 				Map.of("other", DefaultAccount.of(bind(Map.of("agentbay.api-key", "akm-25"))))));
 		assertThat(bind(AgentBayCleanupProperties.class, all))
 			.isEqualTo(new AgentBayCleanupProperties(false, Duration.ofSeconds(9), 10, true));
@@ -238,7 +263,8 @@ class AgentBayPropertiesTests {
 			"agentbay.pool.min-remaining-life, -1s, 'min-remaining-life'",
 			"agentbay.keyed-sessions.max-idle, 30s, 'max-idle'", "agentbay.keyed-sessions.max-age, 0s, 'max-age'",
 			"agentbay.keyed-sessions.check-after, -1s, 'check-after'", "agentbay.session.contexts[0].path, /data, 'id'",
-			"agentbay.session.contexts[0].id, c, 'path'", "agentbay.pool.check-after, -1s, 'check-after'",
+			"agentbay.session.contexts[0].id, c, 'path'", "agentbay.session.mounts[0].path, /data, 'id'",
+			"agentbay.session.mounts[0].id, c, 'path'", "agentbay.pool.check-after, -1s, 'check-after'",
 			"agentbay.local.port, 65536, 'port'", "agentbay.local.port, -1, 'port'" })
 	void unusableValueIsRefusedByName(String property, String value, String named) {
 		assertThatExceptionOfType(BindException.class).isThrownBy(() -> bind(typeOf(property), Map.of(property, value)))

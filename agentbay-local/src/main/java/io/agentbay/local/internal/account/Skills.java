@@ -39,6 +39,11 @@ public final class Skills {
 	 */
 	public static final String PATH = "/home/wuying/skills";
 
+	/**
+	 * What the id of a skill begins with; the name of its folder follows.
+	 */
+	public static final String ID_PREFIX = "sk_";
+
 	private static final Pattern FIELD = Pattern.compile("(?m)^(name|description):\\s*(.+?)\\s*$");
 
 	private final @Nullable Path directory;
@@ -73,6 +78,33 @@ public final class Skills {
 		for (String name : names) {
 			if (found.stream().noneMatch((skill) -> skill.name().equals(name))) {
 				throw new ContextRefusedException("Skill.NotFound", "Skill " + name + " is not found");
+			}
+		}
+		return found;
+	}
+
+	/**
+	 * Find skills by their ids.
+	 * @param ids which ones; empty for all
+	 * @return those that there are
+	 * @throws IOException if the directory cannot be read
+	 */
+	public List<Skill> findIds(List<String> ids) throws IOException {
+		return all().stream().filter((skill) -> ids.isEmpty() || ids.contains(skill.id())).toList();
+	}
+
+	/**
+	 * Find skills by their ids that all have to be there.
+	 * @param ids which ones, at least one
+	 * @return the skills
+	 * @throws IOException if the directory cannot be read
+	 * @throws ContextRefusedException if one of the ids is unknown
+	 */
+	public List<Skill> requireIds(List<String> ids) throws IOException {
+		List<Skill> found = findIds(ids);
+		for (String id : ids) {
+			if (found.stream().noneMatch((skill) -> skill.id().equals(id))) {
+				throw new ContextRefusedException("Skill.NotFound", "Skill " + id + " is not found");
 			}
 		}
 		return found;
@@ -118,6 +150,22 @@ public final class Skills {
 	 * @param folder where it is
 	 */
 	public record Skill(String name, String description, Path folder) {
+
+		/**
+		 * By what it is known.
+		 * @return its id
+		 */
+		public String id() {
+			return ID_PREFIX + folderName();
+		}
+
+		/**
+		 * The name of its folder.
+		 * @return the name
+		 */
+		public String folderName() {
+			return String.valueOf(this.folder.getFileName());
+		}
 
 		/**
 		 * What it consists of.

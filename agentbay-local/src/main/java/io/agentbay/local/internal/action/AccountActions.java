@@ -16,7 +16,6 @@
 
 package io.agentbay.local.internal.action;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +26,6 @@ import java.util.UUID;
 
 import io.agentbay.local.Networks.Network;
 import io.agentbay.local.internal.account.Account;
-import io.agentbay.local.internal.account.Skills;
 import io.agentbay.local.internal.account.Volumes.Volume;
 import io.agentbay.local.internal.session.Session;
 import io.agentbay.local.internal.session.Sessions;
@@ -37,8 +35,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What an account has besides sessions and contexts: networks, skills, volumes; and the
- * two actions that only the service's own desktop programs call.
+ * What an account has besides sessions, contexts and skills: networks and volumes; and
+ * the two actions that only the service's own desktop programs call.
  */
 public final class AccountActions implements ActionGroup {
 
@@ -65,14 +63,11 @@ public final class AccountActions implements ActionGroup {
 		Nature networks = Nature.simulated("a network is online while it is bound: "
 				+ "`LocalAgentBay.networks().bind(token)` plays the part of the program that lends it. "
 				+ "Sessions share the network of the machine in any case");
-		Nature skills = Nature.real("the folders of `skillsDirectory` that have a `SKILL.md`; "
-				+ "`LoadSkill` copies them to `" + Skills.PATH + "`");
 		Nature volumes = Nature.simulated("entries of a list that ends with the runtime; how a volume is attached to a "
 				+ "session is not known");
 		String token = "wants the token of a session instead of the key; ";
 		return Map.of("CreateNetwork", Action.of(networks, this::createNetwork), "DescribeNetwork",
-				Action.of(networks, this::describeNetwork), "GetSkillMetaData", Action.of(skills, this::skills),
-				"ListSkillMetaData", Action.of(skills, this::allSkills), "GetVolume", Action.of(volumes, this::volume),
+				Action.of(networks, this::describeNetwork), "GetVolume", Action.of(volumes, this::volume),
 				"ListVolumes", Action.of(volumes, this::volumes), "DeleteVolume",
 				Action.of(volumes, this::deleteVolume), "ApplyMqttToken",
 				Action.of(Nature.simulated(token + "there is no broker, the ticket opens nothing"), this::mqtt),
@@ -88,25 +83,6 @@ public final class AccountActions implements ActionGroup {
 
 	private ActionReply describeNetwork(ActionRequest request) {
 		return ActionReply.of(Map.of("Online", this.account.networks().get(request.required("NetworkId")).online()));
-	}
-
-	private ActionReply skills(ActionRequest request) throws IOException {
-		List<Map<String, String>> found = describe(names(this.mapper, request, "SkillGroupIds"));
-		return new ActionReply(Map.of("SkillPath", Skills.PATH, "MetaDataList", found),
-				Map.of("TotalCount", found.size()));
-	}
-
-	private ActionReply allSkills(ActionRequest request) throws IOException {
-		List<Map<String, String>> found = describe(List.of());
-		return new ActionReply(found, Map.of("TotalCount", found.size()));
-	}
-
-	private List<Map<String, String>> describe(List<String> names) throws IOException {
-		return this.account.skills()
-			.find(names)
-			.stream()
-			.map((skill) -> Map.of("Name", skill.name(), "Description", skill.description()))
-			.toList();
 	}
 
 	/**

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 
+import io.agentbay.local.internal.context.ContextRefusedException;
 import io.agentbay.local.internal.mount.CopyMode;
 import io.agentbay.local.internal.mount.CopyTask.Progress;
 import io.agentbay.local.internal.mount.MountRequest;
@@ -59,13 +60,18 @@ public final class MountActions implements ActionGroup {
 				"GetAndLoadInternalContext", Action.of(Nature.real("`file_transfer`"), this::internal));
 	}
 
-	private ActionReply bind(ActionRequest request) {
+	private ActionReply bind(ActionRequest request) throws IOException {
 		Session session = this.sessions.getUsable(request.required("SessionId"));
 		List<MountRequest> contexts = MountRequest.read(this.mapper, request.required("PersistenceDataList"));
 		if (contexts.isEmpty()) {
 			throw ActionException.invalid("PersistenceDataList", "must name at least one context");
 		}
-		this.mounts.mount(session, contexts);
+		try {
+			this.mounts.mount(session, contexts);
+		}
+		catch (IOException ex) {
+			throw new ContextRefusedException("Mount.Failed", String.valueOf(ex.getMessage()));
+		}
 		return ActionReply.empty();
 	}
 

@@ -38,12 +38,16 @@ import io.agentbay.local.internal.session.SessionStatus;
 import io.agentbay.local.internal.session.Sessions;
 import io.agentbay.local.internal.tool.Nature;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sessions: from their creation to their end.
  */
 public final class SessionActions implements ActionGroup {
+
+	private static final Logger logger = LoggerFactory.getLogger(SessionActions.class);
 
 	static final String DEFAULT_IMAGE = "linux_latest";
 
@@ -108,15 +112,25 @@ public final class SessionActions implements ActionGroup {
 		}
 		List<Skill> skills = checkedSkills(request);
 		List<MountRequest> contexts = contexts(request);
-		Session session = this.sessions
-			.create(new SessionRequest(imageId, Labels.read(this.mapper, request.text("Labels")), idleRelease(request),
-					maxRuntime(request), request.text("McpPolicyId"), request.text("LoginRegionId")));
+		SessionRequest asked = new SessionRequest(imageId, Labels.read(this.mapper, request.text("Labels")),
+				idleRelease(request), maxRuntime(request), request.text("McpPolicyId"), request.text("LoginRegionId"));
+		Session session;
+		try {
+			session = this.sessions.create(asked);
+		}
+		catch (IOException ex) {
+			logger.error("A session could not be created", ex);
+			return ActionReply.of(Map.of("Success", false, "ErrMsg",
+					"The runtime cannot make the files of a session: " + ex.getClass().getSimpleName(), "ErrorCode",
+					"SessionCreation.Failed"));
+		}
 		mount(session, contexts);
 		if (request.flag("LoadSkill")) {
 			SkillLoading.load(skills, session.sandbox());
 		}
 		Map<String, Object> data = this.record.of(session, request);
 		data.put("ErrMsg", "");
+		data.put("ErrorCode", "");
 		return ActionReply.of(data);
 	}
 
@@ -156,7 +170,7 @@ public final class SessionActions implements ActionGroup {
 	 * What cannot be mounted is an HTTP error here, as not all clients look at the rest
 	 * of the answer when a session is created.
 	 */
-	private List<MountRequest> contexts(ActionRequest request) {
+	private List<MountRequest> contexts(ActionRequest request) throws IOException {
 		try {
 			List<MountRequest> contexts = MountRequest.read(this.mapper, request.text("PersistenceDataList"));
 			this.mounts.check(contexts);
@@ -170,6 +184,10 @@ public final class SessionActions implements ActionGroup {
 	private void mount(Session session, List<MountRequest> contexts) {
 		try {
 			this.mounts.mount(session, contexts);
+		}
+		catch (IOException ex) {
+			this.sessions.delete(session);
+			throw new ActionException(400, "Mount.Failed", String.valueOf(ex.getMessage()));
 		}
 		catch (RuntimeException ex) {
 			this.sessions.delete(session);

@@ -57,6 +57,8 @@ public final class SessionRecord {
 		record.put("HttpPort", "");
 		record.put("NetworkInterfaceIp", "");
 		record.put("VpcResource", false);
+		record.put("VpcIp", "");
+		record.put("VpcId", "");
 		return record;
 	}
 

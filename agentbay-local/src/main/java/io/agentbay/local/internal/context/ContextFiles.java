@@ -17,29 +17,37 @@
 package io.agentbay.local.internal.context;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 import io.agentbay.local.internal.path.FileTree;
+import io.agentbay.local.internal.path.PathRefusedException;
+import io.agentbay.local.internal.path.Place;
+import io.agentbay.local.internal.path.Places;
+import io.agentbay.local.internal.path.SharedFolder;
+import io.agentbay.local.internal.path.StoragePaths;
 
 /**
- * The files of one context. There are only plain files and folders: what is put in is
- * written aside first and then moved into its place, so that a reader sees either the old
- * content or the new one.
+ * The files of one context. What is put in is written aside first and then moved into its
+ * place, so that a reader sees either the old content or the new one. Only plain files
+ * and folders are shown: programs of a session that has the context in its tree may make
+ * links, which lead nowhere here.
  */
 public final class ContextFiles {
 
@@ -47,9 +55,12 @@ public final class ContextFiles {
 
 	private final Path incoming;
 
+	private final Places places;
+
 	ContextFiles(Path root, Path incoming) {
 		this.root = root;
 		this.incoming = incoming;
+		this.places = new StoragePaths(root);
 	}
 
 	/**
@@ -59,17 +70,19 @@ public final class ContextFiles {
 	 * @throws IOException if the folder cannot be read
 	 */
 	public List<Entry> list(ContextPath folder) throws IOException {
-		Path directory = host(folder);
-		List<Entry> entries = new ArrayList<>();
-		if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
-			return entries;
+		if (entry(folder).filter(Entry::folder).isEmpty()) {
+			return List.of();
 		}
-		try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
-			for (Path child : children) {
-				entry(folder.resolve(new ContextPath(List.of(name(child))))).ifPresent(entries::add);
+		List<Entry> entries = new ArrayList<>();
+		try (Place place = open(folder)) {
+			for (Place.Entry child : place.list()) {
+				toEntry(folder.resolve(new ContextPath(List.of(child.name()))), child.attributes())
+					.ifPresent(entries::add);
 			}
 		}
-		entries.sort(Comparator.comparing((entry) -> entry.path().name()));
+		catch (NoSuchFileException | NotDirectoryException ex) {
+			// Gone meanwhile.
+		}
 		return entries;
 	}
 
@@ -105,32 +118,102 @@ public final class ContextFiles {
 	 * @throws IOException if it cannot be looked at
 	 */
 	public Optional<Entry> entry(ContextPath path) throws IOException {
-		Path host = host(path);
-		try {
-			BasicFileAttributes attributes = Files.readAttributes(host, BasicFileAttributes.class,
-					LinkOption.NOFOLLOW_LINKS);
-			boolean folder = attributes.isDirectory();
-			return (folder || attributes.isRegularFile()) ? Optional.of(new Entry(path, host, folder, attributes))
-					: Optional.empty();
+		try (Place place = open(path)) {
+			return toEntry(path, place.attributes());
 		}
 		catch (NoSuchFileException ex) {
 			return Optional.empty();
 		}
-		catch (IOException ex) {
-			if (isBelowAFile(path)) {
-				return Optional.empty();
-			}
-			throw ex;
-		}
 	}
 
-	private boolean isBelowAFile(ContextPath path) {
+	private static Optional<Entry> toEntry(ContextPath path, PosixFileAttributes attributes) {
+		boolean folder = attributes.isDirectory();
+		return (folder || attributes.isRegularFile()) ? Optional.of(new Entry(path, folder, attributes))
+				: Optional.empty();
+	}
+
+	/** Links, which only programs can have made, are in the way like files. */
+	private boolean isBelowAFile(ContextPath path) throws IOException {
 		for (ContextPath above = path.parent(); !above.isRoot(); above = above.parent()) {
-			if (Files.isRegularFile(host(above), LinkOption.NOFOLLOW_LINKS)) {
-				return true;
+			try (Place place = open(above)) {
+				if (place.exists() && !place.isDirectory()) {
+					return true;
+				}
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Hold a place; a link at its end is not followed.
+	 */
+	private Place open(ContextPath path) throws IOException {
+		try {
+			return this.places.openEntry(path.toString());
+		}
+		catch (PathRefusedException ex) {
+			throw new ContextRefusedException("InvalidParameter", String.valueOf(ex.getMessage()));
+		}
+	}
+
+	/**
+	 * Open a file for reading.
+	 * @param path the file
+	 * @return its content
+	 * @throws IOException if there is no such file, or it cannot be read
+	 */
+	public SeekableByteChannel read(ContextPath path) throws IOException {
+		try (Place place = open(path)) {
+			return place.open(StandardOpenOption.READ);
+		}
+	}
+
+	/**
+	 * Copy a file to one that nobody else changes.
+	 * @param path the file
+	 * @return the copy, which the caller has to delete
+	 * @throws IOException if there is no such file, or it cannot be copied
+	 */
+	public Path copy(ContextPath path) throws IOException {
+		Path copy = begin();
+		boolean copied = false;
+		try (InputStream content = Channels.newInputStream(read(path))) {
+			Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
+			copied = true;
+			return copy;
+		}
+		finally {
+			if (!copied) {
+				Files.deleteIfExists(copy);
+			}
+		}
+	}
+
+	/**
+	 * Let a session have a folder in its tree, as it is at every moment.
+	 * @param folder the folder, which has to be there
+	 * @param names where in the session, from its root
+	 * @param readOnly whether the session may only look at it
+	 * @return what the session's tree is to have
+	 * @throws IOException if it cannot be looked at
+	 * @throws ContextRefusedException if there is no such folder
+	 */
+	public SharedFolder share(ContextPath folder, List<String> names, boolean readOnly) throws IOException {
+		requireFolder(folder);
+		return new SharedFolder(names, this.root, folder.names(), readOnly);
+	}
+
+	/**
+	 * Insist on a folder that is reached by no link.
+	 * @param folder the folder
+	 * @throws IOException if it cannot be looked at
+	 * @throws ContextRefusedException if there is no such folder
+	 */
+	public void requireFolder(ContextPath folder) throws IOException {
+		if (entry(folder).filter(Entry::folder).isEmpty() || isBelowAFile(folder)) {
+			throw new ContextRefusedException("ContextFile.NotFound",
+					"There is no folder " + folder + " in the context");
+		}
 	}
 
 	/**
@@ -153,13 +236,14 @@ public final class ContextFiles {
 	 * way to it
 	 */
 	public synchronized Entry put(ContextPath path, Path written) throws IOException {
-		if (path.isRoot() || isBelowAFile(path) || Files.isDirectory(host(path), LinkOption.NOFOLLOW_LINKS)) {
+		if (path.isRoot() || isBelowAFile(path) || entry(path).filter(Entry::folder).isPresent()) {
 			throw new ContextRefusedException("ContextFile.Conflict",
 					"There is a folder at " + path + ", or a file where it needs a folder");
 		}
-		Path host = host(path);
-		Files.createDirectories(host(path.parent()));
-		moveAtomically(written, host);
+		Files.createDirectories(this.root);
+		try (Place found = open(path); Place place = found.withParent(this.places)) {
+			place.take(written);
+		}
 		return entry(path).orElseThrow(() -> new NoSuchFileException(path.toString()));
 	}
 
@@ -191,11 +275,14 @@ public final class ContextFiles {
 	 * @throws ContextRefusedException if there is a file in its place or on the way
 	 */
 	public synchronized void makeFolder(ContextPath path) throws IOException {
-		if (isBelowAFile(path) || Files.isRegularFile(host(path), LinkOption.NOFOLLOW_LINKS)) {
+		if (isBelowAFile(path) || entry(path).filter((there) -> !there.folder()).isPresent()) {
 			throw new ContextRefusedException("ContextFile.Conflict",
 					"There is a file where a folder is needed: " + path);
 		}
-		Files.createDirectories(host(path));
+		Files.createDirectories(this.root);
+		try (Place place = open(path)) {
+			place.createDirectories();
+		}
 	}
 
 	/**
@@ -212,8 +299,15 @@ public final class ContextFiles {
 		if (isBelowAFile(path)) {
 			return false;
 		}
-		try {
-			return Files.deleteIfExists(host(path));
+		try (Place place = open(path)) {
+			if (!place.exists()) {
+				return false;
+			}
+			place.delete();
+			return true;
+		}
+		catch (NoSuchFileException ex) {
+			return false;
 		}
 		catch (DirectoryNotEmptyException ex) {
 			throw new ContextRefusedException("ContextFile.NotEmpty", "The folder " + path + " is not empty");
@@ -226,11 +320,21 @@ public final class ContextFiles {
 	 * @param target where to
 	 */
 	synchronized void moveOut(ContextPath path, Path target) throws IOException {
-		if (Files.exists(host(path), LinkOption.NOFOLLOW_LINKS)) {
-			Files.move(host(path), target);
-			if (path.isRoot()) {
+		if (path.isRoot()) {
+			if (Files.exists(this.root)) {
+				Files.move(this.root, target);
 				Files.createDirectories(this.root);
 			}
+			return;
+		}
+		Places others = new StoragePaths(Objects.requireNonNull(target.getParent()));
+		try (Place from = open(path); Place to = others.openEntry("/" + target.getFileName())) {
+			if (from.exists()) {
+				from.moveTo(to);
+			}
+		}
+		catch (NoSuchFileException ex) {
+			// There is not even the context.
 		}
 	}
 
@@ -240,20 +344,6 @@ public final class ContextFiles {
 	synchronized void clear() throws IOException {
 		FileTree.delete(this.root);
 		Files.createDirectories(this.root);
-	}
-
-	private Path host(ContextPath path) {
-		try {
-			return this.root.resolve(String.join("/", path.names()));
-		}
-		catch (InvalidPathException ex) {
-			throw new ContextRefusedException("InvalidParameter", "Not a path on this machine (" + ex.getReason()
-					+ "; names beyond ASCII need a JVM started in a UTF-8 locale)");
-		}
-	}
-
-	private static String name(Path path) {
-		return String.valueOf(path.getFileName());
 	}
 
 	static void moveAtomically(Path from, Path to) throws IOException {
@@ -269,11 +359,10 @@ public final class ContextFiles {
 	 * Something in a context.
 	 *
 	 * @param path where it is
-	 * @param host the same on the machine
 	 * @param folder whether it is a folder
 	 * @param attributes its size and times
 	 */
-	public record Entry(ContextPath path, Path host, boolean folder, BasicFileAttributes attributes) {
+	public record Entry(ContextPath path, boolean folder, PosixFileAttributes attributes) {
 	}
 
 	/**

@@ -476,7 +476,7 @@ public final class Contexts implements AutoCloseable {
 		}
 		for (Path child : children) {
 			String name = String.valueOf(child.getFileName());
-			if (name.equals("incoming") || name.startsWith("discarded-")) {
+			if (name.equals("incoming") || name.equals("nursery") || name.startsWith("discarded-")) {
 				FileTree.delete(child);
 			}
 			else if (name.startsWith("SdkCtx-") && !this.byId.containsKey(name)) {

@@ -43,6 +43,7 @@ import java.util.regex.Pattern;
 import io.agentbay.local.SessionNetwork;
 import io.agentbay.local.internal.path.Location;
 import io.agentbay.local.internal.path.SessionPaths;
+import io.agentbay.local.internal.path.SharedFolder;
 import io.agentbay.local.internal.path.SystemView;
 import io.agentbay.local.internal.process.Population;
 import io.agentbay.local.internal.process.ProcessTree;
@@ -80,6 +81,8 @@ public final class Bubblewrap implements Enclosure {
 	private final Path root;
 
 	private final List<String> prefix;
+
+	private final List<SharedFolder> shared = new ArrayList<>();
 
 	private @Nullable Holder holder;
 
@@ -173,6 +176,12 @@ public final class Bubblewrap implements Enclosure {
 	}
 
 	@Override
+	public synchronized void share(SharedFolder folder) throws IOException {
+		FolderSharing.share(folder, holder().initPid());
+		this.shared.add(folder);
+	}
+
+	@Override
 	public String nameInside(Location directory) {
 		return directory.name();
 	}
@@ -236,9 +245,25 @@ public final class Bubblewrap implements Enclosure {
 			this.holder = null;
 		}
 		if (this.holder == null) {
-			this.holder = this.walls.hold(this.root);
+			this.holder = withShared(this.walls.hold(this.root));
 		}
 		return this.holder;
+	}
+
+	private Holder withShared(Holder fresh) throws IOException {
+		boolean complete = false;
+		try {
+			for (SharedFolder folder : this.shared) {
+				FolderSharing.share(folder, fresh.initPid());
+			}
+			complete = true;
+			return fresh;
+		}
+		finally {
+			if (!complete) {
+				fresh.end();
+			}
+		}
 	}
 
 	/**

@@ -24,6 +24,7 @@ import java.util.Optional;
 
 import io.agentbay.local.SessionNetwork;
 import io.agentbay.local.internal.path.Location;
+import io.agentbay.local.internal.path.SharedFolder;
 import io.agentbay.local.internal.path.SystemView;
 import io.agentbay.local.internal.process.Population;
 
@@ -61,6 +62,12 @@ public interface Enclosure extends AutoCloseable {
 	default SessionNetwork network() {
 		return SessionNetwork.HOST;
 	}
+
+	/**
+	 * Let the processes inside have a folder from outside, also those that run already.
+	 * @param folder the folder; where it is to be there is an empty directory
+	 */
+	void share(SharedFolder folder) throws IOException;
 
 	/**
 	 * A directory under the name by which the enclosed processes know it.

@@ -17,6 +17,7 @@
 package io.agentbay.local.internal.enclosure;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ import java.util.function.Supplier;
 
 import io.agentbay.local.internal.path.Location;
 import io.agentbay.local.internal.path.SessionPaths;
+import io.agentbay.local.internal.path.SharedFolder;
 import io.agentbay.local.internal.path.SystemView;
 import io.agentbay.local.internal.process.MarkedProcesses;
 import io.agentbay.local.internal.process.Population;
@@ -98,6 +100,17 @@ public final class HostProcesses implements Enclosure {
 		environment.put("LANG", "C.UTF-8");
 		environment.put("TMPDIR", this.root + "/tmp");
 		return environment;
+	}
+
+	/**
+	 * A link has to do. Nothing keeps a process of the machine from writing where its
+	 * user may write, so only the runtime's own tools heed that a folder is read-only.
+	 */
+	@Override
+	public void share(SharedFolder folder) throws IOException {
+		Path place = this.root.resolve(String.join("/", folder.names()));
+		Files.delete(place);
+		Files.createSymbolicLink(place, folder.host());
 	}
 
 	@Override

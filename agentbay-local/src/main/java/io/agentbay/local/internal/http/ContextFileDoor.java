@@ -18,8 +18,10 @@ package io.agentbay.local.internal.http;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channel;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -204,12 +206,12 @@ final class ContextFileDoor {
 
 	private Download find(ServerRequest request) throws IOException {
 		Target target = target(request, "GET");
-		Entry entry = this.contexts.files(target.contextId())
-			.entry(target.path())
+		ContextFiles files = this.contexts.files(target.contextId());
+		Entry entry = files.entry(target.path())
 			.filter((found) -> !found.folder())
 			.orElseThrow(() -> new ContextRefusedException("ContextFile.NotFound",
 					"There is no file " + target.path() + " in this context"));
-		FileChannel channel = open(entry.host(), StandardOpenOption.READ);
+		SeekableByteChannel channel = files.read(target.path());
 		try {
 			return new Download(channel, channel.size(), entry.attributes().lastModifiedTime().toInstant());
 		}
@@ -246,7 +248,7 @@ final class ContextFileDoor {
 		return FileChannel.open(file, option);
 	}
 
-	private static boolean close(FileChannel channel) {
+	private static boolean close(Channel channel) {
 		try {
 			channel.close();
 			return true;
@@ -282,7 +284,7 @@ final class ContextFileDoor {
 	/**
 	 * A file that is being read.
 	 */
-	private record Download(FileChannel channel, long size, Instant modified) {
+	private record Download(SeekableByteChannel channel, long size, Instant modified) {
 	}
 
 	/**

@@ -57,6 +57,8 @@ final class Archive implements AutoCloseable {
 
 	private static final int PIECE = 64 * 1024;
 
+	private final Path file;
+
 	private final ZipFile zip;
 
 	private final Map<ContextPath, ZipEntry> entries = new LinkedHashMap<>();
@@ -65,22 +67,24 @@ final class Archive implements AutoCloseable {
 
 	/**
 	 * Open an archive and look at its names and sizes.
-	 * @param file the archive
+	 * @param file the archive, which is deleted when it is closed
 	 */
 	Archive(Path file) throws IOException {
+		this.file = file;
 		long allowed = Math.min(MAX_BYTES, Math.max(ALWAYS_ALLOWED, Files.size(file) * MAX_GROWTH));
 		this.bytesLeft = allowed;
 		try {
 			this.zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
 		}
 		catch (ZipException ex) {
+			Files.deleteIfExists(file);
 			throw new CopyException("Not a usable zip archive (" + ex.getMessage() + ")");
 		}
 		try {
 			examine(allowed);
 		}
 		catch (IOException | RuntimeException ex) {
-			this.zip.close();
+			close();
 			throw ex;
 		}
 	}
@@ -171,7 +175,9 @@ final class Archive implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		this.zip.close();
+		try (this.zip) {
+			Files.deleteIfExists(this.file);
+		}
 	}
 
 }

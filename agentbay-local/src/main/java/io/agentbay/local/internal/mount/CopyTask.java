@@ -88,7 +88,8 @@ public final class CopyTask {
 	 * @param status {@code Running}, {@code Success} or {@code Failed}
 	 * @param startTime when it began, in seconds since 1970
 	 * @param finishTime when it ended, 0 while it runs
-	 * @param taskType {@code upload} or {@code download}
+	 * @param taskType {@code upload}, {@code download}, or {@code mount} for a context
+	 * that is live
 	 */
 	public record Progress(String contextId, String path, String errorMessage, String status, long startTime,
 			long finishTime, String taskType) {

@@ -19,7 +19,6 @@ package io.agentbay.local.internal.mount;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -187,7 +186,7 @@ final class Mount {
 			return;
 		}
 		this.local.makeDirectory(path.parent());
-		this.known.put(path, new Known(this.local.write(path, SessionFiles.copyOf(entry.host())), stamp));
+		this.known.put(path, new Known(this.local.write(path, SessionFiles.copyOf(this.stored, entry)), stamp));
 	}
 
 	private void unpack(Entry entry) throws IOException {
@@ -196,7 +195,7 @@ final class Mount {
 		ContextPath target = (own || this.policy.extractHere()) ? path.parent()
 				: path.parent().resolve(new ContextPath(List.of(Archive.folderName(path.name()))));
 		List<ContextPath> made = new ArrayList<>();
-		try (Archive archive = new Archive(entry.host())) {
+		try (Archive archive = new Archive(this.stored.copy(entry.path()))) {
 			this.local.makeDirectory(target);
 			for (ContextPath inside : archive.paths()) {
 				ContextPath destination = target.resolve(inside);
@@ -252,6 +251,7 @@ final class Mount {
 		}
 		if (this.policy.archive() && part.isRoot()) {
 			uploadArchive(scan);
+			uploadOutsideOfArchive(scan, asked);
 		}
 		else {
 			uploadFiles(scan, part, asked);
@@ -369,53 +369,78 @@ final class Mount {
 			this.known.keySet().stream().filter(scan::lacksFile).forEach(deleted::add);
 			this.knownFolders.stream().filter(scan::lacksDirectory).forEach(deleted::add);
 		}
-		Entry archive = this.stored.write(place, (out) -> writeArchive(scan, old.map(Entry::host), deleted, out));
+		Entry archive = this.stored.write(place, (out) -> writeArchive(scan, old.map(Entry::path), deleted, out));
 		removeDeleted(scan, ContextPath.ROOT);
 		scan.files().forEach((path, stamp) -> scan.failures().collect(path, () -> {
-			if (isInArchive(path)) {
+			if (isInArchive(path, false)) {
 				Known before = this.known.put(path, new Known(stamp, null));
 				if (before != null && before.stored() != null) {
 					this.stored.delete(this.base.resolve(path));
 				}
 			}
 		}));
-		scan.directories().stream().filter(this::isInArchive).forEach(this.knownFolders::add);
+		scan.directories().stream().filter((folder) -> isInArchive(folder, true)).forEach(this.knownFolders::add);
 		this.unpacked.put(OWN_ARCHIVE, Stamp.of(archive.attributes()));
 	}
 
-	private boolean isInArchive(ContextPath path) {
-		return !path.isRoot() && !path.equals(OWN_ARCHIVE) && this.policy.whiteLists().includes(path);
+	private void uploadOutsideOfArchive(Scan scan, boolean asked) {
+		for (ContextPath folder : scan.directories()) {
+			if (this.policy.isOutsideOfArchive(folder, true) && this.policy.whiteLists().includes(folder)) {
+				scan.failures().collect(folder, () -> {
+					this.stored.makeFolder(this.base.resolve(folder));
+					this.knownFolders.add(folder);
+				});
+			}
+		}
+		scan.files().forEach((path, stamp) -> scan.failures().collect(path, () -> {
+			if (this.policy.isOutsideOfArchive(path, false) && this.policy.whiteLists().includes(path)
+					&& isToUpload(path, stamp, asked, true)) {
+				store(path, stamp);
+			}
+		}));
+	}
+
+	private boolean isInArchive(ContextPath path, boolean folder) {
+		return !path.isRoot() && !path.equals(OWN_ARCHIVE) && this.policy.whiteLists().includes(path)
+				&& !this.policy.isOutsideOfArchive(path, folder);
 	}
 
 	private boolean isUnchanged(Scan scan) {
 		return this.known.keySet().stream().noneMatch(scan::lacksFile)
 				&& this.knownFolders.stream().noneMatch(scan::lacksDirectory)
-				&& scan.directories().stream().filter(this::isInArchive).allMatch(this.knownFolders::contains)
-				&& scan.files().entrySet().stream().filter((file) -> isInArchive(file.getKey())).allMatch((file) -> {
-					Known before = this.known.get(file.getKey());
-					return before != null && before.local().equals(file.getValue());
-				});
+				&& scan.directories()
+					.stream()
+					.filter((folder) -> isInArchive(folder, true))
+					.allMatch(this.knownFolders::contains)
+				&& scan.files()
+					.entrySet()
+					.stream()
+					.filter((file) -> isInArchive(file.getKey(), false))
+					.allMatch((file) -> {
+						Known before = this.known.get(file.getKey());
+						return before != null && before.local().equals(file.getValue());
+					});
 	}
 
 	/**
 	 * Write what the session has and, of what the old archive holds besides, all that was
 	 * not deleted in the session.
 	 */
-	private void writeArchive(Scan scan, Optional<Path> old, Set<ContextPath> deleted, OutputStream out)
+	private void writeArchive(Scan scan, Optional<ContextPath> old, Set<ContextPath> deleted, OutputStream out)
 			throws IOException {
 		ZipOutputStream zip = new ZipOutputStream(out);
 		for (ContextPath folder : scan.directories()) {
-			if (isInArchive(folder)) {
+			if (isInArchive(folder, true)) {
 				zip.putNextEntry(new ZipEntry(folder.toString().substring(1) + "/"));
 			}
 		}
 		for (ContextPath path : scan.files().keySet()) {
-			if (isInArchive(path) && this.local.stamp(path) != null) {
+			if (isInArchive(path, false) && this.local.stamp(path) != null) {
 				append(zip, path, this.local.content(path));
 			}
 		}
 		if (old.isPresent()) {
-			try (Archive archive = new Archive(old.get())) {
+			try (Archive archive = new Archive(this.stored.copy(old.get()))) {
 				for (ContextPath path : archive.paths()) {
 					boolean stays = !scan.has(path) && deleted.stream().noneMatch(path::startsWith);
 					if (stays && archive.isFolder(path)) {

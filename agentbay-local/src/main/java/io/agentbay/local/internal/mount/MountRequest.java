@@ -35,9 +35,16 @@ import tools.jackson.databind.json.JsonMapper;
  * @param path where
  * @param writtenPolicy the policy as the client wrote it, if it did
  * @param policy the policy
+ * @param live how the session has it live; {@code null} if its files are copied
  */
 public record MountRequest(String contextId, String writtenPath, ContextPath path, @Nullable String writtenPolicy,
-		SyncPolicy policy) {
+		SyncPolicy policy, @Nullable LiveConfig live) {
+
+	private static final String LIVE = "mount";
+
+	MountRequest(String contextId, String writtenPath, ContextPath path, SyncPolicy policy) {
+		this(contextId, writtenPath, path, null, policy, null);
+	}
 
 	/**
 	 * Read the parameter {@code PersistenceDataList}.
@@ -80,7 +87,22 @@ public record MountRequest(String contextId, String writtenPath, ContextPath pat
 			throw refused("must not mount a context at the root directory");
 		}
 		String policy = text(item, "Policy");
-		return new MountRequest(contextId, written, path, policy, SyncPolicy.read(mapper, policy, path));
+		LiveConfig live = live(mapper, item);
+		if (live != null && policy != null) {
+			throw refused("must not have a Policy for what has the Type " + LIVE);
+		}
+		return new MountRequest(contextId, written, path, policy, SyncPolicy.read(mapper, policy, path), live);
+	}
+
+	private static @Nullable LiveConfig live(JsonMapper mapper, JsonNode item) {
+		String type = text(item, "Type");
+		if (LIVE.equals(type)) {
+			return LiveConfig.read(mapper, item.path("MountConfig"));
+		}
+		if (type != null && !type.isBlank()) {
+			throw refused("must have the Type " + LIVE + ", or none");
+		}
+		return null;
 	}
 
 	private static @Nullable String text(JsonNode item, String name) {

@@ -17,18 +17,18 @@
 package io.agentbay.local.internal.mount;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.agentbay.local.clock.RuntimeClock;
 import io.agentbay.local.clock.RuntimeClock.Alarm;
@@ -39,6 +39,7 @@ import io.agentbay.local.internal.context.ContextPath;
 import io.agentbay.local.internal.context.ContextRefusedException;
 import io.agentbay.local.internal.context.Contexts;
 import io.agentbay.local.internal.mount.CopyTask.Progress;
+import io.agentbay.local.internal.path.SharedFolder;
 import io.agentbay.local.internal.session.Session;
 import io.agentbay.local.internal.session.SessionStatus;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,6 @@ public final class Mounts {
 
 	private final Contexts contexts;
 
-	private final Path staging;
-
 	private final RuntimeClock clock;
 
 	private final Faults faults;
@@ -74,15 +73,12 @@ public final class Mounts {
 	/**
 	 * Begin without any mount.
 	 * @param contexts the storage
-	 * @param staging where files are written before they appear in a session; on the same
-	 * disk as the sessions' files
 	 * @param clock tells when copying begins and ends
 	 * @param faults makes copying fail
 	 * @param copiers copies
 	 */
-	public Mounts(Contexts contexts, Path staging, RuntimeClock clock, Faults faults, Executor copiers) {
+	public Mounts(Contexts contexts, RuntimeClock clock, Faults faults, Executor copiers) {
 		this.contexts = contexts;
-		this.staging = staging;
 		this.clock = clock;
 		this.faults = faults;
 		this.copiers = copiers;
@@ -91,27 +87,29 @@ public final class Mounts {
 	/**
 	 * Refuse what cannot be mounted in any session.
 	 * @param requests what is to be mounted
-	 * @throws ContextRefusedException if a context is missing or being emptied, or a path
-	 * is given twice
+	 * @throws ContextRefusedException if a context, or the folder of it that is asked
+	 * for, is missing or being emptied, or paths are in each other's way
+	 * @throws IOException if it cannot be looked at
 	 */
-	public void check(List<MountRequest> requests) {
-		Set<ContextPath> paths = new HashSet<>();
+	public void check(List<MountRequest> requests) throws IOException {
 		for (MountRequest request : requests) {
-			this.contexts.files(request.contextId());
-			if (!paths.add(request.path())) {
-				throw new ContextRefusedException("PathAlreadyBound",
-						"The path " + request.writtenPath() + " is given twice");
+			ContextFiles files = this.contexts.files(request.contextId());
+			if (request.live() != null) {
+				files.requireFolder(request.live().source());
 			}
 		}
+		MountRules.checkTogether(requests);
 	}
 
 	/**
-	 * Mount contexts and begin to load them.
+	 * Mount contexts, and begin to load those that are copied.
 	 * @param session the session
 	 * @param requests what to mount: all or nothing
 	 * @throws ContextRefusedException if it cannot be mounted
+	 * @throws IOException if a live one cannot be put into the session; those before it
+	 * are
 	 */
-	public void mount(Session session, List<MountRequest> requests) {
+	public void mount(Session session, List<MountRequest> requests) throws IOException {
 		if (requests.isEmpty()) {
 			return;
 		}
@@ -120,10 +118,13 @@ public final class Mounts {
 		List<Mount> added = new ArrayList<>();
 		synchronized (mounts) {
 			requireAlive(session);
-			mounts.requireFree(new HashSet<>(requests.stream().map(MountRequest::path).toList()));
+			mounts.requireFree(requests);
+			share(session, mounts, requests.stream().filter((request) -> request.live() != null).toList());
 			try {
 				for (MountRequest request : requests) {
-					added.add(mount(session, request, false));
+					if (request.live() == null) {
+						added.add(mount(session, request, false));
+					}
 				}
 				mounts.add(added);
 			}
@@ -136,6 +137,34 @@ public final class Mounts {
 			load(mounts, mount);
 			saveLater(session, mounts, mount);
 		});
+	}
+
+	/**
+	 * What can be refused is refused before anything is mounted, for nothing is ever
+	 * unmounted.
+	 */
+	private void share(Session session, SessionMounts mounts, List<MountRequest> requests) throws IOException {
+		List<SharedFolder> folders = new ArrayList<>();
+		for (MountRequest request : requests) {
+			LiveConfig live = Objects.requireNonNull(request.live());
+			List<String> names = MountRules.prepare(session.sandbox(), request);
+			folders.add(this.contexts.files(request.contextId()).share(live.source(), names, live.readOnly()));
+		}
+		for (int index = 0; index < requests.size(); index++) {
+			MountRequest request = requests.get(index);
+			this.contexts.beginUse(request.contextId());
+			boolean mounted = false;
+			try {
+				session.sandbox().share(folders.get(index));
+				mounts.add(new LiveMount(request, this.clock.now()));
+				mounted = true;
+			}
+			finally {
+				if (!mounted) {
+					this.contexts.endUse(request.contextId());
+				}
+			}
+		}
 	}
 
 	/**
@@ -158,7 +187,7 @@ public final class Mounts {
 	private Mount mount(Session session, MountRequest request, boolean internal) {
 		ContextFiles files = this.contexts.beginUse(request.contextId());
 		return new Mount(request, this.clock.now(), internal, files,
-				new SessionFiles(session.sandbox(), request.path(), this.staging));
+				new SessionFiles(session.sandbox(), request.path()));
 	}
 
 	private void load(SessionMounts mounts, Mount mount) {
@@ -211,9 +240,8 @@ public final class Mounts {
 	 */
 	private Mount anywhere(Session session, Mount transfer) {
 		String contextId = transfer.request().contextId();
-		return new Mount(new MountRequest(contextId, "/", ContextPath.ROOT, null, SyncPolicy.ON_REQUEST),
-				this.clock.now(), true, this.contexts.files(contextId),
-				new SessionFiles(session.sandbox(), ContextPath.ROOT, this.staging));
+		return new Mount(new MountRequest(contextId, "/", ContextPath.ROOT, SyncPolicy.ON_REQUEST), this.clock.now(),
+				true, this.contexts.files(contextId), new SessionFiles(session.sandbox(), ContextPath.ROOT));
 	}
 
 	private void sync(SessionMounts mounts, Mount mount, String written, ContextPath part, CopyMode mode) {
@@ -246,7 +274,7 @@ public final class Mounts {
 			if (mount == null) {
 				String id = this.contexts.createInternal("file-transfer-" + session.id());
 				mount = mount(session,
-						new MountRequest(id, TRANSFER_PATH, ContextPath.of(TRANSFER_PATH), null, SyncPolicy.ON_REQUEST),
+						new MountRequest(id, TRANSFER_PATH, ContextPath.of(TRANSFER_PATH), SyncPolicy.ON_REQUEST),
 						true);
 				mounts.add(List.of(mount));
 				mount.prepare();
@@ -276,12 +304,16 @@ public final class Mounts {
 	public List<Binding> bindings(Session session) {
 		SessionMounts mounts = this.bySession.get(session.id());
 		return (mounts == null) ? List.of()
-				: mounts.all()
-					.stream()
-					.map((mount) -> new Binding(mount.request().contextId(),
-							this.contexts.get(mount.request().contextId()).name(), mount.request().writtenPath(),
-							mount.request().writtenPolicy(), mount.since()))
+				: Stream
+					.concat(mounts.all().stream().map((mount) -> binding(mount.request(), mount.since())),
+							mounts.live().stream().map((mount) -> binding(mount.request(), mount.since())))
+					.sorted(Comparator.comparing(Binding::since))
 					.toList();
+	}
+
+	private Binding binding(MountRequest request, Instant since) {
+		return new Binding(request.contextId(), this.contexts.get(request.contextId()).name(), request.writtenPath(),
+				request.writtenPolicy(), since);
 	}
 
 	/**
@@ -314,6 +346,7 @@ public final class Mounts {
 						session.id(), ex);
 			}
 		}
+		mounts.live().forEach((mount) -> this.contexts.endUse(mount.request().contextId()));
 		this.bySession.remove(session.id());
 	}
 

@@ -19,8 +19,8 @@ package io.agentbay.local.internal.mount;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -32,9 +32,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
+import io.agentbay.local.internal.context.ContextFiles;
 import io.agentbay.local.internal.context.ContextFiles.Content;
+import io.agentbay.local.internal.context.ContextFiles.Entry;
 import io.agentbay.local.internal.context.ContextPath;
 import io.agentbay.local.internal.path.Place;
 import io.agentbay.local.internal.path.SessionPaths;
@@ -62,13 +63,10 @@ final class SessionFiles {
 
 	private final ContextPath mount;
 
-	private final Path staging;
-
-	SessionFiles(Sandbox sandbox, ContextPath mount, Path staging) {
+	SessionFiles(Sandbox sandbox, ContextPath mount) {
 		this.sandbox = sandbox;
 		this.paths = sandbox.paths();
 		this.mount = mount;
-		this.staging = staging;
 	}
 
 	/**
@@ -87,21 +85,20 @@ final class SessionFiles {
 	 * @param content what is in it
 	 */
 	Stamp write(ContextPath path, Content content) throws IOException {
-		Files.createDirectories(this.staging);
-		Path written = Files.createFile(this.staging.resolve(UUID.randomUUID().toString()));
-		try {
-			try (OutputStream out = Files.newOutputStream(written)) {
-				content.writeTo(out);
-			}
-			this.sandbox.reserve(Files.size(written));
-			content.finish(written);
-			try (Place target = entry(path)) {
+		try (Place target = entry(path)) {
+			Path written = target.scratch();
+			try {
+				try (OutputStream out = Files.newOutputStream(written)) {
+					content.writeTo(out);
+				}
+				this.sandbox.reserve(Files.size(written));
+				content.finish(written);
 				target.take(written);
 				return Stamp.of(target.attributes());
 			}
-		}
-		finally {
-			Files.deleteIfExists(written);
+			finally {
+				Files.deleteIfExists(written);
+			}
 		}
 	}
 
@@ -188,22 +185,22 @@ final class SessionFiles {
 	}
 
 	/**
-	 * The content of a file, with the time of its last change and the rights to execute
-	 * it.
+	 * The content of a stored file, with the time of its last change and the rights to
+	 * execute it.
 	 */
-	static Content copyOf(Path file) {
+	static Content copyOf(ContextFiles stored, Entry entry) {
 		return new Content() {
 
 			@Override
 			public void writeTo(OutputStream out) throws IOException {
-				try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+				try (InputStream in = Channels.newInputStream(stored.read(entry.path()))) {
 					in.transferTo(out);
 				}
 			}
 
 			@Override
 			public void finish(Path written) throws IOException {
-				likened(written, Files.readAttributes(file, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+				likened(written, entry.attributes());
 			}
 
 		};

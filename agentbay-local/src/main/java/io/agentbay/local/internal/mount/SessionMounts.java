@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import io.agentbay.local.internal.context.ContextPath;
 import io.agentbay.local.internal.context.ContextRefusedException;
 
 /**
@@ -34,6 +34,8 @@ final class SessionMounts {
 	private static final int MAX_TASKS = 1000;
 
 	private final List<Mount> mounts = new ArrayList<>();
+
+	private final List<LiveMount> live = new ArrayList<>();
 
 	private final List<CopyTask> tasks = new ArrayList<>();
 
@@ -49,18 +51,23 @@ final class SessionMounts {
 		this.mounts.addAll(added);
 	}
 
-	synchronized void requireFree(Set<ContextPath> paths) {
+	/**
+	 * Add a mount that is live.
+	 */
+	synchronized void add(LiveMount added) {
 		if (this.ended) {
 			throw gone();
 		}
-		this.mounts.stream()
-			.map((mount) -> mount.request())
-			.filter((taken) -> paths.contains(taken.path()))
-			.findFirst()
-			.ifPresent((taken) -> {
-				throw new ContextRefusedException("PathAlreadyBound",
-						"Context " + taken.contextId() + " is already bound to " + taken.writtenPath());
-			});
+		this.live.add(added);
+	}
+
+	synchronized void requireFree(List<MountRequest> requests) {
+		if (this.ended) {
+			throw gone();
+		}
+		List<MountRequest> present = new ArrayList<>(this.mounts.stream().map(Mount::request).toList());
+		present.addAll(this.live.stream().map(LiveMount::request).toList());
+		MountRules.checkFree(requests, present);
 	}
 
 	static ContextRefusedException gone() {
@@ -83,6 +90,13 @@ final class SessionMounts {
 		return this.mounts.stream().filter((mount) -> !mount.isInternal()).toList();
 	}
 
+	/**
+	 * Those that are live.
+	 */
+	synchronized List<LiveMount> live() {
+		return List.copyOf(this.live);
+	}
+
 	synchronized List<Mount> of(String contextId) {
 		return this.mounts.stream().filter((mount) -> mount.request().contextId().equals(contextId)).toList();
 	}
@@ -92,7 +106,9 @@ final class SessionMounts {
 	}
 
 	synchronized Set<String> contextIds() {
-		return all().stream().map((mount) -> mount.request().contextId()).collect(Collectors.toSet());
+		return Stream.concat(all().stream().map(Mount::request), this.live.stream().map(LiveMount::request))
+			.map(MountRequest::contextId)
+			.collect(Collectors.toSet());
 	}
 
 	/**
@@ -112,11 +128,10 @@ final class SessionMounts {
 	 * The tasks, oldest first; those of internal contexts only when these are named.
 	 */
 	synchronized List<CopyTask.Progress> tasks(Predicate<CopyTask.Progress> filter, boolean named) {
-		return this.tasks.stream()
+		Stream<CopyTask.Progress> copying = this.tasks.stream()
 			.filter((task) -> named || !task.mount().isInternal())
-			.map(CopyTask::progress)
-			.filter(filter)
-			.toList();
+			.map(CopyTask::progress);
+		return Stream.concat(copying, this.live.stream().map(LiveMount::progress)).filter(filter).toList();
 	}
 
 }

@@ -37,6 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param autoUpload whether the session's files are stored before it ends
  * @param archive whether they are stored in one archive
+ * @param archiveExcludes beginnings of paths, from the mount, of files that are stored
+ * one by one all the same
  * @param autoDownload whether the stored files are put into the session at once
  * @param deleteStored whether what is deleted in the session is deleted in the storage
  * @param extract whether archives are unpacked in the session
@@ -52,17 +54,18 @@ import tools.jackson.databind.json.JsonMapper;
  * for ever
  * @param recycled which of them, from the mount
  */
-record SyncPolicy(boolean autoUpload, boolean archive, boolean autoDownload, boolean deleteStored, boolean extract,
-		boolean deleteArchive, boolean extractHere, WhiteLists whiteLists, @Nullable ContextPath mappedPath,
-		@Nullable Duration period, @Nullable Duration lifecycle, List<ContextPath> recycled) {
+record SyncPolicy(boolean autoUpload, boolean archive, List<String> archiveExcludes, boolean autoDownload,
+		boolean deleteStored, boolean extract, boolean deleteArchive, boolean extractHere, WhiteLists whiteLists,
+		@Nullable ContextPath mappedPath, @Nullable Duration period, @Nullable Duration lifecycle,
+		List<ContextPath> recycled) {
 
-	static final SyncPolicy DEFAULT = new SyncPolicy(true, false, true, true, true, true, false, WhiteLists.EVERYTHING,
-			null, null, null, List.of());
+	static final SyncPolicy DEFAULT = new SyncPolicy(true, false, List.of(), true, true, true, true, false,
+			WhiteLists.EVERYTHING, null, null, null, List.of());
 
 	/**
 	 * For contexts whose files are copied one by one, when somebody asks for it.
 	 */
-	static final SyncPolicy ON_REQUEST = new SyncPolicy(false, false, false, false, false, false, false,
+	static final SyncPolicy ON_REQUEST = new SyncPolicy(false, false, List.of(), false, false, false, false, false,
 			WhiteLists.EVERYTHING, null, null, null, List.of());
 
 	private static final Set<String> LIFECYCLES = Set.of("1day", "3days", "5days", "10days", "15days", "30days",
@@ -101,7 +104,7 @@ record SyncPolicy(boolean autoUpload, boolean archive, boolean autoDownload, boo
 		JsonNode recycle = part(policy, "recyclePolicy");
 		String lifecycle = value(recycle, "lifecycle", LIFECYCLES, "lifecycle");
 		String mode = value(upload, "uploadMode", Set.of("file", "archive"), "");
-		return new SyncPolicy(flag(upload, "autoUpload", true), "archive".equals(mode),
+		return new SyncPolicy(flag(upload, "autoUpload", true), "archive".equals(mode), archiveExcludes(upload),
 				flag(download, "autoDownload", true), flag(part(policy, "deletePolicy"), "syncLocalFile", true),
 				flag(extract, "extract", true), flag(extract, "deleteSrcFile", true),
 				flag(extract, "extractToCurrentFolder", flag(extract, "extractCurrentFolder", false)),
@@ -109,10 +112,33 @@ record SyncPolicy(boolean autoUpload, boolean archive, boolean autoDownload, boo
 				lifetime(lifecycle), recycled(recycle, mount));
 	}
 
+	private static List<String> archiveExcludes(JsonNode upload) {
+		List<String> paths = new ArrayList<>();
+		for (JsonNode item : items(upload, "archiveExcludePaths")) {
+			if (!item.isString() || item.stringValue().isBlank()) {
+				throw refused("must have texts as archiveExcludePaths");
+			}
+			String path = item.stringValue();
+			if (path.chars().anyMatch((character) -> "*?[]".indexOf(character) >= 0)) {
+				throw refused("must not have wildcards in archiveExcludePaths");
+			}
+			ContextPath.of(path);
+			paths.add(path.startsWith("/") ? path.substring(1) : path);
+		}
+		return paths;
+	}
+
 	/**
-	 * The unit is not documented anywhere; minutes fit the default of the only SDK that
-	 * has it.
+	 * Whether something is stored by itself although the rest is in an archive.
+	 * @param path its path, from the mount
+	 * @param folder whether it is a folder
 	 */
+	boolean isOutsideOfArchive(ContextPath path, boolean folder) {
+		String name = path.toString().substring(1) + (folder ? "/" : "");
+		return this.archiveExcludes.stream().anyMatch(name::startsWith);
+	}
+
+	/** In seconds, as the newer of the SDKs that have it says. */
 	private static @Nullable Duration period(JsonNode upload) {
 		JsonNode period = upload.path("period");
 		if (isAbsent(period)) {
@@ -121,7 +147,7 @@ record SyncPolicy(boolean autoUpload, boolean archive, boolean autoDownload, boo
 		if (!period.canConvertToInt() || period.intValue() < 1) {
 			throw refused("must have a positive whole number as period");
 		}
-		return Duration.ofMinutes(period.intValue());
+		return Duration.ofSeconds(period.intValue());
 	}
 
 	private static @Nullable Duration lifetime(@Nullable String lifecycle) {

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,9 @@ final class PathWalk {
 
 	private final Path root;
 
-	private final SystemView system;
+	private final @Nullable SystemView system;
+
+	private final SharedFolders shared;
 
 	private final String asked;
 
@@ -59,9 +62,17 @@ final class PathWalk {
 
 	private int links;
 
-	PathWalk(Path root, SystemView system, String asked) {
+	/**
+	 * Prepare for a walk.
+	 * @param root the directory to stay in
+	 * @param system what is seen of the machine there, {@code null} for nothing
+	 * @param shared what is there of other directories
+	 * @param asked the path as it was asked for
+	 */
+	PathWalk(Path root, @Nullable SystemView system, SharedFolders shared, String asked) {
 		this.root = root;
 		this.system = system;
+		this.shared = shared;
 		this.asked = asked;
 	}
 
@@ -100,7 +111,7 @@ final class PathWalk {
 	private @Nullable Place step(boolean followLast) throws IOException {
 		if (this.pending.isEmpty()) {
 			if (this.walked.isEmpty()) {
-				return new Place("/", this.root, null, this.root, List.of(), true);
+				return new Place("/", this.root, this.shared, null, this.root, List.of(), true);
 			}
 			// The path goes back at its end: the directory is an entry of the one above.
 			String last = this.walked.remove(this.walked.size() - 1);
@@ -113,11 +124,17 @@ final class PathWalk {
 			return null;
 		}
 		this.walked.add(name);
-		refuseDevices();
-		if (this.system.contains(this.walked)) {
-			return machine(followLast);
+		if (this.system != null) {
+			refuseDevices();
+			if (this.system.contains(this.walked)) {
+				return machine(this.system, followLast);
+			}
 		}
 		boolean last = this.pending.isEmpty();
+		SharedFolder folder = this.shared.at(this.walked);
+		if (folder != null) {
+			return share(folder, last);
+		}
 		SecureDirectoryStream<Path> directory = this.held.element();
 		Path file = Path.of(name);
 		PosixFileAttributes attributes;
@@ -132,7 +149,7 @@ final class PathWalk {
 			return null;
 		}
 		if (last) {
-			return new Place(name(List.of()), this.root, directory, file, List.of(), true);
+			return place(directory, file, List.of());
 		}
 		if (!attributes.isDirectory()) {
 			return missing(directory, file);
@@ -142,6 +159,45 @@ final class PathWalk {
 		}
 		enter(directory, file);
 		return null;
+	}
+
+	private @Nullable Place share(SharedFolder folder, boolean last) throws IOException {
+		SecureDirectoryStream<Path> above = above(folder);
+		Path file = lastStep(folder);
+		if (last) {
+			this.held.push(above);
+			return place(above, file, List.of());
+		}
+		try (above) {
+			enter(above, file);
+		}
+		return null;
+	}
+
+	/**
+	 * Open the directory that a folder from outside is in.
+	 */
+	static SecureDirectoryStream<Path> above(SharedFolder folder) throws IOException {
+		SecureDirectoryStream<Path> directory = opened(
+				Files.newDirectoryStream(Objects.requireNonNull(folder.storage().getParent())));
+		List<String> steps = folder.steps();
+		for (String step : steps.subList(0, steps.size() - 1)) {
+			try (SecureDirectoryStream<Path> left = directory) {
+				directory = opened(left.newDirectoryStream(Path.of(step), LinkOption.NOFOLLOW_LINKS));
+			}
+		}
+		return directory;
+	}
+
+	static Path lastStep(SharedFolder folder) {
+		List<String> steps = folder.steps();
+		return Path.of(steps.get(steps.size() - 1));
+	}
+
+	private Place place(SecureDirectoryStream<Path> directory, Path file, List<String> rest) {
+		SharedFolder folder = this.shared.holding(this.walked);
+		return new Place(name(rest), (folder != null) ? folder.storage() : this.root, this.shared, directory, file,
+				rest, folder == null || !folder.readOnly());
 	}
 
 	private void enter(SecureDirectoryStream<Path> directory, Path file) throws IOException {
@@ -179,13 +235,13 @@ final class PathWalk {
 				rest.remove(rest.size() - 1);
 			}
 		}
-		return new Place(name(rest), this.root, directory, file, rest, true);
+		return place(directory, file, rest);
 	}
 
 	/** A name that is not there, and back: as shells have it, as if nothing was said. */
 	private Place remade() throws IOException {
 		String again = name(List.of()) + "/" + String.join("/", this.pending);
-		return new PathWalk(this.root, this.system, this.asked).walk(again, true);
+		return new PathWalk(this.root, this.system, this.shared, this.asked).walk(again, true);
 	}
 
 	private void back() throws IOException {
@@ -205,8 +261,9 @@ final class PathWalk {
 		if (++this.links > MAX_LINKS) {
 			throw new PathRefusedException("Too many levels of symbolic links: " + this.asked);
 		}
-		Path place = this.root;
-		for (String name : this.walked) {
+		SharedFolder folder = this.shared.holding(this.walked);
+		Path place = (folder != null) ? folder.host() : this.root;
+		for (String name : this.walked.subList((folder != null) ? folder.names().size() : 0, this.walked.size())) {
 			place = place.resolve(name);
 		}
 		String target;
@@ -233,9 +290,9 @@ final class PathWalk {
 	/**
 	 * On the machine's side nobody changes anything, so a path will do.
 	 */
-	private @Nullable Place machine(boolean followLast) throws IOException {
+	private @Nullable Place machine(SystemView system, boolean followLast) throws IOException {
 		while (true) {
-			Path host = this.system.host(this.walked);
+			Path host = system.host(this.walked);
 			if ((followLast || !this.pending.isEmpty()) && Files.isSymbolicLink(host)) {
 				if (++this.links > MAX_LINKS) {
 					throw new PathRefusedException("Too many levels of symbolic links: " + this.asked);
@@ -245,7 +302,7 @@ final class PathWalk {
 				goTo(target);
 			}
 			else if (this.pending.isEmpty()) {
-				return new Place(name(List.of()), this.root, null, host, List.of(), false);
+				return new Place(name(List.of()), this.root, this.shared, null, host, List.of(), false);
 			}
 			while (!this.pending.isEmpty() && this.pending.element().equals("..") && !this.walked.isEmpty()) {
 				this.pending.pop();

@@ -57,6 +57,8 @@ public final class Place implements AutoCloseable {
 
 	private final Path root;
 
+	private final SharedFolders shared;
+
 	private final @Nullable SecureDirectoryStream<Path> parent;
 
 	private final Path file;
@@ -68,17 +70,20 @@ public final class Place implements AutoCloseable {
 	/**
 	 * Hold a place.
 	 * @param name the path as the session sees it
-	 * @param root the session's root directory
+	 * @param root the session's root directory, or another one on the disk that the place
+	 * is on, beside which files can be made
+	 * @param shared what the session's tree has of other directories
 	 * @param parent the directory, {@code null} for a place of the machine, and for the
 	 * root directory
 	 * @param file the place, from its directory; the path on the machine without one
 	 * @param missing what follows, of which nothing is there
 	 * @param own whether it is the session's own
 	 */
-	Place(String name, Path root, @Nullable SecureDirectoryStream<Path> parent, Path file, List<String> missing,
-			boolean own) {
+	Place(String name, Path root, SharedFolders shared, @Nullable SecureDirectoryStream<Path> parent, Path file,
+			List<String> missing, boolean own) {
 		this.name = name;
 		this.root = root;
+		this.shared = shared;
 		this.parent = parent;
 		this.file = file;
 		this.missing = List.copyOf(missing);
@@ -195,6 +200,9 @@ public final class Place implements AutoCloseable {
 		Set<OpenOption> all = new HashSet<>(List.of(options));
 		all.add(LinkOption.NOFOLLOW_LINKS);
 		boolean write = all.contains(StandardOpenOption.WRITE);
+		if (write) {
+			writable();
+		}
 		requireHere();
 		PosixFileAttributes present = look();
 		if (present != null) {
@@ -260,11 +268,9 @@ public final class Place implements AutoCloseable {
 		List<Entry> entries = new ArrayList<>();
 		try (DirectoryStream<Path> directory = directory()) {
 			for (Path entry : directory) {
-				Path last = Objects.requireNonNull(entry.getFileName());
-				try {
-					entries.add(new Entry(last.toString(), (directory instanceof SecureDirectoryStream<Path> secure)
-							? attributes(secure, last)
-							: Files.readAttributes(entry, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS)));
+				String last = Objects.requireNonNull(entry.getFileName()).toString();
+				try (Found found = find(directory, entry, last)) {
+					entries.add(new Entry(last, found.attributes()));
 				}
 				catch (NoSuchFileException ex) {
 					// Gone meanwhile.
@@ -298,17 +304,12 @@ public final class Place implements AutoCloseable {
 
 	private void walk(DirectoryStream<Path> directory, String above, Visitor visitor) throws IOException {
 		for (Path entry : directory) {
-			Path last = Objects.requireNonNull(entry.getFileName());
-			String path = above + last;
-			try {
-				PosixFileAttributes attributes = (directory instanceof SecureDirectoryStream<Path> secure)
-						? attributes(secure, last)
-						: Files.readAttributes(entry, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+			String path = above + Objects.requireNonNull(entry.getFileName());
+			try (Found found = find(directory, entry, path)) {
+				PosixFileAttributes attributes = found.attributes();
 				if (visitor.visit(path, attributes) && attributes.isDirectory()) {
 					require(attributes, PosixFilePermission.OWNER_READ);
-					try (DirectoryStream<Path> below = (directory instanceof SecureDirectoryStream<Path> secure)
-							? secure.newDirectoryStream(last, LinkOption.NOFOLLOW_LINKS)
-							: Files.newDirectoryStream(entry)) {
+					try (DirectoryStream<Path> below = found.enter()) {
 						walk(below, path + "/", visitor);
 					}
 				}
@@ -320,6 +321,18 @@ public final class Place implements AutoCloseable {
 				visitor.failed(path, ex);
 			}
 		}
+	}
+
+	/** An entry of a directory, or the folder from outside that is in its place. */
+	private Found find(DirectoryStream<Path> directory, Path entry, String path) throws IOException {
+		SharedFolder folder = this.shared.isEmpty() ? null
+				: this.shared.at(names((this.name.equals("/") ? "" : this.name) + "/" + path));
+		return (folder != null) ? new Found(PathWalk.above(folder), PathWalk.lastStep(folder), true)
+				: new Found(directory, entry, false);
+	}
+
+	private static List<String> names(String path) {
+		return List.of(path.substring(1).split("/"));
 	}
 
 	/**
@@ -389,7 +402,7 @@ public final class Place implements AutoCloseable {
 	 * @return the place in its directory, which has to be closed
 	 * @throws IOException if that is not possible, or the session's user may not
 	 */
-	public Place withParent(SessionPaths paths) throws IOException {
+	public Place withParent(Places paths) throws IOException {
 		String above = this.name.substring(0, Math.max(1, this.name.lastIndexOf('/')));
 		try (Place directory = paths.open(above)) {
 			directory.createDirectories();
@@ -403,6 +416,7 @@ public final class Place implements AutoCloseable {
 	 */
 	public void delete() throws IOException {
 		changeable();
+		requireNotShared();
 		boolean directory = attributes().isDirectory();
 		requireParentWritable();
 		if (this.parent == null) {
@@ -424,6 +438,7 @@ public final class Place implements AutoCloseable {
 	public void moveTo(Place target) throws IOException {
 		changeable();
 		target.changeable();
+		requireNotShared();
 		requireParentWritable();
 		target.requireHere();
 		target.requireParentWritable();
@@ -465,6 +480,23 @@ public final class Place implements AutoCloseable {
 		else {
 			Files.setPosixFilePermissions(this.file, permissions);
 		}
+	}
+
+	/** As in the system, what something is mounted at stays where it is. */
+	private void requireNotShared() throws PathRefusedException {
+		if (!this.name.equals("/") && this.shared.anyAtOrBelow(names(this.name))) {
+			throw new PathRefusedException("Device or resource busy: " + this.name);
+		}
+	}
+
+	/**
+	 * Make an empty file on the disk of this place, for what is to be taken when it is
+	 * complete.
+	 * @return the file, which the caller has to move or delete
+	 * @throws IOException if it cannot be made
+	 */
+	public Path scratch() throws IOException {
+		return Files.createFile(SessionPaths.nursery(this.root).resolve(UUID.randomUUID().toString()));
 	}
 
 	private void requireHere() throws NoSuchFileException {
@@ -510,6 +542,36 @@ public final class Place implements AutoCloseable {
 	 * @param attributes what it is like; a link is not followed
 	 */
 	public record Entry(String name, PosixFileAttributes attributes) {
+	}
+
+	/**
+	 * What was found in a directory.
+	 *
+	 * @param directory where it is
+	 * @param entry what it is
+	 * @param elsewhere whether the directory is another one than was looked into
+	 */
+	private record Found(DirectoryStream<Path> directory, Path entry, boolean elsewhere) implements AutoCloseable {
+
+		private PosixFileAttributes attributes() throws IOException {
+			return (this.directory instanceof SecureDirectoryStream<Path> secure)
+					? Place.attributes(secure, Objects.requireNonNull(this.entry.getFileName()))
+					: Files.readAttributes(this.entry, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+		}
+
+		private DirectoryStream<Path> enter() throws IOException {
+			return (this.directory instanceof SecureDirectoryStream<Path> secure) ? secure
+				.newDirectoryStream(Objects.requireNonNull(this.entry.getFileName()), LinkOption.NOFOLLOW_LINKS)
+					: Files.newDirectoryStream(this.entry);
+		}
+
+		@Override
+		public void close() throws IOException {
+			if (this.elsewhere) {
+				this.directory.close();
+			}
+		}
+
 	}
 
 	/**

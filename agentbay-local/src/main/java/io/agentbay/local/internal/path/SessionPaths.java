@@ -27,7 +27,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * The paths of one session. A path is walked name by name in the session's own tree, as
@@ -35,7 +34,7 @@ import java.util.UUID;
  * link starts again at the session's root and {@code ..} stops there. No path, whatever
  * links a command has made, leads out of the tree or of the {@link SystemView}.
  */
-public final class SessionPaths {
+public final class SessionPaths implements Places {
 
 	/**
 	 * The home of a session's user, where commands start and relative paths begin.
@@ -51,9 +50,19 @@ public final class SessionPaths {
 
 	private final SystemView system;
 
+	private final SharedFolders shared = new SharedFolders();
+
 	public SessionPaths(Path root, SystemView system) {
 		this.root = root;
 		this.system = system;
+	}
+
+	/**
+	 * Let a folder from outside be in the session's tree from now on.
+	 * @param folder the folder, and where it is
+	 */
+	public void share(SharedFolder folder) {
+		this.shared.add(folder);
 	}
 
 	/**
@@ -119,38 +128,19 @@ public final class SessionPaths {
 		return location;
 	}
 
-	/**
-	 * Hold the place that a path leads to, links followed.
-	 * @param path a path of the session, absolute or from its home
-	 * @return the place, which has to be closed
-	 * @throws IOException if the path cannot be used
-	 */
+	@Override
 	public Place open(String path) throws IOException {
-		return new PathWalk(this.root, this.system, path).walk(absolute(path), true);
+		return new PathWalk(this.root, this.system, this.shared, path).walk(absolute(path), true);
 	}
 
-	/**
-	 * Hold the directory entry that a path names; a link at its end is not followed.
-	 * @param path a path of the session, absolute or from its home
-	 * @return the place, which has to be closed
-	 * @throws IOException if the path cannot be used
-	 */
+	@Override
 	public Place openEntry(String path) throws IOException {
-		return new PathWalk(this.root, this.system, path).walk(absolute(path), false);
+		return new PathWalk(this.root, this.system, this.shared, path).walk(absolute(path), false);
 	}
 
 	/**
-	 * Make an empty file outside of the session, on the same disk, for what is to become
-	 * one of its files when it is complete.
-	 * @return the file, which the caller has to move or delete
-	 * @throws IOException if it cannot be made
-	 */
-	public Path scratch() throws IOException {
-		return Files.createFile(nursery(this.root).resolve(UUID.randomUUID().toString()));
-	}
-
-	/**
-	 * Where files and directories of sessions are made before they have their place.
+	 * Where files and directories are made before they have their place.
+	 * @param root a directory on the same disk
 	 */
 	static Path nursery(Path root) throws IOException {
 		return Files.createDirectories(root.resolveSibling("nursery"));
@@ -181,7 +171,7 @@ public final class SessionPaths {
 			}
 			walked.add(name);
 			Path host = host(walked);
-			if ((followLast || !pending.isEmpty()) && Files.isSymbolicLink(host)) {
+			if ((followLast || !pending.isEmpty()) && this.shared.at(walked) == null && Files.isSymbolicLink(host)) {
 				if (++links > MAX_LINKS) {
 					throw new PathRefusedException("Too many levels of symbolic links: " + path);
 				}
@@ -212,6 +202,10 @@ public final class SessionPaths {
 	private Path host(List<String> names) throws PathRefusedException {
 		if (!names.isEmpty() && (names.get(0).equals("proc") || names.get(0).equals("dev"))) {
 			throw new PathRefusedException("Not a place for files: /" + String.join("/", names));
+		}
+		SharedFolder folder = this.shared.holding(names);
+		if (folder != null) {
+			return folder.host().resolve(String.join("/", names.subList(folder.names().size(), names.size())));
 		}
 		try {
 			return this.system.contains(names) ? this.system.host(names)

@@ -18,6 +18,9 @@ package io.agentbay.local.internal.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.NotDirectoryException;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
@@ -29,7 +32,9 @@ import io.agentbay.local.internal.limit.LimitGuard;
 import io.agentbay.local.internal.limit.LimitReachedException;
 import io.agentbay.local.internal.path.FileChanges;
 import io.agentbay.local.internal.path.Location;
+import io.agentbay.local.internal.path.Place;
 import io.agentbay.local.internal.path.SessionPaths;
+import io.agentbay.local.internal.path.SharedFolder;
 import io.agentbay.local.internal.path.Trash;
 import io.agentbay.local.internal.process.Output;
 import io.agentbay.local.internal.process.Program;
@@ -80,6 +85,40 @@ public final class Sandbox implements AutoCloseable {
 	 */
 	public SessionPaths paths() {
 		return this.paths;
+	}
+
+	/**
+	 * Prepare a place for a folder from outside.
+	 * @param path a path of the session, absolute or from its home
+	 * @return the names that lead there, links followed; an empty directory is there
+	 * @throws IOException if the path cannot be used, or leads to something else
+	 */
+	public List<String> prepare(String path) throws IOException {
+		try (Place place = this.paths.open(path)) {
+			place.changeable();
+			if (!place.exists()) {
+				place.createDirectories();
+			}
+			else if (!place.isDirectory()) {
+				throw new NotDirectoryException(place.name());
+			}
+			else if (!place.list().isEmpty()) {
+				throw new DirectoryNotEmptyException(place.name());
+			}
+			return List.of(place.name().substring(1).split("/"));
+		}
+	}
+
+	/**
+	 * Have a folder from outside in the session's tree, for its processes and for the
+	 * runtime.
+	 * @param folder the folder, and where it is; that place is {@linkplain #prepare
+	 * prepared}
+	 * @throws IOException if that cannot be done
+	 */
+	public void share(SharedFolder folder) throws IOException {
+		this.enclosure.share(folder);
+		this.paths.share(folder);
 	}
 
 	/**

@@ -186,21 +186,23 @@ public final class OssTools {
 	}
 
 	private static ToolResult store(Sandbox sandbox, Arguments arguments, InputStream content) throws IOException {
-		Path written = sandbox.paths().scratch();
 		try (Place found = sandbox.paths().open(arguments.text("path"))) {
 			found.writable();
 			if (found.isDirectory()) {
 				throw new ToolException("Is a directory: " + found.name());
 			}
-			long bytes = Files.copy(content, written, StandardCopyOption.REPLACE_EXISTING);
-			sandbox.reserve(bytes);
-			try (Place place = found.withParent(sandbox.paths())) {
-				place.take(written);
-				return ToolResult.of("Downloaded %s bytes to %s".formatted(bytes, place.name()));
+			Path written = found.scratch();
+			try {
+				long bytes = Files.copy(content, written, StandardCopyOption.REPLACE_EXISTING);
+				sandbox.reserve(bytes);
+				try (Place place = found.withParent(sandbox.paths())) {
+					place.take(written);
+					return ToolResult.of("Downloaded %s bytes to %s".formatted(bytes, place.name()));
+				}
 			}
-		}
-		finally {
-			Files.deleteIfExists(written);
+			finally {
+				Files.deleteIfExists(written);
+			}
 		}
 	}
 
