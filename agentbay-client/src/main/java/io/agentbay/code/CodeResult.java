@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.agentbay.internal.text.Excerpts;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ import org.springframework.util.Assert;
 /**
  * What running code led to. That code ends with an error is an answer like any other;
  * {@link #requireSuccess()} makes it an exception.
+ * <p>
+ * In JSON it has outputs, values and error; the code, which may hold what is nobody's
+ * business, is left out.
  *
  * @since 0.1.0
  */
@@ -84,6 +88,7 @@ public final class CodeResult {
 	 * Return the values that the code left behind.
 	 * @return the values; none if they were streamed
 	 */
+	@JsonProperty
 	public List<CodeOutput> outputs() {
 		return this.outputs;
 	}
@@ -92,6 +97,7 @@ public final class CodeResult {
 	 * Return what the code wrote to its standard output.
 	 * @return the text, empty if it was streamed
 	 */
+	@JsonProperty
 	public String stdout() {
 		return this.stdout;
 	}
@@ -100,6 +106,7 @@ public final class CodeResult {
 	 * Return what the code wrote to its standard error.
 	 * @return the text, empty if it was streamed
 	 */
+	@JsonProperty
 	public String stderr() {
 		return this.stderr;
 	}
@@ -108,6 +115,7 @@ public final class CodeResult {
 	 * Return the error that ended the code.
 	 * @return the error, {@code null} if it ran to its end
 	 */
+	@JsonProperty
 	public @Nullable CodeError error() {
 		return this.error;
 	}

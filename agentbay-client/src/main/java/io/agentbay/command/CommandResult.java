@@ -19,6 +19,7 @@ package io.agentbay.command;
 import java.time.Duration;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.agentbay.internal.text.Excerpts;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ import org.springframework.util.Assert;
 /**
  * How a command ended. That a program ends with another exit code than 0 is an answer
  * like any other; {@link #requireSuccess()} makes it an exception.
+ * <p>
+ * In JSON it has exit code, outputs and whether they are whole; the command, which may
+ * hold what is nobody's business, is left out.
  *
  * @since 0.1.0
  */
@@ -83,6 +87,7 @@ public final class CommandResult {
 	 * Return what the command wrote to its standard output.
 	 * @return the text, possibly empty
 	 */
+	@JsonProperty
 	public String stdout() {
 		return this.stdout;
 	}
@@ -91,6 +96,7 @@ public final class CommandResult {
 	 * Return what the command wrote to its standard error.
 	 * @return the text, possibly empty
 	 */
+	@JsonProperty
 	public String stderr() {
 		return this.stderr;
 	}
@@ -107,6 +113,7 @@ public final class CommandResult {
 	 * Return the exit code of the command.
 	 * @return the exit code, -1 if the command had none because it was ended
 	 */
+	@JsonProperty
 	public int exitCode() {
 		return this.exitCode;
 	}
@@ -131,6 +138,7 @@ public final class CommandResult {
 	 * Return whether the command wrote more than the session keeps.
 	 * @return whether the outputs are cut off
 	 */
+	@JsonProperty
 	public boolean truncated() {
 		return this.truncated;
 	}
