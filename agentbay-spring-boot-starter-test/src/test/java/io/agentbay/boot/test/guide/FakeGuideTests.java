@@ -15,18 +15,17 @@
  */
 package io.agentbay.boot.test.guide;
 
-import io.agentbay.boot.pool.ReactiveSessionSource;
+import io.agentbay.boot.pool.SessionSource;
 import io.agentbay.boot.template.AgentBayOperations;
 import io.agentbay.boot.template.AgentBayTemplate;
 import io.agentbay.command.CommandResult;
-import io.agentbay.session.ReactiveSession;
 import io.agentbay.session.Session;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
 
 import static io.agentbay.boot.test.assertj.AgentBayAssertions.assertThat;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 /**
@@ -35,21 +34,16 @@ import static org.mockito.Mockito.when;
 class FakeGuideTests {
 
 	@Test
-	void aSessionIsFaked() {
+	void sessionsAndWhereTheyComeFromAreFaked() {
 		Session session = mock(Session.class, RETURNS_DEEP_STUBS);
 		when(session.command().run("answer"))
 			.thenReturn(CommandResult.builder("answer").exitCode(0).stdout("42\n").build());
-		assertThat(session.command().run("answer").stdout()).isEqualTo("42\n");
-	}
-
-	@Test
-	void aTemplateWorksInSessionsThatAreGiven() {
-		ReactiveSession session = mock(ReactiveSession.class);
-		when(session.close()).thenReturn(Mono.empty());
-		ReactiveSessionSource source = (options) -> Mono.just(session);
-		AgentBayOperations template = new AgentBayTemplate(source.blocking());
-		String done = template.execute((given) -> "done");
-		assertThat(done).isEqualTo("done");
+		SessionSource source = mock(SessionSource.class);
+		when(source.acquire()).thenReturn(session);
+		AgentBayOperations template = new AgentBayTemplate(source);
+		String answer = template.execute((given) -> given.command().run("answer").stdout());
+		assertThat(answer).isEqualTo("42\n");
+		verify(session).close();
 	}
 
 }
