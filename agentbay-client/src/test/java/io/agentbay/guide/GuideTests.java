@@ -182,8 +182,10 @@ class GuideTests {
 
 	@Test
 	void packages() {
-		assumeTrue(this.session.command().run("python3 -m venv try && try/bin/pip --version").success(),
-				"python3-venv is missing");
+		assumeTrue(this.session.command()
+			.run("python3 -m venv try && try/bin/pip --version",
+					(options) -> options.withTimeout(Duration.ofMinutes(5)))
+			.success(), "python3-venv is missing");
 		this.session.fileSystem().writeWithParents("greet/greet.py", "TEXT = 'hello'\n");
 		this.session.fileSystem()
 			.write("greet/setup.py", "from setuptools import setup; setup(name='greet', py_modules=['greet'])\n");
