@@ -32,6 +32,7 @@ import java.util.regex.Pattern;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.agentbay.testing.Capability;
+import io.agentbay.testing.GeneratedDocument;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,11 +57,7 @@ class CapabilityTests {
 		assertThat(titles.keySet()).as("numbers that notes name").containsAll(notes.keySet());
 		String before = Files.exists(DOCUMENT) ? Files.readString(DOCUMENT) : "";
 		assertThat(proofs.keySet()).as("capabilities that were proven before").containsAll(provenIn(before));
-		String now = document(titles, proofs, notes);
-		if (!now.equals(before)) {
-			Files.createDirectories(DOCUMENT.getParent());
-			Files.writeString(DOCUMENT, now);
-		}
+		GeneratedDocument.check("capabilities.md", document(titles, proofs, notes));
 	}
 
 	/** Lines that begin with the number of a capability. */
@@ -105,6 +102,7 @@ class CapabilityTests {
 		StringBuilder document = new StringBuilder(
 				"""
 						# Capabilities
+						<!-- index: Reference 70: see all that a session can do, with a test for each -->
 
 						What AgentBay's clients can do, and which tests prove that this one can. Written by `CapabilityTests` from the
 						annotation `@Capability` on tests; the build fails when something that was proven is proven no longer.

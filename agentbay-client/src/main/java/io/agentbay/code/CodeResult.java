@@ -20,9 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.agentbay.internal.text.Excerpts;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +30,11 @@ import org.springframework.util.Assert;
  * What running code led to. That code ends with an error is an answer like any other;
  * {@link #requireSuccess()} makes it an exception.
  * <p>
- * In JSON it has the names of its fields; the code is left out.
+ * In JSON it has outputs, values and error; the code, which may hold what is nobody's
+ * business, is left out.
  *
  * @since 0.1.0
  */
-@JsonAutoDetect(fieldVisibility = Visibility.ANY)
-@JsonIgnoreProperties("code")
 public final class CodeResult {
 
 	private final String code;
@@ -91,6 +88,7 @@ public final class CodeResult {
 	 * Return the values that the code left behind.
 	 * @return the values; none if they were streamed
 	 */
+	@JsonProperty
 	public List<CodeOutput> outputs() {
 		return this.outputs;
 	}
@@ -99,6 +97,7 @@ public final class CodeResult {
 	 * Return what the code wrote to its standard output.
 	 * @return the text, empty if it was streamed
 	 */
+	@JsonProperty
 	public String stdout() {
 		return this.stdout;
 	}
@@ -107,6 +106,7 @@ public final class CodeResult {
 	 * Return what the code wrote to its standard error.
 	 * @return the text, empty if it was streamed
 	 */
+	@JsonProperty
 	public String stderr() {
 		return this.stderr;
 	}
@@ -115,6 +115,7 @@ public final class CodeResult {
 	 * Return the error that ended the code.
 	 * @return the error, {@code null} if it ran to its end
 	 */
+	@JsonProperty
 	public @Nullable CodeError error() {
 		return this.error;
 	}

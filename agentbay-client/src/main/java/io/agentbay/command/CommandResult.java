@@ -19,9 +19,7 @@ package io.agentbay.command;
 import java.time.Duration;
 import java.util.Objects;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.agentbay.internal.text.Excerpts;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +29,11 @@ import org.springframework.util.Assert;
  * How a command ended. That a program ends with another exit code than 0 is an answer
  * like any other; {@link #requireSuccess()} makes it an exception.
  * <p>
- * In JSON it has the names of its fields; the command is left out, it may hold what only
- * the application is to know.
+ * In JSON it has exit code, outputs and whether they are whole; the command, which may
+ * hold what is nobody's business, is left out.
  *
  * @since 0.1.0
  */
-@JsonAutoDetect(fieldVisibility = Visibility.ANY)
-@JsonIgnoreProperties("command")
 public final class CommandResult {
 
 	private final String command;
@@ -91,6 +87,7 @@ public final class CommandResult {
 	 * Return what the command wrote to its standard output.
 	 * @return the text, possibly empty
 	 */
+	@JsonProperty
 	public String stdout() {
 		return this.stdout;
 	}
@@ -99,6 +96,7 @@ public final class CommandResult {
 	 * Return what the command wrote to its standard error.
 	 * @return the text, possibly empty
 	 */
+	@JsonProperty
 	public String stderr() {
 		return this.stderr;
 	}
@@ -115,6 +113,7 @@ public final class CommandResult {
 	 * Return the exit code of the command.
 	 * @return the exit code, -1 if the command had none because it was ended
 	 */
+	@JsonProperty
 	public int exitCode() {
 		return this.exitCode;
 	}
@@ -139,6 +138,7 @@ public final class CommandResult {
 	 * Return whether the command wrote more than the session keeps.
 	 * @return whether the outputs are cut off
 	 */
+	@JsonProperty
 	public boolean truncated() {
 		return this.truncated;
 	}

@@ -23,6 +23,8 @@ import java.util.Map;
 import io.agentbay.AgentBay;
 import io.agentbay.agent.AgentEvent;
 import io.agentbay.channel.StreamFrame;
+import io.agentbay.command.CommandEvent;
+import io.agentbay.command.CommandResult;
 import io.agentbay.error.StreamBrokenException;
 import io.agentbay.internal.json.Json;
 import io.agentbay.internal.shell.CodeStream;
@@ -134,6 +136,18 @@ class CodeTests {
 				Json.MAPPER.readTree(Json.MAPPER.writeValueAsString(new CodeEvent.Stderr("a"))).get("type").asString())
 			.isEqualTo("stderr");
 		assertThat(Json.MAPPER.valueToTree(new AgentEvent.Content(1, "a")).get("type").asString()).isEqualTo("content");
+	}
+
+	@Test
+	void lastEventsTellHowItEndedInJsonButNotWhatWasRun() {
+		CommandResult command = CommandResult.builder("login secret").exitCode(3).stdout("out").stderr("err").build();
+		assertThat(Json.MAPPER.valueToTree(new CommandEvent.Finished(command)).get("result"))
+			.isEqualTo(Json.MAPPER.readTree("""
+					{"exitCode": 3, "stdout": "out", "stderr": "err", "truncated": false}"""));
+		CodeResult code = CodeResult.builder("login('secret')").stdout("out").build();
+		assertThat(Json.MAPPER.valueToTree(new CodeEvent.Finished(code)).get("result"))
+			.isEqualTo(Json.MAPPER.readTree("""
+					{"outputs": [], "stdout": "out", "stderr": "", "error": null}"""));
 	}
 
 	@Test

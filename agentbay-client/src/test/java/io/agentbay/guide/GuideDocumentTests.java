@@ -13,7 +13,6 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-
 package io.agentbay.guide;
 
 import java.io.IOException;
@@ -21,8 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,82 +33,72 @@ import org.junit.jupiter.api.TestFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The documents themselves: their examples are those that are run, their links lead
- * somewhere, and each is in the index.
+ * The examples of the guide are those that are run, and name what there is.
  */
 class GuideDocumentTests {
 
-	private static final Path DOCS = Path.of("..", "docs");
+	private static final Pattern EXAMPLE = Pattern.compile("```(?:java|kotlin)\n(.*?)```", Pattern.DOTALL);
 
-	private static final Path GUIDE = DOCS.resolve("guide");
+	private static final Pattern ARTIFACT = Pattern
+		.compile("io\\.agentbay:(agentbay-[a-z-]+)|<artifactId>(agentbay-[a-z-]+)</artifactId>");
 
-	private static final Path INDEX = DOCS.resolve("README.md");
-
-	private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-
-	private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
-
-	/** What a test asks in between. */
-	private static final String ASSERTION = "(?s)\\n\\s*assertThat\\(.*?;(?=\\n)";
+	private static final Pattern SCRIPT = Pattern.compile("(?<![\\w/])scripts/[a-z-]+\\.sh");
 
 	/** One task a page. */
-	private static final int LONGEST_PAGE = 75;
+	private static final int LONGEST_PAGE = 85;
 
 	@TestFactory
 	Stream<DynamicTest> everyExampleIsRun() throws IOException {
-		String source = squeezed(
-				Files.readString(Path.of("src/test/java/io/agentbay/guide/GuideTests.java")).replaceAll(ASSERTION, ""))
-			.replace("this.", "");
-		return pages(GUIDE).stream().map((page) -> DynamicTest.dynamicTest(page.getFileName().toString(), () -> {
-			List<String> examples = EXAMPLE.matcher(Files.readString(page))
+		String sources = Documents.guideSources();
+		List<Path> pages = new ArrayList<>(Documents.pages(Documents.GUIDE));
+		pages.add(Documents.DOCS.resolve("testing.md"));
+		return pages.stream().map((page) -> DynamicTest.dynamicTest(page.getFileName().toString(), () -> {
+			List<String> examples = EXAMPLE.matcher(Documents.read(page))
 				.results()
-				.map((example) -> squeezed(example.group(1)))
+				.map((example) -> Documents.squeezed(example.group(1)))
 				.toList();
-			assertThat(examples).allSatisfy((example) -> assertThat(source).contains(example));
+			assertThat(examples).allSatisfy((example) -> assertThat(sources.contains(example)).as(example).isTrue());
 		}));
-	}
-
-	@TestFactory
-	Stream<DynamicTest> everyLinkLeadsSomewhere() throws IOException {
-		List<Path> all = new ArrayList<>(pages(GUIDE));
-		all.addAll(pages(DOCS));
-		all.add(Path.of("..", "README.md"));
-		return all.stream().map((page) -> DynamicTest.dynamicTest(page.getFileName().toString(), () -> {
-			Matcher links = LINK.matcher(Files.readString(page).replaceAll("(?s)```.*?```", ""));
-			List<String> broken = links.results()
-				.map((link) -> link.group(1))
-				.filter((target) -> !Files.exists(page.resolveSibling(target).normalize()))
-				.toList();
-			assertThat(broken).isEmpty();
-		}));
-	}
-
-	@Test
-	void everyPageIsInTheIndexOnce() throws IOException {
-		List<String> linked = LINK.matcher(Files.readString(INDEX))
-			.results()
-			.map((MatchResult link) -> link.group(1))
-			.filter((target) -> target.startsWith("guide/"))
-			.toList();
-		List<String> there = pages(GUIDE).stream().map((page) -> "guide/" + page.getFileName()).toList();
-		assertThat(linked).containsExactlyInAnyOrderElementsOf(there);
 	}
 
 	@Test
 	void noPageIsLong() throws IOException {
-		for (Path page : pages(GUIDE)) {
+		for (Path page : Documents.pages(Documents.GUIDE)) {
 			assertThat(Files.readAllLines(page)).as("%s", page).hasSizeLessThanOrEqualTo(LONGEST_PAGE);
 		}
 	}
 
-	private static List<Path> pages(Path directory) throws IOException {
-		try (Stream<Path> files = Files.list(directory)) {
-			return files.filter((file) -> file.toString().endsWith(".md")).sorted().toList();
+	@Test
+	void everyArtifactIsPublished() throws IOException {
+		Set<String> artifacts = named(ARTIFACT);
+		assertThat(artifacts).contains("agentbay-spring-boot-starter", "agentbay-local");
+		for (String artifact : artifacts) {
+			assertThat(Documents.REPOSITORY.resolve(artifact).resolve("pom.xml")).content()
+				.contains("<maven.deploy.skip>false</maven.deploy.skip>");
 		}
 	}
 
-	private static String squeezed(String code) {
-		return code.replaceAll("\\s+", "");
+	@Test
+	void everyScriptIsThere() throws IOException {
+		assertThat(named(SCRIPT)).isNotEmpty()
+			.allSatisfy((script) -> assertThat(Documents.REPOSITORY.resolve(script)).isExecutable());
+	}
+
+	private static Set<String> named(Pattern pattern) throws IOException {
+		Set<String> found = new TreeSet<>();
+		for (Path document : Documents.all()) {
+			pattern.matcher(Documents.read(document)).results().map(GuideDocumentTests::name).forEach(found::add);
+		}
+		return found;
+	}
+
+	private static String name(MatchResult match) {
+		for (int group = 1; group <= match.groupCount(); group++) {
+			if (match.group(group) != null) {
+				return match.group(group);
+			}
+		}
+		return match.group();
 	}
 
 }

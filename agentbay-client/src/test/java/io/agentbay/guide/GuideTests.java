@@ -23,10 +23,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
 import io.agentbay.AgentBay;
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.code.CodeError;
@@ -97,14 +101,15 @@ class GuideTests {
 	}
 
 	@Test
-	void gettingStarted() {
-		try (Session session = this.agentBay.create()) {
-			String kernel = session.command().run("uname").requireSuccess().stdout();
-			System.out.println(kernel);
-			assertThat(kernel).isNotBlank();
+	void localRuntime() {
+		try (LocalAgentBay runtime = LocalAgentBay.builder().start();
+				AgentBay agentBay = AgentBay.builder()
+					.apiKey(runtime.apiKey())
+					.endpoint(runtime.endpoint().toString())
+					.build()) {
+			assertThat(agentBay.create().id()).isEqualTo(runtime.liveSessionIds().get(0));
+			agentBay.list().forEach(System.out::println);
 		}
-		AgentBay client = AgentBay.builder().apiKey("akm-...").build();
-		client.close();
 	}
 
 	@Test
@@ -174,6 +179,24 @@ class GuideTests {
 			}
 		});
 		assertThat(String.join("", printed)).isEqualTo("0\n1\n2\n");
+	}
+
+	@Test
+	void packages() {
+		assumeTrue(this.session.command()
+			.run("python3 -m venv try && try/bin/pip --version",
+					(options) -> options.withTimeout(Duration.ofMinutes(5)))
+			.success(), "python3-venv is missing");
+		this.session.fileSystem().writeWithParents("greet/greet.py", "TEXT = 'hello'\n");
+		this.session.fileSystem()
+			.write("greet/setup.py", "from setuptools import setup; setup(name='greet', py_modules=['greet'])\n");
+		String packages = "--no-index --no-build-isolation ./greet";
+		this.session.command()
+			.run("python3 -m venv env && env/bin/pip install --quiet " + packages,
+					(options) -> options.withTimeout(Duration.ofMinutes(5)))
+			.requireSuccess();
+		String greeting = this.session.command().run("env/bin/python -c 'import greet; print(greet.TEXT)'").stdout();
+		assertThat(greeting).isEqualTo("hello\n");
 	}
 
 	@Test
@@ -260,6 +283,15 @@ class GuideTests {
 		this.session.browser().operator().act("click the button named Buy");
 		URI devTools = this.session.browser().fetchEndpointUrl();
 		assertThat(devTools.getScheme()).startsWith("ws");
+		Playwright.CreateOptions options = new Playwright.CreateOptions()
+			.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+		try (Playwright playwright = Playwright.create(options);
+				Browser browser = playwright.chromium().connectOverCDP(devTools.toString())) {
+			Page page = browser.contexts().get(0).pages().get(0);
+			page.navigate(address);
+			page.locator("button").click();
+			assertThat(page.locator("button").textContent()).isEqualTo("Buy");
+		}
 	}
 
 	@Test

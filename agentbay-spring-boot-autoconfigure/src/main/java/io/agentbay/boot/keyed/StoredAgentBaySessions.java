@@ -148,7 +148,8 @@ public class StoredAgentBaySessions implements AgentBaySessions, AutoCloseable {
 	private static String check(String key) {
 		Assert.hasText(key, "'key' must not be empty");
 		if (Schedulers.isInNonBlockingThread()) {
-			throw new IllegalStateException("Thread '%s' is an event loop and must not wait: use the reactive twin"
+			throw new IllegalStateException(("Thread '%s' is an event loop and must not wait: use the reactive twin, "
+					+ "ReactiveAgentBaySessions")
 				.formatted(Thread.currentThread().getName()));
 		}
 		try {

@@ -33,6 +33,8 @@ import io.agentbay.AgentBay;
 import io.agentbay.AgentBayBuilder;
 import io.agentbay.boot.autoconfigure.web.AgentBayProblemDetailsAutoConfiguration;
 import io.agentbay.boot.keyed.AgentBaySessions;
+import io.agentbay.boot.pool.PoolFigures;
+import io.agentbay.boot.pool.SessionPools;
 import io.agentbay.boot.pool.SessionSource;
 import io.agentbay.boot.template.AgentBayOperations;
 import io.agentbay.local.LocalAgentBay;
@@ -157,7 +159,9 @@ class AheadOfTimeTests {
 		@SuppressWarnings("unchecked")
 		public static void start(String initializer, String[] properties) throws Exception {
 			try (GenericApplicationContext context = new GenericApplicationContext()) {
-				TestPropertyValues.of(properties).applyTo(context);
+				TestPropertyValues.of(properties)
+					.and("agentbay.pool.enabled=false", "agentbay.pool.max-size=7")
+					.applyTo(context);
 				context.getBeanFactory().registerScope("tenant", new SimpleThreadScope());
 				((ApplicationContextInitializer<GenericApplicationContext>) Class.forName(initializer)
 					.getDeclaredConstructor()
@@ -176,6 +180,10 @@ class AheadOfTimeTests {
 			String id = context.getBean(AgentBayOperations.class).execute(Session::id);
 			assertThat(id).isNotBlank();
 			context.getBean(SessionSource.class).acquire().close();
+			assertThat(context.getBean(SessionPools.class).figures().values())
+				.as("whether there is a pool is frozen, how large it is is not")
+				.extracting(PoolFigures::max)
+				.containsExactly(7);
 			assertThat(context.getBean(AgentBaySessions.class).get("a").id()).isNotBlank();
 		}
 

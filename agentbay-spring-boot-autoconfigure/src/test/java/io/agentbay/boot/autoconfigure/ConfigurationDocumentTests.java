@@ -35,6 +35,7 @@ class ConfigurationDocumentTests {
 
 	private static final String HEAD = """
 			# Configuration
+			<!-- index: Reference 10: look up beans and properties -->
 
 			## Beans
 

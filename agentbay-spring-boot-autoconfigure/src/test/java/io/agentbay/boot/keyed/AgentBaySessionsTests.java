@@ -311,7 +311,7 @@ class AgentBaySessionsTests {
 		assertThatIllegalStateException()
 			.isThrownBy(
 					() -> Mono.fromCallable(() -> this.sessions.get("a")).subscribeOn(Schedulers.parallel()).block())
-			.withMessageContaining("reactive twin");
+			.withMessageContaining("use the reactive twin, ReactiveAgentBaySessions");
 	}
 
 	@Test

@@ -40,6 +40,7 @@ class ObservabilityDocumentTests {
 
 	private static final String HEAD = """
 			# Observability
+			<!-- index: Reference 20: look up meters, tags and spans -->
 
 			Written by `ObservabilityDocumentTests` from `AgentBayObservation`, `StarterObservation`,
 			`GovernanceObservation` and `AgentBayMeter`.
