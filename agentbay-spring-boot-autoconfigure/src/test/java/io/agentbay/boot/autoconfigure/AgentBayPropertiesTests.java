@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.agentbay.session.LifecyclePolicy;
 import io.agentbay.boot.autoconfigure.AgentBayKeyedSessionsProperties.Jdbc;
 import io.agentbay.boot.autoconfigure.AgentBayKeyedSessionsProperties.Jdbc.InitializeSchema;
 import io.agentbay.boot.autoconfigure.AgentBayKeyedSessionsProperties.Store;
@@ -36,6 +35,7 @@ import io.agentbay.context.ContextSync;
 import io.agentbay.context.policy.Lifecycle;
 import io.agentbay.context.policy.UploadMode;
 import io.agentbay.session.CreateSessionOptions;
+import io.agentbay.session.LifecyclePolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -176,7 +176,8 @@ class AgentBayPropertiesTests {
 				Map.entry("agentbay.local.isolation", "host"), Map.entry("agentbay.local.direct-link", "false"),
 				Map.entry("agentbay.local.images", "*_latest"),
 				Map.entry("agentbay.web.problem-details.enabled", "true"),
-				Map.entry("agentbay.web.problem-details.include-message", "true"));
+				Map.entry("agentbay.web.problem-details.include-message", "true"),
+				Map.entry("agentbay.recent-errors.include-message", "true"));
 		assertThat(bind(all)).isEqualTo(new AgentBayProperties("akm-1", "localhost:1", "cn-hangzhou", false,
 				new AgentBayProperties.Connection(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(3),
 						4, Duration.ofSeconds(23), DataSize.ofMegabytes(5), true, "shop/1",
@@ -189,6 +190,7 @@ class AgentBayPropertiesTests {
 						List.of(new AgentBayProperties.Session.Context("SdkCtx-1", null, "/data", false,
 								UploadMode.ARCHIVE, false, Lifecycle.ONE_DAY, false))),
 				Map.of("other", DefaultAccount.of(bind(Map.of("agentbay.api-key", "akm-25"))))));
+		assertThat(bind(AgentBayRecentErrorsProperties.class, all)).isEqualTo(new AgentBayRecentErrorsProperties(true));
 		assertThat(bind(AgentBayCleanupProperties.class, all))
 			.isEqualTo(new AgentBayCleanupProperties(false, Duration.ofSeconds(9), 10, true));
 		assertThat(bind(AgentBayOwnershipProperties.class, all))
