@@ -29,6 +29,7 @@ import io.agentbay.AgentBay;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.Session;
 import io.agentbay.terminal.TerminalOptions;
+import org.apache.tomcat.websocket.Constants;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -124,7 +125,9 @@ class TerminalWebSocketHandlerTests {
 
 	private WebSocketSession connect(Browser browser, String path) throws Exception {
 		String port = this.application.getEnvironment().getRequiredProperty("local.server.port");
-		return new StandardWebSocketClient().execute(browser, null, URI.create("ws://127.0.0.1:" + port + path))
+		StandardWebSocketClient client = new StandardWebSocketClient();
+		client.setUserProperties(Map.of(Constants.IO_TIMEOUT_MS_PROPERTY, String.valueOf(PATIENCE.toMillis())));
+		return client.execute(browser, null, URI.create("ws://127.0.0.1:" + port + path))
 			.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 	}
 
