@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
+import { approvals } from './panels/approvals.js';
+import { audit } from './panels/audit.js';
 import { calls } from './panels/calls.js';
+import { chat } from './panels/chat.js';
 import { code } from './panels/code.js';
 import { contexts } from './panels/contexts.js';
 import { files } from './panels/files.js';
@@ -26,7 +29,7 @@ import { terminal } from './panels/terminal.js';
 import { tabs } from './tabs.js';
 
 // A panel is a module here and a section with data-tab in index.html: nothing else knows of it.
-for (const panel of [health, terminal, code, files, screen, contexts, metrics, calls]) {
+for (const panel of [health, terminal, code, files, screen, chat, approvals, contexts, metrics, calls, audit]) {
 	panel();
 }
 tabs([...document.querySelectorAll('main > section')]);

@@ -36,6 +36,12 @@ public enum FailureKind {
 	SESSION_STATE,
 
 	/**
+	 * Something other than the session is in a state in which this cannot be done: a
+	 * context that a session uses cannot be deleted, a name is taken.
+	 */
+	CONFLICT,
+
+	/**
 	 * Something other than the session does not exist: an action, a context, a network.
 	 */
 	NOT_FOUND,

@@ -59,6 +59,7 @@ public class ServiceException extends AgentBayException {
 		return switch (failureKind) {
 			case SESSION_GONE -> new SessionGoneException(errorCode, message, details);
 			case SESSION_STATE -> new SessionStateException(errorCode, message, details);
+			case CONFLICT -> new ConflictException(errorCode, message, details);
 			case NOT_FOUND -> new NotFoundException(errorCode, message, details);
 			case INVALID_ARGUMENT -> new ArgumentRefusedException(errorCode, message, details);
 			case THROTTLED -> new ThrottledException(errorCode, message, details);

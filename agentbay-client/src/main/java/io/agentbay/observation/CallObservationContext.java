@@ -39,6 +39,8 @@ public class CallObservationContext extends Observation.Context {
 
 	private volatile @Nullable FailureKind failure;
 
+	private volatile @Nullable String message;
+
 	private volatile boolean cancelled;
 
 	/**
@@ -118,12 +120,24 @@ public class CallObservationContext extends Observation.Context {
 	}
 
 	/**
+	 * Return what was said of the failure. It may quote the service and what users wrote,
+	 * so it is for people who may see that, and neither for tags nor for keys of spans.
+	 * @return the message, {@code null} if there is none or the call has not failed
+	 */
+	public @Nullable String failureMessage() {
+		Throwable error = getError();
+		return (error != null) ? error.getMessage() : this.message;
+	}
+
+	/**
 	 * Tell that the call was answered.
 	 * @param details what is known of it, with the id of its request
 	 * @param failure why the service refused, {@code null} if it did not
+	 * @param message what it said, {@code null} if it did not refuse
 	 */
-	public void ended(CallDetails details, @Nullable FailureKind failure) {
+	public void ended(CallDetails details, @Nullable FailureKind failure, @Nullable String message) {
 		this.failure = failure;
+		this.message = message;
 		this.ended = details;
 	}
 

@@ -16,11 +16,8 @@
 
 package io.agentbay.sample;
 
-import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Fallback;
 
 /**
  * Starts the sample.
@@ -34,13 +31,6 @@ public class SampleApplication {
 	 */
 	public static void main(String[] args) {
 		SpringApplication.run(SampleApplication.class, args);
-	}
-
-	/** Gives way to the model of a starter of Spring AI. */
-	@Bean
-	@Fallback
-	ChatModel demoChatModel() {
-		return new DemoChatModel();
 	}
 
 }

@@ -17,10 +17,13 @@
 package io.agentbay.sample;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import io.agentbay.AgentBay;
+import io.agentbay.boot.actuate.SessionUse;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionMetrics;
 import io.agentbay.session.SessionSummary;
@@ -48,9 +51,12 @@ class SessionController {
 
 	private final AgentBay agentBay;
 
-	SessionController(Computers computers, AgentBay agentBay) {
+	private final SessionUse use;
+
+	SessionController(Computers computers, AgentBay agentBay, SessionUse use) {
 		this.computers = computers;
 		this.agentBay = agentBay;
+		this.use = use;
 	}
 
 	@PostMapping
@@ -66,12 +72,18 @@ class SessionController {
 		return this.computers.list().stream().map(this::describe).toList();
 	}
 
-	/** Image and age are known of the sessions that this application created. */
+	/** Age and end are known of the sessions that this application created. */
 	private ListedSession describe(SessionSummary summary) {
 		Session known = this.computers.known(summary.sessionId());
-		String imageId = (known != null) ? known.imageId() : null;
 		Instant createdAt = (known != null) ? known.createdAt() : null;
-		return new ListedSession(summary.sessionId(), summary.status().value(), imageId, createdAt);
+		return new ListedSession(summary.sessionId(), summary.status().value(), summary.imageId(), createdAt,
+				(createdAt != null) ? end(summary.sessionId(), createdAt) : null);
+	}
+
+	private @Nullable Instant end(String id, Instant createdAt) {
+		Duration idle = this.agentBay.defaultOptions().idleReleaseTimeout();
+		Instant lastUse = Objects.requireNonNullElse(this.use.lastUse(id), createdAt);
+		return (idle != null) ? lastUse.plus(idle) : null;
 	}
 
 	/** What a session uses of its computer, now. */
@@ -103,14 +115,25 @@ class SessionController {
 	/** How long a session may be unused before the service ends it. */
 	@GetMapping("/limits")
 	Limits limits() {
-		var timeout = this.agentBay.defaultOptions().idleReleaseTimeout();
+		Duration timeout = this.agentBay.defaultOptions().idleReleaseTimeout();
 		return new Limits((timeout != null) ? timeout.toSeconds() : null);
 	}
 
 	record CreatedSession(String id, List<String> warnings) {
 	}
 
-	record ListedSession(String id, String status, @Nullable String imageId, @Nullable Instant createdAt) {
+	/**
+	 * A session.
+	 *
+	 * @param id its id
+	 * @param status its state
+	 * @param imageId its image, {@code null} if the service does not tell
+	 * @param createdAt when this application created it, {@code null} if it has not
+	 * @param endsAt about when it ends if nobody uses it until then, {@code null} if that
+	 * is not known
+	 */
+	record ListedSession(String id, String status, @Nullable String imageId, @Nullable Instant createdAt,
+			@Nullable Instant endsAt) {
 	}
 
 	record Usage(double cpuPercent, long memoryUsed, long memoryTotal, long diskUsed, long diskTotal) {

@@ -16,10 +16,20 @@
 
 package io.agentbay.sample;
 
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+
+import io.agentbay.boot.web.TerminalWebSocketHandler;
+import io.agentbay.terminal.TerminalOptions;
+import io.agentbay.terminal.Terminals;
+
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
+import org.springframework.web.util.UriTemplate;
 
 /**
  * Gives everyone who connects a terminal of a session. Only pages of this application
@@ -29,6 +39,8 @@ import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry
 @EnableWebSocket
 class TerminalConfiguration implements WebSocketConfigurer {
 
+	private static final UriTemplate PATH = new UriTemplate("/sessions/{id}/terminal");
+
 	private final Computers computers;
 
 	TerminalConfiguration(Computers computers) {
@@ -37,7 +49,13 @@ class TerminalConfiguration implements WebSocketConfigurer {
 
 	@Override
 	public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-		registry.addHandler(new TerminalHandler(this.computers), TerminalHandler.PATH);
+		TerminalOptions options = TerminalOptions.defaults().withEnvironment(Map.of("TERM", "xterm-256color"));
+		registry.addHandler(new TerminalWebSocketHandler(this::terminals, options), PATH.toString());
+	}
+
+	private Terminals terminals(WebSocketSession socket) {
+		URI address = Objects.requireNonNull(socket.getUri());
+		return this.computers.session(PATH.match(address.getPath()).getOrDefault("id", "")).terminals();
 	}
 
 }

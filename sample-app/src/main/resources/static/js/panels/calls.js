@@ -43,7 +43,7 @@ function row({ name, start, duration, outcome }, from, span) {
 		element('td', { textContent: `${duration} ms` }), element('td', {}, picture));
 }
 
-function error({ at, operation, failure, requestId }) {
+function error({ at, operation, failure, message, requestId }) {
 	const when = new Date(at).toLocaleTimeString();
-	return element('li', { textContent: `${when} ${operation}: ${failure}${requestId ? `, request ${requestId}` : ''}` });
+	return element('li', { textContent: `${when} ${operation}: ${failure}${message ? `, ${message}` : ''}${requestId ? `, request ${requestId}` : ''}` });
 }

@@ -52,9 +52,12 @@ const inside = (name) => (directory === '.') ? name : `${directory.replace(/\/$/
 const address = (resource, path) => `${session()}/${resource}?${new URLSearchParams({ path })}`;
 
 async function list(path) {
+	const shown = byId('path-form').elements.path;
+	const before = shown.value;
 	const entries = await get(address('directory', path));
 	directory = path;
-	byId('path-form').elements.path.value = path;
+	// What somebody has typed meanwhile stays.
+	shown.value = (shown.value === before) ? path : shown.value;
 	byId('file-list').replaceChildren(...entries.map(row));
 }
 

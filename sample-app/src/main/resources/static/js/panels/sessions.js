@@ -70,7 +70,8 @@ async function showLimits() {
 		: 'The service ends sessions that are not used.';
 }
 
-async function refresh(wanted = selectedSession()?.id) {
+/** Show the sessions there are, and select one. */
+export async function refresh(wanted = selectedSession()?.id) {
 	const listed = await get('sessions');
 	const chosen = listed.find(({ id }) => id === wanted) ?? listed[0] ?? null;
 	show(listed, chosen);
@@ -102,7 +103,9 @@ function create(list, id) {
 	return item;
 }
 
-function describe({ status, imageId, createdAt }) {
+function describe({ status, imageId, createdAt, endsAt }) {
 	const age = createdAt && Math.floor((Date.now() - Date.parse(createdAt)) / MINUTE);
-	return [imageId ?? 'default image', status.toLowerCase(), createdAt && `${age} min old`].filter(Boolean).join(', ');
+	const left = endsAt && Math.max(0, Math.ceil((Date.parse(endsAt) - Date.now()) / MINUTE));
+	return [imageId ?? 'default image', status.toLowerCase(), createdAt && `${age} min old`,
+		endsAt && `ends in ${left} min unless it is used`].filter(Boolean).join(', ');
 }

@@ -44,6 +44,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ReactorClientHttpRequestFactory;
@@ -112,6 +113,20 @@ class WorkbenchApiTests {
 			.isForbidden()
 			.expectHeader()
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "POST, /conversations/any/messages", "POST, /conversations/any/messages/stream",
+			"DELETE, /conversations/any", "GET, /conversations/any/files/any", "GET, /audit",
+			"POST, /actuator/agentbayapprovals/any", "GET, /actuator/agentbayapprovals" })
+	void otherSitesNeitherTalkToModelsNorDecide(String method, String path) {
+		this.http.method(HttpMethod.valueOf(method))
+			.uri(path)
+			.header("Origin", "http://evil.example")
+			.contentType(MediaType.TEXT_PLAIN)
+			.exchange()
+			.expectStatus()
+			.isForbidden();
 	}
 
 	@Test
@@ -258,6 +273,14 @@ class WorkbenchApiTests {
 			.exchange()
 			.expectStatus()
 			.isOk();
+		this.http.delete()
+			.uri("/contexts/{id}", context)
+			.exchange()
+			.expectStatus()
+			.isEqualTo(HttpStatus.CONFLICT)
+			.expectBody()
+			.jsonPath("$.type")
+			.isEqualTo("urn:agentbay:problem:conflict");
 		this.http.delete().uri("/sessions/{id}", id).exchange().expectStatus().isNoContent();
 		this.http.delete().uri("/contexts/{id}", context).exchange().expectStatus().isNoContent();
 	}
@@ -326,7 +349,7 @@ class WorkbenchApiTests {
 				.forEach((method) -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
 		Set<String> mapped = new TreeSet<>();
 		mapping.getHandlerMethods().forEach((info, method) -> {
-			if (method.getBeanType().getPackageName().equals("io.agentbay.sample")) {
+			if (method.getBeanType().getPackageName().startsWith("io.agentbay.sample")) {
 				info.getPatternValues()
 					.forEach((path) -> info.getMethodsCondition()
 						.getMethods()

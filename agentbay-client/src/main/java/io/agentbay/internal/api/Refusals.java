@@ -80,6 +80,9 @@ public final class Refusals {
 		if (code.contains("quota") || code.contains("limitexceeded")) {
 			return FailureKind.QUOTA;
 		}
+		if (status == 409 || isConflict(code)) {
+			return FailureKind.CONFLICT;
+		}
 		if (status == 404 || code.contains("notfound")) {
 			return FailureKind.NOT_FOUND;
 		}
@@ -90,6 +93,12 @@ public final class Refusals {
 			return FailureKind.INVALID_ARGUMENT;
 		}
 		return FailureKind.SERVICE;
+	}
+
+	private static boolean isConflict(String code) {
+		return code.endsWith(".inuse") || code.endsWith("conflict")
+				|| code.endsWith("exists") && !code.endsWith("notexists") || code.endsWith(".notempty")
+				|| code.endsWith(".clearing");
 	}
 
 	private static boolean isSessionGone(String code, String message) {

@@ -80,7 +80,8 @@ final class Transfers {
 	/** A storage knows no directories: what it says of one does not name it. */
 	private <T> Mono<T> explained(ServiceException refused, String path) {
 		String code = refused.errorCode();
-		boolean perhaps = refused.failureKind() == FailureKind.SERVICE && (code == null || code.contains("Conflict"));
+		boolean perhaps = refused.failureKind() == FailureKind.CONFLICT
+				|| refused.failureKind() == FailureKind.SERVICE && (code == null || code.contains("Conflict"));
 		if (!perhaps) {
 			return Mono.error(refused);
 		}

@@ -85,7 +85,7 @@ public final class CallObserver {
 			Outcome success = Outcome.success(CallDetails.none());
 			return stream.doOnComplete(() -> {
 				report.answered(success);
-				running.end(() -> context.ended(success.details(), null));
+				running.end(() -> context.ended(success.details(), null, null));
 			}).doOnError((ex) -> {
 				report.failed(ex);
 				running.fail(ex);
@@ -99,7 +99,7 @@ public final class CallObserver {
 	private static void ended(CallObservationContext context, @Nullable Result<?> result, ContextView caller) {
 		if (result != null) {
 			Outcome told = Awaited.told(caller, result.outcome());
-			context.ended(told.details(), told.failureKind());
+			context.ended(told.details(), told.failureKind(), told.errorMessage());
 		}
 	}
 

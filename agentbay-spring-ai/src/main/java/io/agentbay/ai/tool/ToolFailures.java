@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class ToolFailures {
 
 	private static final Set<FailureKind> REPAIRABLE = EnumSet.of(FailureKind.TOOL, FailureKind.INVALID_ARGUMENT,
-			FailureKind.NOT_FOUND, FailureKind.SESSION_STATE, FailureKind.TIMEOUT);
+			FailureKind.NOT_FOUND, FailureKind.SESSION_STATE, FailureKind.CONFLICT, FailureKind.TIMEOUT);
 
 	private ToolFailures() {
 	}

@@ -27,7 +27,8 @@ import io.micrometer.observation.ObservationHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the calls that failed last. No messages: they may quote what a user wrote.
+ * Remembers the calls that failed last. Without their messages, unless they are wanted:
+ * they may quote what a user wrote.
  *
  * @since 0.1.0
  */
@@ -35,7 +36,20 @@ public final class RecentErrors implements ObservationHandler<CallObservationCon
 
 	private static final int LIMIT = 20;
 
+	private static final int LONGEST_MESSAGE = 500;
+
 	private final Deque<RecentError> errors = new ArrayDeque<>();
+
+	private final boolean includeMessage;
+
+	/**
+	 * Create a memory.
+	 * @param includeMessage whether to remember what was said of the failures as well, up
+	 * to 500 characters; it may quote the service and what users wrote
+	 */
+	public RecentErrors(boolean includeMessage) {
+		this.includeMessage = includeMessage;
+	}
 
 	@Override
 	public boolean supportsContext(Observation.Context context) {
@@ -45,9 +59,15 @@ public final class RecentErrors implements ObservationHandler<CallObservationCon
 	@Override
 	public void onStop(CallObservationContext context) {
 		if (!"none".equals(context.failure())) {
-			add(new RecentError(Instant.now(), context.operation(), context.failure(), context.requestId(),
+			add(new RecentError(Instant.now(), context.operation(), context.failure(),
+					this.includeMessage ? shortened(context.failureMessage()) : null, context.requestId(),
 					context.sessionId()));
 		}
+	}
+
+	private static @Nullable String shortened(@Nullable String message) {
+		return (message == null || message.length() <= LONGEST_MESSAGE) ? message
+				: message.substring(0, LONGEST_MESSAGE) + "…";
 	}
 
 	private synchronized void add(RecentError error) {
@@ -71,11 +91,13 @@ public final class RecentErrors implements ObservationHandler<CallObservationCon
 	 * @param at when it ended
 	 * @param operation the action or tool
 	 * @param failure why it failed: a kind of failure or the name of an exception
+	 * @param message what was said of it, {@code null} if nothing was or messages are not
+	 * wanted
 	 * @param requestId the id of the request, {@code null} if there is none
 	 * @param sessionId the session, {@code null} if the call was for none
 	 */
-	public record RecentError(Instant at, String operation, String failure, @Nullable String requestId,
-			@Nullable String sessionId) {
+	public record RecentError(Instant at, String operation, String failure, @Nullable String message,
+			@Nullable String requestId, @Nullable String sessionId) {
 
 	}
 

@@ -77,6 +77,8 @@ record Problem(HttpStatus status, String type, String detail) {
 			case NOT_FOUND -> new Problem(HttpStatus.NOT_FOUND, "not-found", "The service does not know of this.");
 			case SESSION_STATE -> new Problem(HttpStatus.CONFLICT, "session-state",
 					"The session is in a state that does not allow this.");
+			case CONFLICT ->
+				new Problem(HttpStatus.CONFLICT, "conflict", "Something else is in a state that does not allow this.");
 			case INVALID_ARGUMENT ->
 				new Problem(HttpStatus.BAD_REQUEST, "invalid-argument", "The service did not accept an argument.");
 			case THROTTLED -> new Problem(HttpStatus.TOO_MANY_REQUESTS, "throttled", "There are too many requests.");

@@ -15,7 +15,8 @@
  */
 
 /**
- * Failures of AgentBay as answers of a web application.
+ * What web applications need: failures of AgentBay as answers, and terminals for
+ * browsers.
  */
 @NullMarked
 package io.agentbay.boot.web;

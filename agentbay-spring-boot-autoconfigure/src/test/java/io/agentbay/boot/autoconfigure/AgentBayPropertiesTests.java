@@ -199,7 +199,8 @@ class AgentBayPropertiesTests {
 				Map.entry("agentbay.local.isolation", "host"), Map.entry("agentbay.local.direct-link", "false"),
 				Map.entry("agentbay.local.images", "*_latest"),
 				Map.entry("agentbay.web.problem-details.enabled", "true"),
-				Map.entry("agentbay.web.problem-details.include-message", "true"));
+				Map.entry("agentbay.web.problem-details.include-message", "true"),
+				Map.entry("agentbay.recent-errors.include-message", "true"));
 		assertThat(bind(all)).isEqualTo(new AgentBayProperties("akm-1", "localhost:1", "cn-hangzhou", false,
 				new AgentBayProperties.Connection(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(3),
 						4, Duration.ofSeconds(23), DataSize.ofMegabytes(5), true, "shop/1",
@@ -214,6 +215,7 @@ class AgentBayPropertiesTests {
 						List.of(new AgentBayProperties.Session.Mount(null, "live", "/live", MountAccess.READ_ONLY,
 								MountStrategy.PERFORMANCE, "/part", false))),
 				Map.of("other", DefaultAccount.of(bind(Map.of("agentbay.api-key", "akm-25"))))));
+		assertThat(bind(AgentBayRecentErrorsProperties.class, all)).isEqualTo(new AgentBayRecentErrorsProperties(true));
 		assertThat(bind(AgentBayCleanupProperties.class, all))
 			.isEqualTo(new AgentBayCleanupProperties(false, Duration.ofSeconds(9), 10, true));
 		assertThat(bind(AgentBayOwnershipProperties.class, all))

@@ -91,7 +91,8 @@ class ObservabilityDocumentTests {
 			`agentbayKeyedSessions` as well, which counts them.
 
 			`/actuator/info` has the endpoint (host and port) and the accounts; `/actuator/agentbay`, when it is exposed, the
-			sessions of this application, its pools, and its last failures without their messages.
+			sessions of this application, its pools, and its last failures, without their messages unless
+			`agentbay.recent-errors.include-message=true`.
 
 			[grafana-dashboard.json](grafana-dashboard.json) shows all of these meters.
 			""";

@@ -57,8 +57,8 @@ class AgentBayProblemDetailsTests {
 	private final AgentBayProblemDetails problems = new AgentBayProblemDetails(false);
 
 	@ParameterizedTest
-	@CsvSource({ "SESSION_GONE, 410", "NOT_FOUND, 404", "SESSION_STATE, 409", "INVALID_ARGUMENT, 400", "THROTTLED, 429",
-			"QUOTA, 503", "TIMEOUT, 504", "TOOL, 422", "AUTHENTICATION, 502", "SERVICE, 502" })
+	@CsvSource({ "SESSION_GONE, 410", "NOT_FOUND, 404", "SESSION_STATE, 409", "CONFLICT, 409", "INVALID_ARGUMENT, 400",
+			"THROTTLED, 429", "QUOTA, 503", "TIMEOUT, 504", "TOOL, 422", "AUTHENTICATION, 502", "SERVICE, 502" })
 	void aRefusalHasTheStatusOfItsKind(FailureKind kind, int status) {
 		ProblemDetail problem = this.problems.detail(refusal(kind));
 		assertThat(problem.getStatus()).isEqualTo(status);

@@ -59,14 +59,26 @@ public final class AuditVerifier {
 	 * @return the first thing that is wrong, or that nothing is
 	 */
 	public AuditVerification verify(Stream<AuditEntry> entries) {
-		return verify(entries, new HashMap<>());
+		return verify(entries, new HashMap<>(), false);
 	}
 
-	private AuditVerification verify(Stream<AuditEntry> entries, Map<String, AuditEntry> last) {
+	/**
+	 * Check a part of chains, such as the newest of several files of a log. What was
+	 * before the first entry of each chain is not known, so that it may be missing.
+	 * @param entries the entries, each chain in its order and without gaps; chains may be
+	 * mixed
+	 * @return the first thing that is wrong, or that nothing is
+	 */
+	public AuditVerification verifyPart(Stream<AuditEntry> entries) {
+		return verify(entries, new HashMap<>(), true);
+	}
+
+	private AuditVerification verify(Stream<AuditEntry> entries, Map<String, AuditEntry> last, boolean part) {
 		long checked = 0;
 		for (Iterator<AuditEntry> each = entries.iterator(); each.hasNext();) {
 			AuditEntry entry = each.next();
-			String problem = problem(last.get(entry.chain()), entry);
+			AuditEntry before = last.get(entry.chain());
+			String problem = (before == null && part) ? problem(entry) : problem(before, entry);
 			if (problem != null) {
 				return new AuditVerification(checked, entry.chain(), entry.sequence(), problem);
 			}
@@ -79,7 +91,7 @@ public final class AuditVerifier {
 	/** Check a chain and where it must end. */
 	AuditVerification verify(Stream<AuditEntry> entries, String chain, long sequence, String hash) {
 		Map<String, AuditEntry> last = new HashMap<>();
-		AuditVerification verification = verify(entries, last);
+		AuditVerification verification = verify(entries, last, false);
 		if (!verification.isIntact()) {
 			return verification;
 		}
@@ -103,14 +115,19 @@ public final class AuditVerifier {
 		if (entry.sequence() < expected) {
 			return "its place is taken already: %s was expected".formatted(expected);
 		}
-		if (!same(entry.hash(),
-				this.hash.hash(entry.chain(), entry.sequence(), entry.previousHash(), entry.record()))) {
-			return "it was changed: its hash is not that of its content";
+		String problem = problem(entry);
+		if (problem != null) {
+			return problem;
 		}
 		if (!same(entry.previousHash(), (before != null) ? before.hash() : "")) {
 			return "the entry before it was exchanged: its hash is another one";
 		}
 		return null;
+	}
+
+	private @Nullable String problem(AuditEntry entry) {
+		String expected = this.hash.hash(entry.chain(), entry.sequence(), entry.previousHash(), entry.record());
+		return same(entry.hash(), expected) ? null : "it was changed: its hash is not that of its content";
 	}
 
 	private static boolean same(String a, String b) {

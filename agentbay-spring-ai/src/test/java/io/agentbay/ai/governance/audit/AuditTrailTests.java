@@ -147,6 +147,21 @@ class AuditTrailTests {
 	}
 
 	@Test
+	void aPartOfAChainCanBeVerified() {
+		List<AuditEntry> part = new ArrayList<>(entries(5).subList(2, 5));
+		assertThat(this.verifier.verify(part.stream()).isIntact()).isFalse();
+		assertThat(this.verifier.verifyPart(part.stream())).satisfies((verification) -> {
+			assertThat(verification.isIntact()).isTrue();
+			assertThat(verification.checked()).isEqualTo(3);
+		});
+		assertThat(this.verifier.verifyPart(Stream.of(part.get(0), part.get(2))).problem()).contains("missing");
+		AuditEntry first = part.get(0);
+		part.set(0,
+				new AuditEntry(first.chain(), first.sequence(), record("forged"), first.previousHash(), first.hash()));
+		assertThat(this.verifier.verifyPart(part.stream()).sequence()).isEqualTo(3);
+	}
+
+	@Test
 	void anEntryThatIsNotTakenLeavesNoGap() {
 		List<AuditEntry> entries = new ArrayList<>();
 		boolean[] broken = { true };

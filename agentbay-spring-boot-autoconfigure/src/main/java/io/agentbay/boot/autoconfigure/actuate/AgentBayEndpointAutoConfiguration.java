@@ -25,6 +25,7 @@ import io.agentbay.boot.actuate.RecentErrors;
 import io.agentbay.boot.actuate.SessionUse;
 import io.agentbay.boot.autoconfigure.AgentBayAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayPoolAutoConfiguration;
+import io.agentbay.boot.autoconfigure.AgentBayRecentErrorsProperties;
 import io.agentbay.boot.autoconfigure.ConditionalOnAgentBayClient;
 import io.agentbay.boot.client.KnownClients;
 import io.agentbay.boot.keyed.AgentBaySessions;
@@ -35,14 +36,15 @@ import io.agentbay.ownership.LiveInstance;
 import io.agentbay.ownership.SessionOwner;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -57,12 +59,13 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnClass({ ReactiveAgentBay.class, ConditionalOnAvailableEndpoint.class })
 @ConditionalOnAgentBayClient
 @ConditionalOnAvailableEndpoint(AgentBayEndpoint.class)
+@EnableConfigurationProperties(AgentBayRecentErrorsProperties.class)
 public final class AgentBayEndpointAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	RecentErrors agentBayRecentErrors() {
-		return new RecentErrors();
+	RecentErrors agentBayRecentErrors(AgentBayRecentErrorsProperties properties) {
+		return new RecentErrors(properties.includeMessage());
 	}
 
 	@Bean

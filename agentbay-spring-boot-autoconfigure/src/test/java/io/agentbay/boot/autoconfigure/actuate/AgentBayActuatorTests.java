@@ -28,16 +28,17 @@ import io.agentbay.ReactiveAgentBay;
 import io.agentbay.boot.actuate.AgentBayEndpoint;
 import io.agentbay.boot.actuate.AgentBayInfoContributor;
 import io.agentbay.boot.autoconfigure.AgentBayAutoConfiguration;
-import io.agentbay.boot.autoconfigure.AgentBayClientCustomizer;
 import io.agentbay.boot.autoconfigure.AgentBayCleanupAutoConfiguration;
+import io.agentbay.boot.autoconfigure.AgentBayClientCustomizer;
 import io.agentbay.boot.autoconfigure.AgentBayKeyedSessionsAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayOwnershipAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayPoolAutoConfiguration;
+import io.agentbay.boot.autoconfigure.health.AgentBayHealthContributorAutoConfiguration;
 import io.agentbay.boot.autoconfigure.metrics.AgentBayMetricsAutoConfiguration;
 import io.agentbay.boot.keyed.AgentBaySessions;
-import io.agentbay.boot.autoconfigure.health.AgentBayHealthContributorAutoConfiguration;
 import io.agentbay.boot.metrics.AgentBayMeter;
 import io.agentbay.boot.metrics.AgentBayMeters;
+import io.agentbay.error.AgentBayException;
 import io.agentbay.error.ServiceException;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
@@ -293,6 +294,22 @@ class AgentBayActuatorTests {
 					assertThat(error.operation()).isEqualTo("ListSession");
 					assertThat(error.requestId()).isEqualTo("R-9");
 					assertThat(error.toString()).doesNotContain("a secret");
+				});
+		});
+	}
+
+	@Test
+	void lastFailuresAreShownWithTheirMessagesWhereTheyAreWanted() {
+		this.contextRunner.withPropertyValues("agentbay.recent-errors.include-message=true").run((context) -> {
+			AgentBay agentBay = context.getBean(AgentBay.class);
+			this.service.faults().onNext("ListSession", Fault.answer(400, REFUSAL));
+			assertThatExceptionOfType(ServiceException.class).isThrownBy(() -> agentBay.list().toList());
+			this.service.faults().onNext("ListSession", Fault.malformedBody());
+			assertThatExceptionOfType(AgentBayException.class).isThrownBy(() -> agentBay.list().toList());
+			assertThat(context.getBean(AgentBayEndpoint.class).agentBay().recentErrors()).hasSize(2)
+				.satisfies((errors) -> {
+					assertThat(errors.get(0).message()).isNotBlank();
+					assertThat(errors.get(1).message()).contains("a secret");
 				});
 		});
 	}

@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something other than the session is in a state in which this cannot be done: a context
+ * that a session uses cannot be deleted, for example.
+ *
+ * @see FailureKind#CONFLICT
+ * @since 0.1.0
+ */
+public class ConflictException extends ServiceException {
+
+	private static final long serialVersionUID = 1L;
+
+	ConflictException(@Nullable String errorCode, String message, CallDetails details) {
+		super(FailureKind.CONFLICT, errorCode, message, details);
+	}
+
+}

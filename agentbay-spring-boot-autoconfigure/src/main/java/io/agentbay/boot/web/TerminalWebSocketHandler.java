@@ -1,0 +1,187 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.boot.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.agentbay.error.AgentBayException;
+import io.agentbay.terminal.Terminal;
+import io.agentbay.terminal.TerminalOptions;
+import io.agentbay.terminal.Terminals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.util.Assert;
+import org.springframework.web.socket.BinaryMessage;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.AbstractWebSocketHandler;
+
+/**
+ * A {@link WebSocketHandler} of Spring MVC that gives everyone who connects a terminal of
+ * their own, which ends with that connection:
+ *
+ * <pre class="code">
+ * registry.addHandler(new TerminalWebSocketHandler((socket) -&gt; session(socket).terminals(),
+ *         TerminalOptions.defaults()), "/terminal");
+ * </pre>
+ *
+ * <p>
+ * It speaks what {@link Terminals#webSocketHandler(TerminalOptions)}, which is for
+ * WebFlux, speaks. What the terminal writes are binary messages. Text and binary messages
+ * are typed, except a text that begins with U+0000 and {@code resize}, followed by
+ * columns and rows, such as {@code "\u0000resize 120 40"}. When the program ends the
+ * connection is closed with the code 1000 and the reason {@code exit} and the exit code,
+ * when the terminal is lost or there is none with 1011. Each terminal has a thread that
+ * reads it. Who may connect is for the application to decide.
+ *
+ * @since 0.1.0
+ */
+public class TerminalWebSocketHandler extends AbstractWebSocketHandler {
+
+	private static final Logger logger = LoggerFactory.getLogger(TerminalWebSocketHandler.class);
+
+	private static final Pattern RESIZE = Pattern.compile("\0resize (\\d{1,3})[ x](\\d{1,3})");
+
+	private static final String TERMINAL = TerminalWebSocketHandler.class.getName() + ".terminal";
+
+	private static final int BLOCK = 8192;
+
+	private final Function<? super WebSocketSession, ? extends Terminals> terminals;
+
+	private final TerminalOptions options;
+
+	private final AsyncTaskExecutor readers;
+
+	/**
+	 * Create a handler.
+	 * @param terminals finds the terminals of the session that somebody who connects is
+	 * to have; may wait
+	 * @param options what the terminals are to be like
+	 */
+	public TerminalWebSocketHandler(Function<? super WebSocketSession, ? extends Terminals> terminals,
+			TerminalOptions options) {
+		this(terminals, options, new SimpleAsyncTaskExecutor("terminal-"));
+	}
+
+	/**
+	 * Create a handler.
+	 * @param terminals finds the terminals of the session that somebody who connects is
+	 * to have; may wait
+	 * @param options what the terminals are to be like
+	 * @param readers runs what reads a terminal, one task for each as long as it is open
+	 */
+	public TerminalWebSocketHandler(Function<? super WebSocketSession, ? extends Terminals> terminals,
+			TerminalOptions options, AsyncTaskExecutor readers) {
+		Assert.notNull(terminals, "'terminals' must not be null");
+		Assert.notNull(options, "'options' must not be null");
+		Assert.notNull(readers, "'readers' must not be null");
+		this.terminals = terminals;
+		this.options = options;
+		this.readers = readers;
+	}
+
+	@Override
+	public void afterConnectionEstablished(WebSocketSession socket) {
+		try {
+			Terminal terminal = this.terminals.apply(socket).open(this.options);
+			socket.getAttributes().put(TERMINAL, terminal);
+			this.readers.execute(() -> show(terminal, socket));
+		}
+		catch (AgentBayException ex) {
+			logger.debug("No terminal was opened", ex);
+			close(socket, CloseStatus.SERVER_ERROR.withReason("No terminal could be opened"));
+		}
+	}
+
+	/** Sending waits for a browser that reads slowly, and so does the terminal. */
+	private static void show(Terminal terminal, WebSocketSession socket) {
+		try {
+			InputStream output = terminal.output();
+			byte[] written = new byte[BLOCK];
+			for (int count = output.read(written); count >= 0; count = output.read(written)) {
+				socket.sendMessage(new BinaryMessage(Arrays.copyOf(written, count)));
+			}
+			close(socket, CloseStatus.NORMAL.withReason("exit " + terminal.awaitExit()));
+		}
+		catch (AgentBayException | IOException | IllegalStateException ex) {
+			logger.debug("A terminal was lost", ex);
+			close(socket, CloseStatus.SERVER_ERROR.withReason("The terminal was lost"));
+		}
+		finally {
+			terminal.close();
+		}
+	}
+
+	private static void close(WebSocketSession socket, CloseStatus status) {
+		try {
+			socket.close(status);
+		}
+		catch (IOException ex) {
+			logger.debug("A connection was closed already", ex);
+		}
+	}
+
+	@Override
+	protected void handleTextMessage(WebSocketSession socket, TextMessage message) {
+		if (!(socket.getAttributes().get(TERMINAL) instanceof Terminal terminal) || message.getPayloadLength() == 0) {
+			return;
+		}
+		Matcher resize = RESIZE.matcher(message.getPayload());
+		if (resize.matches()) {
+			resize(terminal, Integer.parseInt(resize.group(1)), Integer.parseInt(resize.group(2)));
+		}
+		else {
+			terminal.write(message.getPayload());
+		}
+	}
+
+	private static void resize(Terminal terminal, int columns, int rows) {
+		try {
+			terminal.resize(columns, rows);
+		}
+		catch (IllegalArgumentException ex) {
+			logger.debug("A terminal was not resized", ex);
+		}
+	}
+
+	@Override
+	protected void handleBinaryMessage(WebSocketSession socket, BinaryMessage message) {
+		if (socket.getAttributes().get(TERMINAL) instanceof Terminal terminal && message.getPayloadLength() > 0) {
+			byte[] typed = new byte[message.getPayload().remaining()];
+			message.getPayload().get(typed);
+			terminal.write(typed);
+		}
+	}
+
+	@Override
+	public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
+		if (socket.getAttributes().remove(TERMINAL) instanceof Terminal terminal) {
+			terminal.close();
+		}
+	}
+
+}
