@@ -98,8 +98,8 @@ class ResultJsonTests {
 	}
 
 	private static boolean isWritten(Class<?> type) {
-		return type.isAnnotationPresent(JsonAutoDetect.class) || Stream.of(type.getMethods())
-			.anyMatch((method) -> method.isAnnotationPresent(JsonProperty.class));
+		return type.isAnnotationPresent(JsonAutoDetect.class)
+				|| Stream.of(type.getMethods()).anyMatch((method) -> method.isAnnotationPresent(JsonProperty.class));
 	}
 
 	private static void collect(Type type, Consumer<Class<?>> found) {
