@@ -48,8 +48,14 @@ public class ArgumentRedactor {
 	/** The most characters of redacted arguments if nothing else is said. */
 	public static final int DEFAULT_MAX_LENGTH = 4000;
 
-	private static final String SECRET_NAME = "(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[-_]?key|access[-_]?key"
-			+ "(?:[-_]?id)?|private[-_]?key|auth(?:orization)?|credentials?|cookie|session[-_]?key|client[-_]?secret)";
+	/** What the marks of cuts may add. */
+	private static final int NOTES = 500;
+
+	private static final Pattern END_OF_KEY = Pattern
+		.compile("\\A(?:(?!-----BEGIN)[\\s\\S])*?-----END [A-Z ]{0,40}KEY-----");
+
+	private static final String SECRET_NAME = "(?:(?:pg|ssh)?pass(?:word|wd|phrase)?|pwd|secret|token|api[-_]?key|access[-_]?key"
+			+ "(?:[-_]?id)?|private[-_]?key|auth(?:orization)?|credentials?|cookie|session[-_]?key|client[-_]?secret|signature)";
 
 	private static final Pattern NAME = Pattern.compile(".*?(?:^|[-_.]|(?<=[a-z])(?=[A-Z]))(?i:" + SECRET_NAME + ")s?$",
 			Pattern.DOTALL);
@@ -58,7 +64,7 @@ public class ArgumentRedactor {
 
 	/** One of them is in each name of a secret. */
 	private static final List<String> SECRET_HINTS = List.of("pass", "pwd", "secret", "token", "key", "auth",
-			"credential", "cookie");
+			"credential", "cookie", "signature");
 
 	private static final List<Replacement> DEFAULTS = List.of(
 			new Replacement("-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\\s\\S]*?(?:-----END [A-Z ]{0,40}KEY-----|\\z)",
@@ -73,12 +79,19 @@ public class ArgumentRedactor {
 					List.of("bearer", "basic")),
 			new Replacement("(?i)(\\b[a-z][a-z0-9+.-]{1,20}://[^\\s/:@]{0,256}):[^\\s/@]{1,256}@", "$1:" + MASK + "@",
 					List.of("://")),
-			new Replacement("(?i)((?<![a-z0-9])(?:[a-z0-9]{1,30}[-_]){0,4}" + SECRET_NAME
-					+ "[\"']?\\s{0,4}(?:=|:)\\s{0,4})" + QUOTED_OR_WORD, "$1" + MASK, SECRET_HINTS),
+			new Replacement(
+					"(?i)((?<![a-z0-9])(?:[a-z0-9]{1,30}[-_]){0,4}" + SECRET_NAME
+							+ "\\\\{0,3}[\"']?\\s{0,4}(?:=|:)\\s{0,4}\\\\{0,3})" + QUOTED_OR_WORD,
+					"$1" + MASK, SECRET_HINTS),
 			new Replacement("(?i)(--?(?:[a-z0-9]{1,30}-){0,4}" + SECRET_NAME + "\\s{1,4})" + QUOTED_OR_WORD,
 					"$1" + MASK, SECRET_HINTS),
 			new Replacement("((?:^|\\s)(?:-u|--user|--proxy-user)[ =]{0,4}[\"']?[^\\s:\"']{1,256}):[^\\s\"']{1,256}",
-					"$1:" + MASK, List.of("-u")));
+					"$1:" + MASK, List.of("-u")),
+			new Replacement(
+					"(\\b(?:mysql\\w{0,10}|mariadb[\\w-]{0,10}|sshpass)\\b[^|;&\\n]{0,300}?\\s-p)[^\\s-]\\S{0,256}",
+					"$1" + MASK, List.of("mysql", "mariadb", "sshpass")),
+			new Replacement("(\\b(?:(?:docker|podman)\\s{1,4}login|redis-cli)\\b[^|;&\\n]{0,300}?\\s-[pa]\\s{1,4})"
+					+ QUOTED_OR_WORD, "$1" + MASK, List.of("login", "redis-cli")));
 
 	private final List<Replacement> replacements;
 
@@ -99,8 +112,8 @@ public class ArgumentRedactor {
 	 * to match
 	 * @param patterns patterns of further secrets within values; the whole match is
 	 * replaced
-	 * @param maxLength the most characters of redacted arguments, at least 100; of more,
-	 * the end is left out
+	 * @param maxLength about the most characters of redacted arguments, at least 100; of
+	 * longer ones the beginning and the end are shown, and how much is between them
 	 */
 	public ArgumentRedactor(Collection<Pattern> names, Collection<Pattern> patterns, int maxLength) {
 		Assert.isTrue(maxLength >= 100, "'maxLength' must be at least 100");
@@ -124,22 +137,61 @@ public class ArgumentRedactor {
 		return arguments.redacted(this);
 	}
 
-	String shown(String redacted) {
-		return ShownText.of(shortened(redacted, this.maxLength), Integer.MAX_VALUE);
+	/**
+	 * Make what was redacted fit to be shown.
+	 * @param redacted the arguments without secrets
+	 * @param length the length of the arguments as the model wrote them
+	 */
+	String shown(String redacted, int length) {
+		String shown = redacted;
+		if (redacted.length() > this.maxLength + NOTES) {
+			int head = headOf(redacted, this.maxLength);
+			int tail = tailOf(redacted, this.maxLength);
+			shown = redacted.substring(0, head) + "… [not shown whole: the arguments have " + length + " characters] …"
+					+ redacted.substring(tail);
+		}
+		return ShownText.of(shown, Integer.MAX_VALUE);
 	}
 
 	/**
 	 * Take secrets out of a text.
 	 * @param text the text
-	 * @return the text without what looks like a secret, shortened if it is too long
+	 * @return the text without what looks like a secret; of a long one the beginning and
+	 * the end, and how many characters are between them
 	 */
 	public String redact(String text) {
-		String redacted = shortened(text, this.maxLength * 2);
-		String small = redacted.toLowerCase(Locale.ROOT);
+		if (text.length() <= this.maxLength) {
+			return masked(text);
+		}
+		// What is cut through at the far end of either part is not shown.
+		String head = masked(text.substring(0, Math.min(text.length(), this.maxLength)));
+		String tail = END_OF_KEY.matcher(masked(text.substring(Math.max(0, text.length() - this.maxLength))))
+			.replaceFirst(MASK);
+		String begin = head.substring(0, headOf(head, this.maxLength));
+		String end = tail.substring(tailOf(tail, this.maxLength));
+		int between = text.length() - begin.length() - end.length();
+		return (between > 0) ? begin + "… [" + between + " characters are not shown] …" + end : masked(text);
+	}
+
+	private String masked(String text) {
+		String redacted = text;
+		String small = text.toLowerCase(Locale.ROOT);
 		for (Replacement replacement : this.replacements) {
 			redacted = replacement.mayBeIn(small) ? replacement.in(redacted) : redacted;
 		}
-		return shortened(redacted, this.maxLength);
+		return redacted;
+	}
+
+	/** Where the beginning ends that is shown. */
+	private static int headOf(String text, int maxLength) {
+		int end = Math.min(text.length(), maxLength * 2 / 3);
+		return (end > 0 && end < text.length() && Character.isLowSurrogate(text.charAt(end))) ? end - 1 : end;
+	}
+
+	/** Where the end begins that is shown. */
+	private static int tailOf(String text, int maxLength) {
+		int begin = text.length() - Math.min(text.length(), maxLength) / 4;
+		return (begin < text.length() && Character.isLowSurrogate(text.charAt(begin))) ? begin + 1 : begin;
 	}
 
 	Map<String, @Nullable Object> redacted(Map<?, ?> values) {
@@ -167,14 +219,6 @@ public class ArgumentRedactor {
 			return list.stream().map(this::redacted).toList();
 		}
 		return (value instanceof String text) ? redact(text) : value;
-	}
-
-	private static String shortened(String text, int maxLength) {
-		if (text.length() <= maxLength) {
-			return text;
-		}
-		int end = Character.isLowSurrogate(text.charAt(maxLength)) ? maxLength - 1 : maxLength;
-		return text.substring(0, end) + "… [" + (text.length() - end) + " more characters]";
 	}
 
 	/**

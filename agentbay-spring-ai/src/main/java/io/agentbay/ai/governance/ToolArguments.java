@@ -111,7 +111,7 @@ public final class ToolArguments {
 		Redacted known = this.redacted;
 		if (known == null || known.redactor() != redactor) {
 			String text = isUnderstood() ? json(redactor.redacted(values())) : redactor.redact(this.text);
-			known = new Redacted(redactor, redactor.shown(text));
+			known = new Redacted(redactor, redactor.shown(text, this.text.length()));
 			this.redacted = known;
 		}
 		return known.text();

@@ -18,11 +18,13 @@ package io.agentbay.ai.governance;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,10 +73,51 @@ class ArgumentRedactorTests {
 	@Test
 	void longAndOddTextsAreShortenedAndMadeFit() {
 		String shown = this.redactor.redact(ToolArguments.of("x".repeat(100_000)));
-		assertThat(shown).hasSizeLessThan(4100).contains("more characters");
+		assertThat(shown).hasSizeLessThan(4100).contains("characters are not shown");
 		assertThat(this.redactor.redact(ToolArguments.of("bad \u0000\uD800 text"))).isEqualTo("bad \uFFFD\uFFFD text");
 		String many = "{\"a\": \"" + "secret=".repeat(20_000) + "\"}";
 		assertThat(this.redactor.redact(ToolArguments.of(many))).hasSizeLessThan(4100);
+	}
+
+	@Test
+	void whoeverDecidesSeesTheEndOfALongCommandAndHowMuchIsNotShown() {
+		String command = "touch good #" + " ".repeat(6000) + "\ntouch evil; ls";
+		String shown = this.redactor
+			.redact(ToolArguments.of(new JsonMapper().writeValueAsString(Map.of("command", command))));
+		assertThat(shown).contains("touch good", "touch evil; ls");
+		Matcher told = Pattern.compile("\\[(\\d+) characters are not shown\\]").matcher(shown);
+		assertThat(told.find()).isTrue();
+		int visible = shown.length() - "{\"command\":\"\"}".length() - "… ".length() - " …".length()
+				- told.group().length() - "\\".length();
+		assertThat(visible + Integer.parseInt(told.group(1))).isEqualTo(command.length());
+	}
+
+	@Test
+	void manyLongArgumentsSayHowLongTheyAreTogether() {
+		String json = new JsonMapper().writeValueAsString(Map.of("a", "x".repeat(3000), "b", "y".repeat(3000)));
+		assertThat(this.redactor.redact(ToolArguments.of(json))).hasSizeLessThan(4600)
+			.contains("the arguments have " + json.length() + " characters");
+	}
+
+	@Test
+	void aKeyThatEndsInWhatIsShownIsNoneOfIt() {
+		String text = "x".repeat(9000) + "-----BEGIN PRIVATE KEY-----\n" + "K".repeat(5000)
+				+ "\n-----END PRIVATE KEY-----";
+		assertThat(this.redactor.redact(text)).doesNotContain("KKKK");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PGPASSWORD=hush ls", "SSHPASS=hush ls", "echo \"{\\\"apiKey\\\": \\\"hush\\\"}\"",
+			"curl 'https://b/?X-Amz-Signature=hush'", "mysql -u root -phush db", "docker login -u me -p hush reg",
+			"redis-cli -h x -a hush ping", "sshpass -phush ssh x" })
+	void secretsOfCommandLinesAreNotShown(String command) {
+		assertThat(this.redactor.redact(command)).doesNotContain("hush");
+	}
+
+	@Test
+	void portsAreNoPasswords() {
+		assertThat(this.redactor.redact("docker run -p 8080:80 nginx; mkdir -p a/b"))
+			.isEqualTo("docker run -p 8080:80 nginx; mkdir -p a/b");
 	}
 
 }

@@ -97,11 +97,16 @@ final class CommandLine {
 				checkAssignment(assignment.text());
 			}
 			boolean changed = false;
+			Directories before = new Directories(directories);
 			if (!command.words().isEmpty()) {
 				changed = run(new ArrayList<>(command.words()), command.files(), directories, depth);
 			}
 			else if (!command.files().isEmpty()) {
 				add(List.of(ShellWord.literal(":")), command.files(), directories);
+			}
+			if (!command.written().isEmpty()) {
+				// Whatever the program may do: this is the shell's own doing.
+				add(List.of(ShellWord.literal(">")), command.written(), before);
 			}
 			directories.next((changed && piped) ? "|" : command.next());
 			piped = command.next().startsWith("|") && !command.next().equals("||");
@@ -119,7 +124,7 @@ final class CommandLine {
 		check(depth <= DEEPEST, "it has too many programs that start programs");
 		check(this.found.size() < MOST, "it runs too many programs");
 		ShellWord first = words.get(0);
-		check(first.isLiteral() && !first.text().isEmpty(),
+		check((first.isLiteral() || first.text().equals("[")) && !first.text().isEmpty(),
 				"the name of a program is computed: write it as it is, without variables, patterns and substitutions");
 		String name = name(first.text());
 		boolean standard = isStandard(first.text());

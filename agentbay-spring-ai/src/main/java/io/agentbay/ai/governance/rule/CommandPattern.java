@@ -41,9 +41,10 @@ final class CommandPattern {
 	}
 
 	static CommandPattern compile(String text) {
-		Assert.isTrue(text.matches("[^\"'`\\\\$;&|<>()]+"), () -> ("'%s' must be a program and words that follow it, "
-				+ "separated by blanks, without quotes and operators of the shell")
-			.formatted(text));
+		Assert.isTrue(text.equals(">") || text.matches("[^\"'`\\\\$;&|<>()]+"),
+				() -> ("'%s' must be a program and words that follow it, "
+						+ "separated by blanks, without quotes and operators of the shell")
+					.formatted(text));
 		List<Pattern> words = Arrays.stream(text.strip().split("\\s+"))
 			.map((word) -> Wildcards.compile(word, false))
 			.toList();

@@ -30,7 +30,7 @@ import io.agentbay.ai.governance.rule.PathPattern.Reach;
  */
 final class Programs {
 
-	private static final Set<String> WITHOUT_FILES = Set.of(":", "echo", "printf", "true", "false", "seq", "expr",
+	private static final Set<String> WITHOUT_FILES = Set.of(":", ">", "echo", "printf", "true", "false", "seq", "expr",
 			"sleep", "kill", "export", "pwd", "id", "whoami", "uname", "exit", "return", "set", "unset", "read",
 			"break", "continue", "shift", "wait", "type", "which", "basename", "dirname", "nproc", "uptime", "free",
 			"hostname", "jobs", "umask", "ulimit", "tty", "arch", "groups", "logname", "local", "declare", "typeset",

@@ -24,14 +24,17 @@ import java.util.List;
  * @param assignments the variables that are set for it
  * @param words program and arguments
  * @param files where its input and output go
+ * @param written those of them that are written to
  * @param next the operator behind it
  */
-record ShellCommand(List<ShellWord> assignments, List<ShellWord> words, List<ShellWord> files, String next) {
+record ShellCommand(List<ShellWord> assignments, List<ShellWord> words, List<ShellWord> files, List<ShellWord> written,
+		String next) {
 
 	ShellCommand {
 		assignments = List.copyOf(assignments);
 		words = List.copyOf(words);
 		files = List.copyOf(files);
+		written = List.copyOf(written);
 	}
 
 }

@@ -133,7 +133,8 @@ final class ShellReader {
 		if (!this.commands.isEmpty()) {
 			int last = this.commands.size() - 1;
 			ShellCommand command = this.commands.get(last);
-			this.commands.set(last, new ShellCommand(command.assignments(), command.words(), command.files(), ";"));
+			this.commands.set(last,
+					new ShellCommand(command.assignments(), command.words(), command.files(), command.written(), ";"));
 		}
 	}
 
@@ -176,6 +177,7 @@ final class ShellReader {
 		List<ShellWord> assignments = new ArrayList<>();
 		List<ShellWord> words = new ArrayList<>();
 		List<ShellWord> files = new ArrayList<>();
+		List<ShellWord> written = new ArrayList<>();
 		boolean negated = false;
 		while (true) {
 			skipBlanks();
@@ -184,7 +186,7 @@ final class ShellReader {
 				break;
 			}
 			check(c != '(', "it defines functions or uses parentheses within words");
-			if (readRedirection(files)) {
+			if (readRedirection(files, written)) {
 				continue;
 			}
 			ShellWord word = readWord();
@@ -208,7 +210,7 @@ final class ShellReader {
 		}
 		String next = (peek() == ')' || peek() == 0) ? "" : operator();
 		if (!words.isEmpty() || !assignments.isEmpty() || !files.isEmpty()) {
-			this.commands.add(new ShellCommand(assignments, words, files, negated ? ";" : next));
+			this.commands.add(new ShellCommand(assignments, words, files, written, negated ? ";" : next));
 		}
 	}
 
@@ -232,7 +234,7 @@ final class ShellReader {
 		}
 	}
 
-	private boolean readRedirection(List<ShellWord> files) {
+	private boolean readRedirection(List<ShellWord> files, List<ShellWord> written) {
 		int start = this.at;
 		while (peek() >= '0' && peek() <= '9') {
 			this.at++;
@@ -256,6 +258,9 @@ final class ShellReader {
 				}
 				else if (!operator.equals("<<<") && !(operator.endsWith("&") && target.text().matches("[0-9]+|-"))) {
 					files.add(target);
+					if (operator.contains(">") && !(target.isLiteral() && target.text().equals("/dev/null"))) {
+						written.add(target);
+					}
 				}
 				return true;
 			}

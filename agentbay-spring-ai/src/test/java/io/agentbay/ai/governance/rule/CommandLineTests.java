@@ -47,8 +47,9 @@ class CommandLineTests {
 					"busybox rm x -> rm", "echo x | xargs rm -> echo rm", "find . -name x -exec rm {} ; -> find rm",
 					"if true; then rm x; fi -> true rm", "for f in *; do rm $f; done -> rm",
 					"while false; do rm x; done -> false rm", "! rm x -> rm", "ls # rm x -> ls", "echo 'rm x' -> echo",
-					"echo rm x -> echo", "cat <<< rm -> cat", "time rm x -> rm", "> x rm y -> rm", "rm x > y -> rm",
-					"ls 2>&1 -> ls", "echo $((1 + 2)) -> echo" })
+					"echo rm x -> echo", "cat <<< rm -> cat", "time rm x -> rm", "> x rm y -> rm >", "rm x > y -> rm >",
+					"cat < x -> cat", "ls &>> x -> ls >", "ls > /dev/null -> ls", "[ -f x ] -> [", "ls 2>&1 -> ls",
+					"echo $((1 + 2)) -> echo" })
 	void programsAreFound(String line, String programs) {
 		assertThat(programs(line)).containsExactlyInAnyOrder(programs.split(" "));
 	}

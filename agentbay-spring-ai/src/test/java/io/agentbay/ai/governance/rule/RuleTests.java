@@ -78,6 +78,21 @@ class RuleTests {
 	}
 
 	@Test
+	void whoMayReadMayNotWriteByARedirection() {
+		this.otherwise = Kind.DENIED;
+		allow().commands("cat", "ls", "cd").add();
+		allow().commands(">").paths("~/work/**").add();
+		assertThat(command("cat x > y").kind()).isEqualTo(Kind.DENIED);
+		assertThat(command("cat x >> ~/.bashrc").kind()).isEqualTo(Kind.DENIED);
+		assertThat(command("cat <> y").kind()).isEqualTo(Kind.DENIED);
+		assertThat(command("ls 2>&1 >/dev/null").kind()).isEqualTo(Kind.ALLOWED);
+		assertThat(command("cat < x").kind()).isEqualTo(Kind.ALLOWED);
+		assertThat(command("cat x > ~/work/y").kind()).isEqualTo(Kind.ALLOWED);
+		assertThat(command("cat x > ~/work/../y").kind()).isEqualTo(Kind.DENIED);
+		assertThat(command("cat x > ~/work/$Y").kind()).isEqualTo(Kind.DENIED);
+	}
+
+	@Test
 	void whatIsForbiddenIsTheProgramWhereverItIs() {
 		deny().commands("rm", "git push").add();
 		assertThat(command("/tmp/rm x").kind()).isEqualTo(Kind.DENIED);
