@@ -40,6 +40,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ReactorClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -156,7 +157,7 @@ class ChatApiTests {
 			.body(Map.of("decision", "approve", "by", "ann"))
 			.exchange()
 			.expectStatus()
-			.isBadRequest()
+			.isEqualTo(HttpStatus.CONFLICT)
 			.expectBody()
 			.jsonPath("$.detail")
 			.value(String.class, (detail) -> assertThat(detail).contains("not pending any longer"));

@@ -19,17 +19,18 @@ package io.agentbay.boot.actuate;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import io.agentbay.ai.governance.approval.Approval;
 import io.agentbay.ai.governance.approval.ToolApprovals;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.util.StringUtils;
 
 /**
@@ -40,6 +41,8 @@ import org.springframework.util.StringUtils;
  */
 @Endpoint(id = "agentbayapprovals")
 public class AgentBayApprovalsEndpoint {
+
+	private static final int CONFLICT = 409;
 
 	private final ToolApprovals approvals;
 
@@ -77,30 +80,38 @@ public class AgentBayApprovalsEndpoint {
 	 * @param by who decides; whoever is logged in takes precedence
 	 * @param reason why it is declined, in words for the model
 	 * @param context who is logged in
-	 * @return the decision, {@code null} if there is no such question
+	 * @return the decided question; with status 404 if there is none, 409 if it has been
+	 * decided or its time is over, 400 if the decision makes no sense, each with a
+	 * {@code detail}
 	 */
 	@WriteOperation
-	public @Nullable Approval decide(@Selector String id, String decision, @Nullable String by, @Nullable String reason,
-			SecurityContext context) {
+	public WebEndpointResponse<Object> decide(@Selector String id, @Nullable String decision, @Nullable String by,
+			@Nullable String reason, SecurityContext context) {
 		if (this.approvals.find(id).isEmpty()) {
-			return null;
+			return refused(WebEndpointResponse.STATUS_NOT_FOUND, "There is no question " + id);
 		}
 		Principal principal = context.getPrincipal();
 		String who = (principal != null) ? principal.getName() : by;
 		if (!StringUtils.hasText(who)) {
-			throw new InvalidEndpointRequestException("'by' is missing: an approval is somebody's", "'by' is missing");
+			return refused(WebEndpointResponse.STATUS_BAD_REQUEST, "'by' is missing: an approval is somebody's");
 		}
 		try {
-			return switch (decision.toLowerCase(Locale.ROOT)) {
-				case "approve" -> this.approvals.approve(id, who);
-				case "decline" -> this.approvals.decline(id, who, reason);
-				default -> throw new IllegalArgumentException("'decision' must be approve or decline");
+			return switch (String.valueOf(decision).toLowerCase(Locale.ROOT)) {
+				case "approve" -> new WebEndpointResponse<>(this.approvals.approve(id, who));
+				case "decline" -> new WebEndpointResponse<>(this.approvals.decline(id, who, reason));
+				default -> refused(WebEndpointResponse.STATUS_BAD_REQUEST, "'decision' must be approve or decline");
 			};
 		}
-		catch (IllegalArgumentException | IllegalStateException ex) {
-			String message = String.valueOf(ex.getMessage());
-			throw new InvalidEndpointRequestException(message, message, ex);
+		catch (IllegalStateException ex) {
+			return refused(CONFLICT, String.valueOf(ex.getMessage()));
 		}
+		catch (IllegalArgumentException ex) {
+			return refused(WebEndpointResponse.STATUS_BAD_REQUEST, String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private static WebEndpointResponse<Object> refused(int status, String message) {
+		return new WebEndpointResponse<>(Map.of("status", status, "detail", message), status);
 	}
 
 	/**

@@ -18,12 +18,9 @@ package io.agentbay.boot.ai;
 
 import java.util.Map;
 
-import io.agentbay.ai.AgentBayToolContext;
 import io.agentbay.ai.scope.SessionKey;
 import io.agentbay.ai.scope.SessionKeyResolver;
-import io.modelcontextprotocol.server.McpSyncServerExchange;
 
-import org.springframework.ai.mcp.McpToolUtils;
 import org.springframework.util.Assert;
 
 /**
@@ -47,9 +44,8 @@ public class McpSessionKeyResolver implements SessionKeyResolver {
 
 	@Override
 	public SessionKey resolve(Map<String, Object> toolContext) {
-		return (toolContext.get(McpToolUtils.TOOL_CONTEXT_MCP_EXCHANGE_KEY) instanceof McpSyncServerExchange exchange
-				&& !toolContext.containsKey(AgentBayToolContext.CONVERSATION_ID))
-						? SessionKey.ofConversation("mcp-" + exchange.sessionId()) : this.others.resolve(toolContext);
+		String client = McpClientDecorator.conversation(toolContext);
+		return (client != null) ? SessionKey.ofConversation(client) : this.others.resolve(toolContext);
 	}
 
 }

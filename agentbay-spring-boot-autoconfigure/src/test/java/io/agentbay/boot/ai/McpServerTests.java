@@ -20,7 +20,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
+import io.agentbay.ai.governance.ToolGovernance;
 import io.agentbay.ai.tool.AgentBayToolCallbackProvider;
 import io.agentbay.boot.autoconfigure.AgentBayAutoConfiguration;
 import io.agentbay.boot.autoconfigure.AgentBayKeyedSessionsAutoConfiguration;
@@ -59,8 +62,13 @@ class McpServerTests {
 		.withPropertyValues("agentbay.local.enabled=true");
 
 	@Test
-	void eachClientHasItsOwnComputer(@TempDir Path directory) {
-		this.contextRunner.run((context) -> {
+	void eachClientHasItsOwnComputerAndIsAConversationOfItsOwn(@TempDir Path directory) {
+		Set<String> conversations = ConcurrentHashMap.newKeySet();
+		ToolGovernance governance = new ToolGovernance(List.of((call, chain) -> {
+			conversations.add(String.valueOf(call.conversation()));
+			return chain.proceed(call);
+		}));
+		this.contextRunner.withBean(ToolGovernance.class, () -> governance).run((context) -> {
 			HttpServletStreamableServerTransportProvider transport = HttpServletStreamableServerTransportProvider
 				.builder()
 				.mcpEndpoint("/mcp")
@@ -81,6 +89,7 @@ class McpServerTests {
 				assertThat(call(ann, "read_file", Map.of("path", List.of()))).contains("string expected");
 				assertThat(call(ann, "read_file", Map.of("path", "nowhere"))).startsWith("Error: ");
 				assertThat(context.getBean(LocalAgentBay.class).liveSessionIds()).hasSize(2);
+				assertThat(conversations).hasSize(2).allMatch((id) -> id.startsWith("mcp-"));
 			}
 			finally {
 				server.close();

@@ -18,6 +18,7 @@ package io.agentbay.boot.autoconfigure.ai;
 
 import io.agentbay.ai.scope.SessionKeyResolver;
 import io.agentbay.ai.scope.ToolScope;
+import io.agentbay.boot.ai.McpClientDecorator;
 import io.agentbay.boot.ai.McpSessionKeyResolver;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 
@@ -31,18 +32,25 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * {@link AutoConfiguration Auto-configuration} for the tools in an MCP server of Spring
- * AI, which publishes all tools that are beans: each client has its own computer.
+ * AI, which publishes all tools that are beans: each client has its own computer, and is
+ * a conversation of its own to governance.
  *
  * @since 0.1.0
  */
 @AutoConfiguration(before = AgentBayAiAutoConfiguration.class)
 @ConditionalOnBooleanProperty(name = { "agentbay.enabled", "agentbay.ai.enabled" }, matchIfMissing = true)
 @ConditionalOnClass({ SessionKeyResolver.class, McpToolUtils.class, McpSyncServerExchange.class })
-@ConditionalOnProperty(name = "agentbay.ai.scope", havingValue = "conversation", matchIfMissing = true)
 public final class AgentBayMcpServerAutoConfiguration {
 
 	@Bean
+	@ConditionalOnMissingBean
+	McpClientDecorator agentBayMcpClientDecorator() {
+		return new McpClientDecorator();
+	}
+
+	@Bean
 	@ConditionalOnMissingBean(SessionKeyResolver.class)
+	@ConditionalOnProperty(name = "agentbay.ai.scope", havingValue = "conversation", matchIfMissing = true)
 	McpSessionKeyResolver agentBaySessionKeyResolver() {
 		return new McpSessionKeyResolver(SessionKeyResolver.of(ToolScope.CONVERSATION));
 	}

@@ -49,8 +49,8 @@ import org.springframework.ai.tool.ToolCallback;
 import org.springframework.ai.tool.function.FunctionToolCallback;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
-import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -63,7 +63,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What the starter sets up to govern tool calls.
@@ -151,17 +150,23 @@ class AgentBayGovernanceAutoConfigurationTests {
 				AgentBayApprovalsEndpoint endpoint = context.getBean(AgentBayApprovalsEndpoint.class);
 				assertThat(endpoint.pending().pending()).containsExactly(asked);
 				assertThat(asked.arguments()).contains("rm x").doesNotContain("hunter2");
-				assertThatExceptionOfType(InvalidEndpointRequestException.class)
-					.isThrownBy(() -> endpoint.decide(asked.id(), "approve", null, null, SecurityContext.NONE))
-					.withMessageContaining("'by'");
-				assertThatExceptionOfType(InvalidEndpointRequestException.class)
-					.isThrownBy(() -> endpoint.decide(asked.id(), "perhaps", "ann", null, SecurityContext.NONE));
-				assertThat(endpoint.decide("nothing", "approve", "ann", null, SecurityContext.NONE)).isNull();
-				Approval decided = endpoint.decide(asked.id(), "approve", "ann", null, SecurityContext.NONE);
-				assertThat(decided).isNotNull();
-				assertThat(decided.decidedBy()).isEqualTo("ann");
+				assertRefused(endpoint.decide(asked.id(), "approve", null, null, SecurityContext.NONE), 400, "'by'");
+				assertRefused(endpoint.decide(asked.id(), "perhaps", "ann", null, SecurityContext.NONE), 400,
+						"'decision'");
+				assertRefused(endpoint.decide(asked.id(), null, "ann", null, SecurityContext.NONE), 400, "'decision'");
+				assertRefused(endpoint.decide("nothing", "approve", "ann", null, SecurityContext.NONE), 404,
+						"no question");
+				Object decided = endpoint.decide(asked.id(), "approve", "ann", null, SecurityContext.NONE).getBody();
+				assertThat(decided).isInstanceOf(Approval.class);
+				assertThat(((Approval) decided).decidedBy()).isEqualTo("ann");
+				assertRefused(endpoint.decide(asked.id(), "decline", "bob", null, SecurityContext.NONE), 409, "");
 				assertThat(call(governance, "rm x --password hunter2")).contains("done");
 			});
+	}
+
+	private static void assertRefused(WebEndpointResponse<Object> response, int status, String message) {
+		assertThat(response.getStatus()).isEqualTo(status);
+		assertThat(String.valueOf(response.getBody())).contains(message);
 	}
 
 	@Test
