@@ -38,6 +38,8 @@ import io.agentbay.code.CodeEvent;
 import io.agentbay.code.CodeLanguage;
 import io.agentbay.code.CodeOptions;
 import io.agentbay.code.CodeResult;
+import io.agentbay.command.CommandEvent;
+import io.agentbay.command.CommandHandle;
 import io.agentbay.command.CommandResult;
 import io.agentbay.computer.Window;
 import io.agentbay.context.Context;
@@ -98,6 +100,28 @@ class GuideTests {
 		this.session.close();
 		this.agentBay.close();
 		this.runtime.close();
+	}
+
+	@Test
+	void commandsThatAreWatched() {
+		CommandResult built = this.session.command().stream("for i in 1 2 3; do echo step $i; done", (event) -> {
+			if (event instanceof CommandEvent.Stdout out) {
+				System.out.print(out.chunk());
+			}
+		});
+		assertThat(built.stdout()).isEqualTo("step 1\nstep 2\nstep 3\n");
+	}
+
+	@Test
+	void commandsThatAreLeftRunning() {
+		CommandHandle server = this.session.command().start("python3 -m http.server 8000");
+		String id = server.id();
+		CommandHandle again = this.session.command().find(id).orElseThrow();
+		again.kill();
+		int code = again.awaitExit(Duration.ofMinutes(1));
+		again.remove();
+		assertThat(code).isNotZero();
+		assertThat(this.session.command().find(id)).isEmpty();
 	}
 
 	@Test
