@@ -41,6 +41,7 @@ import io.agentbay.local.internal.session.Links;
 import io.agentbay.local.internal.session.Sessions;
 import io.agentbay.local.internal.tls.ServerIdentity;
 import io.agentbay.local.journal.Journal;
+import io.netty.channel.Channel;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
@@ -131,12 +132,20 @@ public final class LocalServer implements AutoCloseable {
 	private static BiFunction<HttpServerRequest, HttpServerResponse, Mono<Void>> afterReading(
 			BiFunction<HttpServerRequest, HttpServerResponse, Mono<Void>> handler) {
 		return (request, response) -> {
-			Mono<Void> handled = Mono.defer(() -> handler.apply(request, response));
-			AtomicReference<Mono<Void>> later = new AtomicReference<>(handled);
+			AtomicReference<Mono<Void>> later = new AtomicReference<>(Mono.never());
 			request.withConnection((connection) -> later
-				.set(handled.subscribeOn(Schedulers.fromExecutor(connection.channel().eventLoop()))));
+				.set(Mono.defer(() -> isOver(connection.channel()) ? Mono.never() : handler.apply(request, response))
+					.subscribeOn(Schedulers.fromExecutor(connection.channel().eventLoop()))));
 			return later.get();
 		};
+	}
+
+	/**
+	 * As it was read, the request was found to be broken and answered, or the client has
+	 * gone: what there is of the request looks like all of it.
+	 */
+	private static boolean isOver(Channel channel) {
+		return BrokenRequests.isBroken(channel) || !channel.isActive();
 	}
 
 	private static DisposableServer bind(HttpServer http, Tls tls) {
