@@ -159,8 +159,9 @@ abstract class CommandSuite {
 
 	@Test
 	void aBackgroundProcessMayGoOnWriting() {
-		stdout("rm -f ~/survived; (sleep 0.2; echo more; echo more >&2; echo yes > ~/survived) & echo started");
-		await().atMost(Duration.ofSeconds(10))
+		stdout("rm -f ~/survived; (sleep 0.2; for i in 1 2 3 4 5 6 7 8; do echo more; echo more >&2; sleep 0.01; done; "
+				+ "echo yes > ~/survived) & echo started");
+		await().atMost(Duration.ofSeconds(30))
 			.untilAsserted(() -> assertThat(stdout("cat ~/survived")).isEqualTo("yes\n"));
 	}
 

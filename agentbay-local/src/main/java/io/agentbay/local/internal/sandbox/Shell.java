@@ -123,6 +123,9 @@ public final class Shell {
 		MarkedOutput stderr = new MarkedOutput(process.getErrorStream(), mark, this.maxOutputBytes);
 		this.readers.execute(stdout);
 		this.readers.execute(stderr);
+		// Not before: when a process has ended the JVM closes the pipes to it, and
+		// whoever
+		// it has left behind would die of the next line that it writes.
 		CompletableFuture.allOf(stdout.closed(), stderr.closed()).thenRun(() -> closeQuietly(process));
 		send(process, script(command, mark));
 		this.spare.prepare();
@@ -132,10 +135,6 @@ public final class Shell {
 		}
 		try {
 			this.freezer.await(CompletableFuture.allOf(stdout.exitCode(), stderr.exitCode()), command.timeout());
-			// The shell has nothing more to read. What it has left behind does not read
-			// from
-			// it.
-			closeQuietly(process);
 			Integer printed = stdout.exitCode().join();
 			if (waited && printed == null && !stderr.hasBegun()) {
 				return null;
