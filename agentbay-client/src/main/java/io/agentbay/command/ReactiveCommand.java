@@ -94,8 +94,8 @@ public interface ReactiveCommand {
 	 * is {@link CommandEvent.Started}, by whose id it can be written to or ended, the
 	 * last is {@link CommandEvent.Finished}; a program that fails is a result as well.
 	 * For lost connections, the order of events and what a slow reader means see
-	 * {@link ReactiveCommandHandle#events(CommandPosition)}. When it ends with an error,
-	 * the command may be running on, and can be found by its id.
+	 * {@code events} of its handle. When it ends with an error, the command may be
+	 * running on, and can be found by its id.
 	 * @param command the command, for the session's shell
 	 * @param options how to run it
 	 * @return what it does
