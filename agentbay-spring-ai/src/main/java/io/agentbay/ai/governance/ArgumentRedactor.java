@@ -143,13 +143,8 @@ public class ArgumentRedactor {
 	 * @param length the length of the arguments as the model wrote them
 	 */
 	String shown(String redacted, int length) {
-		String shown = redacted;
-		if (redacted.length() > this.maxLength + NOTES) {
-			int head = headOf(redacted, this.maxLength);
-			int tail = tailOf(redacted, this.maxLength);
-			shown = redacted.substring(0, head) + "… [not shown whole: the arguments have " + length + " characters] …"
-					+ redacted.substring(tail);
-		}
+		String shown = (redacted.length() <= this.maxLength + NOTES) ? redacted : begin(redacted)
+				+ "… [not shown whole: the arguments have " + length + " characters] …" + end(redacted);
 		return ShownText.of(shown, Integer.MAX_VALUE);
 	}
 
@@ -164,13 +159,11 @@ public class ArgumentRedactor {
 			return masked(text);
 		}
 		// What is cut through at the far end of either part is not shown.
-		String head = masked(text.substring(0, Math.min(text.length(), this.maxLength)));
-		String tail = END_OF_KEY.matcher(masked(text.substring(Math.max(0, text.length() - this.maxLength))))
-			.replaceFirst(MASK);
-		String begin = head.substring(0, headOf(head, this.maxLength));
-		String end = tail.substring(tailOf(tail, this.maxLength));
+		String begin = begin(masked(text.substring(0, this.maxLength)));
+		String tail = masked(text.substring(text.length() - this.maxLength));
+		String end = end(END_OF_KEY.matcher(tail).replaceFirst(MASK));
 		int between = text.length() - begin.length() - end.length();
-		return (between > 0) ? begin + "… [" + between + " characters are not shown] …" + end : masked(text);
+		return begin + "… [" + between + " characters are not shown] …" + end;
 	}
 
 	private String masked(String text) {
@@ -182,16 +175,18 @@ public class ArgumentRedactor {
 		return redacted;
 	}
 
-	/** Where the beginning ends that is shown. */
-	private static int headOf(String text, int maxLength) {
-		int end = Math.min(text.length(), maxLength * 2 / 3);
-		return (end > 0 && end < text.length() && Character.isLowSurrogate(text.charAt(end))) ? end - 1 : end;
+	/** What is shown of the beginning of a text that is not shown whole. */
+	private String begin(String text) {
+		int end = Math.min(text.length(), this.maxLength * 2 / 3);
+		boolean cutsPair = end > 0 && end < text.length() && Character.isLowSurrogate(text.charAt(end));
+		return text.substring(0, cutsPair ? end - 1 : end);
 	}
 
-	/** Where the end begins that is shown. */
-	private static int tailOf(String text, int maxLength) {
-		int begin = text.length() - Math.min(text.length(), maxLength) / 4;
-		return (begin < text.length() && Character.isLowSurrogate(text.charAt(begin))) ? begin + 1 : begin;
+	/** What is shown of its end. */
+	private String end(String text) {
+		int begin = text.length() - Math.min(text.length(), this.maxLength) / 4;
+		boolean cutsPair = begin < text.length() && Character.isLowSurrogate(text.charAt(begin));
+		return text.substring(cutsPair ? begin + 1 : begin);
 	}
 
 	Map<String, @Nullable Object> redacted(Map<?, ?> values) {
