@@ -75,10 +75,7 @@ public final class DefaultReactiveCommand implements ReactiveCommand {
 
 	@Override
 	public Mono<CommandResult> run(String command, CommandOptions options) {
-		Assert.hasText(command, "'command' must not be empty");
-		Assert.isTrue(command.indexOf('\0') < 0, "'command' must not hold a zero character");
-		Sendable.require(command, "command");
-		Assert.notNull(options, "'options' must not be null");
+		check(command, options);
 		String input = options.input();
 		if (input == null) {
 			return run(command, command, options);
@@ -130,7 +127,7 @@ public final class DefaultReactiveCommand implements ReactiveCommand {
 		return Objects.requireNonNullElseGet(options.id(), () -> UUID.randomUUID().toString());
 	}
 
-	private static void check(String command, StartOptions options) {
+	private static void check(String command, Object options) {
 		Assert.hasText(command, "'command' must not be empty");
 		Assert.isTrue(command.indexOf('\0') < 0, "'command' must not hold a zero character");
 		Sendable.require(command, "command");
