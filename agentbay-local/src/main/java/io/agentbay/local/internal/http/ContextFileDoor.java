@@ -135,7 +135,7 @@ final class ContextFileDoor {
 			.publishOn(this.scheduler, AHEAD)
 			.doOnDiscard(DataBuffer.class, DataBufferUtils::release);
 		return Mono
-			.usingWhen(onWorker(() -> open(upload.written(), StandardOpenOption.WRITE)),
+			.usingWhen(onWorker(() -> FileChannel.open(upload.written(), StandardOpenOption.WRITE)),
 					(channel) -> body.handle((buffer, sink) -> write(measure, buffer, channel, sink)).then(),
 					(channel) -> onWorker(() -> close(channel)))
 			.then(Mono.defer(
@@ -242,10 +242,6 @@ final class ContextFileDoor {
 
 	private static DataBufferLimitException tooLarge() {
 		return new DataBufferLimitException("The file is too large");
-	}
-
-	private static FileChannel open(Path file, StandardOpenOption option) throws IOException {
-		return FileChannel.open(file, option);
 	}
 
 	private static boolean close(Channel channel) {
