@@ -17,12 +17,10 @@
 package io.agentbay.benchmark;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Random;
 
 import io.agentbay.AgentBay;
 import io.agentbay.filesystem.TransferOptions;
@@ -38,8 +36,6 @@ import org.springframework.util.FileSystemUtils;
  * what was sent.
  */
 public final class LargeFileTransfer {
-
-	private static final int MEBIBYTE = 1024 * 1024;
 
 	private static final TransferOptions PATIENT = TransferOptions.defaults().withWaitTimeout(Duration.ofMinutes(10));
 
@@ -57,7 +53,7 @@ public final class LargeFileTransfer {
 		int heap = (arguments.length > 1) ? Integer.parseInt(arguments[1]) : 64;
 		Path directory = Files.createTempDirectory("agentbay-benchmark");
 		try (LocalAgentBay runtime = LocalAgentBay.builder().start()) {
-			Path sent = randomFile(directory.resolve("sent"), size);
+			Path sent = RandomFile.write(directory.resolve("sent"), size);
 			Path fetched = directory.resolve("fetched");
 			int exit = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-Xmx" + heap + "m",
 					"-cp", ManagementFactory.getRuntimeMXBean().getClassPath(), Client.class.getName(),
@@ -72,18 +68,6 @@ public final class LargeFileTransfer {
 		finally {
 			FileSystemUtils.deleteRecursively(directory);
 		}
-	}
-
-	private static Path randomFile(Path file, int mebibytes) throws IOException {
-		byte[] piece = new byte[MEBIBYTE];
-		Random random = new Random(7);
-		try (OutputStream out = Files.newOutputStream(file)) {
-			for (int i = 0; i < mebibytes; i++) {
-				random.nextBytes(piece);
-				out.write(piece);
-			}
-		}
-		return file;
 	}
 
 	/**
@@ -104,7 +88,7 @@ public final class LargeFileTransfer {
 			long bytes = Files.size(sent);
 			try (AgentBay agentBay = AgentBay.builder().endpoint(arguments[0]).apiKey(arguments[1]).build();
 					Session session = agentBay.create()) {
-				System.out.printf("heap of %d MiB at most%n", Runtime.getRuntime().maxMemory() / MEBIBYTE);
+				System.out.printf("heap of %d MiB at most%n", Runtime.getRuntime().maxMemory() / RandomFile.MEBIBYTE);
 				long start = System.nanoTime();
 				session.fileSystem().upload(UploadSource.of(sent), "large.bin", PATIENT);
 				report("up", bytes, start);
@@ -116,8 +100,8 @@ public final class LargeFileTransfer {
 
 		private static void report(String direction, long bytes, long start) {
 			double seconds = (System.nanoTime() - start) / 1e9;
-			System.out.printf("%s: %d MiB in %.1f s, %.0f MiB/s%n", direction, bytes / MEBIBYTE, seconds,
-					bytes / MEBIBYTE / seconds);
+			System.out.printf("%s: %d MiB in %.1f s, %.0f MiB/s%n", direction, bytes / RandomFile.MEBIBYTE, seconds,
+					bytes / RandomFile.MEBIBYTE / seconds);
 		}
 
 	}

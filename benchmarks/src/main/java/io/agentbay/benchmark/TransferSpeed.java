@@ -17,7 +17,6 @@
 package io.agentbay.benchmark;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -27,7 +26,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Random;
 
 import io.agentbay.AgentBay;
 import io.agentbay.context.Context;
@@ -50,8 +48,6 @@ import org.springframework.util.FileSystemUtils;
  * one computes no digest, which every storage of the service has to.
  */
 public final class TransferSpeed {
-
-	private static final int MEBIBYTE = 1024 * 1024;
 
 	private static final int ROUNDS = 3;
 
@@ -79,24 +75,12 @@ public final class TransferSpeed {
 		int mebibytes = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : 1024;
 		Path directory = Files.createTempDirectory("agentbay-benchmark");
 		try {
-			new TransferSpeed(mebibytes, randomFile(directory.resolve("file"), mebibytes)).measure(directory);
+			new TransferSpeed(mebibytes, RandomFile.write(directory.resolve("file"), mebibytes)).measure(directory);
 		}
 		finally {
 			FileSystemUtils.deleteRecursively(directory);
 		}
 		System.exit(0);
-	}
-
-	private static Path randomFile(Path file, int mebibytes) throws IOException {
-		byte[] piece = new byte[MEBIBYTE];
-		Random random = new Random(7);
-		try (OutputStream out = Files.newOutputStream(file)) {
-			for (int i = 0; i < mebibytes; i++) {
-				random.nextBytes(piece);
-				out.write(piece);
-			}
-		}
-		return file;
 	}
 
 	private void measure(Path directory) throws Exception {
@@ -160,7 +144,7 @@ public final class TransferSpeed {
 	}
 
 	private void up(URI address) {
-		this.http.headers((headers) -> headers.set("Content-Length", (long) this.mebibytes * MEBIBYTE))
+		this.http.headers((headers) -> headers.set("Content-Length", (long) this.mebibytes * RandomFile.MEBIBYTE))
 			.put()
 			.uri(address)
 			.send((request, out) -> out.sendFile(this.file))
@@ -175,7 +159,7 @@ public final class TransferSpeed {
 				.thenMany(body.map((buffer) -> (long) buffer.readableBytes())))
 			.reduce(0L, Long::sum)
 			.block(PATIENCE));
-		if (received != (long) this.mebibytes * MEBIBYTE) {
+		if (received != (long) this.mebibytes * RandomFile.MEBIBYTE) {
 			throw new IllegalStateException("Only %d bytes came".formatted(received));
 		}
 	}
