@@ -18,6 +18,8 @@ package io.agentbay.local;
 
 /**
  * How the processes of a session are kept apart from the machine and from other sessions.
+ *
+ * @since 0.1.0
  */
 public enum Isolation {
 

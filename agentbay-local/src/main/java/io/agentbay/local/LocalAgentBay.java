@@ -44,6 +44,8 @@ import io.agentbay.local.journal.Journal;
  *
  * Closing it ends all sessions, their processes and their files. Should the JVM exit
  * without that, a shutdown hook does it.
+ *
+ * @since 0.1.0
  */
 public final class LocalAgentBay implements AutoCloseable {
 

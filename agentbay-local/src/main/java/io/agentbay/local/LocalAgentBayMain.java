@@ -20,6 +20,8 @@ import java.util.List;
 
 /**
  * Runs a {@link LocalAgentBay} until the process is told to end.
+ *
+ * @since 0.1.0
  */
 public final class LocalAgentBayMain {
 

@@ -29,6 +29,8 @@ import io.agentbay.local.internal.context.ContextRefusedException;
  * network by its token and lends it that machine's way into the internet. Sessions of
  * this runtime share the network of this machine in any case; a test plays the part of
  * that program by {@link #bind}.
+ *
+ * @since 0.1.0
  */
 public final class Networks {
 

@@ -18,6 +18,8 @@ package io.agentbay.local.agent;
 
 /**
  * What an agent works with.
+ *
+ * @since 0.1.0
  */
 public enum AgentKind {
 

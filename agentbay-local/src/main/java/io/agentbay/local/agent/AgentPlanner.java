@@ -19,6 +19,8 @@ package io.agentbay.local.agent;
 /**
  * Does the tasks of agents: the place of the language model, which this runtime does not
  * have. A test plugs in one that follows a script, an application one that asks a model.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface AgentPlanner {

@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A task that an agent is to do in a session, and what its planner may use for it.
+ *
+ * @since 0.1.0
  */
 public interface AgentTask {
 

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * scroll, the address to go to, the seconds to wait; {@code null} if the method needs
  * none
  * @param description what is done, in words
+ * @since 0.1.0
  */
 public record PageAction(String method, @Nullable String selector, @Nullable String value, String description) {
 

@@ -29,6 +29,7 @@ import java.util.List;
  * @param type the type of an input, else empty
  * @param value its value; empty for passwords
  * @param options what can be chosen
+ * @since 0.1.0
  */
 public record PageElement(String selector, String role, String name, String hint, String type, String value,
 		List<String> options) {

@@ -22,6 +22,8 @@ import java.util.List;
  * Understands instructions in natural language, usually by asking a language model. It
  * takes the place of the runtime's own rules. Called by several threads at once; what it
  * throws fails the tool.
+ *
+ * @since 0.1.0
  */
 public interface PageModel {
 

@@ -25,6 +25,7 @@ import java.util.List;
  * @param title its title
  * @param text the text that can be seen, at most 100,000 characters
  * @param elements what can be worked with, in the order of the document, at most 1000
+ * @since 0.1.0
  */
 public record PageView(String url, String title, String text, List<PageElement> elements) {
 

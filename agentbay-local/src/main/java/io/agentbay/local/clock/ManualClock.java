@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A clock that stands still until a test moves it. Alarms that fall due run, in their
  * order, on the thread that calls {@link #advance(Duration)}.
+ *
+ * @since 0.1.0
  */
 public final class ManualClock implements RuntimeClock {
 

@@ -22,6 +22,8 @@ import java.time.Instant;
 /**
  * The time by which sessions age. Everything that waits for a session to grow old asks
  * this clock, so that {@link ManualClock} can make hours pass in a test.
+ *
+ * @since 0.1.0
  */
 public interface RuntimeClock extends AutoCloseable {
 

@@ -24,6 +24,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The machine's clock, with one thread for all alarms.
+ *
+ * @since 0.1.0
  */
 public final class SystemClock implements RuntimeClock {
 

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * Faults at random. The same seed lets the same calls of an action go wrong in the same
  * way, whatever other actions are called in between: so a test that failed can be
  * repeated.
+ *
+ * @since 0.1.0
  */
 public final class Chaos {
 

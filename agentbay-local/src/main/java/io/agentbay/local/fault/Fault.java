@@ -23,6 +23,8 @@ import java.util.Map;
 /**
  * Something that goes wrong with one call. Made by the factory methods, put in place with
  * {@link Faults#onNext(String, Fault)}.
+ *
+ * @since 0.1.0
  */
 public sealed interface Fault {
 

@@ -28,6 +28,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The faults that wait for their call. Each strikes once; several for the same action
  * strike one call after the other, in the order they were given.
+ *
+ * @since 0.1.0
  */
 public final class Faults {
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param tool the tool asked for, when the call is a tool call
  * @param sessionId the session it names, if any
  * @param at when it arrived
+ * @since 0.1.0
  */
 public record Call(@Nullable String action, @Nullable String tool, @Nullable String sessionId, Instant at) {
 }

@@ -24,6 +24,8 @@ import java.util.List;
  * The calls that arrived, oldest first. Holds the newest {@value #CAPACITY}; older ones
  * are forgotten. Calls are written down before they are carried out and before a fault
  * strikes, so the journal also knows those that were never answered.
+ *
+ * @since 0.1.0
  */
 public final class Journal {
 
