@@ -39,6 +39,7 @@ import io.agentbay.device.AppFilter;
 import io.agentbay.device.AppProcess;
 import io.agentbay.device.Screenshot;
 import io.agentbay.device.ScreenshotFormat;
+import io.agentbay.error.AgentBayException;
 import io.agentbay.error.ToolFailedException;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.CreateSessionOptions;
@@ -79,7 +80,7 @@ class ComputerScenarioTests {
 	private final Computer computer = this.session.computer();
 
 	static boolean canHaveADesktop() {
-		return Stream.of("Xvfb", "openbox", "xdotool", "wmctrl", "xprop", "xterm")
+		return Stream.of("Xvfb", "openbox", "xdotool", "xkbcomp", "wmctrl", "xprop", "xterm")
 			.allMatch((program) -> Files.isExecutable(Path.of("/usr/bin", program)));
 	}
 
@@ -141,7 +142,7 @@ class ComputerScenarioTests {
 	@Capability({ "12.1", "12.3", "12.4" })
 	void buttonsAndWheelReachThePrograms() {
 		// A terminal reports buttons as numbers and places to programs that ask for it.
-		Window terminal = open("mouse", "stty raw -echo; printf '\\033[?1002h\\033[?1006h'; cat -u > mouse-log");
+		Window terminal = open("mouse", "\\033[?1002h\\033[?1006h", "stty raw -echo; cat -u > mouse-log");
 		int x = terminal.x() + terminal.width() / 2;
 		int y = terminal.y() + terminal.height() / 2;
 		this.computer.clickMouse(x, y);
@@ -309,10 +310,20 @@ class ComputerScenarioTests {
 	}
 
 	private Window open(String title, String command) {
-		this.session.fileSystem().write("run.sh", command + "\n");
+		return open(title, "", command);
+	}
+
+	/**
+	 * A terminal loses what is typed before it is ready, which is after its window is
+	 * active and its program runs. It is ready when it answers where its cursor is.
+	 */
+	private Window open(String title, String modes, String command) {
+		String script = "stty raw -echo; printf '%s\\033[6n'; head -c 6 >ready; stty sane; echo yes >%s-ready; %s\n";
+		this.session.fileSystem().write("run.sh", script.formatted(modes, title, command));
 		this.computer.startApp("xterm -T " + title + " -e sh run.sh");
-		patience().ignoreExceptionsInstanceOf(ToolFailedException.class)
-			.until(() -> this.computer.fetchActiveWindow().title().equals(title));
+		patience().ignoreExceptionsInstanceOf(AgentBayException.class)
+			.until(() -> this.computer.fetchActiveWindow().title().equals(title)
+					&& read(title + "-ready").equals("yes\n"));
 		return this.computer.fetchActiveWindow();
 	}
 

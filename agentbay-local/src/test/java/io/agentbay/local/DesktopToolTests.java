@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.agentbay.local.TestClient.ToolAnswer;
 import org.awaitility.Awaitility;
@@ -47,7 +49,7 @@ class DesktopToolTests {
 	@BeforeAll
 	void needPrograms() {
 		OptionalPrograms.require("xvfb openbox xdotool wmctrl x11-utils xterm", "Xvfb", "openbox", "xdotool", "wmctrl",
-				"xprop", "xterm");
+				"xprop", "xkbcomp", "xterm");
 	}
 
 	@AfterEach
@@ -64,21 +66,56 @@ class DesktopToolTests {
 	@Test
 	@Exercises({ "get_active_window", "input_text", "press_keys", "release_keys" })
 	void whatIsTypedArrivesInTheActiveWindow() {
-		open("typing", "echo yes > ready; cat > typed");
-		await(() -> read("ready").equals("yes\n"));
+		open("typing", "cat > typing");
 		ok("input_text", Map.of("text", "ü1"));
 		ok("press_keys", Map.of("keys", List.of("shift"), "hold", true));
 		ok("press_keys", Map.of("keys", List.of("a")));
 		ok("release_keys", Map.of("keys", List.of("shift")));
 		ok("press_keys", Map.of("keys", List.of("enter")));
-		await(() -> read("typed").equals("ü1A\n"));
+		awaitTyped("typing", "ü1A\n");
+	}
+
+	@Test
+	@Exercises({ "input_text", "press_keys" })
+	void aProgramThatLooksLateSeesTheCharactersThatWereTyped() {
+		open("late", "cat > late");
+		this.client.shell(this.session, "pkill -STOP xterm");
+		ok("input_text", Map.of("text", "üß中"));
+		ok("press_keys", Map.of("keys", List.of("é")));
+		ok("input_text", Map.of("text", "😀ü"));
+		ok("press_keys", Map.of("keys", List.of("enter")));
+		this.client.shell(this.session, "pkill -CONT xterm");
+		awaitTyped("late", "üß中é😀ü\n");
+	}
+
+	@Test
+	@Exercises("input_text")
+	void moreCharactersThanThereAreKeysAreTyped() {
+		String text = IntStream.range(0, 150)
+			.mapToObj((number) -> Character.toString(0x4e00 + number) + "ü" + number)
+			.collect(Collectors.joining());
+		open("many", "cat > many");
+		ok("input_text", Map.of("text", text + "\n"));
+		awaitTyped("many", text + "\n");
+	}
+
+	@Test
+	@Exercises("input_text")
+	void charactersAreTypedAfterTheLayoutWasChanged() {
+		open("layouts", "cat > layouts");
+		ok("input_text", Map.of("text", "üж z"));
+		this.client.shell(this.session, "setxkbmap de");
+		ok("input_text", Map.of("text", "üжß z"));
+		this.client.shell(this.session, "setxkbmap us");
+		ok("input_text", Map.of("text", "жüß z\n"));
+		awaitTyped("layouts", "üж züжß zжüß z\n");
 	}
 
 	@Test
 	@Exercises({ "click_mouse", "drag_mouse", "scroll", "move_mouse", "get_cursor_position", "get_screen_size" })
 	void thePointerGoesWhereItIsSentAndProgramsSeeIt() {
 		// A terminal reports buttons as numbers and places to programs that ask for it.
-		JsonNode window = open("mouse", "stty raw -echo; printf '\\033[?1002h\\033[?1006h'; cat -u > mouse-log");
+		JsonNode window = open("mouse", "\\033[?1002h\\033[?1006h", "stty raw -echo; cat -u > mouse-log");
 		int x = window.path("absolute_upper_left_x").intValue() + 50;
 		int y = window.path("absolute_upper_left_y").intValue() + 50;
 		ok("click_mouse", Map.of("x", x, "y", y));
@@ -150,10 +187,18 @@ class DesktopToolTests {
 		assertThat(picture.headers().firstValue("Content-Type")).contains("image/png");
 	}
 
+	private void awaitTyped(String name, String text) {
+		Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(read(name)).isEqualTo(text));
+	}
+
 	private JsonNode open(String title, String command) {
-		ok("write_file", Map.of("path", "run.sh", "content", command + "\n"));
+		return open(title, "", command);
+	}
+
+	private JsonNode open(String title, String modes, String command) {
+		ok("write_file", Map.of("path", "run.sh", "content", ReadyTerminal.script(modes, title + "-ready", command)));
 		ok("start_app", Map.of("start_cmd", "xterm -T " + title + " -e sh run.sh"));
-		await(() -> active().equals(title));
+		await(() -> active().equals(title) && read(title + "-ready").equals("yes\n"));
 		return json("get_active_window", Map.of());
 	}
 

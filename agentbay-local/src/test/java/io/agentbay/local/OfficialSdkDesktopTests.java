@@ -69,12 +69,16 @@ class OfficialSdkDesktopTests {
 		told(computer.moveMouse(40, 50));
 		assertThat(told(computer.getCursorPosition())).contains("40", "50");
 
-		ProcessListResult started = computer.startApp("xterm -T " + WINDOW + " -e sh -c 'cat > /tmp/typed'");
+		session.getFileSystem()
+			.writeFile("/tmp/typing.sh", ReadyTerminal.script("", "/tmp/ready", "cat >/tmp/typed"), "overwrite");
+		ProcessListResult started = computer.startApp("xterm -T " + WINDOW + " -e sh /tmp/typing.sh");
 		assertThat(started.isSuccess()).as(started.getErrorMessage()).isTrue();
 		assertThat(started.getData()).isNotEmpty();
 		Window window = window(computer);
 		told(computer.activateWindow(window.getWindowId()));
 		assertThat(computer.getActiveWindow().getWindow().getWindowId()).isEqualTo(window.getWindowId());
+		await().atMost(Duration.ofSeconds(30))
+			.until(() -> "yes\n".equals(session.getFileSystem().readFile("/tmp/ready").getContent()));
 		told(computer.inputText("hello\n"));
 		await().atMost(Duration.ofSeconds(30))
 			.until(() -> "hello\n".equals(session.getFileSystem().readFile("/tmp/typed").getContent()));

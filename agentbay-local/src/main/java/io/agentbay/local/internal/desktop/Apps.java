@@ -51,7 +51,8 @@ public final class Apps {
 
 	/**
 	 * Start an application. A shell stays beside it only if the command needs one. It has
-	 * failed if it ends with an exit code other than 0 within half a second.
+	 * failed if it ends with an exit code other than 0 within half a second. Chrome, by
+	 * the command that it has in the service, is Chromium where only that is installed.
 	 * @param command what starts it, for the shell
 	 * @param directory where to start it, a path of the session
 	 * @return the processes that then run
@@ -63,6 +64,13 @@ public final class Apps {
 				errors=$(mktemp) || exit 1
 				line=$START
 				unset START
+				named=${line%% *}
+				case $named in google-chrome | google-chrome-stable | /usr/bin/google-chrome | /usr/bin/google-chrome-stable)
+					command -v "$named" >/dev/null || {
+						arguments=${line#"$named"}
+						line="chromium --no-sandbox --no-first-run${arguments%" %U"}"
+					} ;;
+				esac
 				case $line in *[!A-Za-z0-9\\ ./_=:,@%+-]*) ;; *)
 					case $(command -v "${line%% *}") in /*) line="exec $line" ;; esac ;;
 				esac

@@ -126,23 +126,11 @@ public final class Desktop implements Companion {
 	 */
 	String run(String script, Map<String, String> variables, String directory)
 			throws IOException, InterruptedException {
-		return run(script, variables, directory, LIMIT);
-	}
-
-	/**
-	 * Run a script that needs more time than others.
-	 */
-	String run(String script, Duration more) throws IOException, InterruptedException {
-		return run(script, Map.of(), SessionPaths.HOME, LIMIT.plus(more));
-	}
-
-	private String run(String script, Map<String, String> variables, String directory, Duration limit)
-			throws IOException, InterruptedException {
 		Map<String, String> environment = new LinkedHashMap<>(variables);
 		environment.put("DISPLAY", display().name());
-		CommandResult result = this.sandbox.run(new Command(script, directory, environment, limit));
+		CommandResult result = this.sandbox.run(new Command(script, directory, environment, LIMIT));
 		if (result.timedOut()) {
-			throw new IOException("The desktop did not react within " + limit.toSeconds() + " s");
+			throw new IOException("The desktop did not react within " + LIMIT.toSeconds() + " s");
 		}
 		if (result.exitCode() != 0) {
 			String said = result.stderr().strip();

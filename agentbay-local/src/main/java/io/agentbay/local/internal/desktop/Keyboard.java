@@ -17,13 +17,13 @@
 package io.agentbay.local.internal.desktop;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -37,18 +37,19 @@ public final class Keyboard {
 	 */
 	private static final int MAX_CHARACTERS = 10_000;
 
-	private static final int ASCII = 128;
-
-	private static final Duration PATIENCE = Duration.ofMillis(200);
-
 	private static final Pattern SYMBOL = Pattern.compile("\\w+");
 
 	private static final Map<String, String> SYMBOLS = symbols();
 
 	private final Desktop desktop;
 
+	private final SpareKeys spare;
+
+	private final ReentrantLock typing = new ReentrantLock();
+
 	Keyboard(Desktop desktop) {
 		this.desktop = desktop;
+		this.spare = new SpareKeys(desktop);
 	}
 
 	/**
@@ -66,8 +67,16 @@ public final class Keyboard {
 			throw new IOException("The text has the character NUL, for which there is no key");
 		}
 		if (!text.isEmpty()) {
-			int slow = (int) text.codePoints().filter((character) -> character >= ASCII).count();
-			this.desktop.run(script(text), PATIENCE.multipliedBy(slow));
+			this.typing.lockInterruptibly();
+			try {
+				for (SpareKeys.Part part : this.spare.parts(text)) {
+					String quoted = "'" + part.text().replace("'", "'\\''") + "'";
+					this.desktop.run(part.giving() + "xdotool type --delay 1 --args 1 -- " + quoted);
+				}
+			}
+			finally {
+				this.typing.unlock();
+			}
 		}
 	}
 
@@ -86,7 +95,19 @@ public final class Keyboard {
 			Collections.reverse(symbols);
 			symbols.forEach((symbol) -> script.append(" keyup ").append(symbol));
 		}
-		run(script.toString());
+		this.typing.lockInterruptibly();
+		try {
+			String characters = keys.stream().filter(Keyboard::isCharacter).collect(Collectors.joining());
+			for (SpareKeys.Part part : this.spare.parts(characters)) {
+				if (!part.giving().isEmpty()) {
+					this.desktop.run(part.giving() + "true");
+				}
+			}
+			run(script.toString());
+		}
+		finally {
+			this.typing.unlock();
+		}
 	}
 
 	/**
@@ -97,29 +118,6 @@ public final class Keyboard {
 	 */
 	public void release(List<String> keys) throws IOException, InterruptedException {
 		run("xdotool" + symbols(keys).stream().map((symbol) -> " keyup " + symbol).collect(Collectors.joining()));
-	}
-
-	/**
-	 * For a character that no key has, a key is taken over for a moment. Programs need
-	 * time to notice that, or they see the wrong character.
-	 */
-	private static String script(String text) {
-		StringBuilder script = new StringBuilder("xdotool");
-		int[] characters = text.codePoints().toArray();
-		int end;
-		for (int start = 0; start < characters.length; start = end) {
-			boolean slow = characters[start] >= ASCII;
-			end = start + 1;
-			while (!slow && end < characters.length && characters[end] < ASCII) {
-				end++;
-			}
-			script.append(" type --delay ")
-				.append(slow ? 100 : 1)
-				.append(" --args 1 -- '")
-				.append(new String(characters, start, end - start).replace("'", "'\\''"))
-				.append('\'');
-		}
-		return script.toString();
 	}
 
 	/**
@@ -145,7 +143,7 @@ public final class Keyboard {
 		if (known != null) {
 			return known;
 		}
-		if (key.codePointCount(0, key.length()) == 1) {
+		if (isCharacter(key)) {
 			int character = key.codePointAt(0);
 			return (character < 128 && Character.isLetterOrDigit(character)) ? key.toLowerCase(Locale.ROOT)
 					: String.format(Locale.ROOT, "U%04X", character);
@@ -154,6 +152,10 @@ public final class Keyboard {
 			return key;
 		}
 		throw new IOException("There is no key '" + key + "'");
+	}
+
+	private static boolean isCharacter(String key) {
+		return key.codePointCount(0, key.length()) == 1;
 	}
 
 	private static Map<String, String> symbols() {

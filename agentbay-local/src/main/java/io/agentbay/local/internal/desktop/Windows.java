@@ -151,8 +151,12 @@ public final class Windows {
 	 */
 	public synchronized void focus(boolean on) throws IOException, InterruptedException {
 		if (on) {
-			String said = run("a=$(active); for w in $(ids); do [ \"$w\" = \"$a\" ] || has \"$w\" HIDDEN || "
-					+ "{ xdotool windowminimize \"$w\"; await has \"$w\" HIDDEN || late; echo \"$w\"; }; done");
+			String said = run("""
+					is() { has "$w" HIDDEN || ! there "$w"; }
+					a=$(active)
+					for w in $(ids); do
+						[ "$w" = "$a" ] || is || { xdotool windowminimize "$w"; await is || late; echo "$w"; }
+					done""");
 			List<String> all = new ArrayList<>(this.hidden);
 			all.addAll(said.lines().toList());
 			this.hidden = all;
@@ -160,7 +164,7 @@ public final class Windows {
 		}
 		run("a=$(active); for w in " + String.join(" ", this.hidden) + "; do ids | grep -qx \"$w\" || continue; "
 				+ "xdotool windowmap \"$w\"; is() { ! has \"$w\" HIDDEN; }; await is || late; done; "
-				+ "[ \"$a\" = 0 ] || wmctrl -i -a \"$a\"");
+				+ "if there \"$a\"; then wmctrl -i -a \"$a\" || ! there \"$a\"; fi");
 		this.hidden = List.of();
 	}
 

@@ -26,11 +26,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.agentbay.local.internal.path.Place;
+import io.agentbay.local.internal.process.Programs;
 
 /**
  * Where the kernel lets this JVM make control groups, which hold the processes of a
@@ -42,8 +42,6 @@ public final class ControlGroups {
 	private static final String PREFIX = "agentbay-local-";
 
 	private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d+)-.*");
-
-	private static final long PROBE_SECONDS = 5;
 
 	private final Place processes;
 
@@ -92,20 +90,9 @@ public final class ControlGroups {
 		try (ControlGroup group = create("probe-" + UUID.randomUUID(), limits)) {
 			List<String> command = new ArrayList<>(group.entering());
 			command.add("true");
-			Process probe = new ProcessBuilder(command).redirectErrorStream(true)
-				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-				.start();
-			if (!probe.waitFor(PROBE_SECONDS, TimeUnit.SECONDS)) {
-				probe.destroyForcibly();
-				return false;
-			}
-			return probe.exitValue() == 0;
+			return Programs.succeeds(command);
 		}
 		catch (IOException ex) {
-			return false;
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
 			return false;
 		}
 	}

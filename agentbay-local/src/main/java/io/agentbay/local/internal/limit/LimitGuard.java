@@ -22,10 +22,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import io.agentbay.local.internal.enclosure.Enclosure;
 import io.agentbay.local.internal.path.DiskUsage;
+import io.agentbay.local.internal.process.LiveProcesses;
 import io.agentbay.local.internal.process.ProcessTree;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,7 +54,7 @@ public final class LimitGuard implements AutoCloseable {
 
 	private final DiskUsage disk;
 
-	private final Set<ProcessHandle> shells = ConcurrentHashMap.newKeySet();
+	private final LiveProcesses shells = new LiveProcesses();
 
 	private volatile boolean awake;
 
@@ -96,7 +96,6 @@ public final class LimitGuard implements AutoCloseable {
 	 */
 	public void started(Process shell) {
 		this.shells.add(shell.toHandle());
-		shell.onExit().thenRun(() -> this.shells.remove(shell.toHandle()));
 	}
 
 	/**

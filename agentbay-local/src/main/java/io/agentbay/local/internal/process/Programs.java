@@ -17,11 +17,14 @@
 package io.agentbay.local.internal.process;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +36,8 @@ public final class Programs {
 	 * The search path of commands in a session.
 	 */
 	public static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+	private static final long PROBE_SECONDS = 5;
 
 	private Programs() {
 	}
@@ -59,6 +64,41 @@ public final class Programs {
 	 */
 	public static Optional<Path> findInstalled(String name) {
 		return find(name, Stream.of(PATH, own()));
+	}
+
+	/**
+	 * How a shell names a program of the usual search path, whatever its own search path
+	 * is.
+	 * @param name the program's name
+	 */
+	public static String named(String name) {
+		return find(name, Stream.of(PATH)).map(Path::toString).orElse(name);
+	}
+
+	/**
+	 * Try whether a command works here.
+	 * @param command the command, which ends soon and says nothing of interest
+	 * @return whether it was started and ended in time without a failure
+	 */
+	public static boolean succeeds(List<String> command) {
+		try {
+			Process probe = new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+				.start();
+			try {
+				return probe.waitFor(PROBE_SECONDS, TimeUnit.SECONDS) && probe.exitValue() == 0;
+			}
+			finally {
+				probe.destroyForcibly();
+			}
+		}
+		catch (IOException ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
 	}
 
 	private static String own() {

@@ -30,6 +30,10 @@ known() {
 		exit 1
 	}
 }
+# The list of windows may still have one that has gone.
+there() {
+	xprop -id "$1" WM_CLASS >/dev/null 2>&1
+}
 has() {
 	xprop -id "$1" _NET_WM_STATE | grep -q "$2"
 }
