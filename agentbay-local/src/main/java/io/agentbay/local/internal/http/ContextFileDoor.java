@@ -31,10 +31,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -54,11 +51,10 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.MediaType;
-import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
@@ -110,6 +106,7 @@ final class ContextFileDoor {
 			.flatMap((upload) -> receive(request, upload)
 				.flatMap((etag) -> this.handling.handle(PUT, null, null, () -> keep(upload, etag)))
 				.doFinally((end) -> upload.discard()))
+			.doOnDiscard(Upload.class, Upload::discard)
 			.onErrorMap(ContextRefusedException.class, ContextFileDoor::withStatus);
 	}
 
@@ -193,15 +190,17 @@ final class ContextFileDoor {
 						.contentType(MediaType.APPLICATION_OCTET_STREAM)
 						.contentLength(file.size())
 						.lastModified(file.modified())
-						.body(BodyInserters.fromDataBuffers(content(file))))
+						.body((response, context) -> response.writeWith(content(file, response.bufferFactory()))))
 					.onErrorMap(ContextRefusedException.class, ContextFileDoor::withStatus)
 					.doOnDiscard(Download.class, (file) -> close(file.channel())));
 	}
 
-	/** Read by workers: an event loop must not wait for a disk. */
-	private Flux<DataBuffer> content(Download file) {
-		return DataBufferUtils.readByteChannel(file::channel, DefaultDataBufferFactory.sharedInstance, PIECE)
-			.subscribeOn(this.scheduler);
+	/**
+	 * Read by workers: an event loop must not wait for a disk. The buffers are the
+	 * connection's own, so that nothing is copied once more.
+	 */
+	private Flux<DataBuffer> content(Download file, DataBufferFactory buffers) {
+		return DataBufferUtils.readByteChannel(file::channel, buffers, PIECE).subscribeOn(this.scheduler);
 	}
 
 	private Download find(ServerRequest request) throws IOException {
@@ -256,19 +255,7 @@ final class ContextFileDoor {
 	}
 
 	private <T> Mono<T> onWorker(Callable<T> work) {
-		return Mono.fromFuture(() -> CompletableFuture.supplyAsync(() -> {
-			try {
-				return work.call();
-			}
-			catch (RuntimeException ex) {
-				throw ex;
-			}
-			catch (Exception ex) {
-				throw new CompletionException(ex);
-			}
-		}, this.workers), true)
-			.onErrorMap(CompletionException.class,
-					(failure) -> Objects.requireNonNullElse(failure.getCause(), failure));
+		return WorkerCalls.on(this.workers, work);
 	}
 
 	/**

@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
@@ -130,21 +129,9 @@ final class Handling {
 	 */
 	private Mono<Reply> run(Callable<Reply> call, Executor executor) {
 		return Mono
-			.fromFuture(() -> CompletableFuture.supplyAsync(() -> unchecked(call), executor)
+			.fromFuture(() -> CompletableFuture.supplyAsync(() -> WorkerCalls.unchecked(call), executor)
 				.exceptionally(this.envelopes::failure), true)
 			.onErrorResume((refused) -> Mono.just(this.envelopes.failure(refused)));
-	}
-
-	private static Reply unchecked(Callable<Reply> call) {
-		try {
-			return call.call();
-		}
-		catch (RuntimeException ex) {
-			throw ex;
-		}
-		catch (Exception ex) {
-			throw new CompletionException(ex);
-		}
 	}
 
 }
