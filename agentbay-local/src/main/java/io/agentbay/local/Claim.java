@@ -21,6 +21,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
@@ -106,6 +107,9 @@ record Claim(Path parent, Path directory, Path file, FileChannel channel) implem
 				}
 			}
 		}
+		catch (NoSuchFileException ex) {
+			// Another runtime has removed it meanwhile.
+		}
 		catch (IOException ex) {
 			logger.warn("What a runtime that was killed had left cannot be removed: {}", ex.toString());
 		}
@@ -118,8 +122,14 @@ record Claim(Path parent, Path directory, Path file, FileChannel channel) implem
 	/**
 	 * Lock a file, unless somebody else has it or it is gone.
 	 */
-	private static @Nullable FileChannel lock(Path file) throws IOException {
-		FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+	static @Nullable FileChannel lock(Path file) throws IOException {
+		FileChannel channel;
+		try {
+			channel = FileChannel.open(file, StandardOpenOption.WRITE);
+		}
+		catch (NoSuchFileException ex) {
+			return null;
+		}
 		if (channel.tryLock() != null && Files.exists(file)) {
 			return channel;
 		}

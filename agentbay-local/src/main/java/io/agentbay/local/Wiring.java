@@ -120,8 +120,9 @@ final class Wiring implements AutoCloseable {
 		DataDirectory directory = DataDirectory.open(settings.dataDirectory);
 		this.closers.push(directory::close);
 		try {
-			this.sandboxes = closed(new Sandboxes(directory.sessions(), settings.isolation, settings.network,
-					settings.maxOutputBytes, settings.limits, settings.visible, settings.controlGroups),
+			this.sandboxes = closed(
+					new Sandboxes(Sessions::newId, directory.sessions(), settings.isolation, settings.network,
+							settings.maxOutputBytes, settings.limits, settings.visible, settings.controlGroups),
 					Sandboxes::close);
 			this.ossDirectory = Files.createDirectories(
 					(settings.ossDirectory != null) ? settings.ossDirectory : directory.sessions().resolve("oss"));

@@ -67,6 +67,7 @@ class BubblewrapCodeTests extends CodeSuite {
 		JsonNode installed = python("import importlib.util\nimportlib.util.find_spec('matplotlib') is not None");
 		Assumptions.assumeTrue(mainResult(installed).path("text/plain").stringValue().equals("True"),
 				"matplotlib is not installed for this Python (Debian package: python3-matplotlib)");
+		assertFine(python("from IPython.display import HTML"));
 		JsonNode answer = assertFine(python("""
 				import matplotlib.pyplot as plt
 				plt.plot([1, 2, 3]);

@@ -144,33 +144,6 @@ abstract class CodeSuite {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			textBlock = """
-					python     | def f():\\n  return 1/0\\nf()       | ZeroDivisionError: division by zero | in f
-					python     | a = (                               | SyntaxError: '(' was never closed   | <cell 1>
-					python     | import sys; sys.exit(3)             | SystemExit: 3                       | <cell 1>
-					javascript | function f() { return nothing.a }\\nf() | ReferenceError: nothing is not defined | at f (cell-1.js:1
-					javascript | let a = (                           | SyntaxError: Unexpected end         | SyntaxError
-					javascript | throw {code: 7}                     | Uncaught { code: 7 }                | code: 7
-					javascript | await Promise.reject(new TypeError('late')) | TypeError: late             | TypeError
-					r          | f <- function() stop('broken')\\nf() | broken                             | f()
-					r          | a <- (                              | unexpected end of input             | Error
-					java       | int f() { return 1/0; }\\nf()       | java.lang.ArithmeticException: / by zero | f(#cell-1.1:1)
-					java       | int a = "text";                     | incompatible types                  | int a = "text";
-					java       | undefinedThing + 1                  | cannot find symbol                  | undefinedThing
-					""")
-	void anErrorTellsItsNameItsValueAndWhereItHappened(String language, String code, String error, String place) {
-		assumeInstalled(language);
-		ToolAnswer answer = call(language, code.replace("\\n", "\n"), 30);
-		assertThat(answer.error()).isTrue();
-		JsonNode result = TestClient.MAPPER.readTree(answer.text());
-		assertThat(result.path("executionError").stringValue()).contains(error).contains(place);
-		assertThat(result.path("executionError").stringValue()).doesNotContain("driver").doesNotContain("JavaDriver");
-		assertThat(result.path("traceId").stringValue()).isNotEmpty();
-		assertThat(result.path("stderr")).isEmpty();
-	}
-
-	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			python     | kept = 7 | while True: pass                   | kept
 			python     | kept = 7 | import time; time.sleep(60)        | kept
@@ -550,7 +523,7 @@ abstract class CodeSuite {
 		return result;
 	}
 
-	private ToolAnswer call(String language, String code, int seconds) {
+	ToolAnswer call(String language, String code, int seconds) {
 		return call(this.session, language, code, seconds);
 	}
 
@@ -565,7 +538,7 @@ abstract class CodeSuite {
 	/**
 	 * Python, Node.js and a JDK are needed to pass; R may be absent.
 	 */
-	private void assumeInstalled(String language) {
+	void assumeInstalled(String language) {
 		if (language.equals("r")) {
 			boolean installed = this.client.shell(this.session, "command -v Rscript").path("exit_code").intValue() == 0;
 			Assumptions.assumeTrue(installed, "R is not installed (Debian package: r-base-core)");

@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import io.agentbay.local.TestClient.ToolAnswer;
+import io.agentbay.local.internal.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -118,7 +119,8 @@ abstract class CommandSuite {
 	void theEnvironmentOfTheRuntimeIsNotPassedOn() {
 		List<String> names = stdout("env").lines().map((line) -> line.substring(0, line.indexOf('='))).toList();
 		assertThat(names).isSubsetOf("PATH", "HOME", "USER", "LOGNAME", "SHELL", "LANG", "TMPDIR", "PWD", "OLDPWD",
-				"PIP_BREAK_SYSTEM_PACKAGES", "SHLVL", "_", "AGENTBAY_SESSION_ID", "AGENTBAY_COMMAND_ID");
+				"PIP_BREAK_SYSTEM_PACKAGES", "SHLVL", "_", "AGENTBAY_SESSION_ID", "AGENTBAY_SESSION_ROOT",
+				"AGENTBAY_COMMAND_ID");
 	}
 
 	@Test
@@ -155,6 +157,16 @@ abstract class CommandSuite {
 		assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
 		assertThat(stdout("kill -0 " + pid + " && echo alive")).isEqualTo("alive\n");
 		assertThat(stdout("kill " + pid + " && echo killed")).isEqualTo("killed\n");
+	}
+
+	@Test
+	void aCommandLeavesNoProcessBehind() {
+		String other = this.client.createSession();
+		for (int i = 0; i < 5; i++) {
+			this.client.shell(other, "echo $(seq 1 3) | cat");
+		}
+		await().untilAsserted(
+				() -> assertThat(MachineProcesses.withEnvironment(Sandbox.SESSION_VARIABLE + "=" + other)).isEmpty());
 	}
 
 	@Test

@@ -72,4 +72,29 @@ class EnvironmentToolTests {
 		assertThat(this.client.tool(this.session, "get_env", Map.of()).text()).isEqualTo("{}");
 	}
 
+	@Test
+	void whatNoProgramCouldBeStartedWithIsRefused() {
+		assertThat(set(variable("BIG", "x".repeat(200_000))).text()).contains("BIG with 200004 bytes");
+		for (char name = 'A'; name <= 'I'; name++) {
+			set(variable(String.valueOf(name), "x".repeat(120_000)));
+		}
+		assertThat(set(variable("J", "x".repeat(120_000))).text()).contains("all variables together may have");
+		assertThat(this.client.shell(this.session, "echo here").path("stdout").stringValue()).isEqualTo("here\n");
+	}
+
+	@Test
+	void aSearchPathWithoutTheSystemsProgramsLeavesTheSessionUsable() {
+		set(variable("PATH", "/opt/my/bin"));
+		assertThat(this.client.shell(this.session, "echo \"$PATH\"; A=1; ls").path("stdout").stringValue())
+			.isEqualTo("/opt/my/bin\n");
+		assertThat(this.client.shell(this.session, "echo $B", Map.of("envs", Map.of("B", "2")))
+			.path("stdout")
+			.stringValue()).isEqualTo("2\n");
+		assertThat(
+				this.client.tool(this.session, "run_code", Map.of("language", "python", "code", "print(6 * 7)")).text())
+			.contains("42");
+		set(variable("PATH", "/usr/bin:/bin"));
+		assertThat(this.client.shell(this.session, "ls / | head -n 1").path("stdout").stringValue()).isNotEmpty();
+	}
+
 }

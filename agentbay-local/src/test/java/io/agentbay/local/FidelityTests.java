@@ -35,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
@@ -170,6 +171,43 @@ class FidelityTests {
 		JsonNode apps = TestClient.MAPPER.readTree(
 				ok("get_installed_apps", Map.of("start_menu", true, "desktop", false, "ignore_system_apps", true)));
 		assertThat(apps).extracting((app) -> app.path("name").stringValue()).contains("Google Chrome");
+	}
+
+	@Test
+	void aBrowserCanBeStartedByTheCommandThatItHasInTheService() {
+		assumeTrue(Files.isExecutable(Path.of("/usr/bin/chromium")) && Files.isExecutable(Path.of("/usr/bin/Xvfb")));
+		assumeFalse(Files.exists(Path.of("/usr/bin/google-chrome-stable")));
+		JsonNode started = TestClient.MAPPER
+			.readTree(ok("start_app", Map.of("start_cmd", "/usr/bin/google-chrome-stable %U")));
+		assertThat(started).extracting((process) -> process.path("pname").stringValue()).contains("chromium");
+		assertThat(shell("tr '\\0' ' ' </proc/%s/cmdline".formatted(started.path(0).path("pid").intValue())))
+			.contains("--no-sandbox")
+			.doesNotContain("%U");
+		ok("stop_app_by_pname", Map.of("pname", "chromium"));
+	}
+
+	@Test
+	void windowsThatHaveGoneDoNotDisturbTheFocus() {
+		assumeTrue(Files.isExecutable(Path.of("/usr/bin/chromium")) && Files.isExecutable(Path.of("/usr/bin/Xvfb")));
+		ok("start_app", Map.of("start_cmd", "google-chrome"));
+		await().atMost(PATIENCE).until(() -> !windows().isEmpty());
+		Map<String, ?> window = Map.of("window_id", windows().path(0).path("window_id").longValue());
+		ok("fullscreen_window", window);
+		ok("close_window", window);
+		assertThat(ok("focus_mode", Map.of("on", true))).isEqualTo("Done");
+		assertThat(ok("focus_mode", Map.of("on", false))).isEqualTo("Done");
+	}
+
+	@Test
+	void matplotlibFindsWhatItAsksOfIPython() {
+		ToolAnswer answer = code("""
+				import sys, IPython.display
+				if sys.modules['IPython'].get_ipython():
+				    from IPython.core.pylabtools import backend2gui
+				    print(backend2gui.get('agg'))
+				""");
+		assertThat(answer.error()).as(answer.text()).isFalse();
+		assertThat(answer.text()).contains("\"stdout\":[\"None\\n\"]");
 	}
 
 	@Test
@@ -316,6 +354,10 @@ class FidelityTests {
 		assumeTrue(Files.isExecutable(Path.of("/usr/bin/Xvfb")));
 		assertThat(this.client.tool(this.client.createSession(), "get_active_window", Map.of()))
 			.isEqualTo(new ToolAnswer("{}", false));
+	}
+
+	private JsonNode windows() {
+		return TestClient.MAPPER.readTree(ok("list_root_windows", Map.of()));
 	}
 
 	private JsonNode detail(String id) {

@@ -160,7 +160,7 @@ abstract class HostileSuite {
 				"cp /bin/sh s; chmod 4755 s; chown 0 s", "capsh --caps=cap_sys_admin+ep -- -c 'mount /dev/sda /mnt'",
 				"ls /sys/fs/cgroup/*/agentbay*", "echo 0 > /sys/fs/cgroup/cgroup.procs", "cat /proc/kcore | head -c 1",
 				"cat /proc/[0-9]*/environ | grep -a AGENTBAY_API_KEY", "strings /proc/[0-9]*/mem", "gdb -p 1 -batch",
-				"strace -p 1", "kill -9 -1; echo survived-nobody-else");
+				"timeout 2 strace -p 1", "kill -9 -1; echo survived-nobody-else");
 		return Stream.concat(commands.stream(), signals()).map((command) -> DynamicTest.dynamicTest(command, () -> {
 			String session = this.client.createSession();
 			String said = this.client.tool(session, "shell", Map.of("command", command, "timeout_ms", 20_000)).text();

@@ -18,6 +18,7 @@ package io.agentbay.local;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.http.MediaType;
@@ -50,6 +53,8 @@ class MainTests {
 		.compile("AgentBay local runtime listens on (http://127\\.0\\.0\\.1:\\d+) \\(API key as given; .*\\)");
 
 	private boolean asRoot;
+
+	private List<String> before = List.of();
 
 	private final List<Process> started = new ArrayList<>();
 
@@ -79,6 +84,18 @@ class MainTests {
 	}
 
 	@Test
+	@EnabledOnOs(OS.LINUX)
+	void programsOfSessionsCanBeInterruptedIfItWasStartedInTheBackground() throws Exception {
+		this.before = List.of("/bin/sh", "-c", "trap '' HUP INT QUIT; exec \"$@\"", "background");
+		Process process = start("--api-key", "akm-1");
+		WebClient web = WebClient.create(address(process.inputReader(StandardCharsets.UTF_8)));
+		String session = created(web);
+		assertThat(ran(web, session, "grep SigIgn /proc/self/status"))
+			.containsPattern("SigIgn:\\\\\\\\t[0-9a-f]{9}0{7}");
+		assertThat(ran(web, session, "sh -c 'kill -INT $$; echo alive'")).doesNotContain("alive");
+	}
+
+	@Test
 	void killedItLeavesNoProcessOfAnIsolatedSession(@TempDir Path directory) throws Exception {
 		String mark = UUID.randomUUID().toString();
 		Process process = start("--api-key", "akm-1", "--data-dir", directory.toString());
@@ -101,12 +118,12 @@ class MainTests {
 		Process killed = start(List.of(temporary), "--api-key", "akm-1");
 		String lost = createSession(address(killed.inputReader(StandardCharsets.UTF_8)), "lost");
 		String kept = createSession(address, "kept");
-		assertThat(sessions(directory)).containsExactlyInAnyOrder(lost, kept);
+		assertThat(sessions(directory)).contains(lost, kept);
 		killed.destroyForcibly();
 		assertThat(killed.waitFor(20, TimeUnit.SECONDS)).isTrue();
 		Process next = start(List.of(temporary), "--api-key", "akm-1");
 		address(next.inputReader(StandardCharsets.UTF_8));
-		assertThat(sessions(directory)).containsExactly(kept);
+		assertThat(sessions(directory)).contains(kept).doesNotContain(lost);
 		for (Process process : List.of(live, next)) {
 			process.toHandle().destroy();
 			assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
@@ -117,10 +134,10 @@ class MainTests {
 	@Test
 	void killedItsFilesInTheDataDirectoryAreRemovedByTheNextOne(@TempDir Path directory) throws Exception {
 		Process killed = start("--api-key", "akm-1", "--data-dir", directory.toString());
-		createSession(address(killed.inputReader(StandardCharsets.UTF_8)), "lost");
+		String lost = createSession(address(killed.inputReader(StandardCharsets.UTF_8)), "lost");
 		killed.destroyForcibly();
 		assertThat(killed.waitFor(20, TimeUnit.SECONDS)).isTrue();
-		assertThat(sessions(directory)).hasSize(1);
+		assertThat(sessions(directory)).contains(lost);
 		try (LocalAgentBay next = LocalAgentBay.builder().dataDirectory(directory).start()) {
 			assertThat(sessions(directory)).isEmpty();
 			new TestClient(next).createSession();
@@ -223,6 +240,7 @@ class MainTests {
 			command.add("--allow-root");
 		}
 		command.addAll(List.of(arguments));
+		command.addAll(0, this.before);
 		Process process = new ProcessBuilder(command).start();
 		this.started.add(process);
 		return process;
@@ -244,17 +262,24 @@ class MainTests {
 
 	private static String createSession(String address, String mark) {
 		WebClient web = WebClient.create(address);
-		String session = TestClient.answer(post(web, "CreateMcpSession", ""))
-			.ok()
-			.path("Data")
-			.path("SessionId")
-			.stringValue();
+		String session = created(web);
 		TestClient
 			.answer(post(web, "CallMcpTool",
 					"&SessionId=" + session + "&Name=shell&Args={\"command\":\"nohup sh -c 'sleep 71; : " + mark
 							+ "' >/dev/null 2>%261 %26\"}"))
 			.ok();
 		return session;
+	}
+
+	private static String created(WebClient web) {
+		return TestClient.answer(post(web, "CreateMcpSession", "")).ok().path("Data").path("SessionId").stringValue();
+	}
+
+	private static String ran(WebClient web, String session, String command) {
+		String arguments = URLEncoder.encode("{\"command\":\"" + command + "\"}", StandardCharsets.UTF_8);
+		return TestClient.answer(post(web, "CallMcpTool", "&SessionId=" + session + "&Name=shell&Args=" + arguments))
+			.ok()
+			.toString();
 	}
 
 	private static WebClient.RequestHeadersSpec<?> post(WebClient web, String action, String form) {

@@ -30,9 +30,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.agentbay.local.TestClient.ToolAnswer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,19 +49,20 @@ import static org.assertj.core.api.Assertions.fail;
  * What code meets on a machine that lacks programs. As the environment of this JVM cannot
  * be changed, the runtime runs in another one, with a search path of its own.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MissingProgramTests {
 
 	private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
 
-	@TempDir
 	private Path programs;
 
 	private Optional<Process> runtime = Optional.empty();
 
 	private WebClient web = WebClient.create();
 
-	@BeforeEach
-	void startRuntime() throws IOException {
+	@BeforeAll
+	void startRuntime(@TempDir Path directory) throws IOException {
+		this.programs = directory;
 		for (String needed : List.of("mktemp", "mkdir", "dirname", "base64", "setsid", "env", "rm", "sh")) {
 			Files.createSymbolicLink(this.programs.resolve(needed), find(needed));
 		}
@@ -84,7 +86,7 @@ class MissingProgramTests {
 		fail("The runtime has ended before it told its address: " + said);
 	}
 
-	@AfterEach
+	@AfterAll
 	void endRuntime() throws InterruptedException {
 		if (this.runtime.isPresent()) {
 			this.runtime.get().destroy();
@@ -114,11 +116,16 @@ class MissingProgramTests {
 	void anInterpreterThatDoesNotStartIsAnErrorThatTellsWhatItSaid() throws IOException {
 		Path java = Files.writeString(this.programs.resolve("java"),
 				"#!/bin/sh\necho 'Module jdk.jshell not found' >&2\nexit 1\n");
-		assertThat(java.toFile().setExecutable(true)).isTrue();
-		assertThat(run("java")).isEqualTo(new ToolAnswer(
-				"The java interpreter does not start. It needs java (Debian package: default-jdk-headless). "
-						+ "It ended with exit code 1 and said: Module jdk.jshell not found",
-				true));
+		try {
+			assertThat(java.toFile().setExecutable(true)).isTrue();
+			assertThat(run("java")).isEqualTo(new ToolAnswer(
+					"The java interpreter does not start. It needs java (Debian package: default-jdk-headless). "
+							+ "It ended with exit code 1 and said: Module jdk.jshell not found",
+					true));
+		}
+		finally {
+			Files.delete(java);
+		}
 	}
 
 	@Test

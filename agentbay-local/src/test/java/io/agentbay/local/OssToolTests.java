@@ -53,9 +53,10 @@ class OssToolTests {
 		Map<String, String> there = Map.of("bucket", "my-bucket", "object", "d/a", "path", "/tmp/a");
 		assertThat(tool("oss_upload", there).text()).contains("oss_env_init");
 		ok("oss_env_init", Map.of("access_key_id", "i", "access_key_secret", "s", "security_token", "t"));
-		ok("oss_upload", there);
+		assertThat(tool("oss_upload", there).text()).startsWith("Upload success");
 		assertThat(bucket.resolve("d/a")).hasContent("content");
-		ok("oss_download", Map.of("bucket", "my-bucket", "object", "d/a", "path", "/tmp/b"));
+		assertThat(tool("oss_download", Map.of("bucket", "my-bucket", "object", "d/a", "path", "/tmp/b")).text())
+			.startsWith("Download success");
 		assertThat(this.contexts.content(this.session, "/tmp/b")).isEqualTo("content");
 	}
 

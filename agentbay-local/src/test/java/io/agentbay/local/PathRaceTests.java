@@ -37,7 +37,7 @@ import static org.awaitility.Awaitility.await;
  */
 class PathRaceTests {
 
-	private static final int ROUNDS = Integer.getInteger("agentbay.test.races", 3000);
+	private static final int ROUNDS = Integer.getInteger("agentbay.test.races", 900);
 
 	/** Directory and link change their places by one system call. */
 	private static final String SWAPPER = """

@@ -74,6 +74,8 @@ public final class Bubblewrap implements Enclosure {
 
 	private static final long STOP_SECONDS = 10;
 
+	private static final Object NOWHERE = new Object();
+
 	private final Walls walls;
 
 	private final String sessionId;
@@ -98,9 +100,34 @@ public final class Bubblewrap implements Enclosure {
 	}
 
 	@Override
+	public void prepare() throws IOException {
+		holder();
+	}
+
+	/**
+	 * Who enters a process space is not in there himself, only his children are. A second
+	 * process of nsenter that waits for a shell inside would hold the shell's outputs
+	 * open.
+	 */
+	@Override
 	public Process startShell(Map<String, String> environment) throws IOException {
+		return start(entering(holder(), false), environment);
+	}
+
+	@Override
+	public Process startInside(Map<String, String> environment) throws IOException {
+		return start(entering(holder(), true), environment);
+	}
+
+	@Override
+	public Object interior() {
+		Holder present = present();
+		return (present != null) ? present : NOWHERE;
+	}
+
+	private Process start(List<String> entering, Map<String, String> environment) throws IOException {
 		List<String> command = new ArrayList<>(this.prefix);
-		command.addAll(entering(holder()));
+		command.addAll(entering);
 		ProcessBuilder builder = new ProcessBuilder(command);
 		builder.environment().clear();
 		builder.environment().putAll(environment);
@@ -115,7 +142,7 @@ public final class Bubblewrap implements Enclosure {
 	public Doorway doorway() throws IOException {
 		Holder holder = holder();
 		List<String> command = new ArrayList<>(this.prefix);
-		command.addAll(entering(holder));
+		command.addAll(entering(holder, true));
 		return new Doorway(command, Walls.hasTerminals() ? "/proc/" + holder.initPid() + "/root/dev/pts/ptmx" : null,
 				false);
 	}
@@ -130,7 +157,7 @@ public final class Bubblewrap implements Enclosure {
 		if (holder == null) {
 			return;
 		}
-		Process stopper = new ProcessBuilder(entering(holder, "-c", "kill -s STOP -- -1"))
+		Process stopper = new ProcessBuilder(entering(holder, true, "-c", "kill -s STOP -- -1"))
 			.redirectError(Redirect.DISCARD)
 			.redirectOutput(Redirect.DISCARD)
 			.start();
@@ -145,12 +172,15 @@ public final class Bubblewrap implements Enclosure {
 		Signals.send(Signals.CONTINUE, holder.own().stream().map(ProcessHandle::pid).toList());
 	}
 
-	private List<String> entering(Holder holder, String... arguments) {
+	private List<String> entering(Holder holder, boolean inside, String... arguments) {
 		List<String> command = new ArrayList<>(
 				List.of(this.walls.nsenter().toString(), "--target", Long.toString(holder.initPid()), "--user",
 						"--preserve-credentials", "--mount", "--pid", "--ipc", "--uts"));
 		if (network() != SessionNetwork.HOST) {
 			command.add("--net");
+		}
+		if (!inside) {
+			command.add("--no-fork");
 		}
 		command.addAll(List.of("--", "/bin/sh"));
 		command.addAll(List.of(arguments));
@@ -344,31 +374,6 @@ public final class Bubblewrap implements Enclosure {
 		@Override
 		public Enclosure create(String sessionId, Path root, List<String> prefix) {
 			return new Bubblewrap(this, sessionId, root, prefix);
-		}
-
-		/**
-		 * Build walls ahead of need.
-		 * @param root a session's root directory, prepared
-		 * @return makes an enclosure of them, or takes them down
-		 */
-		@Override
-		public Prepared prepare(Path root) throws IOException {
-			Holder holder = hold(root);
-			return new Prepared() {
-
-				@Override
-				public Enclosure enclose(String sessionId, Path moved, List<String> prefix) {
-					Bubblewrap enclosure = new Bubblewrap(Walls.this, sessionId, moved, prefix);
-					enclosure.holder = holder;
-					return enclosure;
-				}
-
-				@Override
-				public void close() {
-					holder.end();
-				}
-
-			};
 		}
 
 		@Override

@@ -34,11 +34,30 @@ import io.agentbay.local.internal.process.Population;
 public interface Enclosure extends AutoCloseable {
 
 	/**
-	 * Start a shell inside that reads its commands from its standard input.
+	 * Build the walls, which otherwise are there with the first process.
+	 */
+	void prepare() throws IOException;
+
+	/**
+	 * Start a shell that reads its commands from its standard input. What it starts is
+	 * inside; it itself may stand in the door, where nobody inside sees it. When it has
+	 * closed its outputs, only those that it started hold them.
 	 * @param environment its whole environment
-	 * @return the process on this side of the walls
 	 */
 	Process startShell(Map<String, String> environment) throws IOException;
+
+	/**
+	 * Start a shell inside whose place a program may take.
+	 * @param environment its whole environment
+	 * @return the process on this side of the walls, which waits for the one inside
+	 */
+	Process startInside(Map<String, String> environment) throws IOException;
+
+	/**
+	 * What is another one as soon as shells that were started before lead nowhere,
+	 * because everything inside was killed.
+	 */
+	Object interior();
 
 	/**
 	 * How a shell inside is started by a program outside that gives it a terminal.
@@ -47,7 +66,7 @@ public interface Enclosure extends AutoCloseable {
 
 	/**
 	 * The process inside that a shell, or the program that took its place, really is.
-	 * @param shell what {@link #startShell(Map)} gave
+	 * @param shell what {@link #startInside(Map)} gave
 	 */
 	Optional<ProcessHandle> inside(Process shell);
 
@@ -110,36 +129,9 @@ public interface Enclosure extends AutoCloseable {
 		Enclosure create(String sessionId, Path root, List<String> prefix);
 
 		/**
-		 * Build walls ahead of need.
-		 * @param root the root directory of a session that is not there yet
-		 */
-		Prepared prepare(Path root) throws IOException;
-
-		/**
 		 * What a session sees of the machine.
 		 */
 		SystemView system();
-
-	}
-
-	/**
-	 * Walls that no session has yet.
-	 */
-	interface Prepared extends AutoCloseable {
-
-		/**
-		 * Let a session have them.
-		 * @param sessionId the session
-		 * @param root where its root directory is by now
-		 * @param prefix what goes before each command that starts a process inside
-		 */
-		Enclosure enclose(String sessionId, Path root, List<String> prefix);
-
-		/**
-		 * Take them down.
-		 */
-		@Override
-		void close();
 
 	}
 

@@ -54,6 +54,8 @@ public final class Freezer {
 
 	private final Set<ProcessHandle> stoppedBefore = new HashSet<>();
 
+	private final Set<ProcessHandle> halted = new HashSet<>();
+
 	private CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
 
 	private boolean ended;
@@ -186,6 +188,7 @@ public final class Freezer {
 			this.running = new CompletableFuture<>();
 			this.frozenSince = System.nanoTime();
 			this.stoppedBefore.clear();
+			this.halted.clear();
 		}
 		while (this.starting > 0) {
 			wait();
@@ -235,10 +238,15 @@ public final class Freezer {
 					moving.add(member);
 				}
 			}
-			Signals.send(Signals.STOP, pids(moving));
 			signalled.addAll(moving);
-			boolean still = moving.isEmpty() && population.complete()
-					&& population.attendants().stream().allMatch(Freezer::isStoppedOrGone);
+			for (ProcessHandle attendant : population.attendants()) {
+				if (!isStoppedOrGone(attendant)) {
+					moving.add(attendant);
+					this.halted.add(attendant);
+				}
+			}
+			Signals.send(Signals.STOP, pids(moving));
+			boolean still = moving.isEmpty() && population.complete();
 			if (still && quiet) {
 				return;
 			}
@@ -269,7 +277,7 @@ public final class Freezer {
 					.filter((member) -> !this.stoppedBefore.contains(member))
 					.forEach(stopped::add);
 			}
-			population.attendants().stream().filter(Freezer::isBehind).forEach(stopped::add);
+			population.attendants().stream().filter(this::isBehind).forEach(stopped::add);
 			if (stopped.isEmpty()) {
 				return;
 			}
@@ -279,10 +287,10 @@ public final class Freezer {
 		throw new IOException("Not all of its processes can be continued");
 	}
 
-	private static boolean isBehind(ProcessHandle attendant) {
+	private boolean isBehind(ProcessHandle attendant) {
 		return switch (ProcessTree.state(attendant)) {
 			case 'S', 'Z', 'X' -> false;
-			default -> attendant.children().noneMatch(Freezer::isStopped);
+			default -> this.halted.contains(attendant) || attendant.children().noneMatch(Freezer::isStopped);
 		};
 	}
 

@@ -26,24 +26,31 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import io.agentbay.local.internal.path.Location;
 import io.agentbay.local.internal.path.SessionPaths;
 import io.agentbay.local.internal.path.SharedFolder;
 import io.agentbay.local.internal.path.SystemView;
+import io.agentbay.local.internal.process.LiveProcesses;
 import io.agentbay.local.internal.process.MarkedProcesses;
 import io.agentbay.local.internal.process.Population;
 import io.agentbay.local.internal.process.ProcessTree;
 import io.agentbay.local.internal.process.Programs;
 import io.agentbay.local.internal.sandbox.Sandbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * No walls: commands are processes of the machine that only start in the session's own
  * directories.
  */
 public final class HostProcesses implements Enclosure {
+
+	private static final Logger logger = LoggerFactory.getLogger(HostProcesses.class);
+
+	/** Tells commands where the session's tree begins; clients look for it. */
+	private static final String ROOT_VARIABLE = "AGENTBAY_SESSION_ROOT";
 
 	private final String sessionId;
 
@@ -53,13 +60,18 @@ public final class HostProcesses implements Enclosure {
 
 	private final MarkedProcesses marked;
 
-	private final Set<ProcessHandle> shells = ConcurrentHashMap.newKeySet();
+	private final LiveProcesses shells = new LiveProcesses();
 
 	private HostProcesses(String sessionId, Path root, List<String> prefix) {
 		this.sessionId = sessionId;
 		this.root = root;
 		this.prefix = prefix;
 		this.marked = new MarkedProcesses(mark());
+	}
+
+	@Override
+	public void prepare() {
+		// There are no walls.
 	}
 
 	@Override
@@ -72,8 +84,17 @@ public final class HostProcesses implements Enclosure {
 		builder.environment().putAll(environment);
 		Process shell = builder.start();
 		this.shells.add(shell.toHandle());
-		shell.onExit().thenRun(() -> this.shells.remove(shell.toHandle()));
 		return shell;
+	}
+
+	@Override
+	public Process startInside(Map<String, String> environment) throws IOException {
+		return startShell(environment);
+	}
+
+	@Override
+	public Object interior() {
+		return this;
 	}
 
 	@Override
@@ -99,6 +120,7 @@ public final class HostProcesses implements Enclosure {
 		environment.put("SHELL", Programs.shell());
 		environment.put("LANG", "C.UTF-8");
 		environment.put("TMPDIR", this.root + "/tmp");
+		environment.put(ROOT_VARIABLE, this.root.toString());
 		return environment;
 	}
 
@@ -111,6 +133,13 @@ public final class HostProcesses implements Enclosure {
 		Path place = this.root.resolve(String.join("/", folder.names()));
 		Files.delete(place);
 		Files.createSymbolicLink(place, folder.host());
+		String name = "/" + String.join("/", folder.names());
+		if (!name.startsWith(SessionPaths.HOME + "/")) {
+			logger.warn(
+					"Commands of session {} do not see what is mounted at {}, since nothing is isolated: "
+							+ "they reach it at ${}{}. Below the home directory they do see it",
+					this.sessionId, name, ROOT_VARIABLE, name);
+		}
 	}
 
 	@Override
@@ -125,7 +154,7 @@ public final class HostProcesses implements Enclosure {
 
 	@Override
 	public synchronized Population population() throws IOException {
-		Set<ProcessHandle> members = ProcessTree.withDescendants(Set.copyOf(this.shells));
+		Set<ProcessHandle> members = ProcessTree.withDescendants(this.shells.all());
 		members.addAll(this.marked.look());
 		return new Population(members, Set.of(), this.marked.complete());
 	}
@@ -158,23 +187,6 @@ public final class HostProcesses implements Enclosure {
 		@Override
 		public Enclosure create(String sessionId, Path root, List<String> prefix) {
 			return new HostProcesses(sessionId, root, prefix);
-		}
-
-		@Override
-		public Prepared prepare(Path root) {
-			return new Prepared() {
-
-				@Override
-				public Enclosure enclose(String sessionId, Path moved, List<String> prefix) {
-					return create(sessionId, moved, prefix);
-				}
-
-				@Override
-				public void close() {
-					// There are no walls.
-				}
-
-			};
 		}
 
 		@Override

@@ -22,8 +22,8 @@ import java.util.Set;
  * The processes of a session.
  *
  * @param members those that do the session's work
- * @param attendants those outside its walls of which each waits for one inside, and stops
- * by itself when that one stops
+ * @param attendants those outside its walls, each of which starts one inside or waits for
+ * one
  * @param complete false when there may be more
  */
 public record Population(Set<ProcessHandle> members, Set<ProcessHandle> attendants, boolean complete) {

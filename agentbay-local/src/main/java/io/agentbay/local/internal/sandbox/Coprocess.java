@@ -36,6 +36,7 @@ import io.agentbay.local.internal.limit.LimitGuard;
 import io.agentbay.local.internal.process.Output;
 import io.agentbay.local.internal.process.ProcessTree;
 import io.agentbay.local.internal.process.Program;
+import io.agentbay.local.internal.process.Programs;
 import io.agentbay.local.internal.process.ShellWords;
 import io.agentbay.local.internal.process.Signals;
 
@@ -88,7 +89,7 @@ public final class Coprocess {
 			Freezer freezer, LimitGuard guard, boolean ownProcessGroup, Executor readers, Output stdout, Output stderr)
 			throws IOException, InterruptedException {
 		LimitGuard.Hits limitsBefore = guard.begin();
-		Process process = freezer.start(() -> enclosure.startShell(environment));
+		Process process = freezer.start(() -> enclosure.startInside(environment));
 		guard.started(process);
 		CompletableFuture<Void> drained = CompletableFuture.allOf(
 				CompletableFuture.runAsync(() -> pump(process.getInputStream(), stdout), readers),
@@ -96,7 +97,8 @@ public final class Coprocess {
 		Coprocess coprocess = new Coprocess(process, enclosure, freezer, guard, limitsBefore, mark, ownProcessGroup,
 				drained);
 		try {
-			coprocess.send(script(program, guard.fileLimit(), ownProcessGroup));
+			coprocess.send(script(program, enclosure.environment().getOrDefault("PATH", Programs.PATH),
+					guard.fileLimit(), ownProcessGroup));
 		}
 		catch (IOException ex) {
 			// The shell is already gone; its end tells so.
@@ -187,10 +189,13 @@ public final class Coprocess {
 	/**
 	 * Files are made by the session's own shell, so that they end up in its tree whatever
 	 * links there are. The program takes the shell's place, and its input: nothing may be
-	 * sent before it has said that it is there.
+	 * sent before it has said that it is there. A search path that the session has set
+	 * for itself may lack what both need.
 	 */
-	private static byte[] script(Program program, String fileLimit, boolean ownProcessGroup) {
-		StringBuilder script = new StringBuilder("command -v ").append(program.name())
+	private static byte[] script(Program program, String path, String fileLimit, boolean ownProcessGroup) {
+		StringBuilder script = new StringBuilder("PATH=$PATH:").append(ShellWords.quote(path))
+			.append("\ncommand -v ")
+			.append(program.name())
 			.append(" >/dev/null || exit ")
 			.append(Program.MISSING)
 			.append("\nf=$(mktemp -d \"$TMPDIR/.agentbay-XXXXXX\") || exit 1\n");

@@ -265,7 +265,7 @@ public final class PseudoTerminal {
 				case "${LC_ALL-${LANG-}}" in
 				*.UTF-8|*.utf8) [ "$(locale charmap 2>/dev/null)" = UTF-8 ] || { unset LC_ALL; export LANG=C.UTF-8; } ;;
 				esac
-				""" + fileLimit + "echo + >&3\nexec " + (direct ? "" : "setsid -c ") + "\"$2\" 3>&-\n";
+				""" + fileLimit + "echo + >&3\nexec " + (direct ? "" : Shell.SETSID + "-c ") + "\"$2\" 3>&-\n";
 	}
 
 	private static byte[] size(int columns, int rows) {

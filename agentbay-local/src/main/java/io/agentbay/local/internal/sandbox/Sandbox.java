@@ -54,6 +54,8 @@ public final class Sandbox implements AutoCloseable {
 	 */
 	public static final String SESSION_VARIABLE = "AGENTBAY_SESSION_ID";
 
+	private final String sessionId;
+
 	private final SessionPaths paths;
 
 	private final Enclosure enclosure;
@@ -70,13 +72,39 @@ public final class Sandbox implements AutoCloseable {
 
 	private final FileChanges changes = new FileChanges();
 
-	Sandbox(SessionPaths paths, Enclosure enclosure, Freezer freezer, Shell shell, LimitGuard guard, Trash trash) {
+	Sandbox(String sessionId, SessionPaths paths, Enclosure enclosure, Freezer freezer, Shell shell, LimitGuard guard,
+			Trash trash) {
+		this.sessionId = sessionId;
 		this.paths = paths;
 		this.enclosure = enclosure;
 		this.freezer = freezer;
 		this.shell = shell;
 		this.guard = guard;
 		this.trash = trash;
+	}
+
+	/**
+	 * The session that it is for.
+	 * @return the session's id
+	 */
+	public String sessionId() {
+		return this.sessionId;
+	}
+
+	/**
+	 * Have ready what the first command needs.
+	 * @throws IOException if its walls cannot be built
+	 */
+	void prepare() throws IOException {
+		this.enclosure.prepare();
+		this.shell.prepare();
+	}
+
+	/**
+	 * A session has it from now on.
+	 */
+	void begin() {
+		this.shell.begin();
 	}
 
 	/**

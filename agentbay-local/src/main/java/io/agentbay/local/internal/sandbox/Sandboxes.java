@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import io.agentbay.local.Isolation;
 import io.agentbay.local.SessionNetwork;
@@ -35,7 +37,6 @@ import io.agentbay.local.internal.enclosure.BubblewrapCheck;
 import io.agentbay.local.internal.enclosure.Enclosure;
 import io.agentbay.local.internal.enclosure.Freezer;
 import io.agentbay.local.internal.enclosure.HostProcesses;
-import io.agentbay.local.internal.enclosure.PreparedTrees;
 import io.agentbay.local.internal.limit.ControlGroup;
 import io.agentbay.local.internal.limit.ControlGroups;
 import io.agentbay.local.internal.limit.LimitGuard;
@@ -44,6 +45,7 @@ import io.agentbay.local.internal.limit.Limits;
 import io.agentbay.local.internal.path.SessionPaths;
 import io.agentbay.local.internal.path.SystemView;
 import io.agentbay.local.internal.path.Trash;
+import io.agentbay.local.internal.process.IgnoredSignals;
 import io.agentbay.local.internal.process.Programs;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,11 +74,15 @@ public final class Sandboxes implements AutoCloseable {
 
 	private final Isolation isolation;
 
+	private final List<String> restoringSignals = IgnoredSignals.restoring();
+
 	private final boolean ownProcessGroup = Programs.find("setsid").isPresent();
 
 	private final ExecutorService readers;
 
-	private final PreparedTrees prepared;
+	private final Supplier<String> sessionIds;
+
+	private final PreparedSandboxes prepared;
 
 	private final Trash trash = new Trash();
 
@@ -84,6 +90,7 @@ public final class Sandboxes implements AutoCloseable {
 
 	/**
 	 * Prepare for making sandboxes.
+	 * @param sessionIds makes the ids of sessions
 	 * @param directory an existing directory that belongs to this runtime alone; the
 	 * sandboxes' files go below it
 	 * @param requested how sandboxes are to be isolated
@@ -98,8 +105,9 @@ public final class Sandboxes implements AutoCloseable {
 	 * @throws IllegalStateException if bubblewrap, or a network, is requested and does
 	 * not work here
 	 */
-	public Sandboxes(Path directory, Isolation requested, SessionNetwork network, int maxOutputBytes, Limits limits,
-			List<Path> visible, boolean controlGroups) throws IOException {
+	public Sandboxes(Supplier<String> sessionIds, Path directory, Isolation requested, SessionNetwork network,
+			int maxOutputBytes, Limits limits, List<Path> visible, boolean controlGroups) throws IOException {
+		this.sessionIds = sessionIds;
 		this.directory = directory.toRealPath();
 		this.maxOutputBytes = maxOutputBytes;
 		this.limits = limits;
@@ -114,7 +122,7 @@ public final class Sandboxes implements AutoCloseable {
 			return thread;
 		});
 		this.watch = new LimitWatch();
-		this.prepared = new PreparedTrees(this.directory, this.walls, this.readers);
+		this.prepared = new PreparedSandboxes(this::build, this.readers);
 	}
 
 	/**
@@ -126,32 +134,36 @@ public final class Sandboxes implements AutoCloseable {
 	}
 
 	/**
-	 * Make a sandbox. Its files are there at once; its first process starts with the
-	 * first command.
-	 * @param sessionId the session it is for
-	 * @return a sandbox that the caller has to close
+	 * Make a sandbox for a session that has no id yet. Its files are there at once; its
+	 * first process starts with the first command at the latest.
+	 * @return a sandbox, with the id of its session, that the caller has to close
 	 * @throws IOException if its directories cannot be made
 	 */
-	public Sandbox create(String sessionId) throws IOException {
-		Path root = this.directory.resolve(sessionId);
+	public Sandbox create() throws IOException {
+		Sandbox sandbox = this.prepared.take();
+		if (sandbox == null) {
+			sandbox = build();
+		}
+		sandbox.begin();
+		return sandbox;
+	}
+
+	private Sandbox build() throws IOException {
+		String sessionId = this.sessionIds.get();
+		Path root = Files.createDirectory(this.directory.resolve(sessionId));
 		SessionPaths paths = new SessionPaths(root, this.walls.system());
-		PreparedTrees.Tree tree = this.prepared.take();
-		if (tree != null) {
-			Files.move(tree.root(), root);
-		}
-		else {
-			Files.createDirectory(root);
-			paths.prepare();
-		}
+		paths.prepare();
 		ControlGroup group = group(sessionId);
-		List<String> prefix = (group != null) ? group.entering() : List.of();
-		Enclosure enclosure = (tree != null) ? tree.walls().enclose(sessionId, root, prefix)
-				: this.walls.create(sessionId, root, prefix);
+		List<String> prefix = new ArrayList<>(this.restoringSignals);
+		if (group != null) {
+			prefix.addAll(group.entering());
+		}
+		Enclosure enclosure = this.walls.create(sessionId, root, prefix);
 		LimitGuard guard = new LimitGuard(this.limits, root, enclosure, group, this.watch);
 		Freezer freezer = new Freezer(enclosure);
 		Shell shell = new Shell(sessionId, enclosure, freezer, guard, this.readers, this.maxOutputBytes,
 				this.ownProcessGroup, this.watch.timer(), this.prepared::wanted);
-		return new Sandbox(paths, enclosure, freezer, shell, guard, this.trash);
+		return new Sandbox(sessionId, paths, enclosure, freezer, shell, guard, this.trash);
 	}
 
 	private @Nullable ControlGroup group(String sessionId) {

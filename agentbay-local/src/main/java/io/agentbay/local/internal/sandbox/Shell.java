@@ -40,6 +40,7 @@ import io.agentbay.local.internal.process.MarkedOutput;
 import io.agentbay.local.internal.process.Output;
 import io.agentbay.local.internal.process.ProcessTree;
 import io.agentbay.local.internal.process.Program;
+import io.agentbay.local.internal.process.Programs;
 import io.agentbay.local.internal.process.ShellWords;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,11 @@ public final class Shell {
 
 	/** An argument has at most 128 KiB, and a character at most three bytes here. */
 	private static final int MAX_ARGUMENT_CHARACTERS = 40_000;
+
+	/** Not looked for: a session may have set a search path of its own. */
+	static final String SETSID = Programs.named("setsid") + " ";
+
+	private static final String ENV = Programs.named("env") + " -- ";
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -95,9 +101,35 @@ public final class Shell {
 	}
 
 	/**
+	 * Have all that the first command needs, as long as nobody knows when it will come.
+	 */
+	void prepare() {
+		this.spare.prepare();
+	}
+
+	/**
+	 * The first command may come at any time, or never.
+	 */
+	void begin() {
+		this.spare.rest();
+	}
+
+	/**
 	 * Run a command and wait for it.
 	 */
 	CommandResult run(Command command) throws IOException, InterruptedException {
+		try {
+			return runInAnyShell(command);
+		}
+		finally {
+			Runnable first = this.firstUse.getAndSet(null);
+			if (first != null) {
+				first.run();
+			}
+		}
+	}
+
+	private CommandResult runInAnyShell(Command command) throws IOException, InterruptedException {
 		Process waiting = this.freezer.isFrozen() ? null : this.spare.take();
 		if (waiting != null) {
 			CommandResult result = run(command, waiting, true);
@@ -129,10 +161,7 @@ public final class Shell {
 		CompletableFuture.allOf(stdout.closed(), stderr.closed()).thenRun(() -> closeQuietly(process));
 		send(process, script(command, mark));
 		this.spare.prepare();
-		Runnable first = this.firstUse.getAndSet(null);
-		if (first != null) {
-			first.run();
-		}
+		this.spare.rest();
 		try {
 			this.freezer.await(CompletableFuture.allOf(stdout.exitCode(), stderr.exitCode()), command.timeout());
 			Integer printed = stdout.exitCode().join();
@@ -214,9 +243,9 @@ public final class Shell {
 			.append("cd -- ")
 			.append(ShellWords.quote(command.directory()))
 			.append(" && ");
-		line.append(this.ownProcessGroup ? "setsid " : "");
+		line.append(this.ownProcessGroup ? SETSID : "");
 		if (!command.environment().isEmpty()) {
-			line.append("env -- ");
+			line.append(ENV);
 			command.environment()
 				.forEach((name, value) -> line.append(ShellWords.quote(name + "=" + value)).append(' '));
 		}

@@ -18,6 +18,8 @@ package io.agentbay.local.internal.sandbox;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,8 +33,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A shell inside the walls of a session that waits for the next command: most of what a
- * command takes is to get there. It is started while the command before runs, and does
- * not wait for long, so that a session at rest has none.
+ * command takes is to get there. It is started while the command before runs, or with the
+ * sandbox when that is made ahead of need, and does not wait for long, so that a session
+ * at rest has none.
  */
 final class SpareShell {
 
@@ -50,9 +53,7 @@ final class SpareShell {
 
 	private final ScheduledExecutorService timer;
 
-	private @Nullable Process waiting;
-
-	private boolean starting;
+	private @Nullable CompletableFuture<Started> next;
 
 	SpareShell(Enclosure enclosure, Freezer freezer, Map<String, String> environment, Executor starters,
 			ScheduledExecutorService timer) {
@@ -64,61 +65,110 @@ final class SpareShell {
 	}
 
 	/**
-	 * Take the shell that waits, if one does.
+	 * Take the shell that waits, or is about to.
+	 * @return the shell; {@code null} if there is none
 	 */
-	synchronized @Nullable Process take() {
-		Process taken = this.waiting;
-		this.waiting = null;
-		return (taken != null && taken.isAlive()) ? taken : null;
+	@Nullable Process take() throws InterruptedException {
+		CompletableFuture<Started> taken;
+		synchronized (this) {
+			taken = this.next;
+			this.next = null;
+		}
+		if (taken == null) {
+			return null;
+		}
+		try {
+			return usable(taken.get());
+		}
+		catch (InterruptedException ex) {
+			taken.thenAccept(Started::dismiss);
+			throw ex;
+		}
+		catch (ExecutionException ex) {
+			logger.debug("No shell waits for the next command", ex.getCause());
+			return null;
+		}
+	}
+
+	private @Nullable Process usable(Started started) {
+		if (started.shell() == null || !started.shell().isAlive()) {
+			return null;
+		}
+		if (started.interior() != this.enclosure.interior()) {
+			started.dismiss();
+			return null;
+		}
+		return started.shell();
 	}
 
 	/**
-	 * Have a shell wait for the command after this one.
+	 * Have a shell wait for the next command, until it is told to rest.
 	 */
 	synchronized void prepare() {
-		if (this.waiting == null && !this.starting) {
-			this.starting = true;
-			try {
-				this.starters.execute(this::start);
-			}
-			catch (RejectedExecutionException ex) {
-				// The runtime is being closed.
-				this.starting = false;
-			}
+		if (this.next != null) {
+			return;
 		}
-	}
-
-	private void start() {
-		Process started = null;
+		CompletableFuture<Started> prepared = new CompletableFuture<>();
 		try {
-			started = this.freezer.startAtOnce(() -> this.enclosure.startShell(this.environment));
+			this.starters.execute(() -> start(prepared));
+			this.next = prepared;
 		}
-		catch (IOException ex) {
-			logger.debug("No shell waits for the next command", ex);
-		}
-		Process shell = started;
-		synchronized (this) {
-			this.starting = false;
-			this.waiting = shell;
-		}
-		if (shell != null) {
-			try {
-				this.timer.schedule(() -> dismiss(shell), REST_MILLIS, TimeUnit.MILLISECONDS);
-			}
-			catch (RejectedExecutionException ex) {
-				dismiss(shell);
-			}
+		catch (RejectedExecutionException ex) {
+			// The runtime is being closed.
 		}
 	}
 
-	private void dismiss(Process shell) {
+	/**
+	 * Let the shell go if no command comes soon.
+	 */
+	synchronized void rest() {
+		CompletableFuture<Started> waiting = this.next;
+		if (waiting == null) {
+			return;
+		}
+		try {
+			this.timer.schedule(() -> dismiss(waiting), REST_MILLIS, TimeUnit.MILLISECONDS);
+		}
+		catch (RejectedExecutionException ex) {
+			dismiss(waiting);
+		}
+	}
+
+	private void start(CompletableFuture<Started> prepared) {
+		try {
+			Object interior = this.enclosure.interior();
+			prepared.complete(
+					new Started(this.freezer.startAtOnce(() -> this.enclosure.startShell(this.environment)), interior));
+		}
+		catch (IOException | RuntimeException | Error ex) {
+			prepared.completeExceptionally(ex);
+		}
+	}
+
+	private void dismiss(CompletableFuture<Started> prepared) {
 		synchronized (this) {
-			if (this.waiting != shell) {
+			if (this.next != prepared) {
 				return;
 			}
-			this.waiting = null;
+			this.next = null;
 		}
-		Shell.closeQuietly(shell);
+		prepared.thenAccept(Started::dismiss);
+	}
+
+	/**
+	 * A shell that was started.
+	 *
+	 * @param shell the shell, {@code null} if none may be started at the moment
+	 * @param interior where it leads
+	 */
+	private record Started(@Nullable Process shell, Object interior) {
+
+		void dismiss() {
+			if (this.shell != null) {
+				Shell.closeQuietly(this.shell);
+			}
+		}
+
 	}
 
 }

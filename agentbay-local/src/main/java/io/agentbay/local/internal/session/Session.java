@@ -37,8 +37,6 @@ public final class Session {
 
 	private final long number;
 
-	private final String id;
-
 	private final String appInstanceId = RandomIds.next("ai-", 17);
 
 	private final String resourceId = RandomIds.next("p-", 17);
@@ -59,9 +57,8 @@ public final class Session {
 
 	private final Set<Runnable> farewells = ConcurrentHashMap.newKeySet();
 
-	Session(long number, String id, SessionRequest request, Sandbox sandbox, Instant created) {
+	Session(long number, SessionRequest request, Sandbox sandbox, Instant created) {
 		this.number = number;
-		this.id = id;
 		this.request = request;
 		this.sandbox = sandbox;
 		this.labels = request.labels();
@@ -81,7 +78,7 @@ public final class Session {
 	 * @return {@code session-} and 17 letters and digits
 	 */
 	public String id() {
-		return this.id;
+		return this.sandbox.sessionId();
 	}
 
 	/**
@@ -156,10 +153,10 @@ public final class Session {
 	 */
 	synchronized void begin(SessionStatus from, SessionStatus to) {
 		if (this.status == SessionStatus.DELETING) {
-			throw new SessionNotFoundException(this.id);
+			throw new SessionNotFoundException(id());
 		}
 		if (this.status != from) {
-			throw new SessionStatusException(this.id, this.status, from);
+			throw new SessionStatusException(id(), this.status, from);
 		}
 		this.status = to;
 	}

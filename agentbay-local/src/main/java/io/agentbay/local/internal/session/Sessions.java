@@ -100,16 +100,23 @@ public final class Sessions implements AutoCloseable {
 	}
 
 	/**
+	 * Make an id for a session.
+	 * @return an id that no session has
+	 */
+	public static String newId() {
+		return RandomIds.next("session-", 17);
+	}
+
+	/**
 	 * Start a session.
 	 * @param request what it is to be like
 	 * @return the session, running
 	 * @throws IOException if its directories cannot be made
 	 */
 	public Session create(SessionRequest request) throws IOException {
-		String id = RandomIds.next("session-", 17);
-		Session session = new Session(this.numbers.incrementAndGet(), id, request, this.sandboxes.create(id),
-				this.clock.now());
-		this.byId.put(id, session);
+		Sandbox sandbox = this.sandboxes.create();
+		Session session = new Session(this.numbers.incrementAndGet(), request, sandbox, this.clock.now());
+		this.byId.put(session.id(), session);
 		this.byNumber.put(session.number(), session);
 		if (request.idleRelease() != null) {
 			watch(session, request.idleRelease(), request.idleRelease());
@@ -366,9 +373,10 @@ public final class Sessions implements AutoCloseable {
 		finally {
 			cancel(this.alarms.remove(session));
 			cancel(this.ends.remove(session));
+			// Who is told that it is gone must not find it in a list any more.
+			this.byNumber.remove(session.number());
 			remember(session);
 			this.byId.remove(session.id());
-			this.byNumber.remove(session.number());
 			session.gone().complete(null);
 		}
 	}

@@ -487,7 +487,7 @@ class Finder(importlib.abc.MetaPathFinder):
     LED_HERE = frozenset(("IPython.core.display_functions", "IPython.core.display", "IPython.core.getipython",
                           "IPython.display"))
     STAND_INS = frozenset(("IPython", "IPython.core", "IPython.display", "IPython.core.display",
-                           "IPython.core.display_functions", "IPython.core.getipython"))
+                           "IPython.core.display_functions", "IPython.core.getipython", "IPython.core.pylabtools"))
 
     def __init__(self, functions):
         self.functions = functions
@@ -516,6 +516,8 @@ class StandIn(importlib.abc.Loader):
         for shown in (HTML, Markdown, SVG, Latex, Math, JSON, Image, Code, IFrame, Javascript, Pretty):
             setattr(module, shown.__name__, shown)
         module.DisplayObject = module.TextDisplayObject = Shown
+        # Matplotlib looks up here which loop of events a shell has to run: none.
+        module.backend2gui = {}
 
 
 class Led(importlib.abc.Loader):

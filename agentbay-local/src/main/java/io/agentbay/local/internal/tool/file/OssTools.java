@@ -117,7 +117,7 @@ public final class OssTools {
 		finally {
 			Files.deleteIfExists(written);
 		}
-		return ToolResult.of("Uploaded %s bytes to %s/%s".formatted(Files.size(object), arguments.text("bucket"),
+		return ToolResult.of("Upload success: %s bytes to %s/%s".formatted(Files.size(object), arguments.text("bucket"),
 				arguments.text("object")));
 	}
 
@@ -140,7 +140,7 @@ public final class OssTools {
 			if (answer.statusCode() / 100 != 2) {
 				throw new ToolException("The upload was refused with HTTP " + answer.statusCode());
 			}
-			return ToolResult.of("Uploaded %s bytes".formatted(bytes));
+			return ToolResult.of("Upload success: %s bytes".formatted(bytes));
 		}
 		finally {
 			Files.deleteIfExists(written);
@@ -197,7 +197,7 @@ public final class OssTools {
 				sandbox.reserve(bytes);
 				try (Place place = found.withParent(sandbox.paths())) {
 					place.take(written);
-					return ToolResult.of("Downloaded %s bytes to %s".formatted(bytes, place.name()));
+					return ToolResult.of("Download success: %s bytes to %s".formatted(bytes, place.name()));
 				}
 			}
 			finally {

@@ -74,6 +74,9 @@ public final class EnvironmentTools {
 		if (variables.isEmpty()) {
 			throw new ToolException("Argument 'envs' must not be empty");
 		}
+		Map<String, String> all = new LinkedHashMap<>(variablesOf(sandbox));
+		all.putAll(variables);
+		ShellTools.refuseTooLarge(all);
 		variables.forEach(sandbox::export);
 		variablesOf(sandbox).putAll(variables);
 		return ToolResult.of("Set " + variables.size() + " variables");

@@ -111,7 +111,7 @@ public final class ShellTools {
 		return text;
 	}
 
-	private static void refuseTooLarge(Map<String, String> environment) {
+	static void refuseTooLarge(Map<String, String> environment) {
 		int sum = 0;
 		for (Map.Entry<String, String> variable : environment.entrySet()) {
 			int bytes = (variable.getKey() + "=" + variable.getValue()).getBytes(StandardCharsets.UTF_8).length;
