@@ -92,7 +92,8 @@ public interface CodeEvent {
 	/**
 	 * The code has ended.
 	 *
-	 * @param result what it led to, with all that was told before
+	 * @param result what it led to: how long it took, and the error if one ended it.
+	 * Output and values are empty, as they were told before
 	 */
 	record Finished(CodeResult result) implements CodeEvent {
 

@@ -16,6 +16,8 @@
 
 package io.agentbay.context;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param id its id
  * @param name its name
  * @param state what happens with it
- * @param createdAt when it was created, as the service writes it; {@code null} if not
- * told
- * @param lastUsedAt when it was last used, as the service writes it; {@code null} if not
- * told
+ * @param createdAt when it was created, {@code null} if not told
+ * @param lastUsedAt when it was last used, {@code null} if not told
  * @param osType the operating system that it belongs to; {@code null} if not told
  * @since 0.1.0
  */
-public record Context(String id, String name, ContextState state, @Nullable String createdAt,
-		@Nullable String lastUsedAt, @Nullable String osType) {
+public record Context(String id, String name, ContextState state, @Nullable Instant createdAt,
+		@Nullable Instant lastUsedAt, @Nullable String osType) {
 }

@@ -16,6 +16,8 @@
 
 package io.agentbay.context;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param contextName its name
  * @param path where it is mounted
  * @param policy the policy as JSON text, {@code null} if not told
- * @param boundAt since when, as the service writes it
+ * @param boundAt since when, {@code null} if not told
  * @since 0.1.0
  */
 public record ContextBinding(String contextId, String contextName, String path, @Nullable String policy,
-		@Nullable String boundAt) {
+		@Nullable Instant boundAt) {
 }

@@ -16,6 +16,7 @@
 
 package io.agentbay.context;
 
+import java.time.Instant;
 import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
@@ -44,9 +45,9 @@ public final class ContextFile {
 
 	private final long size;
 
-	private final @Nullable String createdAt;
+	private final @Nullable Instant createdAt;
 
-	private final @Nullable String modifiedAt;
+	private final @Nullable Instant modifiedAt;
 
 	private final @Nullable String status;
 
@@ -113,17 +114,17 @@ public final class ContextFile {
 
 	/**
 	 * Return when the file was created.
-	 * @return the time as the service writes it, {@code null} if not told
+	 * @return the time, {@code null} if not told
 	 */
-	public @Nullable String createdAt() {
+	public @Nullable Instant createdAt() {
 		return this.createdAt;
 	}
 
 	/**
 	 * Return when the file was last changed.
-	 * @return the time as the service writes it, {@code null} if not told
+	 * @return the time, {@code null} if not told
 	 */
-	public @Nullable String modifiedAt() {
+	public @Nullable Instant modifiedAt() {
 		return this.modifiedAt;
 	}
 
@@ -168,9 +169,9 @@ public final class ContextFile {
 
 		private long size;
 
-		private @Nullable String createdAt;
+		private @Nullable Instant createdAt;
 
-		private @Nullable String modifiedAt;
+		private @Nullable Instant modifiedAt;
 
 		private @Nullable String status;
 
@@ -212,20 +213,20 @@ public final class ContextFile {
 
 		/**
 		 * Set when it was created.
-		 * @param createdAt the time as the service writes it
+		 * @param createdAt the time, {@code null} if not told
 		 * @return this builder
 		 */
-		public Builder createdAt(@Nullable String createdAt) {
+		public Builder createdAt(@Nullable Instant createdAt) {
 			this.createdAt = createdAt;
 			return this;
 		}
 
 		/**
 		 * Set when it was last changed.
-		 * @param modifiedAt the time as the service writes it
+		 * @param modifiedAt the time, {@code null} if not told
 		 * @return this builder
 		 */
-		public Builder modifiedAt(@Nullable String modifiedAt) {
+		public Builder modifiedAt(@Nullable Instant modifiedAt) {
 			this.modifiedAt = modifiedAt;
 			return this;
 		}

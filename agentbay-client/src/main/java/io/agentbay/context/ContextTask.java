@@ -16,6 +16,7 @@
 
 package io.agentbay.context;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -49,9 +50,9 @@ public final class ContextTask {
 
 	private final String errorMessage;
 
-	private final long startTime;
+	private final @Nullable Instant startTime;
 
-	private final long finishTime;
+	private final @Nullable Instant finishTime;
 
 	private ContextTask(Builder builder) {
 		this.contextId = builder.contextId;
@@ -115,17 +116,17 @@ public final class ContextTask {
 
 	/**
 	 * Return when the task began.
-	 * @return the time in the service's own unit
+	 * @return the time, {@code null} if not told
 	 */
-	public long startTime() {
+	public @Nullable Instant startTime() {
 		return this.startTime;
 	}
 
 	/**
 	 * Return when the task ended.
-	 * @return the time in the service's own unit, 0 while it runs
+	 * @return the time, {@code null} while it runs or if not told
 	 */
-	public long finishTime() {
+	public @Nullable Instant finishTime() {
 		return this.finishTime;
 	}
 
@@ -166,8 +167,8 @@ public final class ContextTask {
 	public boolean equals(@Nullable Object other) {
 		return other instanceof ContextTask that && this.contextId.equals(that.contextId) && this.path.equals(that.path)
 				&& this.taskType.equals(that.taskType) && this.status.equals(that.status)
-				&& this.errorMessage.equals(that.errorMessage) && this.startTime == that.startTime
-				&& this.finishTime == that.finishTime;
+				&& this.errorMessage.equals(that.errorMessage) && Objects.equals(this.startTime, that.startTime)
+				&& Objects.equals(this.finishTime, that.finishTime);
 	}
 
 	@Override
@@ -196,9 +197,9 @@ public final class ContextTask {
 
 		private String errorMessage = "";
 
-		private long startTime;
+		private @Nullable Instant startTime;
 
-		private long finishTime;
+		private @Nullable Instant finishTime;
 
 		private Builder(String contextId, String path) {
 			Assert.notNull(contextId, "'contextId' must not be null");
@@ -242,20 +243,20 @@ public final class ContextTask {
 
 		/**
 		 * Set when it began.
-		 * @param startTime the time in the service's own unit
+		 * @param startTime the time, {@code null} if not told
 		 * @return this builder
 		 */
-		public Builder startTime(long startTime) {
+		public Builder startTime(@Nullable Instant startTime) {
 			this.startTime = startTime;
 			return this;
 		}
 
 		/**
 		 * Set when it ended.
-		 * @param finishTime the time in the service's own unit
+		 * @param finishTime the time, {@code null} while it runs
 		 * @return this builder
 		 */
-		public Builder finishTime(long finishTime) {
+		public Builder finishTime(@Nullable Instant finishTime) {
 			this.finishTime = finishTime;
 			return this;
 		}

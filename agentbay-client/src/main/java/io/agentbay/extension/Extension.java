@@ -16,6 +16,8 @@
 
 package io.agentbay.extension;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +28,5 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was stored, {@code null} if not told
  * @since 0.1.0
  */
-public record Extension(String id, String name, @Nullable String createdAt) {
+public record Extension(String id, String name, @Nullable Instant createdAt) {
 }

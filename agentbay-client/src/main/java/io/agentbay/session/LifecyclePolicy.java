@@ -68,7 +68,9 @@ public final class LifecyclePolicy {
 	 * Return this policy with a time without use. Calls of tools and
 	 * {@link ReactiveSession#keepAlive()} make it begin anew.
 	 * @param idleReleaseTimeout the time, in whole minutes. The guide of the service
-	 * tells of at least 3, which is left to the service to check
+	 * tells of at least 3, which is left to the service to check. One that is not shorter
+	 * than {@link #maxRuntime()}, by default half an hour, never passes before that, and
+	 * so has no effect
 	 * @return a changed copy
 	 * @throws IllegalArgumentException if it is not in whole minutes, less than one, or
 	 * the release is manual

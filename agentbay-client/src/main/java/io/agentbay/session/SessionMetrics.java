@@ -16,6 +16,7 @@
 
 package io.agentbay.session;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,7 +56,7 @@ public final class SessionMetrics {
 
 	private final double sent;
 
-	private final String timestamp;
+	private final @Nullable Instant timestamp;
 
 	private final Map<String, @Nullable Object> details;
 
@@ -164,9 +165,9 @@ public final class SessionMetrics {
 
 	/**
 	 * Return when this was measured.
-	 * @return when this was measured, as the session writes it; empty if not told
+	 * @return when this was measured, {@code null} if not told
 	 */
-	public String timestamp() {
+	public @Nullable Instant timestamp() {
 		return this.timestamp;
 	}
 
@@ -228,7 +229,7 @@ public final class SessionMetrics {
 
 		private double sent;
 
-		private String timestamp = "";
+		private @Nullable Instant timestamp;
 
 		private Map<String, @Nullable Object> details = Map.of();
 
@@ -337,11 +338,10 @@ public final class SessionMetrics {
 
 		/**
 		 * Set when this was measured.
-		 * @param timestamp when this was measured, as the session writes it; empty if not
-		 * told
+		 * @param timestamp when this was measured, {@code null} if not told
 		 * @return this builder
 		 */
-		public Builder timestamp(String timestamp) {
+		public Builder timestamp(@Nullable Instant timestamp) {
 			this.timestamp = timestamp;
 			return this;
 		}

@@ -16,6 +16,8 @@
 
 package io.agentbay.volume;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param imageId the image that it belongs to, {@code null} if to none
  * @param status its state in the service's own words, {@code null} if not told
- * @param createdAt when it was created, as the service writes it; {@code null} if not
- * told
+ * @param createdAt when it was created, {@code null} if not told
  * @since 0.1.0
  */
 public record Volume(String id, String name, @Nullable String imageId, @Nullable String status,
-		@Nullable String createdAt) {
+		@Nullable Instant createdAt) {
 }

@@ -17,6 +17,7 @@
 package io.agentbay.context;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -96,8 +97,8 @@ class ContextTests {
 		assertThat(form(0)).containsEntry("Name", "c1")
 			.containsEntry("AllowCreate", "true")
 			.containsEntry("LoginRegionId", "cn-hangzhou");
-		assertThat(context).isEqualTo(new Context("SdkCtx-1", "c1", ContextState.AVAILABLE, "2025-05-29T12:00:00Z",
-				"2025-05-29T12:30:00Z", "linux"));
+		assertThat(context).isEqualTo(new Context("SdkCtx-1", "c1", ContextState.AVAILABLE,
+				Instant.parse("2025-05-29T12:00:00Z"), Instant.parse("2025-05-29T12:30:00Z"), "linux"));
 	}
 
 	@Test
@@ -429,6 +430,30 @@ class ContextTests {
 				"DescribeSessionContexts");
 		assertThat(Json.MAPPER.readTree(form(1).get("PersistenceDataList")).get(0).get("ContextId").asString())
 			.isEqualTo("c-3");
+	}
+
+	@Test
+	void timesAreMomentsAndNoneWhereTheyCannotBeRead() {
+		this.server.answers(Replies.session())
+			.answers(Replies.ok("[{\"ContextId\":\"c-3\",\"BindTime\":\"2026-03-06T10:00:00Z\"},"
+					+ "{\"ContextId\":\"c-4\",\"BindTime\":\"yesterday\"},{\"ContextId\":\"c-5\"}]"))
+			.answers(tasks(Map.of("contextId", "c-3", "path", "/tmp/x", "startTime", 1_767_000_000, "finishTime", 0),
+					Map.of("contextId", "c-4", "path", "/tmp/y", "startTime", "soon", "finishTime", "1767000002123")))
+			.answers(Replies.ok("[{\"FileName\":\"a\",\"GmtCreate\":\"2025-01-01T00:00:00Z\",\"GmtModified\":\"\"}]"));
+		var manager = session().context();
+		var bindings = manager.listBindings();
+		assertThat(bindings).extracting(ContextBinding::boundAt)
+			.containsExactly(Instant.parse("2026-03-06T10:00:00Z"), null, null);
+		var tasks = manager.listTasks();
+		assertThat(tasks).extracting(ContextTask::startTime)
+			.containsExactly(Instant.ofEpochSecond(1_767_000_000), null);
+		assertThat(tasks).extracting(ContextTask::finishTime)
+			.containsExactly(null, Instant.ofEpochMilli(1_767_000_002_123L));
+		assertThat(this.contexts.listFilesPage(ContextFileQuery.of("c-3", "/")).items()).singleElement()
+			.satisfies((file) -> {
+				assertThat(file.createdAt()).isEqualTo("2025-01-01T00:00:00Z");
+				assertThat(file.modifiedAt()).isNull();
+			});
 	}
 
 	private Session session() {

@@ -82,7 +82,8 @@ public record WhiteList(String path, List<String> excludePaths,
 
 	/**
 	 * Return the directories that a regular expression matches, with all that is below
-	 * them.
+	 * them. It is compared with directories of the context, not with files:
+	 * {@code .*\.txt} takes no file of that name.
 	 * @param regex the expression, such as {@code project-.*}
 	 * @return the entry
 	 */
@@ -91,7 +92,7 @@ public record WhiteList(String path, List<String> excludePaths,
 	}
 
 	/**
-	 * Return this entry without what regular expressions match.
+	 * Return this entry without the directories and files that regular expressions match.
 	 * @param regexes the expressions, for paths from each directory
 	 * @return a changed copy
 	 */

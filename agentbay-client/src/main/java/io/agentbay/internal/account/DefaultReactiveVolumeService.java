@@ -26,6 +26,7 @@ import io.agentbay.internal.api.ApiReply;
 import io.agentbay.internal.api.Paging;
 import io.agentbay.internal.api.VolumeData;
 import io.agentbay.internal.observe.Awaited;
+import io.agentbay.internal.text.Times;
 import io.agentbay.paging.Page;
 import io.agentbay.volume.ReactiveVolumeService;
 import io.agentbay.volume.Volume;
@@ -132,7 +133,8 @@ public final class DefaultReactiveVolumeService implements ReactiveVolumeService
 
 	private static Volume volume(VolumeData data) {
 		return new Volume(Objects.requireNonNullElse(data.volumeId(), ""),
-				Objects.requireNonNullElse(data.volumeName(), ""), data.imageId(), data.status(), data.createTime());
+				Objects.requireNonNullElse(data.volumeName(), ""), data.imageId(), data.status(),
+				Times.read(data.createTime()));
 	}
 
 }

@@ -30,12 +30,12 @@ import tools.jackson.databind.JsonNode;
  * @param path where it is mounted
  * @param errorMessage why the task failed, {@code null} or empty if it did not
  * @param status {@code Success}, {@code Failed}, or anything else while it runs
- * @param startTime when it began, in the service's own unit
- * @param finishTime when it ended, in the service's own unit
+ * @param startTime when it began, a number since 1970
+ * @param finishTime when it ended, 0 while it runs
  * @param taskType {@code upload}, {@code download}, or another kind of task
  */
 public record ContextTaskData(@Nullable String contextId, @Nullable String path, @Nullable String errorMessage,
-		@Nullable String status, long startTime, long finishTime, @Nullable String taskType) {
+		@Nullable String status, @Nullable String startTime, @Nullable String finishTime, @Nullable String taskType) {
 
 	/** The tasks arrive as JSON text within JSON text. */
 	static List<ContextTaskData> listFrom(Envelope envelope) {

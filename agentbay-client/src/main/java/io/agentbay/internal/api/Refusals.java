@@ -97,8 +97,8 @@ public final class Refusals {
 
 	private static boolean isConflict(String code) {
 		return code.endsWith(".inuse") || code.endsWith("conflict")
-				|| code.endsWith("exists") && !code.endsWith("notexists") || code.endsWith(".notempty")
-				|| code.endsWith(".clearing");
+				|| code.endsWith("exists") && !code.endsWith("notexists") || code.endsWith("notempty")
+				|| code.endsWith(".clearing") || code.endsWith("alreadybound");
 	}
 
 	private static boolean isSessionGone(String code, String message) {

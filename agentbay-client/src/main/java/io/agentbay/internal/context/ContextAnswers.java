@@ -31,6 +31,7 @@ import io.agentbay.internal.api.BindingData;
 import io.agentbay.internal.api.ContextData;
 import io.agentbay.internal.api.ContextFileData;
 import io.agentbay.internal.api.ContextTaskData;
+import io.agentbay.internal.text.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +61,8 @@ public final class ContextAnswers {
 
 	static Context context(ContextData data, String askedName) {
 		String name = (data.name() == null || data.name().isEmpty()) ? askedName : data.name();
-		return new Context(orEmpty(data.id()), name, state(data, ContextState.AVAILABLE), data.createTime(),
-				data.lastUsedTime(), data.osType());
+		return new Context(orEmpty(data.id()), name, state(data, ContextState.AVAILABLE), Times.read(data.createTime()),
+				Times.read(data.lastUsedTime()), data.osType());
 	}
 
 	static ContextState state(ContextData data, ContextState absent) {
@@ -73,8 +74,8 @@ public final class ContextAnswers {
 		ContextFile.Builder file = ContextFile.builder(orEmpty(data.fileName()), orEmpty(data.filePath()))
 			.id(data.fileId())
 			.size(Objects.requireNonNullElse(data.size(), 0L))
-			.createdAt(data.gmtCreate())
-			.modifiedAt(data.gmtModified())
+			.createdAt(Times.read(data.gmtCreate()))
+			.modifiedAt(Times.read(data.gmtModified()))
 			.status(data.status());
 		return "FOLDER".equalsIgnoreCase(data.fileType()) ? file.folder().build() : file.build();
 	}
@@ -88,8 +89,8 @@ public final class ContextAnswers {
 			.taskType(orEmpty(data.taskType()))
 			.status(orEmpty(data.status()))
 			.errorMessage(orEmpty(data.errorMessage()))
-			.startTime(data.startTime())
-			.finishTime(data.finishTime())
+			.startTime(Times.read(data.startTime()))
+			.finishTime(Times.read(data.finishTime()))
 			.build();
 	}
 
@@ -99,7 +100,7 @@ public final class ContextAnswers {
 
 	private static ContextBinding binding(BindingData data) {
 		return new ContextBinding(orEmpty(data.contextId()), orEmpty(data.contextName()), orEmpty(data.path()),
-				data.policy(), data.bindTime());
+				data.policy(), Times.read(data.bindTime()));
 	}
 
 	private static String orEmpty(@Nullable String text) {

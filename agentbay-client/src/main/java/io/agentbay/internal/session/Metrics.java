@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.agentbay.internal.json.Json;
+import io.agentbay.internal.text.Times;
 import io.agentbay.internal.tool.ToolReply;
 import io.agentbay.session.SessionMetrics;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,6 @@ final class Metrics {
 	}
 
 	private static SessionMetrics of(JsonNode json) {
-		String timestamp = Json.text(json, "timestamp");
 		return SessionMetrics.builder()
 			.cpuCount((int) number(json, "cpu_count"))
 			.cpuUsedPercent(number(json, "cpu_used_pct"))
@@ -60,7 +60,7 @@ final class Metrics {
 			.sendRate(number(json, "tx_rate_kbyte_per_s", "tx_rate_kbps", "tx_rate_KBps"))
 			.received(number(json, "rx_used_kbyte", "rx_used_kb", "rx_used_KB"))
 			.sent(number(json, "tx_used_kbyte", "tx_used_kb", "tx_used_KB"))
-			.timestamp((timestamp != null) ? timestamp : "")
+			.timestamp(Times.read(Json.text(json, "timestamp")))
 			.details(details(json))
 			.build();
 	}

@@ -105,10 +105,10 @@ final class SessionCreation {
 	private static List<PersistenceData> contexts(CreateSessionOptions params) {
 		if (!params.contextMounts().isEmpty() && isWithoutMounts(params.imageId())) {
 			logger.warn(
-					"Sessions of the image {} may have no mounts: what is written at {} would stay in the session, "
+					"Sessions of {} may have no mounts: what is written at {} would stay in the session, "
 							+ "and be lost with it. The service's guide names the image {}",
-					params.imageId(), params.contextMounts().stream().map(ContextMount::path).toList(),
-					IMAGE_WITH_MOUNTS);
+					(params.imageId() != null) ? "the image " + params.imageId() : "the default image",
+					params.contextMounts().stream().map(ContextMount::path).toList(), IMAGE_WITH_MOUNTS);
 		}
 		return Stream.concat(params.allContextSyncs().stream(), params.contextMounts().stream())
 			.map(PersistenceData::of)

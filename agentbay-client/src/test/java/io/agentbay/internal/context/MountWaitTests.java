@@ -16,6 +16,7 @@
 
 package io.agentbay.internal.context;
 
+import java.time.Instant;
 import java.util.List;
 
 import io.agentbay.context.ContextMount;
@@ -84,8 +85,8 @@ class MountWaitTests {
 			.taskType("mount")
 			.status(status)
 			.errorMessage(error)
-			.startTime(1)
-			.finishTime(2)
+			.startTime(Instant.ofEpochSecond(1))
+			.finishTime(Instant.ofEpochSecond(2))
 			.build()), null);
 	}
 
