@@ -99,11 +99,13 @@ public interface ReactiveTerminals {
 	 * Return a handler that gives everyone who connects by a WebSocket, such as a
 	 * browser, a terminal of their own, which ends with that connection. What the
 	 * terminal writes are binary messages. Text and binary messages are typed, except a
-	 * text that begins with U+0000 and {@code resize}, followed by columns and rows, such
-	 * as {@code "\u0000resize 120 40"}, which changes the size. When the program ends the
-	 * connection is closed with the code 1000 and the reason {@code exit} and the exit
-	 * code, when the terminal is lost with 1011. Who may connect is for the application
-	 * to decide.
+	 * text that begins with U+0000 and {@code resize}: followed by columns and rows, each
+	 * 1 to 500, such as {@code "\u0000resize 120 40"}, it changes the size, and followed
+	 * by anything else it is ignored. When the program ends the connection is closed with
+	 * the code 1000 and the reason {@code exit} and the exit code, when the terminal is
+	 * lost or there is none with 1011, and when a message is larger than the server
+	 * allows with 1009: with Reactor Netty that is 65536 bytes, unless its upgrade
+	 * strategy says otherwise. Who may connect is for the application to decide.
 	 * @param options what the terminals are to be like
 	 * @return the handler
 	 * @throws IllegalArgumentException if the options are missing

@@ -17,9 +17,13 @@
 package io.agentbay.terminal;
 
 import java.net.URI;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import io.agentbay.AgentBay;
 import io.agentbay.local.LocalAgentBay;
@@ -31,18 +35,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.netty.DisposableServer;
-import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.WebsocketServerSpec;
 
-import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.reactive.socket.CloseStatus;
-import org.springframework.web.reactive.socket.WebSocketHandler;
 import org.springframework.web.reactive.socket.WebSocketMessage;
 import org.springframework.web.reactive.socket.WebSocketSession;
 import org.springframework.web.reactive.socket.client.ReactorNettyWebSocketClient;
-import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
 import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyRequestUpgradeStrategy;
-import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -55,14 +54,18 @@ class BrowserTerminalTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+	private static final TerminalOptions OPTIONS = TerminalOptions.defaults()
+		.withShell("/bin/sh")
+		.withEnvironment(Map.of("PS1", "> "));
+
 	private final LocalAgentBay runtime = LocalAgentBay.builder().start();
 
 	private final AgentBay agentBay = LocalClient.of(this.runtime).build();
 
 	private final Session session = this.agentBay.create();
 
-	private final DisposableServer application = application(this.session.terminals()
-		.webSocketHandler(TerminalOptions.defaults().withShell("/bin/sh").withEnvironment(Map.of("PS1", "> "))));
+	private final TerminalApplication application = new TerminalApplication(
+			this.session.terminals().webSocketHandler(OPTIONS));
 
 	private final StringBuffer shown = new StringBuffer();
 
@@ -70,20 +73,10 @@ class BrowserTerminalTests {
 
 	@AfterAll
 	void stop() {
-		this.application.disposeNow();
+		this.application.close();
 		this.session.close();
 		this.agentBay.close();
 		this.runtime.close();
-	}
-
-	private static DisposableServer application(WebSocketHandler handler) {
-		HandshakeWebSocketService service = new HandshakeWebSocketService(new ReactorNettyRequestUpgradeStrategy());
-		return HttpServer.create()
-			.host("127.0.0.1")
-			.port(0)
-			.handle(new ReactorHttpHandlerAdapter(
-					WebHttpHandlerBuilder.webHandler((exchange) -> service.handleRequest(exchange, handler)).build()))
-			.bindNow();
 	}
 
 	private Mono<CloseStatus> browser(WebSocketSession socket) {
@@ -109,6 +102,52 @@ class BrowserTerminalTests {
 		CloseStatus status = closed.asMono().block(PATIENCE);
 		assertThat(status).isEqualTo(new CloseStatus(1000, "exit 6"));
 		assertThat(this.session.terminals().list()).isEmpty();
+	}
+
+	/** A size alone in a line would be a command of the shell. */
+	@Test
+	void aSizeThatCannotBeIsNotTyped() throws Exception {
+		StringBuffer seen = new StringBuffer();
+		CompletableFuture<CloseStatus> closed = new CompletableFuture<>();
+		WebSocket socket = this.application.connect(closed, seen);
+		for (String size : List.of(" 120 40", " 1000 40", " -5 3", " 501 3", " 0 3", "", " 1 2 3", "\rexit 1\r")) {
+			socket.sendText("\0resize" + size, true).get(60, TimeUnit.SECONDS);
+		}
+		socket.sendText("stty size; exit 9\r", true).get(60, TimeUnit.SECONDS);
+		assertThat(closed.get(60, TimeUnit.SECONDS)).isEqualTo(new CloseStatus(1000, "exit 9"));
+		assertThat(seen.toString()).contains("40 120\r\n").doesNotContain("esize");
+	}
+
+	/**
+	 * Only when the first part has gone through the server is the terminal opened.
+	 */
+	@Test
+	void aMessageInPartsIsTypedAlsoWhenItBeginsBeforeTheTerminalIsOpen() throws Exception {
+		Sinks.Empty<Void> arrived = Sinks.empty();
+		Mono<ReactiveTerminal> opened = arrived.asMono().then(this.session.reactive().terminals().open(OPTIONS));
+		try (TerminalApplication late = new TerminalApplication(TerminalApplication.handler(opened, OPTIONS),
+				new ReactorNettyRequestUpgradeStrategy(), arrived::tryEmitEmpty)) {
+			CompletableFuture<CloseStatus> closed = new CompletableFuture<>();
+			WebSocket socket = late.connect(closed, new StringBuffer());
+			socket.sendText("exi", false).get(60, TimeUnit.SECONDS);
+			socket.sendText("t 7\r", true).get(60, TimeUnit.SECONDS);
+			assertThat(closed.get(60, TimeUnit.SECONDS)).isEqualTo(new CloseStatus(1000, "exit 7"));
+		}
+	}
+
+	@Test
+	void aMessageMayBeAsLargeAsTheServerAllows() throws Exception {
+		ReactorNettyRequestUpgradeStrategy generous = new ReactorNettyRequestUpgradeStrategy(
+				() -> WebsocketServerSpec.builder().maxFramePayloadLength(1024 * 1024));
+		try (TerminalApplication server = new TerminalApplication(this.session.terminals().webSocketHandler(OPTIONS),
+				generous, () -> {
+				})) {
+			CompletableFuture<CloseStatus> closed = new CompletableFuture<>();
+			WebSocket socket = server.connect(closed, new StringBuffer());
+			socket.sendText("stty raw -echo; head -c 400000 >/dev/null; exit 8\r", true).get(60, TimeUnit.SECONDS);
+			socket.sendText("x".repeat(400_000), true);
+			assertThat(closed.get(60, TimeUnit.SECONDS)).isEqualTo(new CloseStatus(1000, "exit 8"));
+		}
 	}
 
 }

@@ -35,16 +35,17 @@ class TerminalMemoryTests {
 
 	private static final int TERMINALS = 100;
 
-	private static final int BYTES = 1_500_000;
+	private static final int BYTES = 1_000_000;
 
 	@Test
 	void aHundredTerminalsAtOnceGoThroughLittleMemoryAndFewThreads() throws Exception {
 		try (LocalAgentBay runtime = LocalAgentBay.builder().start();
 				AgentBay agentBay = LocalClient.of(runtime).build()) {
 			Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-					"-Xmx64m", "-XX:MaxDirectMemorySize=32m", "-cp", System.getProperty("java.class.path"),
-					SmallMemoryTerminals.class.getName(), runtime.endpoint().toString(), runtime.apiKey(),
-					agentBay.create().id(), Integer.toString(TERMINALS), Integer.toString(BYTES))
+					"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m", "-XX:MaxDirectMemorySize=32m", "-cp",
+					System.getProperty("java.class.path"), SmallMemoryTerminals.class.getName(),
+					runtime.endpoint().toString(), runtime.apiKey(), agentBay.create().id(),
+					Integer.toString(TERMINALS), Integer.toString(BYTES))
 				.redirectErrorStream(true)
 				.start();
 			process.getOutputStream().close();

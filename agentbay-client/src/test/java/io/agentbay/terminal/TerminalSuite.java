@@ -467,9 +467,23 @@ abstract class TerminalSuite {
 		catch (AgentBayException ex) {
 			assertThat(ex).isInstanceOf(SessionGoneException.class);
 		}
-		assertThatExceptionOfType(AgentBayException.class).isThrownBy(() -> terminal.write("x"))
-			.matches((ex) -> ex instanceof SessionGoneException || ex instanceof NotFoundException);
+		assertThatExceptionOfType(SessionGoneException.class).isThrownBy(() -> terminal.write("x"));
+		assertThatExceptionOfType(SessionGoneException.class).isThrownBy(() -> terminal.resize(80, 24));
+		assertThatExceptionOfType(SessionGoneException.class).isThrownBy(terminal::kill);
 		assertThatExceptionOfType(SessionGoneException.class).isThrownBy(() -> short_.terminals().open());
+	}
+
+	@Test
+	void theEndOfTheSessionIsToldAlsoWhenTheProgramEndedBeforeIt() {
+		Session short_ = this.agentBay.create();
+		Terminal terminal = short_.terminals().open();
+		terminal.write("exit 3\r");
+		assertThat(terminal.awaitExit(Watcher.PATIENCE)).isEqualTo(3);
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> terminal.write("x"));
+		short_.channel().disconnect();
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> terminal.write("x"));
+		this.agentBay.get(short_.id()).close();
+		assertThatExceptionOfType(SessionGoneException.class).isThrownBy(() -> terminal.write("x"));
 	}
 
 	@Test
@@ -598,6 +612,9 @@ abstract class TerminalSuite {
 			.startsWith("hello\r\nhello\r\n");
 		assertThat(process.getErrorStream().readAllBytes()).isEmpty();
 		Process endless = this.session.terminals().open().asProcess();
+		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(endless::pid)
+			.withMessageContaining("runs in a session")
+			.withMessageContaining("id() of the command or terminal");
 		endless.destroy();
 		assertThat(endless.waitFor()).isEqualTo(-9);
 	}

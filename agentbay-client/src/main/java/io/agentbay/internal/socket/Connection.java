@@ -165,6 +165,23 @@ final class Connection implements WebSocketLink.Listener {
 		});
 	}
 
+	/** Fails if it is known or told that the session is gone. Opens nothing. */
+	Mono<Void> sessionLives() {
+		return Mono.defer(() -> {
+			synchronized (this.lock) {
+				if (this.ended != null) {
+					return Mono.error(this.ended.get());
+				}
+				if (this.link != null) {
+					return Mono.empty();
+				}
+			}
+			return this.sessionState.onErrorComplete()
+				.filter((outcome) -> outcome.failedWith(FailureKind.SESSION_GONE))
+				.flatMap((outcome) -> Mono.error(outcome.toException()));
+		});
+	}
+
 	private WebSocketLink opened(WebSocketLink opened) {
 		synchronized (this.lock) {
 			if (this.ended != null) {

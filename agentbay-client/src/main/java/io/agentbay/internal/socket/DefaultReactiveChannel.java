@@ -222,6 +222,15 @@ public final class DefaultReactiveChannel implements ReactiveChannel {
 	}
 
 	/**
+	 * Tell whether the session is gone, for those who have to say why something ended.
+	 * @return completes if it is not, or if that cannot be told; fails with the reason
+	 * for which it is gone
+	 */
+	public Mono<Void> sessionLives() {
+		return this.connection.sessionLives();
+	}
+
+	/**
 	 * Hear what a server sends without being asked, whenever the WebSocket is open. It is
 	 * not opened for that.
 	 * @param server the server of the session

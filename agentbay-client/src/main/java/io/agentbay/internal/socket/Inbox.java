@@ -49,6 +49,8 @@ public final class Inbox<T> {
 	/** What has ended takes nothing more, which is nobody's fault. */
 	private final SerialEmitter emitter = new SerialEmitter();
 
+	private final Sinks.Empty<Void> givenUp = Sinks.empty();
+
 	private final AtomicBoolean read = new AtomicBoolean();
 
 	private final CallDetails details;
@@ -137,6 +139,15 @@ public final class Inbox<T> {
 		this.emitter.emit(() -> this.waiting.tryEmitError(failure));
 	}
 
+	/**
+	 * Wait until the consumer is given up. The contents tell of it only when all that
+	 * waits was taken, which may be never.
+	 * @return fails when the consumer is given up, and never completes
+	 */
+	public Mono<Void> givenUp() {
+		return this.givenUp.asMono();
+	}
+
 	private synchronized void close() {
 		this.over = true;
 	}
@@ -174,11 +185,13 @@ public final class Inbox<T> {
 				watch(now);
 				return;
 			}
-			fail(new StreamBrokenException(Reason.OVERFLOW,
+			StreamBrokenException overflow = new StreamBrokenException(Reason.OVERFLOW,
 					"The consumer took nothing for %s s while as much of the stream waited as may wait"
 						.formatted(PATIENCE.toSeconds()),
-					this.details, null));
+					this.details, null);
+			fail(overflow);
 			release();
+			this.givenUp.tryEmitError(overflow);
 		});
 	}
 

@@ -145,6 +145,11 @@ final class DefaultReactiveTerminal implements ReactiveTerminal {
 		});
 	}
 
+	/** Fails when the output is given up, also while nothing of it is taken. */
+	Mono<Void> outputGivenUp() {
+		return this.inbox.givenUp();
+	}
+
 	@Override
 	public Mono<Void> write(byte[] bytes) {
 		Assert.notNull(bytes, "'bytes' must not be null");
@@ -177,9 +182,11 @@ final class DefaultReactiveTerminal implements ReactiveTerminal {
 		return Mono.defer(() -> {
 			Integer code = this.exitCode;
 			if (code != null) {
-				return Mono.error(ServiceException.of(FailureKind.NOT_FOUND, null,
-						"The program on the terminal %s has ended with the exit code %s".formatted(this.id, code),
-						this.terminals.details()));
+				// The end of a session ends its programs first.
+				return this.terminals.sessionLives()
+					.then(Mono.error(() -> ServiceException.of(FailureKind.NOT_FOUND, null,
+							"The program on the terminal %s has ended with the exit code %s".formatted(this.id, code),
+							this.terminals.details())));
 			}
 			Supplier<Throwable> reason = this.failure;
 			return (reason != null) ? Mono.error(reason.get()) : action.get();

@@ -185,6 +185,10 @@ public final class DefaultReactiveTerminals implements ReactiveTerminals {
 		return this.channel.tell(SERVER, method, parameters);
 	}
 
+	Mono<Void> sessionLives() {
+		return this.channel.sessionLives();
+	}
+
 	void remove(DefaultReactiveTerminal terminal) {
 		this.attachments.remove(terminal);
 	}

@@ -23,9 +23,12 @@ import java.util.regex.Pattern;
 import io.agentbay.terminal.ReactiveTerminal;
 import io.agentbay.terminal.ReactiveTerminals;
 import io.agentbay.terminal.TerminalOptions;
+import io.netty.handler.codec.TooLongFrameException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.util.Assert;
@@ -41,7 +44,13 @@ public final class TerminalSocketHandler implements WebSocketHandler {
 
 	private static final Logger logger = LoggerFactory.getLogger(TerminalSocketHandler.class);
 
-	private static final Pattern RESIZE = Pattern.compile("\0resize (\\d{1,3})[ x](\\d{1,3})");
+	/** How a text begins that is never typed. */
+	private static final String RESIZE = "\0resize";
+
+	private static final Pattern SIZE = Pattern.compile(RESIZE + " (\\d{1,3})[ x](\\d{1,3})");
+
+	/** How many messages are taken from the connection before they can be typed. */
+	private static final int MAX_WAITING = 16;
 
 	private final ReactiveTerminals terminals;
 
@@ -58,44 +67,113 @@ public final class TerminalSocketHandler implements WebSocketHandler {
 		this.options = options;
 	}
 
+	/**
+	 * The messages are asked for at once: what is typed before the terminal is there
+	 * waits, and who leaves ends the terminal, or its opening. Nothing else ends the
+	 * receiving, because that closes the connection without a word, and nothing ends the
+	 * closing once it has begun, because what is on its way is taken back then.
+	 */
 	@Override
 	public Mono<Void> handle(WebSocketSession socket) {
-		return Mono
-			.usingWhen(this.terminals.open(this.options), (terminal) -> serve(terminal, socket),
-					(terminal) -> terminal.close().onErrorComplete())
-			.onErrorResume((failure) -> {
-				logger.debug("A terminal was lost", failure);
-				return socket.close(CloseStatus.SERVER_ERROR.withReason("The terminal was lost"));
-			});
+		return Mono.defer(() -> {
+			Sinks.One<ReactiveTerminal> opened = Sinks.one();
+			Sinks.Empty<Void> left = Sinks.empty();
+			Disposable typing = type(socket, opened.asMono(), left);
+			return Mono.usingWhen(this.terminals.open(this.options), (terminal) -> {
+				opened.tryEmitValue(terminal);
+				return show(terminal, socket).onErrorResume((failure) -> Mono.just(lost(failure)));
+			}, (terminal) -> terminal.close().onErrorComplete()).onErrorResume((failure) -> {
+				logger.debug("No terminal was opened", failure);
+				return Mono.just(CloseStatus.SERVER_ERROR.withReason("No terminal could be opened"));
+			})
+				.or(left.asMono().then(Mono.empty()))
+				.onErrorResume((failure) -> Mono.just(lost(failure)))
+				.flatMap((status) -> socket.close(status).onErrorComplete())
+				.doFinally((signal) -> typing.dispose());
+		});
 	}
 
-	private static Mono<Void> serve(ReactiveTerminal terminal, WebSocketSession socket) {
-		Mono<Void> typing = socket.receive().concatMap((message) -> typed(terminal, message)).then();
-		Mono<Void> showing = socket
+	/** Sees at once that somebody leaves, unless too many messages wait. */
+	private static Disposable type(WebSocketSession socket, Mono<ReactiveTerminal> opened, Sinks.Empty<Void> left) {
+		return socket.receive()
+			.map(Typed::of)
+			.doOnError(left::tryEmitError)
+			.doOnComplete(left::tryEmitEmpty)
+			.onErrorComplete()
+			.concatMap((message) -> opened.flatMap((terminal) -> typed(terminal, message, left)), MAX_WAITING)
+			.subscribe();
+	}
+
+	/**
+	 * A browser that stops reading holds up the sending, and whatever comes after it, for
+	 * as long as it likes. When the output is given up nothing waits for it any longer.
+	 */
+	private static Mono<CloseStatus> show(ReactiveTerminal terminal, WebSocketSession socket) {
+		return socket
 			.send(terminal.output().map((bytes) -> socket.binaryMessage((factory) -> factory.wrap(array(bytes)))))
 			.then(terminal.awaitExit())
-			.flatMap((code) -> socket.close(CloseStatus.NORMAL.withReason("exit " + code)));
-		return Mono.firstWithSignal(typing, showing);
+			.or(givenUp(terminal).then(Mono.empty()))
+			.map((code) -> CloseStatus.NORMAL.withReason("exit " + code));
 	}
 
-	private static Mono<Void> typed(ReactiveTerminal terminal, WebSocketMessage message) {
-		byte[] bytes = array(message.getPayload());
-		if (message.getType() == WebSocketMessage.Type.TEXT) {
-			Matcher resize = RESIZE.matcher(new String(bytes, StandardCharsets.UTF_8));
-			if (resize.matches()) {
-				return Mono
-					.defer(() -> terminal.resize(Integer.parseInt(resize.group(1)), Integer.parseInt(resize.group(2))))
-					.onErrorComplete(IllegalArgumentException.class);
+	private static Mono<Void> givenUp(ReactiveTerminal terminal) {
+		return (terminal instanceof DefaultReactiveTerminal attached) ? attached.outputGivenUp() : Mono.never();
+	}
+
+	/**
+	 * A message that is too large is refused by the server, which says how much too
+	 * large.
+	 */
+	private static CloseStatus lost(Throwable failure) {
+		logger.debug("A terminal was lost", failure);
+		return (failure instanceof TooLongFrameException)
+				? CloseStatus.TOO_BIG_TO_PROCESS.withReason("The message is too large: " + failure.getMessage())
+				: CloseStatus.SERVER_ERROR.withReason("The terminal was lost");
+	}
+
+	/** What is typed after the end of the program is too late, and no failure. */
+	private static Mono<Void> typed(ReactiveTerminal terminal, Typed message, Sinks.Empty<Void> left) {
+		Mono<Void> told = message.text().startsWith(RESIZE) ? resized(terminal, message.text())
+				: Mono.defer(() -> terminal.write(message.bytes()));
+		return told.onErrorResume((failure) -> {
+			if (terminal.isAttached()) {
+				left.tryEmitError(failure);
 			}
-		}
-		return (message.getType() == WebSocketMessage.Type.TEXT || message.getType() == WebSocketMessage.Type.BINARY)
-				? terminal.write(bytes) : Mono.empty();
+			return Mono.empty();
+		});
+	}
+
+	private static Mono<Void> resized(ReactiveTerminal terminal, String text) {
+		Matcher size = SIZE.matcher(text);
+		return size.matches()
+				? Mono.defer(() -> terminal.resize(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2))))
+					.onErrorComplete(IllegalArgumentException.class)
+				: Mono.empty();
 	}
 
 	private static byte[] array(DataBuffer buffer) {
 		byte[] bytes = new byte[buffer.readableByteCount()];
 		buffer.read(bytes);
 		return bytes;
+	}
+
+	/**
+	 * A message, whose bytes are taken before the server takes back its buffer.
+	 */
+	private record Typed(boolean isText, byte[] bytes) {
+
+		static Typed of(WebSocketMessage message) {
+			return switch (message.getType()) {
+				case TEXT -> new Typed(true, array(message.getPayload()));
+				case BINARY -> new Typed(false, array(message.getPayload()));
+				default -> new Typed(false, new byte[0]);
+			};
+		}
+
+		String text() {
+			return this.isText ? new String(this.bytes, StandardCharsets.UTF_8) : "";
+		}
+
 	}
 
 }
