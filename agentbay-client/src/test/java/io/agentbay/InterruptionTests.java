@@ -54,7 +54,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 @Tag("failure")
 class InterruptionTests {
 
-	private static final int ROUNDS = 1000;
+	private static final int ROUNDS = Integer.getInteger("agentbay.test.interruptions", 200);
 
 	private static final int THREADS = 4;
 

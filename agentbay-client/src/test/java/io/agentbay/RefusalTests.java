@@ -85,6 +85,7 @@ class RefusalTests {
 	@ParameterizedTest
 	@CsvSource({ "400, PARAM_ERROR, INVALID_ARGUMENT", "404, InvalidAction.NotFound, NOT_FOUND",
 			"400, IncorrectSessionStatus, SESSION_STATE", "400, Context.InUse, CONFLICT",
+			"400, PathAlreadyBound, CONFLICT", "200, Mount.TargetNotEmpty, CONFLICT",
 			"400, Context.NameExists, CONFLICT", "409, Anything, CONFLICT", "400, Image.NotExists, INVALID_ARGUMENT",
 			"429, Throttling.User, THROTTLED", "400, Throttling, THROTTLED", "403, QuotaExceeded.Session, QUOTA",
 			"500, InternalError, SERVICE", "400, InvalidMcpSession.NotFound, SESSION_GONE",

@@ -274,9 +274,10 @@ class TransferScenarioTests {
 			file.setLength(200L * 1024 * 1024);
 		}
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx40m", "-XX:MaxDirectMemorySize=24m", "-cp", System.getProperty("java.class.path"),
-				SmallMemoryTransfer.class.getName(), this.runtime.endpoint().toString(), this.runtime.apiKey(),
-				this.session.id(), big.toString(), this.directory.resolve("sparse-back.bin").toString())
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx40m", "-XX:MaxDirectMemorySize=24m", "-cp",
+				System.getProperty("java.class.path"), SmallMemoryTransfer.class.getName(),
+				this.runtime.endpoint().toString(), this.runtime.apiKey(), this.session.id(), big.toString(),
+				this.directory.resolve("sparse-back.bin").toString())
 			.redirectErrorStream(true)
 			.start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -17,6 +17,7 @@
 package io.agentbay;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -369,7 +370,7 @@ class WireFormTests {
 		assertThat(metrics.sendRate()).isEqualTo(0.25);
 		assertThat(metrics.received()).isEqualTo(7);
 		assertThat(metrics.sent()).isEqualTo(8);
-		assertThat(metrics.timestamp()).isEqualTo("2026-03-01T08:00:00Z");
+		assertThat(metrics.timestamp()).isEqualTo(Instant.parse("2026-03-01T08:00:00Z"));
 		assertThat(metrics.details()).containsEntry("disk_used", 4);
 		assertThatExceptionOfType(InvalidReplyException.class).isThrownBy(session::fetchMetrics)
 			.withMessageContaining("get_metrics");

@@ -208,6 +208,16 @@ abstract class StartedCommandSuite {
 		assertNoneRuns("sleep 5432");
 	}
 
+	@Test
+	void aCommandThatIsBeingRemovedIsNotListed() {
+		this.command
+			.run("d=${TMPDIR:-/tmp}/agentbay-commands/half; mkdir -p \"$d\"; date +%s >\"$d/since\"; : >\"$d/out\"")
+			.requireSuccess();
+		assertThat(this.command.list()).extracting(CommandStatus::id).doesNotContain("half");
+		assertThat(this.command.find("half")).isEmpty();
+		this.command.run("rm -r \"${TMPDIR:-/tmp}/agentbay-commands/half\"").requireSuccess();
+	}
+
 	private void assertNoneRuns(String line) {
 		String found = "for f in /proc/[0-9]*/cmdline; do tr '\\0' ' ' <$f 2>/dev/null | grep -x '" + line
 				+ " '; done; :";
@@ -384,8 +394,11 @@ abstract class StartedCommandSuite {
 
 	@Test
 	void signalsReachTheCommand() {
+		// Bash forgets an interrupt that comes as a program ends that it waits for, but
+		// not
+		// while it waits by name.
 		CommandHandle handle = this.command
-			.start("trap 'echo caught; exit 7' INT; touch ready; while :; do sleep 0.05; done");
+			.start("trap 'echo caught; exit 7' INT; touch ready; while :; do sleep 0.05 & wait $!; done");
 		await().atMost(LONG).until(() -> this.session.fileSystem().exists("ready"));
 		assertThatExceptionOfType(StreamBrokenException.class).isThrownBy(() -> handle.awaitExit(Duration.ofMillis(50)))
 			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.TIMEOUT));
@@ -393,6 +406,17 @@ abstract class StartedCommandSuite {
 		assertThat(handle.awaitExit(LONG)).isEqualTo(7);
 		handle.signal("INT");
 		assertThatIllegalArgumentException().isThrownBy(() -> handle.signal("INT; rm -rf /"));
+	}
+
+	@Test
+	void whoUsesTheSessionNextMeetsNothingOfAStreamThatWasCancelled() {
+		ReactiveCommand reactive = this.session.reactive().command();
+		for (int i = 0; i < 20; i++) {
+			reactive.stream("echo go; while :; do echo x >>left; done")
+				.filter((event) -> event instanceof CommandEvent.Stdout)
+				.blockFirst(LONG);
+			assertThat(this.command.run("rm -f left; sleep 0.05; ls").requireSuccess().stdout()).doesNotContain("left");
+		}
 	}
 
 	@Test
@@ -483,6 +507,8 @@ abstract class StartedCommandSuite {
 	@Test
 	void aProcessCanBeDestroyed() throws Exception {
 		Process process = this.command.start("sleep 1000").asProcess();
+		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(process::pid)
+			.withMessageContaining("id() of the command or terminal");
 		process.destroy();
 		assertThat(process.waitFor()).isEqualTo(143);
 		Process stubborn = this.command.start("trap '' TERM; touch deaf; while :; do sleep 0.1; done").asProcess();

@@ -73,7 +73,7 @@ class EveryByteOfStreamsTests {
 	void aStreamOfCodeThatIsCut(Direction direction) {
 		this.faulty = new FaultyRuntime(true, LONG, LONG);
 		int runs = 0;
-		for (long offset : FaultyRuntime.offsets(this.faulty.bytes(direction, () -> stream("warm", null)), 40)) {
+		for (long offset : FaultyRuntime.offsets(this.faulty.bytes(direction, () -> stream("warm", null)), 10)) {
 			List<String> printed = new CopyOnWriteArrayList<>();
 			String token = "t" + runs++;
 			Told<CodeResult> told = this.faulty.call(Kind.CUT, direction, offset, () -> stream(token, printed));
@@ -106,7 +106,7 @@ class EveryByteOfStreamsTests {
 		this.faulty = new FaultyRuntime(directLink, LONG, LONG);
 		int runs = 0;
 		long bytes = this.faulty.bytes(direction, () -> watch("warm", new Seen()));
-		for (long offset : FaultyRuntime.offsets(bytes, 40)) {
+		for (long offset : FaultyRuntime.offsets(bytes, 10)) {
 			Seen seen = new Seen();
 			String token = "t" + runs++;
 			Told<CommandResult> told = this.faulty.call(Kind.CUT, direction, offset, () -> watch(token, seen));
@@ -131,7 +131,7 @@ class EveryByteOfStreamsTests {
 	@EnumSource(Direction.class)
 	void aTerminalThatIsCut(Direction direction) {
 		this.faulty = new FaultyRuntime(true, LONG, LONG);
-		for (long offset : FaultyRuntime.offsets(this.faulty.bytes(direction, () -> type(new Typed())), 40)) {
+		for (long offset : FaultyRuntime.offsets(this.faulty.bytes(direction, () -> type(new Typed())), 10)) {
 			Typed typed = new Typed();
 			Told<String> told = this.faulty.call(Kind.CUT, direction, offset, () -> type(typed));
 			if (told.success()) {
@@ -179,7 +179,7 @@ class EveryByteOfStreamsTests {
 		Path file = randomFile(directory);
 		long length = this.faulty.bytes(direction, () -> this.faulty.session().fileSystem().upload(file, "warm"));
 		int runs = 0;
-		for (long offset : FaultyRuntime.offsets(length, 25)) {
+		for (long offset : FaultyRuntime.offsets(length, 7)) {
 			String name = "f" + runs++;
 			var told = this.faulty.call(Kind.CUT, direction, offset,
 					() -> this.faulty.session().fileSystem().upload(file, name));
@@ -200,7 +200,7 @@ class EveryByteOfStreamsTests {
 		Path copy = directory.resolve("copy");
 		long length = this.faulty.bytes(direction,
 				() -> session.fileSystem().download("f", directory.resolve("warm" + System.nanoTime())));
-		for (long offset : FaultyRuntime.offsets(length, 25)) {
+		for (long offset : FaultyRuntime.offsets(length, 7)) {
 			Files.deleteIfExists(copy);
 			var told = this.faulty.call(Kind.CUT, direction, offset, () -> session.fileSystem().download("f", copy));
 			assertThat(Files.exists(copy)).as("%s", told).isEqualTo(told.success());
@@ -222,7 +222,7 @@ class EveryByteOfStreamsTests {
 		// A request that is cut leads to no session, and to a search until the deadline.
 		this.faulty = new FaultyRuntime(true, LONG, Duration.ofSeconds(1));
 		long length = this.faulty.bytes(direction, () -> this.faulty.disturbed().create());
-		for (long offset : FaultyRuntime.offsets(length, (direction == Direction.REQUEST) ? 5 : 40)) {
+		for (long offset : FaultyRuntime.offsets(length, (direction == Direction.REQUEST) ? 2 : 10)) {
 			this.faulty.runtime().journal().clear();
 			var told = this.faulty.call(Kind.CUT, direction, offset, () -> this.faulty.disturbed().create());
 			assertThat(told.success() || told.failure() instanceof OutcomeUnknownException).as("%s", told).isTrue();

@@ -18,6 +18,7 @@ package io.agentbay.fault;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ import io.agentbay.session.SessionQuery;
 import io.agentbay.testing.FaultProxy.Direction;
 import io.agentbay.testing.FaultProxy.Kind;
 import io.agentbay.tool.ToolCall;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,22 +51,34 @@ import static org.assertj.core.api.Assertions.assertThat;
  *
  * <p>
  * By default every n-th byte is tried, beginning at a random one; a failure tells the
- * seed. With the system property {@code agentbay.test.every-byte=true} each byte is.
+ * seed. With the system property {@code agentbay.test.bytes} it is that many times as
+ * many bytes, with {@code agentbay.test.every-byte=true} each one.
  */
 @Tag("failure")
 class EveryByteTests {
 
-	private static final int RUNS = 100;
+	private static final int RUNS = 25;
 
 	private static final Duration LONG = Duration.ofSeconds(20);
 
 	private static final Duration BRIEF = Duration.ofMillis(150);
 
+	/** Nothing of a cut comes late, so that the next operation can have the same one. */
+	private static final Map<Boolean, FaultyRuntime> CUT = new HashMap<>();
+
 	private FaultyRuntime faulty;
 
 	@AfterEach
 	void stop() {
-		this.faulty.close();
+		if (!CUT.containsValue(this.faulty)) {
+			this.faulty.close();
+		}
+	}
+
+	@AfterAll
+	static void stopShared() {
+		CUT.values().forEach(FaultyRuntime::close);
+		CUT.clear();
 	}
 
 	/**
@@ -145,7 +159,7 @@ class EveryByteTests {
 	@ParameterizedTest(name = "{0}, {1}, direct link: {2}")
 	@MethodSource("operations")
 	void aConnectionThatIsCut(Operation operation, Direction direction, boolean directLink) {
-		this.faulty = new FaultyRuntime(directLink, LONG, LONG);
+		this.faulty = CUT.computeIfAbsent(directLink, (direct) -> new FaultyRuntime(direct, LONG, LONG));
 		for (long offset : offsets(operation, direction, RUNS)) {
 			this.faulty.runtime().journal().clear();
 			Told<?> told = call(operation, Kind.CUT, direction, offset);
@@ -164,7 +178,7 @@ class EveryByteTests {
 	@MethodSource("operations")
 	void aConnectionThatIsHeldUp(Operation operation, Direction direction, boolean directLink) {
 		this.faulty = new FaultyRuntime(directLink, BRIEF, BRIEF.multipliedBy(8));
-		long[] offsets = offsets(operation, direction, 3);
+		long[] offsets = offsets(operation, direction, 2);
 		this.faulty.runtime().journal().clear();
 		int calls = 0;
 		for (long offset : offsets) {
@@ -186,7 +200,7 @@ class EveryByteTests {
 	void aByteThatIsAnother(Operation operation, Direction direction, boolean directLink) {
 		// Some bytes change a length: both sides wait for bytes that never come.
 		this.faulty = new FaultyRuntime(directLink, BRIEF, BRIEF.multipliedBy(8));
-		for (long offset : offsets(operation, direction, 8)) {
+		for (long offset : offsets(operation, direction, 4)) {
 			this.faulty.runtime().journal().clear();
 			Told<?> told = call(operation, Kind.GARBLE, direction, offset);
 			if (operation.effect) {

@@ -44,6 +44,9 @@ final class FaultyRuntime implements AutoCloseable {
 
 	private static final boolean EVERY_BYTE = Boolean.getBoolean("agentbay.test.every-byte");
 
+	/** The stage "crash" of continuous integration takes four times as many. */
+	private static final int TIMES = Integer.getInteger("agentbay.test.bytes", 1);
+
 	private static final Duration SHORT = Duration.ofMillis(1);
 
 	private static final Duration HOLD = Duration.ofMillis(400);
@@ -104,7 +107,7 @@ final class FaultyRuntime implements AutoCloseable {
 
 	/** The bytes to strike at: all of them, or every n-th from a random one. */
 	static long[] offsets(long length, int runs) {
-		long stride = EVERY_BYTE ? 1 : Math.max(1, length / runs);
+		long stride = EVERY_BYTE ? 1 : Math.max(1, length / (runs * TIMES));
 		long first = new Random(SEED).nextLong(stride);
 		return LongStream.iterate(first, (offset) -> offset < length, (offset) -> offset + stride).toArray();
 	}

@@ -51,7 +51,7 @@ class ModelTests {
 
 	private static final long SEED = Long.getLong("agentbay.test.seed", System.nanoTime());
 
-	private static final int OPERATIONS = Integer.getInteger("agentbay.test.operations", 10_000);
+	private static final int OPERATIONS = Integer.getInteger("agentbay.test.operations", 2500);
 
 	private static final int THREADS = 8;
 

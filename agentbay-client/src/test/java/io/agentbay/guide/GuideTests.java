@@ -74,8 +74,20 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.WebsocketServerSpec;
 
+import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
+import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketHandler;
+import org.springframework.web.reactive.socket.client.ReactorNettyWebSocketClient;
+import org.springframework.web.reactive.socket.server.WebSocketService;
+import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
+import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyRequestUpgradeStrategy;
+import org.springframework.web.server.WebHandler;
+import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -142,7 +154,8 @@ class GuideTests {
 			.create((options) -> options.imageId("code_latest").label("team", "search"))) {
 			System.out.println(session.id());
 		}
-		try (Session session = this.agentBay.create((options) -> options.label("team", "search"))) {
+		try (Session session = this.agentBay
+			.create((options) -> options.imageId("code_latest").label("team", "search"))) {
 			String id = session.id();
 			Optional<Session> found = this.agentBay.find(id);
 			assertThat(found).isPresent();
@@ -150,6 +163,10 @@ class GuideTests {
 				.map(SessionSummary::sessionId)
 				.toList();
 			assertThat(ids).containsExactly(id);
+			List<String> coders = this.agentBay.list(SessionQuery.all().withImageId("code_latest"))
+				.map(SessionSummary::sessionId)
+				.toList();
+			assertThat(coders).containsExactly(id);
 			session.keepAlive();
 			session.pause();
 			session.resume();
@@ -238,7 +255,38 @@ class GuideTests {
 		Terminal again = this.session.terminals().attach(id, position);
 		again.close();
 		WebSocketHandler handler = this.session.terminals().webSocketHandler(TerminalOptions.defaults());
+		WebSocketService service = new HandshakeWebSocketService(new ReactorNettyRequestUpgradeStrategy(
+				() -> WebsocketServerSpec.builder().maxFramePayloadLength(1024 * 1024)));
 		assertThat(handler).isNotNull();
+		assertThat(service).isNotNull();
+	}
+
+	@Test
+	void terminalsOfTheSessionThatIsAskedFor() {
+		WebSocketService service = new HandshakeWebSocketService();
+		WebHandler terminals = (exchange) -> this.reactiveAgentBay
+			.get(exchange.getRequest().getURI().getPath().substring(1))
+			.flatMap((found) -> service.handleRequest(exchange,
+					found.terminals().webSocketHandler(TerminalOptions.defaults())));
+		DisposableServer server = HttpServer.create()
+			.host("127.0.0.1")
+			.port(0)
+			.handle(new ReactorHttpHandlerAdapter(WebHttpHandlerBuilder.webHandler(terminals).build()))
+			.bindNow();
+		try {
+			Sinks.One<CloseStatus> closed = Sinks.one();
+			new ReactorNettyWebSocketClient()
+				.execute(URI.create("ws://127.0.0.1:" + server.port() + "/" + this.session.id()), (socket) -> {
+					socket.receive().subscribe();
+					socket.send(Mono.just(socket.textMessage("kill -9 $$\r"))).subscribe();
+					return socket.closeStatus().doOnNext(closed::tryEmitValue).then();
+				})
+				.subscribe();
+			assertThat(closed.asMono().block(Duration.ofMinutes(1))).isEqualTo(new CloseStatus(1000, "exit -9"));
+		}
+		finally {
+			server.disposeNow();
+		}
 	}
 
 	@Test

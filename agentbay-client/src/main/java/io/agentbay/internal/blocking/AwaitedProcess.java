@@ -74,6 +74,17 @@ abstract class AwaitedProcess extends Process {
 		}
 	}
 
+	/**
+	 * What Java asks of it, {@link #pid()} and {@link #info()} among them, fails with it.
+	 */
+	@Override
+	public ProcessHandle toHandle() {
+		throw new UnsupportedOperationException("""
+				This process runs in a session rather than on this machine, and so it has no process id and no handle \
+				here. Know it by id() of the command or terminal that it was made of, end it with destroy(), and hear \
+				of its end by onExit().""");
+	}
+
 	private static RuntimeException failure(ExecutionException ex) {
 		return (ex.getCause() instanceof AgentBayException cause) ? cause : new IllegalStateException(ex.getCause());
 	}

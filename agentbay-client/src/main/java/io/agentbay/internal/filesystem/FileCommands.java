@@ -28,7 +28,8 @@ import io.agentbay.internal.tool.ShellFiles;
 import io.agentbay.tool.ToolCall;
 import reactor.core.publisher.Mono;
 
-import static io.agentbay.internal.text.ShellQuoting.quoted;
+import static io.agentbay.internal.text.ShellQuoting.ROOT_VARIABLE;
+import static io.agentbay.internal.text.ShellQuoting.quotedPath;
 
 /**
  * What can be done with files by commands only. Every path is quoted for the shell, and
@@ -47,12 +48,14 @@ final class FileCommands {
 	/** The directory that is there already, of those above the file. */
 	private static final String ABOVE = "d=${f%%/*}; while [ -n \"$d\" ] && [ ! -e \"$d\" ]; do d=${d%%/*}; done; ";
 
+	private static final String TELL = " printf '%%s\\n%%s' \"$w\" \"${f#\"$" + ROOT_VARIABLE + "\"}\"";
+
 	private static final String TARGET = WHOLE + ABOVE + """
 			if [ -d "$f" ]; then w=directory; \
 			elif [ -e "$f" ] && [ ! -f "$f" ]; then w=other; \
 			elif [ -e "$f" ] && [ ! -w "$f" ]; then w=closed; \
 			elif [ ! -e "$f" ] && { [ ! -d "$d/" ] || [ ! -w "$d/" ]; }; then w=closed; \
-			else w=good; fi; printf '%%s\\n%%s' "$w" "$f\"""";
+			else w=good; fi;""" + TELL;
 
 	/** A file that is there keeps its rights, and a link what it leads to. */
 	private static final String MOVE = """
@@ -63,8 +66,7 @@ final class FileCommands {
 	private static final String COPY = WHOLE + """
 			if [ -d "$f" ]; then w=directory; elif [ ! -e "$f" ]; then w=missing; \
 			elif [ ! -f "$f" ]; then w=other; elif [ ! -r "$f" ]; then w=closed; \
-			else w=good; s=%s; ln -L -- "$f" "$s" 2>/dev/null || cp -- "$f" "$s" || exit $?; fi; \
-			printf '%%s\\n%%s' "$w" "$f\"""";
+			else w=good; s=%s; ln -L -- "$f" "$s" 2>/dev/null || cp -- "$f" "$s" || exit $?; fi;""" + TELL;
 
 	private final SessionTools tools;
 
@@ -76,16 +78,16 @@ final class FileCommands {
 	}
 
 	Mono<Boolean> exists(String path) {
-		return shell("if [ -e %1$s ] || [ -L %1$s ]; then echo yes; else echo no; fi".formatted(quoted(path)))
+		return shell("if [ -e %1$s ] || [ -L %1$s ]; then echo yes; else echo no; fi".formatted(quotedPath(path)))
 			.map((said) -> said.equals("yes"));
 	}
 
 	Mono<Void> copy(String source, String destination) {
-		return shell("cp -r -- %s %s".formatted(quoted(source), quoted(destination))).then();
+		return shell("cp -r -- %s %s".formatted(quotedPath(source), quotedPath(destination))).then();
 	}
 
 	Mono<Void> deleteRecursively(String path) {
-		return shell("rm -rf -- " + quoted(path)).then();
+		return shell("rm -rf -- " + quotedPath(path)).then();
 	}
 
 	Mono<Void> writeBytes(String path, byte[] content) {
@@ -94,22 +96,23 @@ final class FileCommands {
 
 	/** Tell where a path leads to, if a file can be put there. */
 	Mono<String> target(String path) {
-		return this.shell.run(TARGET.formatted(quoted(path))).map((ended) -> place(ended, path));
+		return this.shell.run(TARGET.formatted(quotedPath(path))).map((ended) -> place(ended, path));
 	}
 
 	/** Put a file where it belongs; whatever comes of it, it is gone where it was. */
 	Mono<Void> moveIn(String stage, String target) {
-		return longer(MOVE.formatted(quoted(stage), quoted(target))).doOnNext(ShellAnswer.Ended::requireSuccess).then();
+		return longer(MOVE.formatted(quotedPath(stage), quotedPath(target))).doOnNext(ShellAnswer.Ended::requireSuccess)
+			.then();
 	}
 
 	/** Make a second name or a copy of a file, and tell where that is. */
 	Mono<String> copyOut(String path, String stage) {
-		return longer(COPY.formatted(quoted(path), quoted(stage))).doOnNext(ShellAnswer.Ended::requireSuccess)
+		return longer(COPY.formatted(quotedPath(path), quotedPath(stage))).doOnNext(ShellAnswer.Ended::requireSuccess)
 			.map((ended) -> place(ended, path));
 	}
 
 	Mono<Void> remove(String stage) {
-		return shell("rm -f -- " + quoted(stage)).then();
+		return shell("rm -f -- " + quotedPath(stage)).then();
 	}
 
 	private Mono<ShellAnswer.Ended> longer(String command) {

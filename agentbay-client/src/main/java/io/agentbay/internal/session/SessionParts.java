@@ -47,9 +47,7 @@ import io.agentbay.internal.tool.SessionTools;
 import io.agentbay.internal.tool.ToolCaller;
 import io.agentbay.internal.terminal.DefaultReactiveTerminals;
 import io.agentbay.internal.tool.ToolChannel;
-import io.agentbay.internal.tool.ToolReply;
 import io.agentbay.session.SessionDetails;
-import io.agentbay.tool.ToolCall;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,31 +110,7 @@ public final class SessionParts {
 	}
 
 	private SessionTools toolsOf(SessionDetails session, Consumer<Outcome> notice) {
-		ToolChannel channel = toolChannel(session);
-		return new SessionTools() {
-
-			@Override
-			public Mono<ToolReply> call(ToolCall call) {
-				return SessionParts.this.toolCaller.call(channel, call)
-					.doOnNext((reply) -> notice.accept(reply.outcome()));
-			}
-
-			@Override
-			public boolean isDirect(String tool) {
-				return channel.isDirect(tool);
-			}
-
-			@Override
-			public @Nullable String serverOf(String tool) {
-				return channel.serverOf(tool);
-			}
-
-			@Override
-			public boolean hasDirectLink() {
-				return channel.directLink() != null && channel.token() != null;
-			}
-
-		};
+		return new DefaultSessionTools(this.toolCaller, toolChannel(session), notice);
 	}
 
 	private ToolChannel toolChannel(SessionDetails session) {

@@ -142,7 +142,8 @@ final class CommandScripts {
 			.append(" >")
 			.append(name)
 			.append(" || exit\n"));
-		moved.forEach((name, from) -> script.append("mv -- %s %s || exit\n".formatted(from, name)));
+		moved.forEach(
+				(name, from) -> script.append("mv -- %s %s || exit\n".formatted(ShellQuoting.quotedPath(from), name)));
 		List.of(Map.entry("run", RUN), Map.entry("begin", BEGIN), Map.entry("feed", FEED)).forEach((part) -> {
 			if (openInput || !part.getKey().equals("feed")) {
 				script.append("printf %s ")
@@ -187,9 +188,11 @@ final class CommandScripts {
 		return BASE + "cd \"$b\" 2>/dev/null || exit 0\nfor d in */; do d=${d%/}; " + statusOf("$d") + "done\n";
 	}
 
+	/** One that is being removed has another name before its files go, one by one. */
 	private static String statusOf(String directory) {
 		return "if cd \"" + directory + "\" && [ -f since ]; then\n" + STATE + """
-				read -r a <since; echo "${PWD##*/} $x $1 $3 $a $(head -c 200 command | base64 | tr -d '\\n')"
+				read -r a <since; t=$(head -c 200 command | base64 | tr -d '\\n')
+				[ $# = 6 ] && [ -d "$b/${PWD##*/}" ] && echo "${PWD##*/} $x $1 $3 $a $t"
 				fi; cd "$b" || exit
 				""";
 	}
@@ -215,12 +218,11 @@ final class CommandScripts {
 	 * later, or goes on, starts nothing.
 	 */
 	static String remove(String id) {
-		return BASE
-				+ "mkdir -p \"$b\" && : >\"$b/.gone-%1$s\" || exit\ncd \"$b/%1$s\" 2>/dev/null || { echo done; exit; }\n"
-					.formatted(id)
-				+ kill("KILL") + "i=0; while [ -f pid ] && [ $i -lt 250 ]; do\n" + STATE
-				+ "[ \"$x\" = - ] || break; i=$((i+1)); " + NAP.formatted("0.02")
-				+ "; done\ncd \"$b\" && rm -rf -- %s && echo done\n".formatted(id);
+		return BASE + "mkdir -p \"$b\" && : >\"$b/.gone-%1$s\" && rm -rf -- \"$b/.old-%1$s\" || exit\n".formatted(id)
+				+ "cd \"$b/%1$s\" 2>/dev/null || { echo done; exit; }\n".formatted(id) + kill("KILL")
+				+ "i=0; while [ -f pid ] && [ $i -lt 250 ]; do\n" + STATE + "[ \"$x\" = - ] || break; i=$((i+1)); "
+				+ NAP.formatted("0.02")
+				+ "; done\ncd \"$b\" && mv -- %1$s .old-%1$s && rm -rf -- .old-%1$s && echo done\n".formatted(id);
 	}
 
 	/** Until it leads a group of its own it is alone. */

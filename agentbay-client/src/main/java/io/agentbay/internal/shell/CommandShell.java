@@ -233,7 +233,7 @@ final class CommandShell {
 		if (answer.exitCode() != 0) {
 			answer.requireSuccess();
 		}
-		if (answer.stdout().startsWith("none")) {
+		if (answer.stdout().startsWith("none") || answer.stdout().isBlank()) {
 			throw failed(answer, FailureKind.NOT_FOUND, "The session knows no command with the id " + id);
 		}
 		return answer;

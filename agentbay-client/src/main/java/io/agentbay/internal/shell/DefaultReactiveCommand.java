@@ -96,7 +96,7 @@ public final class DefaultReactiveCommand implements ReactiveCommand {
 				.flux();
 			return Flux.usingWhen(Mono.just(handle), (running) -> started.concatWith(running.events()),
 					(running) -> running.remove().onErrorComplete(), (running, failure) -> Mono.empty(),
-					ReactiveCommandHandle::remove);
+					(running) -> this.tools.clear(running.remove()));
 		});
 	}
 

@@ -21,6 +21,9 @@ package io.agentbay.internal.text;
  */
 public final class ShellQuoting {
 
+	/** What a session's path and that of its shells differ by; not set in the cloud. */
+	public static final String ROOT_VARIABLE = "AGENTBAY_SESSION_ROOT";
+
 	private ShellQuoting() {
 	}
 
@@ -31,6 +34,17 @@ public final class ShellQuoting {
 	 */
 	public static String quoted(String text) {
 		return "'" + text.replace("'", "'\\''") + "'";
+	}
+
+	/**
+	 * Quote a path for a shell of a session. Where the session's tree is not that of the
+	 * machine, as with a local runtime that isolates nothing, a variable tells its shells
+	 * where it begins.
+	 * @param path the path as the session's tools know it
+	 * @return one word
+	 */
+	public static String quotedPath(String path) {
+		return path.startsWith("/") ? "\"$" + ROOT_VARIABLE + "\"" + quoted(path) : quoted(path);
 	}
 
 }

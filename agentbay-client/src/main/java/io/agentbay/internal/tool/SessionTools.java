@@ -36,6 +36,14 @@ public interface SessionTools {
 	Mono<ToolReply> call(ToolCall call);
 
 	/**
+	 * Clear away what was cancelled. Calls that are made meanwhile wait for the end of
+	 * this, for a while: who uses the session next must not meet what was left.
+	 * @param work clears away
+	 * @return the work, which does not fail
+	 */
+	Mono<Void> clear(Mono<Void> work);
+
+	/**
 	 * Return whether calls of a tool take the direct link.
 	 * @param tool the tool
 	 * @return whether they do, and so need not be cut into pieces

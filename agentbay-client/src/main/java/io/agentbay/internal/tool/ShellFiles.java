@@ -32,7 +32,7 @@ import io.agentbay.tool.ToolCall;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import static io.agentbay.internal.text.ShellQuoting.quoted;
+import static io.agentbay.internal.text.ShellQuoting.quotedPath;
 
 /**
  * Puts bytes into files of a session by its shell. No tool writes bytes: the shell
@@ -65,14 +65,14 @@ public final class ShellFiles {
 	 */
 	public Mono<Void> write(String path, byte[] content, String before) {
 		if (content.length == 0) {
-			return run(before + ": > " + quoted(path)).then();
+			return run(before + ": > " + quotedPath(path)).then();
 		}
 		int pieces = (content.length + PIECE - 1) / PIECE;
 		return Flux.range(0, pieces).concatMap((piece) -> {
 			int from = piece * PIECE;
 			byte[] part = Arrays.copyOfRange(content, from, Math.min(content.length, from + PIECE));
 			return run("%sprintf %%s '%s' | base64 -d %s %s".formatted(before, Base64.getEncoder().encodeToString(part),
-					(piece == 0) ? ">" : ">>", quoted(path)))
+					(piece == 0) ? ">" : ">>", quotedPath(path)))
 				.onErrorMap(OutcomeUnknownException.class, (lost) -> unknown(lost, from, part.length))
 				.onErrorMap((ex) -> ex instanceof ServiceException || isNotSent(ex),
 						(ex) -> failed((AgentBayException) ex, from));

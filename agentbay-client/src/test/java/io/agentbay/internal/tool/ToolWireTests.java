@@ -133,13 +133,15 @@ class ToolWireTests {
 		return Stream.of(
 				sent("shell", "{'command':'ls ü','timeout_ms':50000}", (session) -> session.command().run("ls ü")),
 				sent("shell", "{'command':'ls','timeout_ms':5,'cwd':'/tmp','envs':{'A':'b'}}",
-						(session) -> session.command()
+						(session) -> session
+							.command()
 							.run("ls",
 									CommandOptions.defaults()
 										.withTimeout(Duration.ofMillis(5))
 										.withWorkingDirectory("/tmp")
 										.withVariable("A", "b"))),
-				sent("shell", "{'command':'rm -rf -- \\u0027/a b\\u0027','timeout_ms':50000}",
+				sent("shell",
+						"{'command':'rm -rf -- \\u0022$AGENTBAY_SESSION_ROOT\\u0022\\u0027/a b\\u0027','timeout_ms':50000}",
 						(session) -> session.fileSystem().deleteRecursively("/a b")),
 				sent("run_code", "{'code':'1','language':'python','timeout_s':60}",
 						(session) -> session.code().run("1", CodeLanguage.PYTHON), code),
