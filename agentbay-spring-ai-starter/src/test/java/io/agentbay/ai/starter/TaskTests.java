@@ -164,7 +164,7 @@ class TaskTests {
 
 	@Test
 	void conversationGoesOnAfterARestart(@TempDir Path directory) {
-		String[] properties = { "agentbay.keyed-sessions.store=jdbc",
+		String[] properties = { "agentbay.keyed-sessions.store=jdbc", "agentbay.keyed-sessions.namespace=shop",
 				"agentbay.keyed-sessions.jdbc.initialize-schema=always",
 				"spring.datasource.url=jdbc:h2:file:" + directory.resolve("shop"), "agentbay.api-key=akm-1" };
 		try (LocalAgentBay runtime = LocalAgentBay.builder().apiKey("akm-1").start()) {

@@ -16,6 +16,7 @@
 
 package io.agentbay.boot.autoconfigure;
 
+import java.util.Locale;
 import java.util.function.Function;
 
 import io.agentbay.AgentBay;
@@ -77,6 +78,8 @@ public final class AgentBayKeyedSessionsAutoConfiguration {
 
 	private static final String STORE = "agentbay.keyed-sessions.store";
 
+	private static final String IN_MEMORY = "Or remove the property, to remember sessions in this instance only.";
+
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean(AgentBaySessions.class)
@@ -99,13 +102,21 @@ public final class AgentBayKeyedSessionsAutoConfiguration {
 		return ReactiveAgentBaySessions.of(agentBaySessions);
 	}
 
+	/** Without a name, strangers who share the store would share sessions as well. */
 	private static String namespace(AgentBayKeyedSessionsProperties properties, Environment environment) {
 		String namespace = properties.namespace();
 		if (StringUtils.hasText(namespace)) {
 			return namespace;
 		}
 		String application = environment.getProperty(AgentBayOwnershipAutoConfiguration.APPLICATION_NAME);
-		return StringUtils.hasText(application) ? application : "application";
+		if (StringUtils.hasText(application)) {
+			return application;
+		}
+		throw new UnusableSessionStoreException(properties.store().name().toLowerCase(Locale.ROOT),
+				"the application has no name, which keeps its sessions apart from those of other applications",
+				"Set 'spring.application.name' or 'agentbay.keyed-sessions.namespace', the same for all instances. "
+						+ IN_MEMORY,
+				null);
 	}
 
 	@Order(1)
@@ -188,8 +199,7 @@ public final class AgentBayKeyedSessionsAutoConfiguration {
 			String remedy = present
 					? "Configure the connection, so that Spring Boot defines this bean, or mark one of several as primary."
 					: "Add the dependency org.springframework.boot:%s.".formatted(starter);
-			return new UnusableSessionStoreException(store, reason,
-					remedy + " Or remove the property, to remember sessions in this instance only.", null);
+			return new UnusableSessionStoreException(store, reason, remedy + " " + IN_MEMORY, null);
 		}
 
 	}

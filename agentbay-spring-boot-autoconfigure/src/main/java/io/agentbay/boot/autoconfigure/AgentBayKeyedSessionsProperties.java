@@ -31,7 +31,8 @@ import org.springframework.util.Assert;
  * @param store Where the session of a key is remembered. With "jdbc" and "redis", all
  * instances of the application get the same session for a key, and it outlives them.
  * @param namespace Name of the application in a store that is shared, the same for all of
- * its instances. Taken from "spring.application.name" when it is not set.
+ * its instances. Taken from "spring.application.name" when it is not set. A shared store
+ * needs one of both.
  * @param maxIdle Time after which a session that nobody asks for is deleted. Unless it is
  * kept alive, the service may release it earlier.
  * @param maxAge Age from which on a session is replaced when it is asked for. Unlimited

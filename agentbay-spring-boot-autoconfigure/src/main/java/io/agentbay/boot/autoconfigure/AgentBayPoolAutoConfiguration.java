@@ -17,6 +17,7 @@
 package io.agentbay.boot.autoconfigure;
 
 import java.util.List;
+import java.util.Objects;
 
 import io.agentbay.ReactiveAgentBay;
 import io.agentbay.boot.client.ClientFaces;
@@ -27,6 +28,8 @@ import io.agentbay.boot.pool.SessionReset;
 import io.agentbay.session.CreateSessionOptions;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.pool.PoolBuilder;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,6 +56,8 @@ import org.springframework.context.annotation.Bean;
 		AgentBayCleanupProperties.class })
 public final class AgentBayPoolAutoConfiguration {
 
+	private static final Logger logger = LoggerFactory.getLogger(AgentBayPoolAutoConfiguration.class);
+
 	@Bean
 	@ConditionalOnMissingBean(ReactiveSessionSource.class)
 	SessionPools agentBaySessionPools(ReactiveAgentBay client, AgentBayProperties properties,
@@ -62,6 +67,11 @@ public final class AgentBayPoolAutoConfiguration {
 		// There is nothing to keep warm behind a mock, or behind a client with a scope.
 		List<CreateSessionOptions> kinds = ClientFaces.isDerived(client) ? List.of()
 				: kinds(pool, properties.session(), defaultKind);
+		if (!kinds.isEmpty() && !kinds.contains(defaultKind)) {
+			logger.warn(
+					"Sessions that are asked for without options are of no pool, and have no limit: 'agentbay.session.image-id' is {}, 'agentbay.pool.images' are {}. Set 'agentbay.session.image-id' to one of these",
+					Objects.requireNonNullElse(defaultKind.imageId(), "not set"), pool.images());
+		}
 		return new SessionPools(client, kinds, defaultKind, settings(pool, reset.getIfUnique()), cleanup.timeout(),
 				observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP));
 	}

@@ -222,7 +222,8 @@ public record AgentBayProperties(@Nullable String apiKey, @Nullable String endpo
 		 * When the service releases a session by itself.
 		 *
 		 * @param idleReleaseTimeout Time without use after which a session is released,
-		 * in whole minutes. 5 minutes when only the other one is set.
+		 * in whole minutes. 5 minutes when only the other one is set. Without effect
+		 * unless it is shorter than "max-runtime".
 		 * @param maxRuntime Time after which a session is released in any case, counted
 		 * from its creation, in whole minutes. 30 minutes when only the other one is set.
 		 * @param manualRelease Whether sessions end only when they are deleted. Excludes

@@ -67,7 +67,7 @@ final class SessionOptionsMapper {
 		return (release.maxRuntime() != null) ? policy.withMaxRuntime(release.maxRuntime()) : policy;
 	}
 
-	private static void add(Session.Context context, CreateSessionOptions.Builder options) {
+	static void add(Session.Context context, CreateSessionOptions.Builder options) {
 		String mount = String.valueOf(context.path());
 		if (StringUtils.hasText(context.id())) {
 			options.contextSync(new ContextSync(context.id(), mount, policy(context), context.waitForCompletion()));
@@ -78,7 +78,7 @@ final class SessionOptionsMapper {
 		}
 	}
 
-	private static void add(Session.Mount mount, CreateSessionOptions.Builder options) {
+	static void add(Session.Mount mount, CreateSessionOptions.Builder options) {
 		String path = String.valueOf(mount.path());
 		if (StringUtils.hasText(mount.id())) {
 			options.contextMount(new ContextMount(mount.id(), path, mount.access(), mount.strategy(),

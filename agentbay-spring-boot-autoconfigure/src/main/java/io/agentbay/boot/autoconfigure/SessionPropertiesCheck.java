@@ -18,6 +18,8 @@ package io.agentbay.boot.autoconfigure;
 
 import java.time.Duration;
 
+import io.agentbay.context.ContextMount;
+import io.agentbay.session.CreateSessionOptions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -42,6 +44,7 @@ final class SessionPropertiesCheck {
 					"The service counts whole seconds, and at least one.");
 		}
 		checkLifecycle(prefix + ".lifecycle", session);
+		checkMounts(prefix + ".mounts", session);
 	}
 
 	private static void checkLifecycle(String property, AgentBayProperties.Session session) {
@@ -63,6 +66,34 @@ final class SessionPropertiesCheck {
 				|| !time.equals(Duration.ofMinutes(time.toMinutes())))) {
 			throw new InvalidConfigurationPropertyValueException(property, time,
 					"The service counts whole minutes, and at least one.");
+		}
+	}
+
+	/** The client knows the rules; here its refusals get the names of the properties. */
+	private static void checkMounts(String property, AgentBayProperties.Session session) {
+		CreateSessionOptions.Builder options = CreateSessionOptions.builder();
+		session.contexts().forEach((context) -> SessionOptionsMapper.add(context, options));
+		ContextMount any = ContextMount.of("any", "/any");
+		int index = 0;
+		for (AgentBayProperties.Session.Mount mount : session.mounts()) {
+			String name = property + "[" + index++ + "]";
+			require(() -> CreateSessionOptions.builder().contextMount(any.withSourcePath(mount.sourcePath())),
+					name + ".source-path", mount.sourcePath(),
+					"Name a folder of the context, or leave it out to mount all of it.");
+			require(() -> {
+				SessionOptionsMapper.add(mount, options);
+				options.build();
+			}, name + ".path", mount.path(),
+					"Mount the context in a directory that no other context has, for example '/mnt/data'.");
+		}
+	}
+
+	private static void require(Runnable check, String property, @Nullable String value, String action) {
+		try {
+			check.run();
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidConfigurationPropertyValueException(property, value, ex.getMessage() + ". " + action);
 		}
 	}
 

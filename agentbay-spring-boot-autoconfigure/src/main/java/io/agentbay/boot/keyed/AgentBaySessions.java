@@ -30,9 +30,13 @@ import io.agentbay.session.Session;
  *
  * <p>
  * Ask for the session each time you use it, which is cheap, rather than keep it: that is
- * what tells that it is in use, and what notices that it has ended. Closing it does
- * nothing; {@link #remove} ends it. Several callers may have the same session at the same
- * time. Safe for use by several threads.
+ * what tells that it is in use, and what notices that it has ended. Whether it has is
+ * asked of the service from time to time only, see
+ * {@link KeyedSessionSettings#checkAfter()}: one that has ended since then may be
+ * returned, until a call of it has failed with a
+ * {@link io.agentbay.error.SessionGoneException}. Closing it does nothing;
+ * {@link #remove} ends it. Several callers may have the same session at the same time.
+ * Safe for use by several threads.
  *
  * @since 0.1.0
  */

@@ -84,6 +84,8 @@ final class SessionPool {
 
 	private final InstrumentedPool<WarmSession> pool;
 
+	private final BackgroundWork background = new BackgroundWork();
+
 	private final Disposable.Swap upkeep = Disposables.swap();
 
 	private volatile Duration pause = FIRST_PAUSE;
@@ -119,10 +121,13 @@ final class SessionPool {
 		}).subscribe());
 	}
 
-	/** Delete the idle sessions. Those that are lent are deleted when given back. */
+	/**
+	 * Delete the idle sessions, and those that are on their way into the pool or back.
+	 * Those that are lent are deleted when given back.
+	 */
 	Mono<Void> stop() {
 		this.upkeep.dispose();
-		return this.pool.disposeLater();
+		return this.pool.disposeLater().then(this.background.end());
 	}
 
 	Mono<ReactiveSession> acquire() {
@@ -187,17 +192,19 @@ final class SessionPool {
 							ex.getMessage());
 					return ref.invalidate();
 				});
-		end.subscribe(null, (ex) -> logger.warn("A session was not given back to its pool", ex), this::refill);
+		this.background.begin(end.doOnSuccess((nothing) -> refill()),
+				(ex) -> logger.warn("A session was not given back to its pool", ex));
 	}
 
 	/** Nobody has used it. */
 	private void giveBack(ReactiveSession unwanted, PooledRef<WarmSession> ref) {
 		ref.poolable().setLent(false);
-		ref.release().subscribe(null, (ex) -> logger.warn("Session {} was not given back", unwanted.id(), ex));
+		this.background.begin(ref.release(), (ex) -> logger.warn("Session {} was not given back", unwanted.id(), ex));
 	}
 
 	private void discard(PooledRef<WarmSession> ref) {
-		ref.invalidate().subscribe(null, (ex) -> logger.warn("A dead session was not removed from its pool", ex));
+		this.background.begin(ref.invalidate(),
+				(ex) -> logger.warn("A dead session was not removed from its pool", ex));
 	}
 
 	/** One that arrives after the pool was stopped would find no place in it. */
@@ -271,9 +278,9 @@ final class SessionPool {
 		int running = this.refills.get();
 		while (isRefillDue(running)) {
 			if (this.refills.compareAndSet(running, running + 1)) {
-				this.pool.warmup()
-					.doOnTerminate(this.refills::decrementAndGet)
-					.subscribe(this::refilled, this::refillFailed);
+				this.background.begin(
+						this.pool.warmup().doOnTerminate(this.refills::decrementAndGet).doOnNext(this::refilled),
+						this::refillFailed);
 			}
 			running = this.refills.get();
 		}

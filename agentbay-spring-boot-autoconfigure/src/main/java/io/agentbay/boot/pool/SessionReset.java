@@ -22,7 +22,12 @@ import reactor.core.publisher.Mono;
 /**
  * Puts a used session into the state of a new one, so that it can serve somebody else. A
  * session holds whatever its user left: files, processes, logins. Only the application
- * knows what that may be; where in doubt, use each session once.
+ * knows what that may be. A reset that deletes files ends no program that runs in the
+ * background: it goes on beside the next user, unless the reset ends it, by its process
+ * id. To kill all processes is no way, as some are the service's own. Where users must
+ * not meet, or in doubt, use each session once: {@code agentbay.pool.reuse=single-use},
+ * the default. What a reset deletes where a context is mounted is gone from the context,
+ * too: mount contexts outside of what it empties.
  *
  * @since 0.1.0
  */

@@ -20,8 +20,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import io.agentbay.error.AgentBayException;
 import io.agentbay.terminal.Terminal;
@@ -52,11 +50,14 @@ import org.springframework.web.socket.handler.AbstractWebSocketHandler;
  * <p>
  * It speaks what {@link Terminals#webSocketHandler(TerminalOptions)}, which is for
  * WebFlux, speaks. What the terminal writes are binary messages. Text and binary messages
- * are typed, except a text that begins with U+0000 and {@code resize}, followed by
- * columns and rows, such as {@code "\u0000resize 120 40"}. When the program ends the
- * connection is closed with the code 1000 and the reason {@code exit} and the exit code,
- * when the terminal is lost or there is none with 1011. Each terminal has a thread that
- * reads it. Who may connect is for the application to decide.
+ * are typed, except a text that begins with U+0000 and {@code resize}: followed by
+ * columns and rows, each 1 to 500, such as {@code "\u0000resize 120 40"}, it changes the
+ * size, and followed by anything else it is ignored. When the program ends the connection
+ * is closed with the code 1000 and the reason {@code exit} and the exit code, when the
+ * terminal is lost or there is none with 1011. On Tomcat a message may be of any size,
+ * because it is typed in parts as it arrives; where a server hands over whole messages
+ * only, such as Jetty, its limit for them holds. Each terminal has a thread that reads
+ * it. Who may connect is for the application to decide.
  *
  * @since 0.1.0
  */
@@ -64,9 +65,7 @@ public class TerminalWebSocketHandler extends AbstractWebSocketHandler {
 
 	private static final Logger logger = LoggerFactory.getLogger(TerminalWebSocketHandler.class);
 
-	private static final Pattern RESIZE = Pattern.compile("\0resize (\\d{1,3})[ x](\\d{1,3})");
-
-	private static final String TERMINAL = TerminalWebSocketHandler.class.getName() + ".terminal";
+	private static final String KEYBOARD = TerminalWebSocketHandler.class.getName() + ".keyboard";
 
 	private static final int BLOCK = 8192;
 
@@ -108,7 +107,7 @@ public class TerminalWebSocketHandler extends AbstractWebSocketHandler {
 	public void afterConnectionEstablished(WebSocketSession socket) {
 		try {
 			Terminal terminal = this.terminals.apply(socket).open(this.options);
-			socket.getAttributes().put(TERMINAL, terminal);
+			socket.getAttributes().put(KEYBOARD, new Keyboard(terminal));
 			this.readers.execute(() -> show(terminal, socket));
 		}
 		catch (AgentBayException ex) {
@@ -145,42 +144,47 @@ public class TerminalWebSocketHandler extends AbstractWebSocketHandler {
 		}
 	}
 
+	/**
+	 * A message is typed in the parts in which it arrives, so that none is too large.
+	 */
 	@Override
-	protected void handleTextMessage(WebSocketSession socket, TextMessage message) {
-		if (!(socket.getAttributes().get(TERMINAL) instanceof Terminal terminal) || message.getPayloadLength() == 0) {
-			return;
-		}
-		Matcher resize = RESIZE.matcher(message.getPayload());
-		if (resize.matches()) {
-			resize(terminal, Integer.parseInt(resize.group(1)), Integer.parseInt(resize.group(2)));
-		}
-		else {
-			terminal.write(message.getPayload());
-		}
+	public boolean supportsPartialMessages() {
+		return true;
 	}
 
-	private static void resize(Terminal terminal, int columns, int rows) {
-		try {
-			terminal.resize(columns, rows);
-		}
-		catch (IllegalArgumentException ex) {
-			logger.debug("A terminal was not resized", ex);
+	@Override
+	protected void handleTextMessage(WebSocketSession socket, TextMessage message) {
+		if (socket.getAttributes().get(KEYBOARD) instanceof Keyboard keyboard) {
+			type(socket, keyboard, () -> keyboard.type(message.getPayload(), message.isLast()));
 		}
 	}
 
 	@Override
 	protected void handleBinaryMessage(WebSocketSession socket, BinaryMessage message) {
-		if (socket.getAttributes().get(TERMINAL) instanceof Terminal terminal && message.getPayloadLength() > 0) {
+		if (socket.getAttributes().get(KEYBOARD) instanceof Keyboard keyboard) {
 			byte[] typed = new byte[message.getPayload().remaining()];
 			message.getPayload().get(typed);
-			terminal.write(typed);
+			type(socket, keyboard, () -> keyboard.type(typed));
+		}
+	}
+
+	/** What is typed after the end of the program is too late, and no failure. */
+	private static void type(WebSocketSession socket, Keyboard keyboard, Runnable typing) {
+		try {
+			typing.run();
+		}
+		catch (AgentBayException ex) {
+			logger.debug("Something could not be typed", ex);
+			if (keyboard.terminal().isAttached()) {
+				close(socket, CloseStatus.SERVER_ERROR.withReason("The terminal was lost"));
+			}
 		}
 	}
 
 	@Override
 	public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
-		if (socket.getAttributes().remove(TERMINAL) instanceof Terminal terminal) {
-			terminal.close();
+		if (socket.getAttributes().remove(KEYBOARD) instanceof Keyboard keyboard) {
+			keyboard.terminal().close();
 		}
 	}
 

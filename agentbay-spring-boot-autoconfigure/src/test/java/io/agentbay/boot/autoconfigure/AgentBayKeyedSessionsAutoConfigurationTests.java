@@ -67,6 +67,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class AgentBayKeyedSessionsAutoConfigurationTests {
 
+	private static final String NAME = "spring.application.name=shop";
+
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(AgentBayAutoConfiguration.class,
 				AgentBayCleanupAutoConfiguration.class, AgentBayKeyedSessionsAutoConfiguration.class))
@@ -105,7 +107,7 @@ class AgentBayKeyedSessionsAutoConfigurationTests {
 		ApplicationContextRunner runner = this.contextRunner
 			.withBean(JdbcTemplate.class, () -> new JdbcTemplate(this.dataSource))
 			.withBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(this.dataSource))
-			.withPropertyValues("spring.application.name=shop");
+			.withPropertyValues(NAME);
 		runner.run((context) -> assertThat(context).hasSingleBean(InMemorySessionStore.class));
 		runner.withPropertyValues("agentbay.keyed-sessions.store=jdbc").run((context) -> {
 			SessionStore store = context.getBean(JdbcSessionStore.class);
@@ -157,7 +159,7 @@ class AgentBayKeyedSessionsAutoConfigurationTests {
 	void theTableOfAnotherDatabaseIsCreatedWhenAskedFor(@TempDir Path directory) {
 		DriverManagerDataSource file = new DriverManagerDataSource("jdbc:h2:file:" + directory.resolve("db"));
 		ApplicationContextRunner runner = this.contextRunner.withBean(JdbcTemplate.class, () -> new JdbcTemplate(file))
-			.withPropertyValues("agentbay.keyed-sessions.store=jdbc");
+			.withPropertyValues("agentbay.keyed-sessions.store=jdbc", NAME);
 		runner.run((context) -> assertThat(context).hasFailed());
 		runner.withPropertyValues("agentbay.keyed-sessions.jdbc.initialize-schema=always")
 			.run((context) -> assertThat(context).hasNotFailed());
@@ -169,13 +171,33 @@ class AgentBayKeyedSessionsAutoConfigurationTests {
 		this.contextRunner
 			.withBean(JdbcTemplate.class,
 					() -> new JdbcTemplate(new DriverManagerDataSource("jdbc:h2:mem:none;IFEXISTS=TRUE")))
-			.withPropertyValues("agentbay.keyed-sessions.store=jdbc")
+			.withPropertyValues("agentbay.keyed-sessions.store=jdbc", NAME)
 			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "jdbc", "redis" })
+	void aSharedStoreNeedsANameOfTheApplication(String store) {
+		ApplicationContextRunner runner = this.contextRunner
+			.withBean(JdbcTemplate.class, () -> new JdbcTemplate(this.dataSource))
+			.withBean(StringRedisTemplate.class, () -> new StringRedisTemplate(new LettuceConnectionFactory()));
+		runner.run((context) -> assertThat(context).hasNotFailed());
+		ApplicationContextRunner shared = runner.withPropertyValues("agentbay.keyed-sessions.store=" + store);
+		for (String noName : new String[] { "spring.application.name=", "agentbay.keyed-sessions.namespace= " }) {
+			shared.withPropertyValues(noName)
+				.run((context) -> assertThat(analysis(context.getStartupFailure()))
+					.contains(
+							"'agentbay.keyed-sessions.store' is '%s', but the application has no name".formatted(store))
+					.contains("Set 'spring.application.name' or 'agentbay.keyed-sessions.namespace'"));
+		}
+		for (String name : new String[] { "spring.application.name=shop", "agentbay.keyed-sessions.namespace=shop" }) {
+			shared.withPropertyValues(name).run((context) -> assertThat(context).hasNotFailed());
+		}
 	}
 
 	private ApplicationContextRunner inDatabase() {
 		return this.contextRunner.withBean(JdbcTemplate.class, () -> new JdbcTemplate(this.dataSource))
-			.withPropertyValues("agentbay.keyed-sessions.store=jdbc");
+			.withPropertyValues("agentbay.keyed-sessions.store=jdbc", NAME);
 	}
 
 	/** What Spring Boot prints. */
@@ -188,7 +210,7 @@ class AgentBayKeyedSessionsAutoConfigurationTests {
 	void redisIsUsedWhenItIsAskedFor() {
 		this.contextRunner
 			.withBean(StringRedisTemplate.class, () -> new StringRedisTemplate(new LettuceConnectionFactory()))
-			.withPropertyValues("agentbay.keyed-sessions.store=redis")
+			.withPropertyValues("agentbay.keyed-sessions.store=redis", NAME)
 			.run((context) -> assertThat(context).hasSingleBean(RedisSessionStore.class));
 	}
 
@@ -235,7 +257,7 @@ class AgentBayKeyedSessionsAutoConfigurationTests {
 				.execute(this.dataSource);
 			ApplicationContextRunner shared = runner
 				.withBean(JdbcTemplate.class, () -> new JdbcTemplate(this.dataSource))
-				.withPropertyValues("agentbay.keyed-sessions.store=jdbc");
+				.withPropertyValues("agentbay.keyed-sessions.store=jdbc", NAME);
 			shared.run((context) -> context.getBean(AgentBaySessions.class).get("a"));
 			assertThat(service.liveSessionIds()).hasSize(1);
 			shared.run((context) -> assertThat(context.getBean(AgentBaySessions.class).get("a").id())

@@ -144,6 +144,34 @@ class AgentBayPoolAutoConfigurationTests {
 	}
 
 	@Test
+	void defaultSessionsOfNoPoolAreToldAtTheStart(CapturedOutput output) {
+		String told = "Sessions that are asked for without options are of no pool";
+		this.pooled.run((context) -> assertThat(context).hasNotFailed());
+		this.pooled.withPropertyValues("agentbay.session.image-id=code_latest")
+			.run((context) -> assertThat(context).hasNotFailed());
+		ApplicationContextRunner images = this.pooled
+			.withPropertyValues("agentbay.pool.images=linux_latest,code_latest");
+		images.withPropertyValues("agentbay.session.image-id=code_latest").run((context) -> {
+			Awaitility.await()
+				.until(() -> context.getBean(SessionPools.class)
+					.figures()
+					.values()
+					.stream()
+					.allMatch((pool) -> pool.idle() == 2));
+			Set<String> ready = new TreeSet<>(this.service.liveSessionIds());
+			String used = context.getBean(AgentBayTemplate.class).execute((session) -> session.id());
+			assertThat(ready).contains(used);
+		});
+		assertThat(output).doesNotContain(told);
+		images.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output).contains(told)
+			.contains("'agentbay.session.image-id' is not set, 'agentbay.pool.images' are [linux_latest, code_latest]");
+		images.withPropertyValues("agentbay.session.image-id=browser_latest")
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output).contains("'agentbay.session.image-id' is browser_latest");
+	}
+
+	@Test
 	void poolIsDrainedBeforeTheCleanerRuns(CapturedOutput output) {
 		this.pooled.run((context) -> awaitIdle(context, 2));
 		assertThat(this.service.liveSessionIds()).isEmpty();

@@ -106,6 +106,34 @@ class FailureAnalyzersTests {
 	}
 
 	@Test
+	void propertiesThatDoNotGoTogetherAreToldByTheirWholeNamesAndValues(CapturedOutput output) {
+		assertThatException().isThrownBy(() -> start("--agentbay.api-key=akm-secret",
+				"--agentbay.clients.second.api-key=akm-other", "--agentbay.clients.second.retry.max-backoff=3ms"));
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains("below 'agentbay.clients.second.retry' cannot be used: "
+					+ "'max-backoff' must not be shorter than 'first-backoff'.")
+			.containsPattern("agentbay\\.clients\\.second\\.retry\\.first-backoff=\\d+m?s \\(the default\\)")
+			.contains("agentbay.clients.second.retry.max-backoff=3ms")
+			.doesNotContain("akm-");
+	}
+
+	@Test
+	void unusablePasswordIsNotTold(CapturedOutput output) {
+		assertThatException()
+			.isThrownBy(() -> start("--agentbay.api-key=akm-secret", "--agentbay.connection.proxy.password=hush"));
+		assertThat(output).contains("agentbay.connection.proxy.username (not set)")
+			.contains("agentbay.connection.proxy.password=****")
+			.doesNotContain("hush");
+	}
+
+	@Test
+	void valuesOfAnotherTypeAreLeftToSpringBoot(CapturedOutput output) {
+		assertThatException()
+			.isThrownBy(() -> start("--agentbay.api-key=akm-secret", "--agentbay.retry.max-attempts=many"));
+		assertThat(output).contains("Property: agentbay.retry.max-attempts").contains("Value: \"many\"");
+	}
+
+	@Test
 	void nearMissOfAPropertyIsTold(CapturedOutput output) {
 		assertThatException().isThrownBy(() -> start("--agentbay.api-kye=akm-secret"));
 		assertThat(output).contains("There is no property 'agentbay.api-kye'. Did you mean 'agentbay.api-key'?")
@@ -171,6 +199,25 @@ class FailureAnalyzersTests {
 			.contains(reason);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "mounts[0].path=/, mounts[0].path, root directory",
+			"mounts[0].path=//./, mounts[0].path, root directory", "mounts[0].path=/mnt/../etc, mounts[0].path, '..'",
+			"mounts[0].path=mnt/data, mounts[0], absolute path", "mounts[0].path=, mounts[0], absolute path",
+			"mounts[0].path=/mnt/data --mounts[0].source-path=../x, mounts[0].source-path, '..'",
+			"mounts[0].path=/mnt/data --mounts[0].source-path=/a*, mounts[0].source-path, wildcards",
+			"mounts[0].path=/mnt/a --mounts[1].name=b --mounts[1].path=/mnt/a/b, mounts[1].path, overlap",
+			"contexts[0].name=b --contexts[0].path=/mnt --mounts[0].path=/mnt/a, mounts[0].path, overlap" })
+	void aMountThatCanNeverBeIsExplained(String properties, String property, String reason, CapturedOutput output) {
+		List<String> arguments = new ArrayList<>(List.of("--agentbay.session.mounts[0].name=a"));
+		for (String argument : properties.split(" --")) {
+			arguments.add("--agentbay.session." + argument);
+		}
+		assertThatException().isThrownBy(() -> run(Application.class, arguments.toArray(String[]::new)));
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains("agentbay.session." + property)
+			.contains(reason);
+	}
+
 	@Test
 	void anApplicationThatDoesNotUseTheClientNeedsNoKey() {
 		new ApplicationContextRunner().withUserConfiguration(Application.class)
@@ -208,7 +255,11 @@ class FailureAnalyzersTests {
 	}
 
 	private static void start(String... arguments) {
-		SpringApplication application = new SpringApplication(Application.class, User.class);
+		run(User.class, arguments);
+	}
+
+	private static void run(Class<?> user, String... arguments) {
+		SpringApplication application = new SpringApplication(Application.class, user);
 		application.setWebApplicationType(WebApplicationType.NONE);
 		application.run(arguments).close();
 	}

@@ -66,6 +66,8 @@ class CrashTests {
 
 	private static final int AT_ONCE = 3;
 
+	private static final int WORTH_AN_ARCHIVE = 10;
+
 	private static final int LONGEST_START = 2500;
 
 	private static final int LONGEST_WORK = 600;
@@ -131,7 +133,7 @@ class CrashTests {
 				List<String> kept = List.of(create(survivor.getBean(AgentBay.class)), create(nobodys),
 						create(invoices));
 				arguments.add("--agentbay.pool.enabled=true");
-				killAll(kills, service, arguments);
+				killAll(kills, service, launch(kills, arguments), arguments);
 				Awaitility.await("nothing is left of the killed, seed " + SEED)
 					.atMost(PATIENCE)
 					.during(LATEST_CREATE)
@@ -142,13 +144,18 @@ class CrashTests {
 		}
 	}
 
-	private static void killAll(int kills, LocalAgentBay service, List<String> arguments) throws Exception {
+	private Launch launch(int kills, List<String> arguments) throws Exception {
+		return (kills >= WORTH_AN_ARCHIVE) ? Launch.withArchive(this.directory, arguments) : Launch.plain();
+	}
+
+	private static void killAll(int kills, LocalAgentBay service, Launch launch, List<String> arguments)
+			throws Exception {
 		ExecutorService killers = Executors.newFixedThreadPool(AT_ONCE);
 		try {
 			List<Callable<Set<String>>> victims = new ArrayList<>();
 			for (int i = 0; i < kills; i++) {
 				int number = i;
-				victims.add(() -> kill(number, service, arguments));
+				victims.add(() -> kill(number, service, launch, arguments));
 			}
 			Set<String> wronglyDeleted = new HashSet<>();
 			for (Future<Set<String>> victim : killers.invokeAll(victims)) {
@@ -166,9 +173,10 @@ class CrashTests {
 	 * @return its sessions that were ended before it was killed, although it had not
 	 * given them up
 	 */
-	private static Set<String> kill(int number, LocalAgentBay service, List<String> arguments) throws Exception {
+	private static Set<String> kill(int number, LocalAgentBay service, Launch launch, List<String> arguments)
+			throws Exception {
 		Random random = new Random(SEED + number);
-		Victim victim = Victim.start(arguments);
+		Victim victim = Victim.start(launch, arguments);
 		Set<String> lost;
 		try (victim) {
 			if (number % 3 == 0) {

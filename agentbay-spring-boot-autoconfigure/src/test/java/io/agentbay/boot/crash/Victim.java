@@ -17,7 +17,6 @@
 package io.agentbay.boot.crash;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -41,9 +40,6 @@ final class Victim implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-	private static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx96m",
-			"-Xshare:auto");
-
 	private final Process process;
 
 	private final Thread reader = new Thread(this::read, "victim");
@@ -59,19 +55,13 @@ final class Victim implements AutoCloseable {
 		this.reader.start();
 	}
 
-	static Victim start(List<String> arguments) throws IOException {
+	static Victim start(Launch launch, List<String> arguments) throws IOException {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(SMALL);
-		command.addAll(List.of("-cp", classPath(), CrashingApplication.class.getName()));
+		command.addAll(launch.options());
+		command.addAll(List.of("-cp", launch.classPath(), CrashingApplication.class.getName()));
 		command.addAll(arguments);
 		return new Victim(new ProcessBuilder(command).redirectErrorStream(true).start());
-	}
-
-	/** The class path of this process, which surefire may hide in a manifest. */
-	private static String classPath() {
-		return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-			.replace(File.pathSeparator + File.pathSeparator, File.pathSeparator);
 	}
 
 	private void read() {
@@ -110,6 +100,11 @@ final class Victim implements AutoCloseable {
 	/** Let it live for a while, unless it ends by itself. */
 	void live(long millis) throws InterruptedException {
 		this.process.waitFor(millis, TimeUnit.MILLISECONDS);
+	}
+
+	/** Wait until it has ended by itself, after it was asked to. */
+	void awaitEnd() throws InterruptedException {
+		assertThat(this.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as(output()).isTrue();
 	}
 
 	/** Ask it to end, as an operator does. */

@@ -100,6 +100,7 @@ class PoolGuideTests {
 				AgentBay agentBay = context.getBean(AgentBay.class);
 				AgentBayOperations template = context.getBean(AgentBayOperations.class);
 				List<String> ready = this.service.liveSessionIds();
+				assertThat(ready).contains(template.<String, RuntimeException>execute(Session::id));
 				CreateSessionOptions code = agentBay.defaultOptions().with((options) -> options.imageId("code_latest"));
 				String sum = template.execute(code,
 						(session) -> session.code().run("1 + 2", CodeLanguage.PYTHON).text());

@@ -16,7 +16,6 @@
 
 package io.agentbay.boot.pool;
 
-import java.time.Duration;
 import java.util.List;
 
 import io.agentbay.boot.autoconfigure.AgentBayAutoConfiguration;
@@ -27,7 +26,6 @@ import io.agentbay.boot.keyed.AgentBaySessions;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.session.CreateSessionOptions;
 import io.agentbay.session.Session;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -52,11 +50,11 @@ class KeyedSessionsFromPoolTests {
 			LocalAgentBay runtime = context.getBean(LocalAgentBay.class);
 			SessionPools pools = context.getBean(SessionPools.class);
 			AgentBaySessions sessions = context.getBean(AgentBaySessions.class);
-			awaitIdle(pools);
+			WarmPool.awaitOne(pools);
 			List<String> warm = runtime.liveSessionIds();
 			Session session = sessions.get("ann");
 			assertThat(warm).containsExactly(session.id());
-			awaitIdle(pools);
+			WarmPool.awaitOne(pools);
 			assertThat(runtime.liveSessionIds()).hasSize(2).contains(session.id());
 			assertThat(pools.figures().values()).singleElement()
 				.satisfies((figures) -> assertThat(figures.lent()).isZero());
@@ -71,17 +69,11 @@ class KeyedSessionsFromPoolTests {
 	void whereNoneIsReadyOneIsCreated() {
 		this.contextRunner.run((context) -> {
 			AgentBaySessions sessions = context.getBean(AgentBaySessions.class);
-			awaitIdle(context.getBean(SessionPools.class));
+			WarmPool.awaitOne(context.getBean(SessionPools.class));
 			Session other = sessions.get("ann", CreateSessionOptions.ofImage("code_latest"));
 			assertThat(other.imageId()).isEqualTo("code_latest");
 			assertThat(List.of(sessions.get("bob").id(), sessions.get("eve").id())).doesNotHaveDuplicates();
 		});
-	}
-
-	private static void awaitIdle(SessionPools pools) {
-		Awaitility.await()
-			.atMost(Duration.ofMinutes(2))
-			.until(() -> pools.figures().values().stream().anyMatch((figures) -> figures.idle() == 1));
 	}
 
 }

@@ -326,6 +326,17 @@ class SessionPoolTests {
 		Awaitility.await().untilAsserted(() -> assertThat(this.service.liveSessionIds()).isEmpty());
 	}
 
+	@Test
+	void stoppingWaitsForWhatIsBeingCreated() {
+		this.service.faults().onNext("CreateMcpSession", Fault.delay(Duration.ofMillis(500)));
+		SessionPool pool = start(settings(1, 2, null));
+		Awaitility.await().until(() -> !this.service.journal().calls("CreateMcpSession").isEmpty());
+		pool.stop().block();
+		this.client.close();
+		assertThat(this.service.journal().calls("DeleteSessionAsync")).hasSize(1);
+		assertThat(this.service.liveSessionIds()).isEmpty();
+	}
+
 	private Mono<Void> reset(ReactiveSession session) {
 		return Mono.fromRunnable(this.resets::incrementAndGet);
 	}

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -106,6 +107,51 @@ class TerminalWebSocketHandlerTests {
 		socket.sendMessage(new TextMessage("exit 6\r"));
 		assertThat(browser.closed()).isEqualTo(new CloseStatus(1000, "exit 6"));
 		assertThat(this.session.terminals().list()).isEmpty();
+	}
+
+	@Test
+	void aPasteMayBeLarge() throws Exception {
+		Browser browser = new Browser();
+		WebSocketSession socket = connect(browser, "/terminal");
+		socket.sendMessage(new TextMessage("stty raw -echo; echo rea''dy; head -c 600000 | tr -d x | wc -c; exit\r"));
+		await().atMost(PATIENCE).until(() -> browser.shown.toString().contains("ready"));
+		socket.sendMessage(new TextMessage("x".repeat(299_998) + "\u00e9"));
+		socket.sendMessage(new BinaryMessage(ByteBuffer.wrap("x".repeat(300_000).getBytes(StandardCharsets.UTF_8))));
+		assertThat(browser.closed()).isEqualTo(new CloseStatus(1000, "exit 0"));
+		assertThat(browser.shown.toString()).contains("ready").matches("(?s).*ready\\s+2\\s.*");
+	}
+
+	@Test
+	void aMessageMayComeInParts() throws Exception {
+		Browser browser = new Browser();
+		WebSocketSession socket = connect(browser, "/terminal");
+		await().atMost(PATIENCE).until(() -> browser.shown.toString().equals("> "));
+		socket.sendMessage(new TextMessage("\0resi", false));
+		socket.sendMessage(new TextMessage("ze 120 40", true));
+		socket.sendMessage(new TextMessage("stty s", false));
+		socket.sendMessage(new TextMessage("ize\r", true));
+		await().atMost(PATIENCE).until(() -> browser.shown.toString().endsWith("40 120\r\n> "));
+		socket.sendMessage(new BinaryMessage(ByteBuffer.wrap("exi".getBytes(StandardCharsets.UTF_8)), false));
+		socket.sendMessage(new BinaryMessage(ByteBuffer.wrap("t 7\r".getBytes(StandardCharsets.UTF_8)), true));
+		assertThat(browser.closed()).isEqualTo(new CloseStatus(1000, "exit 7"));
+	}
+
+	/** A size alone in a line would be a command of the shell. */
+	@Test
+	void aSizeThatCannotBeIsNotTyped() throws Exception {
+		Browser browser = new Browser();
+		WebSocketSession socket = connect(browser, "/terminal");
+		for (String size : List.of(" 120 40", " 1000 40", " -5 3", " 501 3", " 0 3", "", " 1 2 3", "\rexit 1\r")) {
+			socket.sendMessage(new TextMessage("\0resize" + size));
+		}
+		socket.sendMessage(new TextMessage("\0resi", false));
+		socket.sendMessage(new TextMessage("ze 1000", false));
+		socket.sendMessage(new TextMessage("0".repeat(20_000), false));
+		socket.sendMessage(new TextMessage("\rexit 2\r", true));
+		socket.sendMessage(new TextMessage("\0resi", false));
+		socket.sendMessage(new TextMessage("\u0015stty size; exit 9\r", true));
+		assertThat(browser.closed()).isEqualTo(new CloseStatus(1000, "exit 9"));
+		assertThat(browser.shown.toString()).contains("40 120\r\n").doesNotContain("esize");
 	}
 
 	@Test

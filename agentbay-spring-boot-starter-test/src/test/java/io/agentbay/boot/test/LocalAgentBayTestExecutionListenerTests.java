@@ -36,6 +36,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.test.annotation.DirtiesContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
@@ -107,8 +108,10 @@ class LocalAgentBayTestExecutionListenerTests {
 
 	}
 
+	/** Ends the application, so that no other class of this JVM finds its session. */
 	@SpringBootTest(classes = Application.class)
 	@AutoConfigureLocalAgentBay
+	@DirtiesContext
 	static class SecondTestCase {
 
 		@Autowired

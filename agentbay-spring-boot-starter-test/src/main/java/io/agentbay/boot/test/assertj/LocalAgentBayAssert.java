@@ -85,7 +85,8 @@ public final class LocalAgentBayAssert extends AbstractAssert<LocalAgentBayAsser
 	}
 
 	/**
-	 * Verify that no session is left.
+	 * Verify that no session is left, neither of this test nor of an application whose
+	 * context is kept for later tests.
 	 * @return these assertions
 	 */
 	public LocalAgentBayAssert hasNoLiveSessions() {

@@ -203,7 +203,13 @@ public final class AgentBayGovernanceAutoConfiguration {
 			}
 			String namespace = properties.jdbc().namespace();
 			if (!StringUtils.hasText(namespace)) {
-				namespace = environment.getProperty("spring.application.name", "application");
+				namespace = environment.getProperty("spring.application.name");
+			}
+			if (!StringUtils.hasText(namespace)) {
+				throw new InvalidGovernanceException(
+						"'agentbay.ai.governance' is to use the database, but the application has no name, which keeps its budgets, approvals and records apart from those of other applications",
+						"Set 'spring.application.name' or 'agentbay.ai.governance.jdbc.namespace', the same for all instances.",
+						null);
 			}
 			return new GovernanceDatabase(jdbc, manager, namespace, properties.jdbc().initializeSchema());
 		}

@@ -18,6 +18,7 @@ package io.agentbay.boot.autoconfigure.ai.governance;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.agentbay.ai.AgentBayToolContext;
@@ -54,6 +55,7 @@ import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -175,8 +177,8 @@ class AgentBayGovernanceAutoConfigurationTests {
 				"jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
 		ApplicationContextRunner instance = this.runner.withBean(JdbcTemplate.class, () -> new JdbcTemplate(database))
 			.withBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database))
-			.withPropertyValues(PREFIX + "approvals.store=jdbc", PREFIX + "audit.store=jdbc",
-					PREFIX + "budgets.store=jdbc", PREFIX + "budgets.conversation.calls=2",
+			.withPropertyValues("spring.application.name=shop", PREFIX + "approvals.store=jdbc",
+					PREFIX + "audit.store=jdbc", PREFIX + "budgets.store=jdbc", PREFIX + "budgets.conversation.calls=2",
 					PREFIX + "approvals.mode=answer", PREFIX + "rules[0].decision=ask", PREFIX + "rules[0].commands=rm",
 					PREFIX + "audit.key=a-key-that-is-long-enough");
 		instance.run((context) -> {
@@ -234,17 +236,34 @@ class AgentBayGovernanceAutoConfigurationTests {
 
 	@Test
 	void missingTablesAreToldAtTheStart() {
-		this.runner
-			.withBean(JdbcTemplate.class,
-					() -> new JdbcTemplate(new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID())))
-			.withBean(JdbcTransactionManager.class,
-					() -> new JdbcTransactionManager(new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID())))
-			.withPropertyValues(PREFIX + "audit.store=jdbc", PREFIX + "jdbc.initialize-schema=never")
-			.run((context) -> {
-				FailureAnalysis analysis = new InvalidGovernanceFailureAnalyzer().analyze(context.getStartupFailure());
-				assertThat(analysis).isNotNull();
-				assertThat(analysis.getAction()).contains("initialize-schema=always");
-			});
+		withDatabase("spring.application.name=shop", PREFIX + "jdbc.initialize-schema=never")
+			.run((context) -> assertThat(refused(context).getAction()).contains("initialize-schema=always"));
+	}
+
+	@Test
+	void aSharedDatabaseNeedsANameOfTheApplication() {
+		withDatabase().run((context) -> {
+			assertThat(refused(context).getDescription()).contains("has no name");
+			assertThat(refused(context).getAction()).contains("'spring.application.name'",
+					"'agentbay.ai.governance.jdbc.namespace'");
+		});
+		withDatabase(PREFIX + "jdbc.namespace=shop", PREFIX + "jdbc.initialize-schema=always")
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	private ApplicationContextRunner withDatabase(String... properties) {
+		DriverManagerDataSource database = new DriverManagerDataSource(
+				"jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+		return this.runner.withBean(JdbcTemplate.class, () -> new JdbcTemplate(database))
+			.withBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database))
+			.withPropertyValues(PREFIX + "audit.store=jdbc", PREFIX + "audit.key=a-key-that-is-long-enough")
+			.withPropertyValues(properties);
+	}
+
+	private static FailureAnalysis refused(AssertableApplicationContext context) {
+		FailureAnalysis analysis = new InvalidGovernanceFailureAnalyzer().analyze(context.getStartupFailure());
+		assertThat(analysis).isNotNull();
+		return Objects.requireNonNull(analysis);
 	}
 
 	@Test

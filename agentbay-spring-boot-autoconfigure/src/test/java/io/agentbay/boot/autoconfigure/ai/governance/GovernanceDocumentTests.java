@@ -96,7 +96,7 @@ class GovernanceDocumentTests {
 		with(examples("yaml").get(1)).withUserConfiguration(Own.class)
 			.withBean(JdbcTemplate.class, () -> new JdbcTemplate(database))
 			.withBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database))
-			.withPropertyValues("agentbay.ai.governance.approvals.mode=answer",
+			.withPropertyValues("spring.application.name=shop", "agentbay.ai.governance.approvals.mode=answer",
 					"agentbay.ai.governance.rules[0].decision=ask", "agentbay.ai.governance.rules[0].tools=pay")
 			.run((context) -> {
 				ToolCallback pay = context.getBean(ToolGovernance.class).decorate(new Pay());

@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.agentbay.boot.pool;
+
+import java.time.Duration;
+
+import org.awaitility.Awaitility;
+
+/**
+ * A pool that has been given the time to get warm.
+ */
+final class WarmPool {
+
+	private WarmPool() {
+	}
+
+	static void awaitOne(SessionPools pools) {
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(2))
+			.until(() -> pools.figures().values().stream().anyMatch((figures) -> figures.idle() == 1));
+	}
+
+}
