@@ -52,6 +52,8 @@ public final class RuntimeSpeed {
 
 	private static final int MANY_FILES = 20_000;
 
+	private static final int MANY_SESSIONS = 1000;
+
 	private final HttpClient http = HttpClient.newHttpClient();
 
 	private final LocalAgentBay runtime;
@@ -96,8 +98,8 @@ public final class RuntimeSpeed {
 		tell("create and first command", SESSIONS_WARM_UP, 60, () -> {
 			Session fresh = create();
 			fresh.call("shell", TRUE);
-			return action("DeleteSessionAsync", "SessionId", fresh.id());
-		});
+			return fresh.id();
+		}, (id) -> action("DeleteSessionAsync", "SessionId", String.valueOf(id)));
 		tell("create and delete", SESSIONS_WARM_UP, 60, () -> {
 			String id = create().id();
 			action("DeleteSessionAsync", "SessionId", id);
@@ -115,6 +117,7 @@ public final class RuntimeSpeed {
 				"{\"command\":\"mkdir many; cd many; seq " + MANY_FILES + " | xargs touch\",\"timeout_ms\":60000}");
 		tell("list of 20,000 entries", 3, 10, () -> session.call("list_directory", "{\"path\":\"many\"}"));
 		together();
+		atRest();
 	}
 
 	private void together() throws Exception {
@@ -138,9 +141,23 @@ public final class RuntimeSpeed {
 		System.out.printf("%-55s %8.2f ms each%n", "200 commands at once in 50 sessions",
 				(System.nanoTime() - start) / 1e6 / 200);
 		callers.shutdown();
-		Thread.sleep(2000);
-		long threads = Thread.getAllStackTraces().size();
-		System.out.printf("%-55s %8d threads%n", "52 sessions at rest", threads);
+		for (Session session : sessions) {
+			action("DeleteSessionAsync", "SessionId", session.id());
+		}
+	}
+
+	/**
+	 * What sessions hold on to that have run a command and are used no more.
+	 */
+	private void atRest() throws Exception {
+		for (int i = 0; i < MANY_SESSIONS; i++) {
+			create().call("shell", TRUE);
+		}
+		Thread.sleep(8000);
+		System.gc();
+		Runtime jvm = Runtime.getRuntime();
+		System.out.printf("%-55s %8d MiB of heap, %d threads%n", MANY_SESSIONS + " sessions at rest",
+				(jvm.totalMemory() - jvm.freeMemory()) >> 20, Thread.getAllStackTraces().size());
 	}
 
 	private static final String TRUE = "{\"command\":\"true\",\"timeout_ms\":20000}";
@@ -164,14 +181,21 @@ public final class RuntimeSpeed {
 	}
 
 	private static void tell(String what, int warmUp, int rounds, Callable<@Nullable Object> work) throws Exception {
+		tell(what, warmUp, rounds, work, (result) -> {
+		});
+	}
+
+	private static void tell(String what, int warmUp, int rounds, Callable<@Nullable Object> work, CleanUp cleanUp)
+			throws Exception {
 		for (int i = 0; i < warmUp; i++) {
-			work.call();
+			cleanUp.after(work.call());
 		}
 		long[] times = new long[rounds];
 		for (int i = 0; i < rounds; i++) {
 			long start = System.nanoTime();
-			work.call();
+			Object result = work.call();
 			times[i] = System.nanoTime() - start;
+			cleanUp.after(result);
 		}
 		Arrays.sort(times);
 		System.out.printf("%-55s %8.2f ms p50 %8.2f ms p99%n", what, times[rounds / 2] / 1e6,
@@ -209,6 +233,16 @@ public final class RuntimeSpeed {
 			throw new IllegalStateException("No " + name + " in " + json);
 		}
 		return matcher.group(1);
+	}
+
+	/**
+	 * What follows, and is not measured.
+	 */
+	@FunctionalInterface
+	private interface CleanUp {
+
+		void after(@Nullable Object result) throws Exception;
+
 	}
 
 	/**

@@ -16,6 +16,7 @@
 
 package io.agentbay.sample;
 
+import java.time.Instant;
 import java.util.List;
 
 import io.agentbay.AgentBay;
@@ -67,7 +68,7 @@ class ContextController {
 	record NewContext(@NotBlank String name) {
 	}
 
-	record ListedContext(String id, String name, @Nullable String createdAt, @Nullable String lastUsedAt) {
+	record ListedContext(String id, String name, @Nullable Instant createdAt, @Nullable Instant lastUsedAt) {
 
 		static ListedContext of(Context context) {
 			return new ListedContext(context.id(), context.name(), context.createdAt(), context.lastUsedAt());

@@ -22,6 +22,7 @@ import java.util.List;
 import io.agentbay.boot.test.AutoConfigureLocalAgentBay;
 import io.agentbay.local.LocalAgentBay;
 import io.agentbay.local.fault.Fault;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,12 @@ class SampleApplicationTests {
 
 	@Autowired
 	private LocalAgentBay agentBay;
+
+	/** Other classes of tests share the application. */
+	@BeforeEach
+	void forgetTheSessionsOfOthers() {
+		this.agentBay.reset();
+	}
 
 	@Test
 	void sessionIsCreatedListedAndDeleted() {

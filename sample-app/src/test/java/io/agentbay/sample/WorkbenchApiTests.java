@@ -187,6 +187,19 @@ class WorkbenchApiTests {
 	}
 
 	@Test
+	void aLargePasteIsTypedIntoATerminal() throws Exception {
+		Browser browser = new Browser();
+		WebSocketSession socket = new StandardWebSocketClient()
+			.execute(browser, new WebSocketHttpHeaders(), terminalOf(createSession()))
+			.get(PATIENCE, TimeUnit.SECONDS);
+		socket.sendMessage(new TextMessage("stty raw -echo; echo rea''dy; head -c 300000 | wc -c; exit 6\r"));
+		Awaitility.await().atMost(Duration.ofSeconds(PATIENCE)).until(() -> browser.shown.toString().contains("ready"));
+		socket.sendMessage(new TextMessage("x".repeat(300_000)));
+		assertThat(browser.closed.poll(PATIENCE, TimeUnit.SECONDS)).isEqualTo(new CloseStatus(1000, "exit 6"));
+		assertThat(browser.shown.toString()).contains("300000");
+	}
+
+	@Test
 	void aTerminalOfAnUnknownSessionIsClosedAtOnce() throws Exception {
 		Browser browser = new Browser();
 		new StandardWebSocketClient().execute(browser, new WebSocketHttpHeaders(), terminalOf("session-unknown"))

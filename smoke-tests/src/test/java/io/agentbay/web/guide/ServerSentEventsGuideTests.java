@@ -90,10 +90,20 @@ class ServerSentEventsGuideTests {
 	@ParameterizedTest
 	@EnumSource(mode = Mode.EXCLUDE, names = "NONE")
 	void whoGoesAwayEndsTheCommandAndGivesTheSessionBack(WebApplicationType type) throws Exception {
+		goAway(type, "/endless");
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "NONE")
+	void whoGoesAwayEndsACommandThatSaysNothing(WebApplicationType type) throws Exception {
+		goAway(type, "/quiet");
+	}
+
+	private void goAway(WebApplicationType type, String path) throws Exception {
 		try (ConfigurableApplicationContext context = start(type)) {
 			LocalAgentBay runtime = context.getBean(LocalAgentBay.class);
 			HttpResponse<InputStream> response = HttpClient.newHttpClient()
-				.send(request(context, "/endless"), BodyHandlers.ofInputStream());
+				.send(request(context, path), BodyHandlers.ofInputStream());
 			try (InputStream events = response.body()) {
 				assertThat(events.readNBytes(5)).asString().isEqualTo("data:");
 				assertThat(runtime.liveSessionIds()).hasSize(1);
@@ -135,7 +145,7 @@ class ServerSentEventsGuideTests {
 
 	@SpringBootConfiguration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
-	@Import({ BuildController.class, EndlessController.class })
+	@Import({ BuildController.class, QuietController.class, EndlessController.class })
 	static class Application {
 
 	}
