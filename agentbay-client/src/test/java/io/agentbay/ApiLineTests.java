@@ -51,6 +51,7 @@ import io.agentbay.observation.SessionObservationConvention;
 import io.agentbay.ownership.FileInstanceLocks;
 import io.agentbay.ownership.LiveInstance;
 import io.agentbay.ownership.SessionReaper;
+import io.agentbay.terminal.ReactiveTerminalWebSocketHandler;
 import io.agentbay.tool.ToolResult;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +67,8 @@ class ApiLineTests {
 	/** Where users begin, and what they hand in or start themselves. */
 	private static final List<Class<?>> DOORS = List.of(AgentBay.class, ReactiveAgentBay.class, AgentBayBuilder.class,
 			AgentBayException.class, CallObservationConvention.class, SessionObservationConvention.class,
-			SessionReaper.class, LiveInstance.class, FileInstanceLocks.class, ContextNames.class);
+			SessionReaper.class, LiveInstance.class, FileInstanceLocks.class, ContextNames.class,
+			ReactiveTerminalWebSocketHandler.class);
 
 	/** Where failure is data. */
 	private static final Set<String> RESULTS = Stream.of(CommandResult.class, CodeResult.class, ToolResult.class)

@@ -63,6 +63,7 @@ import io.agentbay.session.ReactiveSession;
 import io.agentbay.session.Session;
 import io.agentbay.session.SessionQuery;
 import io.agentbay.session.SessionSummary;
+import io.agentbay.terminal.ReactiveTerminalWebSocketHandler;
 import io.agentbay.terminal.Terminal;
 import io.agentbay.terminal.TerminalOptions;
 import io.agentbay.testing.LocalClient;
@@ -86,7 +87,6 @@ import org.springframework.web.reactive.socket.client.ReactorNettyWebSocketClien
 import org.springframework.web.reactive.socket.server.WebSocketService;
 import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
 import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyRequestUpgradeStrategy;
-import org.springframework.web.server.WebHandler;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -263,15 +263,16 @@ class GuideTests {
 
 	@Test
 	void terminalsOfTheSessionThatIsAskedFor() {
+		WebSocketHandler handler = new ReactiveTerminalWebSocketHandler(
+				(socket) -> this.reactiveAgentBay.get(socket.getHandshakeInfo().getUri().getPath().substring(1))
+					.map(ReactiveSession::terminals),
+				TerminalOptions.defaults());
 		WebSocketService service = new HandshakeWebSocketService();
-		WebHandler terminals = (exchange) -> this.reactiveAgentBay
-			.get(exchange.getRequest().getURI().getPath().substring(1))
-			.flatMap((found) -> service.handleRequest(exchange,
-					found.terminals().webSocketHandler(TerminalOptions.defaults())));
 		DisposableServer server = HttpServer.create()
 			.host("127.0.0.1")
 			.port(0)
-			.handle(new ReactorHttpHandlerAdapter(WebHttpHandlerBuilder.webHandler(terminals).build()))
+			.handle(new ReactorHttpHandlerAdapter(
+					WebHttpHandlerBuilder.webHandler((exchange) -> service.handleRequest(exchange, handler)).build()))
 			.bindNow();
 		try {
 			Sinks.One<CloseStatus> closed = Sinks.one();

@@ -17,6 +17,8 @@
 package io.agentbay.terminal;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
 
 import io.agentbay.AgentBay;
 import io.agentbay.local.LocalAgentBay;
@@ -28,6 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+import org.springframework.web.reactive.socket.WebSocketSession;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -88,7 +94,7 @@ class BrowserTerminalEndTests {
 	}
 
 	@Test
-	void theLossOfTheTerminalIsToldBeforeTheReceivingEnds() {
+	void theLossOfTheTerminalIsToldBeforeTheReceivingEndsAndItsProgramIsEnded() {
 		HeldSocket socket = new HeldSocket();
 		try (Session session = this.agentBay.create()) {
 			Disposable served = serve(session, socket);
@@ -96,6 +102,7 @@ class BrowserTerminalEndTests {
 			session.channel().disconnect();
 			socket.letClose();
 			await().atMost(PATIENCE).until(served::isDisposed);
+			await().atMost(PATIENCE).until(() -> session.terminals().list().isEmpty());
 		}
 		assertThat(socket.events()).containsExactly("closing with 1011 The terminal was lost", "received all",
 				"closed");
@@ -115,6 +122,43 @@ class BrowserTerminalEndTests {
 		assertThat(socket.events()).containsExactly(
 				"closing with 1009 The message is too large: content length exceeded 65536 bytes.", "received all",
 				"closed");
+	}
+
+	@Test
+	void eachConnectionHasATerminalOfTheSessionThatIsFoundForIt() {
+		HeldSocket socket = new HeldSocket();
+		try (Session session = this.agentBay.create()) {
+			Sinks.One<ReactiveTerminals> found = Sinks.one();
+			Disposable served = serve((connection) -> found.asMono(), socket);
+			socket.type("exit 3\r");
+			found.tryEmitValue(session.reactive().terminals());
+			socket.letSend();
+			socket.letClose();
+			await().atMost(PATIENCE).until(served::isDisposed);
+		}
+		assertThat(socket.events()).containsExactly("closing with 1000 exit 3", "received all", "closed");
+	}
+
+	@Test
+	void aConnectionForWhichThereIsNoSessionIsTold() {
+		List<Function<WebSocketSession, Mono<ReactiveTerminals>>> none = List.of((socket) -> Mono.empty(),
+				(socket) -> Mono.error(new IllegalStateException("from a test")), (socket) -> {
+					throw new IllegalStateException("from a test");
+				});
+		assertThat(none).allSatisfy((terminals) -> {
+			HeldSocket socket = new HeldSocket();
+			socket.letClose();
+			Disposable served = serve(terminals, socket);
+			await().atMost(PATIENCE).until(served::isDisposed);
+			assertThat(socket.events()).containsExactly("closing with 1011 No terminal could be opened", "received all",
+					"closed");
+		});
+	}
+
+	private static Disposable serve(Function<WebSocketSession, Mono<ReactiveTerminals>> terminals, HeldSocket socket) {
+		return new ReactiveTerminalWebSocketHandler(terminals, TerminalOptions.defaults().withShell("/bin/sh"))
+			.handle(socket)
+			.subscribe();
 	}
 
 }

@@ -82,7 +82,7 @@ final class TerminalApplication implements AutoCloseable {
 		ReactiveTerminals terminals = (ReactiveTerminals) Proxy.newProxyInstance(
 				TerminalApplication.class.getClassLoader(), new Class<?>[] { ReactiveTerminals.class },
 				(proxy, method, arguments) -> opening);
-		return new TerminalSocketHandler(terminals, options);
+		return new TerminalSocketHandler((socket) -> Mono.just(terminals), options);
 	}
 
 	int port() {

@@ -17,6 +17,8 @@
 package io.agentbay.internal.terminal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,16 +54,19 @@ public final class TerminalSocketHandler implements WebSocketHandler {
 	/** How many messages are taken from the connection before they can be typed. */
 	private static final int MAX_WAITING = 16;
 
-	private final ReactiveTerminals terminals;
+	private final Function<? super WebSocketSession, ? extends Mono<? extends ReactiveTerminals>> terminals;
 
 	private final TerminalOptions options;
 
 	/**
 	 * Create a handler.
-	 * @param terminals opens the terminals
+	 * @param terminals finds the terminals for a connection
 	 * @param options what they are to be like
 	 */
-	public TerminalSocketHandler(ReactiveTerminals terminals, TerminalOptions options) {
+	public TerminalSocketHandler(
+			Function<? super WebSocketSession, ? extends Mono<? extends ReactiveTerminals>> terminals,
+			TerminalOptions options) {
+		Assert.notNull(terminals, "'terminals' must not be null");
 		Assert.notNull(options, "'options' must not be null");
 		this.terminals = terminals;
 		this.options = options;
@@ -79,10 +84,10 @@ public final class TerminalSocketHandler implements WebSocketHandler {
 			Sinks.One<ReactiveTerminal> opened = Sinks.one();
 			Sinks.Empty<Void> left = Sinks.empty();
 			Disposable typing = type(socket, opened.asMono(), left);
-			return Mono.usingWhen(this.terminals.open(this.options), (terminal) -> {
+			return terminals(socket).flatMap((present) -> Mono.usingWhen(present.open(this.options), (terminal) -> {
 				opened.tryEmitValue(terminal);
 				return show(terminal, socket).onErrorResume((failure) -> Mono.just(lost(failure)));
-			}, (terminal) -> terminal.close().onErrorComplete()).onErrorResume((failure) -> {
+			}, (terminal) -> end(terminal, present))).onErrorResume((failure) -> {
 				logger.debug("No terminal was opened", failure);
 				return Mono.just(CloseStatus.SERVER_ERROR.withReason("No terminal could be opened"));
 			})
@@ -91,6 +96,24 @@ public final class TerminalSocketHandler implements WebSocketHandler {
 				.flatMap((status) -> socket.close(status).onErrorComplete())
 				.doFinally((signal) -> typing.dispose());
 		});
+	}
+
+	private Mono<? extends ReactiveTerminals> terminals(WebSocketSession socket) {
+		return Mono.<ReactiveTerminals>defer(() -> this.terminals.apply(socket).cast(ReactiveTerminals.class))
+			.switchIfEmpty(Mono.error(() -> new NoSuchElementException("There are no terminals for the connection")));
+	}
+
+	/**
+	 * Nobody can come back to the terminal of a connection: where it was lost its program
+	 * is ended by the terminal's id, which the browser does not wait for.
+	 */
+	private static Mono<Void> end(ReactiveTerminal terminal, ReactiveTerminals terminals) {
+		return terminal.close().onErrorComplete().then(Mono.fromRunnable(() -> {
+			if (terminal.exitCode().isEmpty()) {
+				terminals.kill(terminal.id()).subscribe((done) -> {
+				}, (failure) -> logger.debug("The program of a lost terminal was not ended", failure));
+			}
+		}));
 	}
 
 	/** Sees at once that somebody leaves, unless too many messages wait. */

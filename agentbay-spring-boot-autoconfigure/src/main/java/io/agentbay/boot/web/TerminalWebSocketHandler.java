@@ -106,9 +106,10 @@ public class TerminalWebSocketHandler extends AbstractWebSocketHandler {
 	@Override
 	public void afterConnectionEstablished(WebSocketSession socket) {
 		try {
-			Terminal terminal = this.terminals.apply(socket).open(this.options);
+			Terminals found = this.terminals.apply(socket);
+			Terminal terminal = found.open(this.options);
 			socket.getAttributes().put(KEYBOARD, new Keyboard(terminal));
-			this.readers.execute(() -> show(terminal, socket));
+			this.readers.execute(() -> show(terminal, found, socket));
 		}
 		catch (AgentBayException ex) {
 			logger.debug("No terminal was opened", ex);
@@ -117,7 +118,7 @@ public class TerminalWebSocketHandler extends AbstractWebSocketHandler {
 	}
 
 	/** Sending waits for a browser that reads slowly, and so does the terminal. */
-	private static void show(Terminal terminal, WebSocketSession socket) {
+	private static void show(Terminal terminal, Terminals terminals, WebSocketSession socket) {
 		try {
 			InputStream output = terminal.output();
 			byte[] written = new byte[BLOCK];
@@ -131,7 +132,23 @@ public class TerminalWebSocketHandler extends AbstractWebSocketHandler {
 			close(socket, CloseStatus.SERVER_ERROR.withReason("The terminal was lost"));
 		}
 		finally {
+			end(terminal, terminals);
+		}
+	}
+
+	/**
+	 * Nobody can come back to the terminal of a connection: where it was lost its program
+	 * is ended by the terminal's id.
+	 */
+	private static void end(Terminal terminal, Terminals terminals) {
+		try {
 			terminal.close();
+			if (terminal.exitCode().isEmpty()) {
+				terminals.kill(terminal.id());
+			}
+		}
+		catch (AgentBayException ex) {
+			logger.debug("The program of a lost terminal was not ended", ex);
 		}
 	}
 

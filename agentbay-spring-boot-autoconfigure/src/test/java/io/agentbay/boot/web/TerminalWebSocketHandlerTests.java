@@ -163,6 +163,16 @@ class TerminalWebSocketHandlerTests {
 	}
 
 	@Test
+	void theProgramOfATerminalThatIsLostIsEnded() throws Exception {
+		Browser browser = new Browser();
+		connect(browser, "/terminal");
+		await().atMost(PATIENCE).until(() -> browser.shown.toString().equals("> "));
+		this.session.channel().disconnect();
+		assertThat(browser.closed()).isEqualTo(new CloseStatus(1011, "The terminal was lost"));
+		await().atMost(PATIENCE).until(() -> this.session.terminals().list().isEmpty());
+	}
+
+	@Test
 	void whereNoTerminalCanBeOpenedTheConnectionIsClosed() throws Exception {
 		Browser browser = new Browser();
 		connect(browser, "/lost");
