@@ -40,8 +40,6 @@ import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.agentbay.code.CodeResult;
 import io.agentbay.command.CommandResult;
 import io.agentbay.context.ContextNames;
@@ -52,6 +50,7 @@ import io.agentbay.ownership.FileInstanceLocks;
 import io.agentbay.ownership.LiveInstance;
 import io.agentbay.ownership.SessionReaper;
 import io.agentbay.terminal.ReactiveTerminalWebSocketHandler;
+import io.agentbay.testing.ProductionClasses;
 import io.agentbay.tool.ToolResult;
 import org.junit.jupiter.api.Test;
 
@@ -103,11 +102,9 @@ class ApiLineTests {
 	}
 
 	private static List<Class<?>> api() {
-		return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-			.importPackages("io.agentbay")
+		return ProductionClasses.get()
 			.stream()
-			.filter((type) -> !type.getPackageName().startsWith(INTERNAL)
-					&& !type.getPackageName().startsWith("io.agentbay.local"))
+			.filter((type) -> !type.getPackageName().startsWith(INTERNAL))
 			.filter((type) -> type.getModifiers().contains(JavaModifier.PUBLIC))
 			.map(JavaClass::reflect)
 			.filter(ApiLineTests::isVisible)

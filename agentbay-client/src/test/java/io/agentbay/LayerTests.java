@@ -18,11 +18,11 @@ package io.agentbay;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import io.agentbay.testing.ProductionClasses;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -33,7 +33,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 /**
  * The client's layers: calls go down only.
  */
-@AnalyzeClasses(packages = "io.agentbay", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(locations = ProductionClasses.class)
 class LayerTests {
 
 	private static final DescribedPredicate<JavaClass> INTERNAL = JavaClass.Predicates

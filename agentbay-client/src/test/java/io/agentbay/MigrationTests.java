@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.agentbay.testing.ProductionClasses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,8 +49,6 @@ class MigrationTests {
 	private static final Path DOCUMENT = Path.of("..", "docs", "migration.md");
 
 	private static final Path LISTS = Path.of("src/test/resources/foreign-names");
-
-	private static final Path CLASSES = Path.of("target/classes");
 
 	private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
@@ -211,7 +209,7 @@ class MigrationTests {
 	private record Api(Map<String, List<JavaClass>> types) {
 
 		static Api read() {
-			return new Api(new ClassFileImporter().importPath(CLASSES)
+			return new Api(ProductionClasses.get()
 				.stream()
 				.filter((type) -> !type.getPackageName().startsWith("io.agentbay.internal"))
 				.filter((type) -> type.getModifiers().contains(JavaModifier.PUBLIC))

@@ -34,11 +34,10 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.agentbay.command.CommandEvent;
 import io.agentbay.command.CommandResult;
 import io.agentbay.session.SessionInfo;
+import io.agentbay.testing.ProductionClasses;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,10 +56,9 @@ class ResultJsonTests {
 	@Test
 	void everyValueThatAMethodReturnsHasItsFieldsInJson() {
 		Set<Class<?>> values = new TreeSet<>((one, other) -> one.getName().compareTo(other.getName()));
-		for (JavaClass type : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-			.importPackages("io.agentbay")) {
+		for (JavaClass type : ProductionClasses.get()) {
 			if (type.isInterface() && type.getModifiers().contains(JavaModifier.PUBLIC)
-					&& !type.getPackageName().contains(".internal") && !type.getPackageName().contains(".local")) {
+					&& !type.getPackageName().contains(".internal")) {
 				for (Method method : type.reflect().getMethods()) {
 					collect(method.getGenericReturnType(), values::add);
 				}

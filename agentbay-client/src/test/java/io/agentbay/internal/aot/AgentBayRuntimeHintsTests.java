@@ -25,8 +25,7 @@ import java.util.List;
 import java.util.Set;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.agentbay.testing.ProductionClasses;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,9 +47,9 @@ class AgentBayRuntimeHintsTests {
 	@Test
 	void everyWireTypeCanBeReadAndWritten() {
 		register();
-		List<JavaClass> wireTypes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-			.importPackages("io.agentbay.internal.api")
+		List<JavaClass> wireTypes = ProductionClasses.get()
 			.stream()
+			.filter((type) -> type.getPackageName().startsWith("io.agentbay.internal.api"))
 			.filter(JavaClass::isRecord)
 			.toList();
 		assertThat(wireTypes).hasSizeGreaterThan(10).allSatisfy((type) -> {
@@ -69,9 +68,7 @@ class AgentBayRuntimeHintsTests {
 	void everyTypeThatAnAnswerIsReadIntoCanBeRead() {
 		register();
 		Set<Class<?>> read = new LinkedHashSet<>();
-		for (JavaClass caller : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-			.withImportOption((location) -> !location.contains("/io/agentbay/local/"))
-			.importPackages("io.agentbay")) {
+		for (JavaClass caller : ProductionClasses.get()) {
 			if (callsJackson(caller)) {
 				caller.getReferencedClassObjects()
 					.forEach((type) -> addWithComponents(type.getValue().reflect(), read));
