@@ -28,6 +28,10 @@ reports=reports/$stage
 # The rules of the house say the same on every JDK; the stage "full" has checked them.
 rules_are_checked="-Denforcer.skip=true -Dlicense.skip=true -Dspring-javaformat.validate.skip=true -Djacoco.skip=true"
 
+# A busy machine can upset a test of processes or of time. Such a one runs once more, and is told by name if it passes then:
+# it has a fault, or has found one.
+unsteady_once_more="-Dsurefire.rerunFailingTestsCount=1"
+
 step() {
   local what=$1 seconds=$SECONDS
   shift
@@ -59,9 +63,17 @@ keep_reports() {
 }
 
 failed_tests() {
+  tests_with '(failure|error)' | sed -n '1,20s/^/  failed test: /p'
+}
+
+unsteady_tests() {
+  tests_with 'flaky(Failure|Error)' | sed 's/^/  unsteady test: /'
+}
+
+tests_with() {
   [ -d "$reports/tests" ] || return 0
-  find "$reports/tests" -name 'TEST-*.xml' -exec grep -hE -A 1 '<testcase ' {} + | grep -B 1 -E '<(failure|error)' \
-    | sed -nE 's/.*<testcase name="([^"]*)" classname="([^"]*)".*/  failed test: \2.\1/p' | sort -u | sed -n 1,20p
+  find "$reports/tests" -name 'TEST-*.xml' -exec grep -hE -A 1 '<testcase ' {} + | grep -B 1 -E "<$1" \
+    | sed -nE 's/.*<testcase name="([^"]*)" classname="([^"]*)".*/\2.\1/p' | sort -u
 }
 
 run_stage() {
@@ -77,6 +89,7 @@ run_stage() {
   status=${PIPESTATUS[0]}
   set -e
   keep_reports
+  unsteady_tests | tee "$reports/unsteady-tests.txt"
   if [ "$status" -ne 0 ]; then
     {
       echo

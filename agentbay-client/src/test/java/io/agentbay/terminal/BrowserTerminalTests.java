@@ -143,8 +143,11 @@ class BrowserTerminalTests {
 				generous, () -> {
 				})) {
 			CompletableFuture<CloseStatus> closed = new CompletableFuture<>();
-			WebSocket socket = server.connect(closed, new StringBuffer());
-			socket.sendText("stty raw -echo; head -c 400000 >/dev/null; exit 8\r", true).get(60, TimeUnit.SECONDS);
+			StringBuffer seen = new StringBuffer();
+			WebSocket socket = server.connect(closed, seen);
+			socket.sendText("stty raw -echo; echo rea''dy; head -c 400000 >/dev/null; exit 8\r", true)
+				.get(60, TimeUnit.SECONDS);
+			await().atMost(PATIENCE).until(() -> seen.toString().contains("ready"));
 			socket.sendText("x".repeat(400_000), true);
 			assertThat(closed.get(60, TimeUnit.SECONDS)).isEqualTo(new CloseStatus(1000, "exit 8"));
 		}
