@@ -79,6 +79,17 @@ class WorkflowTests {
 		assertThat(matrix()).containsExactlyInAnyOrderElementsOf(stages);
 	}
 
+	/** A version's name can be given to something else. */
+	@Test
+	void whatIsFetchedIsNamedByItsHash() throws IOException {
+		for (Path workflow : files(".github/workflows", ".yml")) {
+			assertThat(Files.readAllLines(workflow)).filteredOn((line) -> line.contains("uses:"))
+				.allMatch((line) -> line.matches(".*@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+"));
+		}
+		assertThat(REPOSITORY.resolve(".mvn/wrapper/maven-wrapper.properties")).content()
+			.containsPattern("(?m)^distributionSha256Sum=[0-9a-f]{64}$");
+	}
+
 	@SuppressWarnings("unchecked")
 	private static List<String> matrix() throws IOException {
 		Map<String, Object> part = read(REPOSITORY.resolve(".github/workflows/build.yml"));
