@@ -161,16 +161,35 @@ abstract class HostileSuite {
 				"ls /sys/fs/cgroup/*/agentbay*", "echo 0 > /sys/fs/cgroup/cgroup.procs", "cat /proc/kcore | head -c 1",
 				"cat /proc/[0-9]*/environ | grep -a AGENTBAY_API_KEY", "strings /proc/[0-9]*/mem", "gdb -p 1 -batch",
 				"timeout 2 strace -p 1", "kill -9 -1; echo survived-nobody-else");
-		return Stream.concat(commands.stream(), signals()).map((command) -> DynamicTest.dynamicTest(command, () -> {
-			String session = this.client.createSession();
-			String said = this.client.tool(session, "shell", Map.of("command", command, "timeout_ms", 20_000)).text();
-			assertThat(said).doesNotContain(SECRET).doesNotContain(this.runtime.apiKey());
-			for (String place : List.of("/usr/owned", "/bin/owned", "/etc/owned")) {
-				assertThat(Path.of(place)).doesNotExist();
-			}
-			assertVictimLives();
-			this.client.call("DeleteSessionAsync", "SessionId", session).ok();
-		}));
+		return Stream.of(commands.stream(), signals(), detours(secret))
+			.flatMap((some) -> some)
+			.map((command) -> DynamicTest.dynamicTest(command, () -> {
+				String session = this.client.createSession();
+				String said = this.client.tool(session, "shell", Map.of("command", command, "timeout_ms", 20_000))
+					.text();
+				assertThat(said).doesNotContain(SECRET).doesNotContain(this.runtime.apiKey());
+				for (String place : List.of("/usr/owned", "/bin/owned", "/etc/owned")) {
+					assertThat(Path.of(place)).doesNotExist();
+				}
+				assertVictimLives();
+				this.client.call("DeleteSessionAsync", "SessionId", session).ok();
+			}));
+	}
+
+	/** To a file of the machine by way of something else. */
+	private Stream<String> detours(String secret) {
+		return Stream.of("bwrap --bind / / cat " + secret, "bwrap --bind / / --proc /proc cat /proc/1/root" + secret,
+				"unshare -Urmpf --mount-proc cat /proc/1/root" + secret,
+				"unshare -Urm sh -c 'mount -t overlay o -o lowerdir=/,upperdir=/tmp,workdir=/tmp /mnt; cat /mnt"
+						+ secret + "'",
+				"unshare -Urm sh -c 'mount --rbind /proc/1/root /mnt; cat /mnt" + secret + "'",
+				"ln " + secret + " hard; cat hard", "cat /proc/*/cwd/secret", "cat /proc/*/root/home/*/secret",
+				"timeout 5 cat /proc/[0-9]*/fd/[0-9]*", "timeout 5 cat /proc/[0-9]*/task/*/root" + secret,
+				"find /tmp /var/tmp /dev/shm -name secret -exec cat {} +",
+				"echo '|/bin/cat " + secret + "' > /proc/sys/kernel/core_pattern; sh -c 'kill -QUIT $$'",
+				"python3 -c 'import os\nfor fd in range(256):\n try: print(open(os.open(\"../../../../../../../.."
+						+ secret + "\", 0, dir_fd=fd)).read())\n except OSError: pass'",
+				"python3 -c 'import fcntl\nfor b in b\"cat " + secret + "\\n\": fcntl.ioctl(0, 0x5412, bytes([b]))'");
 	}
 
 	private Stream<String> signals() {
