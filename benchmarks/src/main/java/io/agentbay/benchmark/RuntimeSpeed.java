@@ -95,11 +95,13 @@ public final class RuntimeSpeed {
 		}
 		Session session = create();
 		tell("a command over the direct link", WARM_UP, ROUNDS, () -> session.call("shell", TRUE));
-		tell("create and first command", SESSIONS_WARM_UP, 60, () -> {
-			Session fresh = create();
-			fresh.call("shell", TRUE);
-			return fresh.id();
-		}, (id) -> action("DeleteSessionAsync", "SessionId", String.valueOf(id)));
+		tell("the same, 20 ms after the last one", 50, ROUNDS, () -> session.call("shell", TRUE),
+				(result) -> Thread.sleep(20));
+		tell("create and first command", SESSIONS_WARM_UP, 60, this::createAndRun, this::delete);
+		tell("the same, 60 ms after the last one", 10, 60, this::createAndRun, (id) -> {
+			delete(id);
+			Thread.sleep(60);
+		});
 		tell("create and delete", SESSIONS_WARM_UP, 60, () -> {
 			String id = create().id();
 			action("DeleteSessionAsync", "SessionId", id);
@@ -118,6 +120,16 @@ public final class RuntimeSpeed {
 		tell("list of 20,000 entries", 3, 10, () -> session.call("list_directory", "{\"path\":\"many\"}"));
 		together();
 		atRest();
+	}
+
+	private Object createAndRun() throws Exception {
+		Session fresh = create();
+		fresh.call("shell", TRUE);
+		return fresh.id();
+	}
+
+	private void delete(@Nullable Object id) throws Exception {
+		action("DeleteSessionAsync", "SessionId", String.valueOf(id));
 	}
 
 	private void together() throws Exception {
