@@ -36,10 +36,12 @@ import io.agentbay.testing.ClosedPort;
 import io.agentbay.testing.Listener;
 import io.agentbay.testing.Replies;
 import io.agentbay.testing.ScriptedServer;
+import io.agentbay.tool.ToolCall;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -148,6 +150,27 @@ class ConnectionTests {
 			command.join();
 			assertThat(agentBay.listPage(SessionQuery.all()).items()).isEmpty();
 			assertThat(agentBay.create().id()).isEqualTo(Replies.SESSION);
+		}
+	}
+
+	@Test
+	void whatFoundNoConnectionInTimeIsNotSentLater() {
+		try (ScriptedServer server = new ScriptedServer().answers(Replies.session())
+			.keepsSilent()
+			.answersOtherwise((request) -> Replies.toolText("done"));
+				AgentBay agentBay = server.client().maxConnections(1).retryPolicy(RetryPolicy.none()).build()) {
+			Session session = agentBay.create();
+			Disposable first = session.reactive().callTool(ToolCall.of("shell", Map.of("command", "one"))).subscribe();
+			Awaitility.await().until(() -> server.actions().contains("CallMcpTool"));
+			ToolCall second = ToolCall.of("shell", Map.of("command", "two")).withConnectTimeout(Duration.ofMillis(100));
+			assertThatExceptionOfType(CallTimeoutException.class).isThrownBy(() -> session.callTool(second))
+				.withMessageContaining("no connection was ready within 100 ms");
+			first.dispose();
+			assertThat(session.callTool(ToolCall.of("shell", Map.of("command", "three")))).isNotNull();
+			assertThat(server.requests()).extracting((request) -> request.form().getOrDefault("Args", ""))
+				.filteredOn((arguments) -> arguments.contains("command"))
+				.hasSize(2)
+				.noneMatch((arguments) -> arguments.contains("two"));
 		}
 	}
 

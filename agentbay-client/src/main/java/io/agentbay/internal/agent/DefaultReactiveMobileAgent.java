@@ -32,6 +32,7 @@ import io.agentbay.channel.ReactiveChannel;
 import io.agentbay.channel.ReactiveChannelCall;
 import io.agentbay.error.CallDetails;
 import io.agentbay.error.StreamBrokenException;
+import io.agentbay.internal.http.Abort;
 import io.agentbay.internal.text.Durations;
 import io.agentbay.internal.tool.SessionTools;
 import reactor.core.publisher.Flux;
@@ -83,9 +84,7 @@ final class DefaultReactiveMobileAgent extends TaskAgent implements ReactiveMobi
 			ReactiveChannelCall streamed = this.channel
 				.call(Objects.requireNonNullElse(this.tools.serverOf(TOOL), SERVER), call);
 			AgentStream reader = new AgentStream(streamed, user);
-			return streamed.stream()
-				.concatMap(reader::read, 1)
-				.takeUntilOther(expiry(timeout, streamed.invocationId()));
+			return Abort.on(streamed.stream().concatMap(reader::read, 1), expiry(timeout, streamed.invocationId()));
 		});
 	}
 

@@ -35,6 +35,7 @@ import io.agentbay.error.CallTimeoutException;
 import io.agentbay.error.ConnectionFailedException;
 import io.agentbay.filesystem.TransferProgress;
 import io.agentbay.filesystem.UploadSource;
+import io.agentbay.internal.http.Abort;
 import io.agentbay.internal.http.AttemptFailedException;
 import io.agentbay.internal.http.Deadline;
 import io.agentbay.internal.http.Effect;
@@ -173,8 +174,8 @@ public final class FileExchange {
 			return request(HttpMethod.GET, address, state)
 				.exchangeToFlux((response) -> (response.statusCode().value() == 200) ? measured(response, meter)
 						: reply(response, meter).flatMapMany((reply) -> Flux.error(refusal.apply(reply))))
-				.takeUntilOther(meter.standstill(this.standstill))
-				.takeUntilOther(expiry(limit))
+				.transform((content) -> Abort.on(content, meter.standstill(this.standstill)))
+				.transform((content) -> Abort.on(content, expiry(limit)))
 				.takeUntilOther(this.transport.closing())
 				.onErrorMap((ex) -> !(ex instanceof AgentBayException), (ex) -> broken(ex, state))
 				.contextWrite(HttpTransport::quietly);
@@ -215,7 +216,7 @@ public final class FileExchange {
 			return body.apply(request(method, address, state))
 				.exchangeToMono(reader::apply)
 				.timeout(limit, Failures.noAnswerWithin(limit))
-				.takeUntilOther(meter.standstill(this.standstill))
+				.transform((exchange) -> Abort.on(exchange, meter.standstill(this.standstill)))
 				.takeUntilOther(this.transport.closing())
 				.onErrorMap((ex) -> !(ex instanceof IllegalArgumentException), (ex) -> this.transport.map(ex, state))
 				.contextWrite(HttpTransport::quietly);

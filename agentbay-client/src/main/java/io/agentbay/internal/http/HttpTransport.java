@@ -127,7 +127,7 @@ public final class HttpTransport implements AutoCloseable {
 			.bodyValue(call.body())
 			.exchangeToMono((response) -> read(response, state))
 			.timeout(limit, Failures.noAnswerWithin(limit))
-			.takeUntilOther(state.expiry(call.connectTimeout()))
+			.transform((exchange) -> Abort.on(exchange, state.expiry(call.connectTimeout())))
 			.takeUntilOther(closing())
 			.onErrorMap((ex) -> map(ex, state))
 			.contextWrite(HttpTransport::quietly);
@@ -211,8 +211,9 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
-	 * Return a signal that fails when the transport has been closed. A call that was on
-	 * its way to an event loop that has stopped would otherwise wait for its time-out.
+	 * Return a signal that fails when the transport has been closed, and there is nothing
+	 * left that could be cancelled. A call that was on its way to an event loop that has
+	 * stopped would otherwise wait for its time-out.
 	 */
 	public Mono<Object> closing() {
 		return this.closing.asMono();

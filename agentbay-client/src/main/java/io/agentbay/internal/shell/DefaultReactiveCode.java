@@ -29,6 +29,7 @@ import io.agentbay.code.ReactiveCode;
 import io.agentbay.error.CallDetails;
 import io.agentbay.error.FailureKind;
 import io.agentbay.error.StreamBrokenException;
+import io.agentbay.internal.http.Abort;
 import io.agentbay.internal.observe.Awaited;
 import io.agentbay.internal.text.Durations;
 import io.agentbay.internal.text.Sendable;
@@ -82,8 +83,7 @@ public final class DefaultReactiveCode implements ReactiveCode {
 			CodeStream reader = new CodeStream(code);
 			ReactiveChannelCall streamed = this.channel
 				.call(Objects.requireNonNullElse(this.tools.serverOf("run_code"), SERVER), call);
-			return streamed.stream()
-				.takeUntilOther(expiry(options.timeout(), streamed.invocationId()))
+			return Abort.on(streamed.stream(), expiry(options.timeout(), streamed.invocationId()))
 				.concatMap(reader::read, 1);
 		});
 	}

@@ -63,6 +63,7 @@ import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -231,6 +232,17 @@ class TransferTests {
 			assertThat(stream.readNBytes(3)).hasSize(3);
 			closed.close();
 			assertThatExceptionOfType(ConnectionFailedException.class).isThrownBy(stream::read);
+		}
+	}
+
+	@Test
+	void aStreamThatStandsStillIsGivenUpTogetherWithItsConnection() throws IOException {
+		try (AgentBay patient = this.server.client().responseTimeout(Duration.ofMillis(300)).build();
+				InputStream stream = stillStanding(patient)) {
+			assertThat(stream.readNBytes(3)).hasSize(3);
+			long open = this.server.openConnections();
+			assertThatExceptionOfType(CallTimeoutException.class).isThrownBy(stream::read);
+			await().until(() -> this.server.openConnections() < open);
 		}
 	}
 
