@@ -37,7 +37,8 @@ import org.springframework.web.reactive.socket.WebSocketSession;
  * Where all connections are to have the same session,
  * {@link ReactiveTerminals#webSocketHandler(TerminalOptions)} is shorter; both speak what
  * is said there. What is typed while the session is looked for is typed when the terminal
- * is there. A connection whose terminals are not found is closed with the code 1011.
+ * is there. A connection whose terminals are not found is closed with the code 1011, and
+ * so is one whose terminals are not found within {@link TerminalOptions#timeout()}.
  *
  * @since 0.1.0
  */

@@ -129,7 +129,7 @@ class BrowserTerminalEndTests {
 		HeldSocket socket = new HeldSocket();
 		try (Session session = this.agentBay.create()) {
 			Sinks.One<ReactiveTerminals> found = Sinks.one();
-			Disposable served = serve((connection) -> found.asMono(), socket);
+			Disposable served = serve((connection) -> found.asMono(), socket, PATIENCE);
 			socket.type("exit 3\r");
 			found.tryEmitValue(session.reactive().terminals());
 			socket.letSend();
@@ -144,19 +144,21 @@ class BrowserTerminalEndTests {
 		List<Function<WebSocketSession, Mono<ReactiveTerminals>>> none = List.of((socket) -> Mono.empty(),
 				(socket) -> Mono.error(new IllegalStateException("from a test")), (socket) -> {
 					throw new IllegalStateException("from a test");
-				});
+				}, (socket) -> null, (socket) -> Mono.never());
 		assertThat(none).allSatisfy((terminals) -> {
 			HeldSocket socket = new HeldSocket();
 			socket.letClose();
-			Disposable served = serve(terminals, socket);
+			Disposable served = serve(terminals, socket, Duration.ofMillis(200));
 			await().atMost(PATIENCE).until(served::isDisposed);
 			assertThat(socket.events()).containsExactly("closing with 1011 No terminal could be opened", "received all",
 					"closed");
 		});
 	}
 
-	private static Disposable serve(Function<WebSocketSession, Mono<ReactiveTerminals>> terminals, HeldSocket socket) {
-		return new ReactiveTerminalWebSocketHandler(terminals, TerminalOptions.defaults().withShell("/bin/sh"))
+	private static Disposable serve(Function<WebSocketSession, Mono<ReactiveTerminals>> terminals, HeldSocket socket,
+			Duration limit) {
+		return new ReactiveTerminalWebSocketHandler(terminals,
+				TerminalOptions.defaults().withShell("/bin/sh").withTimeout(limit))
 			.handle(socket)
 			.subscribe();
 	}

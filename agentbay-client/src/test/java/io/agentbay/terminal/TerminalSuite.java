@@ -51,6 +51,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Flux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -535,7 +536,7 @@ abstract class TerminalSuite {
 
 	@Test
 	@Capability({ "21.16" })
-	void aHundredTerminalsNeedNoThreadsOfTheClient() {
+	void aHundredTerminalsNeedNoThreadsOfTheClientAndAreKilledAtOnce() {
 		List<Watcher> watchers = new ArrayList<>();
 		long before = clientThreads();
 		for (int number = 0; number < 100; number++) {
@@ -549,7 +550,9 @@ abstract class TerminalSuite {
 		}
 		assertThat(this.session.terminals().list()).hasSize(100);
 		assertThat(clientThreads()).isLessThanOrEqualTo(before + Runtime.getRuntime().availableProcessors() + 12);
-		watchers.forEach((watcher) -> this.session.terminals().kill(watcher.terminal().id()));
+		Flux.fromIterable(watchers)
+			.flatMap((watcher) -> this.session.reactive().terminals().kill(watcher.terminal().id()), watchers.size())
+			.blockLast(Watcher.PATIENCE);
 		watchers.forEach((watcher) -> assertThat(watcher.end()).succeedsWithin(Watcher.PATIENCE));
 	}
 

@@ -16,6 +16,9 @@
 
 package io.agentbay.local;
 
+import io.agentbay.local.fault.Fault;
+import io.agentbay.local.journal.Journal;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -113,6 +116,23 @@ class TerminalFrameTests {
 			JsonNode exit = until(socket,
 					(frame) -> frame.path("data").path("eventType").asString("").equals("pty.exit"));
 			assertThat(exit.path("data").path("exitCode").intValue()).isEqualTo(-9);
+		}
+	}
+
+	/**
+	 * A hundred browsers may leave in the same moment, and all kills go over one
+	 * connection.
+	 */
+	@Test
+	void asManyCallsAsASessionHasTerminalsMayBeUnderWay() throws Exception {
+		this.runtime.faults().onNext(Journal.CHANNEL_CALL, 128, Fault.delay(Duration.ofMillis(500)));
+		try (RawSocket socket = new RawSocket(this.record)) {
+			for (int number = 0; number < 128; number++) {
+				send(socket, "l" + number, "pty.list", Map.of());
+			}
+			for (int number = 0; number < 128; number++) {
+				assertThat(socket.next().path("data").propertyNames()).containsExactly("result");
+			}
 		}
 	}
 

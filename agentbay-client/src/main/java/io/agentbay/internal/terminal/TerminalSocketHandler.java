@@ -17,11 +17,17 @@
 package io.agentbay.internal.terminal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.NoSuchElementException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.agentbay.error.AgentBayException;
+import io.agentbay.error.NotFoundException;
+import io.agentbay.error.SessionGoneException;
+import io.agentbay.internal.text.Durations;
 import io.agentbay.terminal.ReactiveTerminal;
 import io.agentbay.terminal.ReactiveTerminals;
 import io.agentbay.terminal.TerminalOptions;
@@ -87,20 +93,42 @@ public final class TerminalSocketHandler implements WebSocketHandler {
 			return terminals(socket).flatMap((present) -> Mono.usingWhen(present.open(this.options), (terminal) -> {
 				opened.tryEmitValue(terminal);
 				return show(terminal, socket).onErrorResume((failure) -> Mono.just(lost(failure)));
-			}, (terminal) -> end(terminal, present))).onErrorResume((failure) -> {
-				logger.debug("No terminal was opened", failure);
-				return Mono.just(CloseStatus.SERVER_ERROR.withReason("No terminal could be opened"));
-			})
+			}, (terminal) -> end(terminal, present)))
+				.onErrorResume((failure) -> Mono.just(notOpened(failure)))
 				.or(left.asMono().then(Mono.empty()))
 				.onErrorResume((failure) -> Mono.just(lost(failure)))
-				.flatMap((status) -> socket.close(status).onErrorComplete())
+				.flatMap((status) -> socket.isOpen() ? socket.close(status).onErrorComplete() : Mono.empty())
 				.doFinally((signal) -> typing.dispose());
 		});
 	}
 
 	private Mono<? extends ReactiveTerminals> terminals(WebSocketSession socket) {
-		return Mono.<ReactiveTerminals>defer(() -> this.terminals.apply(socket).cast(ReactiveTerminals.class))
+		Duration limit = this.options.timeout();
+		return Mono.<ReactiveTerminals>defer(() -> {
+			Mono<? extends ReactiveTerminals> found = this.terminals.apply(socket);
+			Assert.state(found != null, "What finds the terminals of a connection returned null");
+			return found.cast(ReactiveTerminals.class);
+		})
+			.timeout(limit,
+					Mono.error(
+							() -> new TimeoutException("The terminals were not found within " + Durations.text(limit))))
 			.switchIfEmpty(Mono.error(() -> new NoSuchElementException("There are no terminals for the connection")));
+	}
+
+	/** Who asks for what is not there is no concern of the application's owner. */
+	private static CloseStatus notOpened(Throwable failure) {
+		if (failure instanceof NoSuchElementException || isGone(failure)) {
+			logger.debug("No terminal was opened", failure);
+		}
+		else {
+			logger.warn("No terminal could be opened: {}", failure.toString());
+			logger.debug("No terminal was opened", failure);
+		}
+		return CloseStatus.SERVER_ERROR.withReason("No terminal could be opened");
+	}
+
+	private static boolean isGone(Throwable failure) {
+		return failure instanceof SessionGoneException || failure instanceof NotFoundException;
 	}
 
 	/**
@@ -111,9 +139,19 @@ public final class TerminalSocketHandler implements WebSocketHandler {
 		return terminal.close().onErrorComplete().then(Mono.fromRunnable(() -> {
 			if (terminal.exitCode().isEmpty()) {
 				terminals.kill(terminal.id()).subscribe((done) -> {
-				}, (failure) -> logger.debug("The program of a lost terminal was not ended", failure));
+				}, (failure) -> notEnded(terminal, failure));
 			}
 		}));
+	}
+
+	/** Where the session is gone, or the client is closed, nothing is left to end. */
+	private static void notEnded(ReactiveTerminal terminal, Throwable failure) {
+		if (failure instanceof AgentBayException && !isGone(failure)) {
+			logger.warn("The program of the lost terminal {} may still run: {}", terminal.id(), failure.toString());
+		}
+		else {
+			logger.debug("A lost terminal was gone", failure);
+		}
 	}
 
 	/** Sees at once that somebody leaves, unless too many messages wait. */

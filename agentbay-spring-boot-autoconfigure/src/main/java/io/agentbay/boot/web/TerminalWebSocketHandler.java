@@ -19,9 +19,12 @@ package io.agentbay.boot.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
 
 import io.agentbay.error.AgentBayException;
+import io.agentbay.error.NotFoundException;
+import io.agentbay.error.SessionGoneException;
 import io.agentbay.terminal.Terminal;
 import io.agentbay.terminal.TerminalOptions;
 import io.agentbay.terminal.Terminals;
@@ -107,14 +110,30 @@ public class TerminalWebSocketHandler extends AbstractWebSocketHandler {
 	public void afterConnectionEstablished(WebSocketSession socket) {
 		try {
 			Terminals found = this.terminals.apply(socket);
+			Assert.state(found != null, "What finds the terminals of a connection returned null");
 			Terminal terminal = found.open(this.options);
 			socket.getAttributes().put(KEYBOARD, new Keyboard(terminal));
 			this.readers.execute(() -> show(terminal, found, socket));
 		}
-		catch (AgentBayException ex) {
-			logger.debug("No terminal was opened", ex);
+		catch (RuntimeException ex) {
+			notOpened(ex);
 			close(socket, CloseStatus.SERVER_ERROR.withReason("No terminal could be opened"));
 		}
+	}
+
+	/** Who asks for what is not there is no concern of the application's owner. */
+	private static void notOpened(RuntimeException failure) {
+		if (failure instanceof NoSuchElementException || isGone(failure)) {
+			logger.debug("No terminal was opened", failure);
+		}
+		else {
+			logger.warn("No terminal could be opened: {}", failure.toString());
+			logger.debug("No terminal was opened", failure);
+		}
+	}
+
+	private static boolean isGone(RuntimeException failure) {
+		return failure instanceof SessionGoneException || failure instanceof NotFoundException;
 	}
 
 	/** Sending waits for a browser that reads slowly, and so does the terminal. */
@@ -148,7 +167,12 @@ public class TerminalWebSocketHandler extends AbstractWebSocketHandler {
 			}
 		}
 		catch (AgentBayException ex) {
-			logger.debug("The program of a lost terminal was not ended", ex);
+			if (isGone(ex)) {
+				logger.debug("A lost terminal was gone", ex);
+			}
+			else {
+				logger.warn("The program of the lost terminal {} may still run: {}", terminal.id(), ex.toString());
+			}
 		}
 	}
 
@@ -201,7 +225,12 @@ public class TerminalWebSocketHandler extends AbstractWebSocketHandler {
 	@Override
 	public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
 		if (socket.getAttributes().remove(KEYBOARD) instanceof Keyboard keyboard) {
-			keyboard.terminal().close();
+			try {
+				keyboard.terminal().close();
+			}
+			catch (AgentBayException ex) {
+				logger.debug("Who reads the terminal ends its program", ex);
+			}
 		}
 	}
 

@@ -35,6 +35,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -172,11 +174,12 @@ class TerminalWebSocketHandlerTests {
 		await().atMost(PATIENCE).until(() -> this.session.terminals().list().isEmpty());
 	}
 
-	@Test
-	void whereNoTerminalCanBeOpenedTheConnectionIsClosed() throws Exception {
+	@ParameterizedTest
+	@ValueSource(strings = { "/lost", "/none", "/broken" })
+	void whereNoTerminalCanBeOpenedTheConnectionIsClosed(String path) throws Exception {
 		Browser browser = new Browser();
-		connect(browser, "/lost");
-		assertThat(browser.closed().getCode()).isEqualTo(1011);
+		connect(browser, path);
+		assertThat(browser.closed()).isEqualTo(new CloseStatus(1011, "No terminal could be opened"));
 	}
 
 	private WebSocketSession connect(Browser browser, String path) throws Exception {
@@ -212,6 +215,10 @@ class TerminalWebSocketHandlerTests {
 			registry.addHandler(
 					new TerminalWebSocketHandler((socket) -> this.agentBay.get("session-unknown").terminals(), options),
 					"/lost");
+			registry.addHandler(new TerminalWebSocketHandler((socket) -> null, options), "/none");
+			registry.addHandler(new TerminalWebSocketHandler((socket) -> {
+				throw new IllegalStateException("from a test");
+			}, options), "/broken");
 		}
 
 	}

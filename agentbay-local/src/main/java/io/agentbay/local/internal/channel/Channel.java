@@ -48,6 +48,9 @@ public final class Channel {
 
 	private static final int MAX_CALLS = 64;
 
+	/** They are brief, and all of a session's terminals may have to end at once. */
+	private static final int MAX_TERMINAL_CALLS = 256;
+
 	/**
 	 * In whose name browsers speak. It has no methods: what is sent to it is the message.
 	 */
@@ -170,8 +173,9 @@ public final class Channel {
 			fail(id, target, "Unknown method: " + name);
 			return;
 		}
-		if (this.running.size() >= MAX_CALLS) {
-			fail(id, target, "There are %s calls under way on this connection already".formatted(MAX_CALLS));
+		int most = terminal ? MAX_TERMINAL_CALLS : MAX_CALLS;
+		if (this.running.size() >= most) {
+			fail(id, target, "There are %s calls under way on this connection already".formatted(most));
 			return;
 		}
 		start(invocation, method.get(), data.path("params"), fault);
