@@ -30,6 +30,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * Tests for {@link RedisSessionStore}.
@@ -83,6 +84,33 @@ class RedisSessionStoreTests extends SessionStoreContract {
 		store().replace(null, session);
 		store().remove(session);
 		assertThat(this.redis.keys("*")).isEmpty();
+	}
+
+	@Test
+	void unusedSessionsAreFoundAlthoughRedisHasLostWhenTheyWereUsed() {
+		KeyedSession unused = new KeyedSession("k".repeat(64), "session-1", Instant.EPOCH, Instant.ofEpochSecond(60));
+		KeyedSession used = new KeyedSession("l".repeat(64), "session-2", Instant.EPOCH, Instant.ofEpochSecond(90));
+		store().replace(null, unused);
+		store().replace(null, used);
+		this.redis.delete("{agentbay:shop}:uses");
+		assertThat(store().findUnusedSince(Instant.ofEpochSecond(60))).containsExactly(unused);
+		this.redis.delete("{agentbay:shop}:sessions");
+		assertThat(store().findUnusedSince(Instant.now())).isEmpty();
+		assertThat(this.redis.keys("*")).isEmpty();
+	}
+
+	@Test
+	void aValueThatIsNoEntryIsNamedAndKeepsNoOtherFromBeingEnded() {
+		KeyedSession session = new KeyedSession("k".repeat(64), "session-1", Instant.EPOCH, Instant.EPOCH);
+		store().replace(null, session);
+		for (String value : new String[] { "corrupt", "1 2", "1 2 ", "x 2 session-1", "" }) {
+			this.redis.opsForHash().put("{agentbay:shop}:sessions", "broken", value);
+			this.redis.opsForZSet().add("{agentbay:shop}:uses", "broken", 0);
+			assertThatIllegalStateException().isThrownBy(() -> store().find("broken"))
+				.withMessageContaining("'broken'")
+				.withMessageContaining("'{agentbay:shop}:sessions'");
+			assertThat(store().findUnusedSince(Instant.now())).containsExactly(session);
+		}
 	}
 
 }
