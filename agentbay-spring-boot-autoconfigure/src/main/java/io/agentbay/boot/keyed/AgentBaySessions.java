@@ -38,6 +38,10 @@ import io.agentbay.session.Session;
  * {@link #remove} ends it. Several callers may have the same session at the same time.
  * Safe for use by several threads.
  *
+ * <p>
+ * What a shared {@link SessionStore} throws is thrown as it is: Spring's
+ * {@code DataAccessException}, for example.
+ *
  * @since 0.1.0
  */
 public interface AgentBaySessions {

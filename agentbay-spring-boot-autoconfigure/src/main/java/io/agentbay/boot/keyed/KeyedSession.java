@@ -27,7 +27,8 @@ import org.springframework.util.Assert;
  * @param key the key, in the form that {@link SessionStore} describes
  * @param sessionId the session
  * @param createdAt when it was created, in whole milliseconds
- * @param usedAt when it was last asked for, about, in whole milliseconds
+ * @param usedAt when it was last asked for, about, in whole milliseconds; the first
+ * moment of 1970 for a session that is being ended
  * @since 0.1.0
  */
 public record KeyedSession(String key, String sessionId, Instant createdAt, Instant usedAt) {
@@ -37,6 +38,15 @@ public record KeyedSession(String key, String sessionId, Instant createdAt, Inst
 		Assert.hasText(sessionId, "'sessionId' must not be empty");
 		createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
 		usedAt = usedAt.truncatedTo(ChronoUnit.MILLIS);
+	}
+
+	/** Found by every instance that looks for unused sessions, and handed out by none. */
+	KeyedSession ending() {
+		return withUsedAt(Instant.EPOCH);
+	}
+
+	boolean isEnding() {
+		return this.usedAt.equals(Instant.EPOCH);
 	}
 
 	KeyedSession withUsedAt(Instant usedAt) {

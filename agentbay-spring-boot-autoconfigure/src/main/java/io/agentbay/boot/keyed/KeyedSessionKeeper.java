@@ -20,6 +20,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -40,6 +42,14 @@ import reactor.core.publisher.Mono;
 /**
  * Finds, creates, replaces and ends the sessions of keys. The store decides which session
  * a key has: whoever wants to change that and finds something else looks again.
+ *
+ * <p>
+ * A session that is given up is first marked in the store, then ended, then forgotten
+ * there. The mark keeps it from being handed out, and one that was used meanwhile cannot
+ * be marked. Whatever breaks off in between, this instance or a store that carries out
+ * what it did not answer, the store still names the session, and any instance that looks
+ * goes on. So an entry that is missing while its session lives tells that the store has
+ * lost it.
  */
 final class KeyedSessionKeeper {
 
@@ -47,6 +57,9 @@ final class KeyedSessionKeeper {
 
 	/** How much of the longest time of a session is not for those who ask for it anew. */
 	private static final Duration LAST = Duration.ofMinutes(1);
+
+	private static final String KEEP_DATA = "See that it keeps its data: a Redis must persist and must not evict, "
+			+ "see docs/guide/keyed-sessions.md";
 
 	private static final int ATTEMPTS = 20;
 
@@ -63,6 +76,12 @@ final class KeyedSessionKeeper {
 	private final Clock clock;
 
 	private final Map<String, Held> held = new ConcurrentHashMap<>();
+
+	/** Sessions that the store names no more and that may live, by their id. */
+	private final Map<String, Stray> strays = new ConcurrentHashMap<>();
+
+	/** Those put back into the store since the last look, to tell of them once. */
+	private final Set<String> putBack = ConcurrentHashMap.newKeySet();
 
 	KeyedSessionKeeper(AgentBay client, Function<CreateSessionOptions, Session> source, SessionStore store,
 			KeyedSessionSettings settings, Clock clock) {
@@ -92,23 +111,56 @@ final class KeyedSessionKeeper {
 	Session establish(String key, CreateSessionOptions options) {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			KeyedSession entry = this.store.find(key);
-			Session session = (entry != null) ? reuse(entry, options) : create(key, options);
-			if (session != null) {
-				Held held = new Held(session, this.clock.instant());
-				this.held.put(key, held);
+			if (entry == null) {
+				entry = putBack(key);
+			}
+			Held held = (entry != null) ? reuse(entry, options) : create(key, options);
+			if (held != null) {
+				noteStray(key, this.held.put(key, held), held.session().id());
 				return held.session();
 			}
 		}
 		throw changesTooOften();
 	}
 
+	/**
+	 * What the store has lost, unless the session has ended: those who use it keep it.
+	 */
+	private @Nullable KeyedSession putBack(String key) {
+		Held held = this.held.get(key);
+		if (held == null) {
+			return null;
+		}
+		if (held.session().isKnownToHaveEnded() || !lives(held.session().id())) {
+			this.held.remove(key, held);
+			return null;
+		}
+		KeyedSession lost = new KeyedSession(key, held.session().id(), held.createdAt(), this.clock.instant());
+		if (!this.store.replace(null, lost)) {
+			return this.store.find(key);
+		}
+		this.putBack.add(lost.sessionId());
+		return lost;
+	}
+
+	private boolean lives(String sessionId) {
+		return this.client.find(sessionId).isPresent();
+	}
+
 	/** Nothing if it is over or has ended, or if another instance was faster. */
-	private @Nullable Session reuse(KeyedSession entry, CreateSessionOptions options) {
+	private @Nullable Held reuse(KeyedSession entry, CreateSessionOptions options) {
 		Session session = isOver(entry, options) ? null : findAlive(entry);
 		if (session != null) {
-			return this.store.replace(entry, entry.withUsedAt(this.clock.instant())) ? session : null;
+			Instant now = this.clock.instant();
+			return this.store.replace(entry, entry.withUsedAt(now)) ? new Held(session, entry.createdAt(), now) : null;
 		}
-		giveUp(entry);
+		// Who asks for the key gets another session even if this one cannot be ended.
+		if (mark(entry)) {
+			if (!delete(entry.sessionId())) {
+				this.strays.put(entry.sessionId(), new Stray(entry.key(), Instant.EPOCH, true));
+			}
+			this.store.remove(entry.ending());
+		}
 		return null;
 	}
 
@@ -130,7 +182,7 @@ final class KeyedSessionKeeper {
 		}
 	}
 
-	private @Nullable Session create(String key, CreateSessionOptions options) {
+	private @Nullable Held create(String key, CreateSessionOptions options) {
 		Session session = this.source.apply(options);
 		Instant now = this.clock.instant();
 		boolean kept = false;
@@ -145,7 +197,7 @@ final class KeyedSessionKeeper {
 		if (kept && this.store.isShared()) {
 			detach(session);
 		}
-		return kept ? shared(session) : null;
+		return kept ? new Held(shared(session), now, this.clock.instant()) : null;
 	}
 
 	/** That of a mock has no reactive face. */
@@ -168,11 +220,19 @@ final class KeyedSessionKeeper {
 		}
 	}
 
-	/** Forgotten first: only one instance ends it, and nobody gets it any more. */
+	/** Nobody gets it from now on. */
+	private boolean mark(KeyedSession entry) {
+		if (!entry.isEnding() && !this.store.replace(entry, entry.ending())) {
+			return false;
+		}
+		letGo(entry);
+		return true;
+	}
+
+	/** The mark of one that cannot be ended stays, and the next look tries again. */
 	private void giveUp(KeyedSession entry) {
-		if (this.store.remove(entry)) {
-			this.held.remove(entry.key());
-			delete(entry.sessionId());
+		if (mark(entry) && delete(entry.sessionId())) {
+			this.store.remove(entry.ending());
 		}
 	}
 
@@ -184,14 +244,30 @@ final class KeyedSessionKeeper {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			KeyedSession entry = this.store.find(key);
 			if (entry == null) {
-				return false;
+				return endHeld(key);
 			}
 			this.client.delete(entry.sessionId());
 			if (this.store.remove(entry)) {
+				letGo(entry);
 				return true;
 			}
 		}
 		throw changesTooOften();
+	}
+
+	/** What the store does not know it may have lost. */
+	private boolean endHeld(String key) {
+		Held held = this.held.get(key);
+		if (held == null) {
+			return false;
+		}
+		this.client.delete(held.session().id());
+		this.held.remove(key, held);
+		return true;
+	}
+
+	private void letGo(KeyedSession entry) {
+		this.held.computeIfPresent(entry.key(), (key, held) -> held.isOf(entry) ? null : held);
 	}
 
 	/** End the sessions that nobody asks for any more. */
@@ -199,14 +275,58 @@ final class KeyedSessionKeeper {
 		this.store.findUnusedSince(this.clock.instant().minus(this.settings.maxIdle())).forEach(this::giveUp);
 	}
 
-	/** Let go of sessions that are not those of their keys any more. */
+	/**
+	 * Let go of sessions that are not those of their keys any more, and put back those
+	 * that live and have only been lost by the store.
+	 */
 	void forgetOld() {
 		this.held.forEach((key, held) -> {
 			KeyedSession entry = this.store.find(key);
-			if (entry == null || !held.isOf(entry)) {
-				this.held.remove(key, held);
+			if (entry == null) {
+				putBack(key);
+			}
+			else if (!held.isOf(entry) && this.held.remove(key, held)) {
+				noteStray(key, held, entry.sessionId());
 			}
 		});
+		Set<String> lost = new TreeSet<>(this.putBack);
+		this.putBack.removeAll(lost);
+		if (!lost.isEmpty()) {
+			logger.warn("The store of keyed sessions had lost {} sessions that live, they were put back: {}. {}",
+					lost.size(), lost, KEEP_DATA);
+		}
+	}
+
+	private void noteStray(String key, @Nullable Held before, String sessionId) {
+		if (before != null && !before.session().id().equals(sessionId) && !before.session().isKnownToHaveEnded()) {
+			this.strays.put(before.session().id(), new Stray(key, this.clock.instant(), false));
+		}
+	}
+
+	/**
+	 * End the sessions that live although their keys have another one. Nobody gets them
+	 * any more, but somebody may have one in use: they have the time of a session that
+	 * nobody asks for.
+	 */
+	void endStrays() {
+		Set<String> found = new TreeSet<>();
+		this.strays.forEach((sessionId, stray) -> {
+			KeyedSession entry = this.store.find(stray.key());
+			if ((entry != null && entry.sessionId().equals(sessionId)) || (!stray.lives() && !lives(sessionId))) {
+				this.strays.remove(sessionId);
+			}
+			else if (!stray.lives()) {
+				this.strays.put(sessionId, new Stray(stray.key(), stray.since(), true));
+				found.add(sessionId);
+			}
+			else if (since(stray.since()).compareTo(this.settings.maxIdle()) >= 0 && delete(sessionId)) {
+				this.strays.remove(sessionId);
+			}
+		});
+		if (!found.isEmpty()) {
+			logger.warn("The store of keyed sessions has lost {} sessions that live while their keys have others, "
+					+ "they end in {}: {}. {}", found.size(), this.settings.maxIdle(), found, KEEP_DATA);
+		}
 	}
 
 	/** One that has ended is found out when it is asked for. */
@@ -218,18 +338,20 @@ final class KeyedSessionKeeper {
 	}
 
 	/** On a thread that is interrupted as well: nobody else knows of the session. */
-	private void delete(String sessionId) {
+	private boolean delete(String sessionId) {
 		try {
 			Uninterruptibly.run(() -> this.client.delete(sessionId));
+			return true;
 		}
 		catch (RuntimeException ex) {
 			logger.warn("Session {} of a key could not be ended: {}", sessionId, ex.getMessage());
+			return false;
 		}
 	}
 
 	private boolean isOver(KeyedSession entry, CreateSessionOptions options) {
 		Duration maxAge = maxAge(options);
-		return since(entry.usedAt()).compareTo(this.settings.maxIdle()) >= 0
+		return entry.isEnding() || since(entry.usedAt()).compareTo(this.settings.maxIdle()) >= 0
 				|| (maxAge != null && since(entry.createdAt()).compareTo(maxAge) >= 0);
 	}
 
@@ -254,11 +376,16 @@ final class KeyedSessionKeeper {
 	}
 
 	/** A session at hand, and when it was last known to be alive. */
-	private record Held(Session session, Instant checkedAt) {
+	private record Held(Session session, Instant createdAt, Instant checkedAt) {
 
 		boolean isOf(KeyedSession entry) {
 			return this.session.id().equals(entry.sessionId());
 		}
+
+	}
+
+	/** Since when nobody gets it any more, and whether it is known to live. */
+	private record Stray(String key, Instant since, boolean lives) {
 
 	}
 

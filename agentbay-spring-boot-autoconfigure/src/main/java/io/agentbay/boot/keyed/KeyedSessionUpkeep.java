@@ -81,12 +81,20 @@ final class KeyedSessionUpkeep implements AutoCloseable {
 	}
 
 	private void run() {
-		try {
+		attempt(() -> {
 			this.keeper.endIdle();
 			this.keeper.forgetOld();
-			if (this.keepAlive) {
-				this.keeper.keepAlive();
-			}
+			this.keeper.endStrays();
+		});
+		// Needs no store: one that is down ends no session.
+		if (this.keepAlive) {
+			attempt(this.keeper::keepAlive);
+		}
+	}
+
+	private void attempt(Runnable work) {
+		try {
+			work.run();
 		}
 		catch (RuntimeException ex) {
 			if (this.thread.isShutdown()) {
@@ -97,8 +105,8 @@ final class KeyedSessionUpkeep implements AutoCloseable {
 	}
 
 	/**
-	 * Let what is under way come to its end, for a session that the store has forgotten
-	 * is known to nobody else.
+	 * Let what is under way come to its end, so that no session is left half ended for
+	 * other instances.
 	 */
 	@Override
 	public void close() {

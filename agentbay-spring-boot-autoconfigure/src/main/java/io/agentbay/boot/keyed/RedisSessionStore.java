@@ -22,8 +22,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.data.redis.core.HashOperations;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -40,6 +44,10 @@ import org.springframework.util.Assert;
  */
 public final class RedisSessionStore implements SessionStore {
 
+	private static final Logger logger = LoggerFactory.getLogger(RedisSessionStore.class);
+
+	private static final Pattern VALUE = Pattern.compile("(\\d{1,18}) (\\d{1,18}) (.*\\S.*)");
+
 	/** Nothing is stored as an empty text. */
 	private static final RedisScript<Boolean> REPLACE = RedisScript.of("""
 			if (redis.call('HGET', KEYS[1], ARGV[1]) or '') ~= ARGV[2] then
@@ -51,6 +59,19 @@ public final class RedisSessionStore implements SessionStore {
 			else
 				redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
 				redis.call('ZADD', KEYS[2], ARGV[4], ARGV[1])
+			end
+			return true
+			""", Boolean.class);
+
+	/** One of both may have been lost, and sessions without a use would never end. */
+	private static final RedisScript<Boolean> MEND_USES = RedisScript.of("""
+			if redis.call('ZCARD', KEYS[2]) == redis.call('HLEN', KEYS[1]) then
+				return false
+			end
+			redis.call('DEL', KEYS[2])
+			local all = redis.call('HGETALL', KEYS[1])
+			for i = 1, #all, 2 do
+				redis.call('ZADD', KEYS[2], string.match(all[i + 1], '^%d+ (%d+) ') or 0, all[i])
 			end
 			return true
 			""", Boolean.class);
@@ -99,13 +120,20 @@ public final class RedisSessionStore implements SessionStore {
 
 	@Override
 	public Collection<KeyedSession> findUnusedSince(Instant time) {
+		this.redis.execute(MEND_USES, List.of(this.sessions, this.uses));
 		Set<String> keys = Objects
 			.requireNonNull(this.redis.opsForZSet().rangeByScore(this.uses, 0, time.toEpochMilli()));
 		Collection<KeyedSession> found = new ArrayList<>();
 		for (String key : keys) {
-			KeyedSession session = find(key);
-			if (session != null) {
-				found.add(session);
+			try {
+				KeyedSession session = find(key);
+				if (session != null) {
+					found.add(session);
+				}
+			}
+			catch (IllegalStateException ex) {
+				// The others are to be ended all the same.
+				logger.warn("A session of a key is not looked after: {}", ex.getMessage());
 			}
 		}
 		return found;
@@ -121,13 +149,22 @@ public final class RedisSessionStore implements SessionStore {
 				+ session.sessionId();
 	}
 
-	private static @Nullable KeyedSession read(String key, @Nullable String text) {
+	/**
+	 * A value that cannot be read is not taken for none: it may name a session that lives
+	 * and that nobody would end if it were replaced.
+	 */
+	private @Nullable KeyedSession read(String key, @Nullable String text) {
 		if (text == null) {
 			return null;
 		}
-		String[] parts = text.split(" ", 3);
-		return new KeyedSession(key, parts[2], Instant.ofEpochMilli(Long.parseLong(parts[0])),
-				Instant.ofEpochMilli(Long.parseLong(parts[1])));
+		Matcher parts = VALUE.matcher(text);
+		if (!parts.matches()) {
+			throw new IllegalStateException(("Field '%s' of the Redis hash '%s' is not the entry of a session: "
+					+ "end the session it names, if any, and remove the field")
+				.formatted(key, this.sessions));
+		}
+		return new KeyedSession(key, parts.group(3), Instant.ofEpochMilli(Long.parseLong(parts.group(1))),
+				Instant.ofEpochMilli(Long.parseLong(parts.group(2))));
 	}
 
 }

@@ -55,7 +55,8 @@ public interface SessionStore {
 	boolean remove(KeyedSession expected);
 
 	/**
-	 * Find the sessions that have not been used for some time.
+	 * Find the sessions that have not been used for some time. Those that are being ended
+	 * are among them: their last use is the first moment of 1970.
 	 * @param time the time up to which they were used
 	 * @return the sessions
 	 */

@@ -22,8 +22,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,12 +42,14 @@ final class RedisServer implements AutoCloseable {
 
 	private final Process process;
 
+	private final int port;
+
 	private final LettuceConnectionFactory connections;
 
 	private RedisServer(Process process, int port) {
 		this.process = process;
-		this.connections = new LettuceConnectionFactory(new RedisStandaloneConfiguration("127.0.0.1", port));
-		this.connections.start();
+		this.port = port;
+		this.connections = connections(Duration.ofSeconds(60));
 	}
 
 	/** Where the environment installs all optional programs, its absence is a mistake. */
@@ -88,6 +92,15 @@ final class RedisServer implements AutoCloseable {
 
 	LettuceConnectionFactory connections() {
 		return this.connections;
+	}
+
+	/** Of their own, which wait that long for an answer. */
+	LettuceConnectionFactory connections(Duration timeout) {
+		LettuceConnectionFactory connections = new LettuceConnectionFactory(
+				new RedisStandaloneConfiguration("127.0.0.1", this.port),
+				LettuceClientConfiguration.builder().commandTimeout(timeout).build());
+		connections.start();
+		return connections;
 	}
 
 	@Override

@@ -80,13 +80,15 @@ public final class AgentBayHealthContributorAutoConfiguration {
 	@ConditionalOnSingleCandidate(SessionStore.class)
 	@ConditionalOnMissingBean(InMemorySessionStore.class)
 	@ConditionalOnEnabledHealthIndicator("agentbay-keyed-sessions")
+	@EnableConfigurationProperties(AgentBayHealthProperties.class)
 	static class StoreConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean(
 				name = { "agentbayKeyedSessionsHealthIndicator", "agentbayKeyedSessionsHealthContributor" })
-		HealthContributor agentbayKeyedSessionsHealthContributor(SessionStore store) {
-			return new SessionStoreHealthIndicator(store);
+		HealthContributor agentbayKeyedSessionsHealthContributor(SessionStore store,
+				AgentBayHealthProperties properties) {
+			return new SessionStoreHealthIndicator(store, properties.timeout());
 		}
 
 	}

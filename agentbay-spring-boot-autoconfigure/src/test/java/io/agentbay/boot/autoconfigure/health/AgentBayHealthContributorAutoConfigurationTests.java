@@ -16,10 +16,16 @@
 
 package io.agentbay.boot.autoconfigure.health;
 
+import java.util.concurrent.CountDownLatch;
+
+import io.agentbay.ReactiveAgentBay;
 import io.agentbay.boot.autoconfigure.AgentBayAutoConfiguration;
 import io.agentbay.boot.health.AgentBayHealthIndicator;
-import io.agentbay.ReactiveAgentBay;
+import io.agentbay.boot.keyed.SessionStore;
 import org.junit.jupiter.api.Test;
+import org.mockito.BDDMockito;
+import org.mockito.Mockito;
+import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
@@ -32,12 +38,13 @@ import org.springframework.boot.health.autoconfigure.contributor.HealthContribut
 import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
 import org.springframework.boot.health.contributor.CompositeReactiveHealthContributor;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,6 +71,27 @@ class AgentBayHealthContributorAutoConfigurationTests {
 					CompositeReactiveHealthContributor.class);
 			assertThat(composite.stream().map((entry) -> entry.name())).containsExactlyInAnyOrder("first", "second");
 		});
+	}
+
+	@Test
+	void aStoreThatDoesNotAnswerIsNotWaitedForLongerThanConfigured() {
+		CountDownLatch answer = new CountDownLatch(1);
+		SessionStore store = Mockito.mock(SessionStore.class);
+		BDDMockito.given(store.size()).willAnswer((call) -> {
+			answer.await();
+			return 1L;
+		});
+		this.contextRunner.withBean("store", SessionStore.class, () -> store)
+			.withPropertyValues("agentbay.health.timeout=100ms")
+			.run((context) -> {
+				Health health = context.getBean("agentbayKeyedSessionsHealthContributor", HealthIndicator.class)
+					.health();
+				assertThat(health).isNotNull();
+				assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+				assertThat(health.getDetails()).containsEntry("reason", "timeout")
+					.containsEntry("error", "The store was not read within PT0.1S");
+				answer.countDown();
+			});
 	}
 
 	@Test
