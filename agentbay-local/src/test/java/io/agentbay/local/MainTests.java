@@ -216,7 +216,9 @@ class MainTests {
 		try (LocalAgentBay runtime = LocalAgentBay.builder().start()) {
 			Process process = start("--port", Integer.toString(runtime.port()));
 			String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-			assertThat(errors).contains("The local runtime cannot be started: ", ":" + runtime.port());
+			assertThat(errors)
+				.startsWith("The local runtime cannot be started: Port " + runtime.port() + " of 127.0.0.1 ")
+				.endsWith(": choose another one, or 0 for any that is free (port, --port)\n");
 			assertThat(process.waitFor()).isEqualTo(1);
 		}
 	}
