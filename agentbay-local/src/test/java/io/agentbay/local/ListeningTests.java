@@ -20,7 +20,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
@@ -91,6 +94,22 @@ class ListeningTests {
 			assertThat(contexts.uploadUrl(context, "/a")).startsWith(runtime.endpoint() + "/contexts/");
 		}
 		assertThat(this.log.list).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "127.0.0.1", "::1" })
+	void aClientThatNamesNoHostIsGivenTheAddressThatItCameTo(String host) throws Exception {
+		assumeListening(host);
+		try (LocalAgentBay runtime = LocalAgentBay.builder().host(host).start();
+				Socket socket = new Socket(InetAddress.getByName(host), runtime.port())) {
+			String path = "/?Action=CreateMcpSession&Authorization=Bearer+" + runtime.apiKey();
+			socket.getOutputStream().write(("GET " + path + " HTTP/1.0\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			JsonNode session = TestClient.MAPPER.readTree(answer.substring(answer.indexOf('{'))).path("Data");
+			URI resource = URI.create(session.path("ResourceUrl").asString("none: " + answer));
+			assertThat(InetAddress.getByName(resource.getHost())).isEqualTo(InetAddress.getByName(host));
+			assertThat(PlainHttp.get(resource.toString()).statusCode()).isEqualTo(200);
+		}
 	}
 
 	@Test

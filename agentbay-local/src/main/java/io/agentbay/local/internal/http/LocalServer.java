@@ -227,8 +227,12 @@ public final class LocalServer implements AutoCloseable {
 		return URI.create("%s://%s:%s".formatted(scheme, shown(address), port(server)));
 	}
 
-	/** The short form of an IPv6 address has no zone, without which some lead nowhere. */
-	private static String shown(InetAddress address) {
+	/**
+	 * An address as it is written in a URI, one that stands for all as the loopback
+	 * address. The short form of an IPv6 address has no zone, without which some lead
+	 * nowhere.
+	 */
+	static String shown(InetAddress address) {
 		if (address.isAnyLocalAddress()) {
 			return LOOPBACK;
 		}
