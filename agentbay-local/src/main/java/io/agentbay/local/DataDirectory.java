@@ -17,8 +17,6 @@
 package io.agentbay.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import io.agentbay.local.internal.path.FileTree;
@@ -40,17 +38,19 @@ record DataDirectory(Path sessions, Path contexts, Claim claim) implements AutoC
 
 	private static final Logger logger = LoggerFactory.getLogger(DataDirectory.class);
 
+	private static final String USE = "data directory (dataDirectory, --data-dir)";
+
 	static DataDirectory open(@Nullable Path given) {
 		Path parent = (given != null) ? given : Path.of(System.getProperty("java.io.tmpdir"));
 		String prefix = (given != null) ? "sessions-" : "agentbay-local-";
 		try {
-			Claim claim = Claim.make(Files.createDirectories(parent), prefix);
+			Claim claim = Claim.make(PathFailure.made(parent, USE), prefix);
 			Path sessions = claim.directory();
 			claim.removeAbandoned(prefix);
 			return new DataDirectory(sessions, ((given != null) ? given : sessions).resolve("contexts"), claim);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The data directory cannot be used: " + parent, ex);
+			throw PathFailure.of(parent, USE, ex);
 		}
 	}
 

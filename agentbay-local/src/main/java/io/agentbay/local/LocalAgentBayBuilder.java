@@ -18,6 +18,9 @@ package io.agentbay.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -160,7 +163,7 @@ public final class LocalAgentBayBuilder {
 
 	/**
 	 * The address to listen on. Default: {@code 127.0.0.1}. Whoever reaches the runtime
-	 * and has its key can run programs on this machine: choose another one only where
+	 * and has its key can run programs on this machine: leave the loopback only where
 	 * something else keeps strangers out, such as a container whose port is mapped to the
 	 * loopback address.
 	 * @param host an address or a name of this machine, {@code 0.0.0.0} for all
@@ -528,8 +531,9 @@ public final class LocalAgentBayBuilder {
 		return (this.adbDevice != null) ? new AdbServer(this.adbDevice, this.adbServerPort) : null;
 	}
 
-	LocalServer.Listening listening() throws IOException {
-		if (!this.host.equals(LOOPBACK)) {
+	LocalServer.Listening listening() {
+		InetAddress address = address();
+		if (!address.isLoopbackAddress()) {
 			logger.warn("The local runtime listens on {}: whoever reaches it there and has its key can run programs",
 					this.host);
 		}
@@ -537,33 +541,71 @@ public final class LocalAgentBayBuilder {
 			if (this.tlsDirectory != null || this.tlsKeyStore != null) {
 				throw new IllegalStateException("tlsPort must be set for https to be served");
 			}
-			return new LocalServer.Listening(this.host, this.port, null, this.allowedHosts);
+			return new LocalServer.Listening(this.host, address, this.port, null, this.allowedHosts);
 		}
-		ServerIdentity identity = (this.tlsKeyStore != null)
-				? ServerIdentity.read(this.tlsKeyStore, this.tlsKeyStorePassword)
-				: ServerIdentity.selfSigned(List.of("localhost", LOOPBACK, "::1", this.host));
+		ServerIdentity identity = identity(address);
 		if (this.tlsDirectory != null) {
-			identity.writeTrust(this.tlsDirectory);
+			writeTrust(identity, this.tlsDirectory);
 		}
-		return new LocalServer.Listening(this.host, this.port, new LocalServer.Tls(this.tlsPort, identity),
+		return new LocalServer.Listening(this.host, address, this.port, new LocalServer.Tls(this.tlsPort, identity),
 				this.allowedHosts);
+	}
+
+	private InetAddress address() {
+		try {
+			return InetAddress.getByName(this.host);
+		}
+		catch (UnknownHostException ex) {
+			throw new IllegalArgumentException(
+					"The name '%s' is not known: give an address or a name of this machine, ".formatted(this.host)
+							+ "or 0.0.0.0 for all (host, --host)",
+					ex);
+		}
+	}
+
+	private ServerIdentity identity(InetAddress address) {
+		if (this.tlsKeyStore == null) {
+			return ServerIdentity
+				.selfSigned(List.of("localhost", LOOPBACK, "::1", this.host, address.getHostAddress()));
+		}
+		String use = "key store (tlsKeyStore, --tls-key-store)";
+		try {
+			if (!Files.isRegularFile(this.tlsKeyStore)) {
+				throw new IOException("it is not a file");
+			}
+			return ServerIdentity.read(this.tlsKeyStore, this.tlsKeyStorePassword);
+		}
+		catch (IOException ex) {
+			throw PathFailure.of(this.tlsKeyStore, use, ex);
+		}
+	}
+
+	private static void writeTrust(ServerIdentity identity, Path directory) {
+		String use = "directory for the certificate (tlsDirectory, --tls-dir)";
+		try {
+			identity.writeTrust(PathFailure.made(directory, use));
+		}
+		catch (IOException ex) {
+			throw PathFailure.of(directory, use, ex);
+		}
 	}
 
 	/**
 	 * Start a runtime.
 	 * @return the runtime, ready to be called
-	 * @throws IllegalStateException if the isolation asked for does not work here, or a
-	 * directory or a key store was given for https but no port
-	 * @throws UncheckedIOException if the data directory, the key store or the directory
-	 * for the certificate cannot be used
-	 * @throws reactor.netty.ChannelBindException if the port is taken
+	 * @throws IllegalStateException if the isolation asked for does not work here, a
+	 * directory or a key store was given for https but no port, or a port is in use or
+	 * cannot be opened
+	 * @throws IllegalArgumentException if the name of the host is not known
+	 * @throws UncheckedIOException if one of the directories or the key store cannot be
+	 * used
 	 */
 	public LocalAgentBay start() {
 		try {
 			return new LocalAgentBay(new Wiring(this), this.hookShutdown, this.shutdown);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The local runtime cannot be started", ex);
+			throw new UncheckedIOException("Files of the local runtime cannot be used: " + PathFailure.words(ex), ex);
 		}
 	}
 

@@ -16,6 +16,7 @@
 
 package io.agentbay.local;
 
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -98,10 +99,17 @@ public final class LocalAgentBayMain {
 		}
 	}
 
+	/**
+	 * What comes from outside, such as a port in use, has been put into words, which the
+	 * failures of the JDK do not make clearer.
+	 */
 	private static String reason(Throwable failure) {
 		Throwable cause = failure;
 		while (cause.getCause() != null) {
 			cause = cause.getCause();
+			if (cause instanceof IOException) {
+				return String.valueOf(failure.getMessage());
+			}
 		}
 		return (cause == failure) ? String.valueOf(failure.getMessage())
 				: failure.getMessage() + " (" + cause.getMessage() + ")";

@@ -16,10 +16,10 @@
 
 package io.agentbay.local;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.agentbay.local.internal.adb.AdbServer;
 import io.agentbay.local.internal.agent.ExternalPlanner;
@@ -42,10 +43,13 @@ final class Options {
 			Usage: java -jar agentbay-local-<version>-exec.jar [options]
 
 			A server on this machine that speaks the AgentBay protocol and really does the work.
+			SIGTERM ends it; so does Ctrl-C, unless a script has started it in the background.
+
+			A value follows its option after a space or after '=': --port 8080, --port=8080.
 
 			  --port PORT        port to listen on; 0 means any that is free (default: 0)
-			  --host HOST        address to listen on (default: 127.0.0.1); whoever reaches another one
-			                     and has the key can run programs on this machine
+			  --host HOST        address to listen on (default: 127.0.0.1); whoever reaches one that is not
+			                     a loopback address and has the key can run programs on this machine
 			  --allow-host NAMES further names by which clients call this machine, with commas between
 			                     them; not needed for addresses and for names without a dot
 			  --api-key KEY      key that clients need (default: AGENTBAY_API_KEY of the environment,
@@ -63,7 +67,8 @@ final class Options {
 			                     has a loopback address of its own, where links reach its ports, or
 			                     not even these
 			  --visible PATHS    what sessions see of this machine beside its programs, with commas between
-			                     the paths, such as /opt/tools (default: nothing)
+			                     the paths, such as /opt/tools; what does not exist is left out
+			                     (default: nothing)
 			  --allow-root       run as root all the same; without it root is refused
 			  --adb-device SERIAL
 			                     real phone that sessions with a phone use instead of a simulated one, as
@@ -103,6 +108,11 @@ final class Options {
 			"--images", "--web-socket", "--max-session-time", "--max-request", "--max-output", "--max-context-file",
 			"--visible");
 
+	private static final Set<String> WITHOUT_VALUE = Set.of("--help", "-h", ALLOW_ROOT);
+
+	/** What the builder says of a value, by the name of its own method. */
+	private static final Pattern REFUSED = Pattern.compile("\\w+ (must (?:(?!, not ).)+)(, not .*)?");
+
 	private static final Pattern TIME = Pattern.compile("(\\d{1,9})([smh])");
 
 	private static final Pattern SIZE = Pattern.compile("(\\d+)(|KB|MB|GB)");
@@ -120,7 +130,12 @@ final class Options {
 		Map<String, String> values = new LinkedHashMap<>();
 		Deque<String> rest = new ArrayDeque<>(arguments);
 		while (!rest.isEmpty()) {
-			String name = rest.pop();
+			String argument = rest.pop();
+			String name = argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
+			boolean joined = !name.equals(argument);
+			if (joined && WITHOUT_VALUE.contains(name)) {
+				throw new IllegalArgumentException("Option " + name + " takes no value");
+			}
 			if (name.equals("--help") || name.equals("-h")) {
 				values.put("--help", "");
 			}
@@ -128,7 +143,7 @@ final class Options {
 				values.put(name, "");
 			}
 			else if (WITH_VALUE.contains(name)) {
-				values.put(name, value(name, rest));
+				values.put(name, joined ? notBlank(name, argument.substring(name.length() + 1)) : value(name, rest));
 			}
 			else {
 				throw new IllegalArgumentException("Unknown option: " + name);
@@ -160,40 +175,60 @@ final class Options {
 			builder.apiKey(environment("AGENTBAY_API_KEY"));
 		}
 		this.values.forEach((name, value) -> {
-			switch (name) {
-				case "--port" -> builder.port(port(name, value));
-				case "--host" -> builder.host(value);
-				case "--allow-host" -> builder.allowedHosts(value.split(","));
-				case "--api-key" -> builder.apiKey(value);
-				case "--tls-port" -> builder.tlsPort(port(name, value));
-				case "--tls-dir" -> builder.tlsDirectory(needingTlsPort(name, value));
-				case "--tls-key-store" ->
-					builder.tlsKeyStore(needingTlsPort(name, value), environment("AGENTBAY_TLS_PASSWORD"));
-				case "--data-dir" -> builder.dataDirectory(Path.of(value));
-				case "--visible" -> builder
-					.visible(Arrays.stream(value.split(",")).map(String::strip).map(Path::of).toArray(Path[]::new));
-				case "--adb-device" -> builder.adbDevice(value).adbServerPort(adbServerPort());
-				case "--isolation" -> builder.isolation(isolation(value));
-				case "--network" -> builder.network(network(value));
-				case "--max-processes" -> builder.maxProcesses(number(name, value));
-				case "--max-memory" -> builder.maxMemoryBytes(size(name, value));
-				case "--skills-dir" -> builder.skillsDirectory(Path.of(value));
-				case "--oss-dir" -> builder.ossDirectory(Path.of(value));
-				case "--agent-planner" -> builder.agentPlanner(new ExternalPlanner(value));
-				case "--images" -> builder.images(value.split(","));
-				case "--no-direct-link" -> builder.withoutDirectLink(value.split(","));
-				case "--web-socket" -> builder.webSocket(onOrOff(name, value));
-				case "--max-session-time" -> builder.maxSessionTime(time(name, value));
-				case "--max-request" -> builder.maxRequestBytes(smallSize(name, value));
-				case "--max-output" -> builder.maxOutputBytes(smallSize(name, value));
-				case "--max-context-file" -> builder.maxContextFileBytes(size(name, value));
-				case "--max-disk" -> builder.maxDiskBytes(size(name, value));
-				default -> {
-					// Help is no setting.
-				}
+			try {
+				configure(builder, name, value);
+			}
+			catch (IllegalArgumentException ex) {
+				throw new IllegalArgumentException(refusal(name, value, String.valueOf(ex.getMessage())), ex);
 			}
 		});
 		return builder;
+	}
+
+	/** What is wrong with an option, by its own name and as it was given. */
+	private static String refusal(String name, String value, String message) {
+		if (message.startsWith("Option ")) {
+			return message;
+		}
+		Matcher refused = REFUSED.matcher(message);
+		if (!refused.matches()) {
+			return "Option " + name + " cannot be '" + value + "': " + message;
+		}
+		return "Option " + name + " " + refused.group(1) + ((refused.group(2) != null) ? ", not '" + value + "'" : "");
+	}
+
+	private void configure(LocalAgentBayBuilder builder, String name, String value) {
+		switch (name) {
+			case "--port" -> builder.port(port(name, value));
+			case "--host" -> builder.host(value);
+			case "--allow-host" -> builder.allowedHosts(list(name, value));
+			case "--api-key" -> builder.apiKey(value);
+			case "--tls-port" -> builder.tlsPort(port(name, value));
+			case "--tls-dir" -> builder.tlsDirectory(needingTlsPort(name, value));
+			case "--tls-key-store" ->
+				builder.tlsKeyStore(needingTlsPort(name, value), environment("AGENTBAY_TLS_PASSWORD"));
+			case "--data-dir" -> builder.dataDirectory(Path.of(value));
+			case "--visible" -> builder.visible(Stream.of(list(name, value)).map(Path::of).toArray(Path[]::new));
+			case "--adb-device" -> builder.adbDevice(value).adbServerPort(adbServerPort());
+			case "--isolation" -> builder.isolation(isolation(value));
+			case "--network" -> builder.network(network(value));
+			case "--max-processes" -> builder.maxProcesses(number(name, value));
+			case "--max-memory" -> builder.maxMemoryBytes(size(name, value));
+			case "--skills-dir" -> builder.skillsDirectory(directory(name, value));
+			case "--oss-dir" -> builder.ossDirectory(Path.of(value));
+			case "--agent-planner" -> builder.agentPlanner(new ExternalPlanner(value));
+			case "--images" -> builder.images(list(name, value));
+			case "--no-direct-link" -> builder.withoutDirectLink(list(name, value));
+			case "--web-socket" -> builder.webSocket(onOrOff(name, value));
+			case "--max-session-time" -> builder.maxSessionTime(time(name, value));
+			case "--max-request" -> builder.maxRequestBytes(smallSize(name, value));
+			case "--max-output" -> builder.maxOutputBytes(smallSize(name, value));
+			case "--max-context-file" -> builder.maxContextFileBytes(size(name, value));
+			case "--max-disk" -> builder.maxDiskBytes(size(name, value));
+			default -> {
+				// Help is no setting.
+			}
+		}
 	}
 
 	private String environment(String name) {
@@ -202,7 +237,7 @@ final class Options {
 
 	private int adbServerPort() {
 		String given = environment("ANDROID_ADB_SERVER_PORT");
-		return given.isBlank() ? AdbServer.DEFAULT_PORT : port("--adb-device with ANDROID_ADB_SERVER_PORT", given);
+		return given.isBlank() ? AdbServer.DEFAULT_PORT : port("--adb-device with ANDROID_ADB_SERVER_PORT", given, 1);
 	}
 
 	private Path needingTlsPort(String name, String value) {
@@ -212,17 +247,42 @@ final class Options {
 		return Path.of(value);
 	}
 
+	private static String[] list(String name, String value) {
+		String[] parts = Stream.of(value.split(","))
+			.map(String::strip)
+			.filter((part) -> !part.isEmpty())
+			.toArray(String[]::new);
+		if (parts.length == 0) {
+			throw new IllegalArgumentException("Option " + name + " needs at least one value, not '" + value + "'");
+		}
+		return parts;
+	}
+
+	private static Path directory(String name, String value) {
+		Path directory = Path.of(value);
+		if (!Files.isDirectory(directory)) {
+			throw new IllegalArgumentException(
+					"Option " + name + " needs a directory that exists, not '" + value + "'");
+		}
+		return directory;
+	}
+
 	private static int port(String name, String value) {
+		return port(name, value, 0);
+	}
+
+	private static int port(String name, String value, int least) {
 		try {
 			int number = Integer.parseInt(value);
-			if (number >= 0 && number <= 65535) {
+			if (number >= least && number <= 65535) {
 				return number;
 			}
 		}
 		catch (NumberFormatException ex) {
 			// Refused below, like a number out of range.
 		}
-		throw new IllegalArgumentException("Option " + name + " needs a number from 0 to 65535, not '" + value + "'");
+		throw new IllegalArgumentException(
+				"Option " + name + " needs a number from " + least + " to 65535, not '" + value + "'");
 	}
 
 	private static int number(String name, String value) {
@@ -304,6 +364,10 @@ final class Options {
 		if (value == null || value.startsWith("--")) {
 			throw new IllegalArgumentException("Option " + name + " needs a value");
 		}
+		return notBlank(name, value);
+	}
+
+	private static String notBlank(String name, String value) {
 		if (value.isBlank()) {
 			throw new IllegalArgumentException("Option " + name + " needs a value that is not blank");
 		}

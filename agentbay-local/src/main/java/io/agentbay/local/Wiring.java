@@ -17,7 +17,6 @@
 package io.agentbay.local;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -124,8 +123,9 @@ final class Wiring implements AutoCloseable {
 					new Sandboxes(Sessions::newId, directory.sessions(), settings.isolation, settings.network,
 							settings.maxOutputBytes, settings.limits, settings.visible, settings.controlGroups),
 					Sandboxes::close);
-			this.ossDirectory = Files.createDirectories(
-					(settings.ossDirectory != null) ? settings.ossDirectory : directory.sessions().resolve("oss"));
+			this.ossDirectory = PathFailure.made(
+					(settings.ossDirectory != null) ? settings.ossDirectory : directory.sessions().resolve("oss"),
+					"directory of the object storage (ossDirectory, --oss-dir)");
 			this.clock = closed(Objects.requireNonNullElseGet(settings.clock, SystemClock::new), RuntimeClock::close);
 			Connections connections = closed(new Connections(), Connections::close);
 			ExecutorService workers = closed(Workers.forCalls(), Workers::end);

@@ -207,16 +207,18 @@ class MainTests {
 		assertFails("Option --api-key needs a value\nTry --help\n", 2, "--api-key", "--port", "0");
 		assertFails("Option --max-memory needs a number of bytes, or one with KB, MB or GB, not '2 TB'\nTry --help\n",
 				2, "--max-memory", "2 TB");
-		assertFails("maxProcesses must be at least 10, not 1\nTry --help\n", 2, "--max-processes", "1");
+		assertFails("Option --max-processes must be at least 10, not '1'\nTry --help\n", 2, "--max-processes", "1");
 		assertFails("Option --tls-dir needs the option --tls-port, too\nTry --help\n", 2, "--tls-dir", "x");
 	}
 
 	@Test
 	void aPortThatIsTakenIsNamed() throws Exception {
 		try (LocalAgentBay runtime = LocalAgentBay.builder().start()) {
-			Process process = start("--port", Integer.toString(runtime.port()));
+			Process process = start("--port=" + runtime.port());
 			String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-			assertThat(errors).contains("The local runtime cannot be started: ", ":" + runtime.port());
+			assertThat(errors)
+				.startsWith("The local runtime cannot be started: Port " + runtime.port() + " of 127.0.0.1 ")
+				.endsWith(": choose another one, or 0 for any that is free (port, --port)\n");
 			assertThat(process.waitFor()).isEqualTo(1);
 		}
 	}

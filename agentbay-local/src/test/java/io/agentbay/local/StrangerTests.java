@@ -99,8 +99,8 @@ class StrangerTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "localhost:1", "127.0.0.1", "[::1]:8", "192.168.0.7:80", "agentbay:8080",
-			"host.docker.internal", "known.example.com" })
+	@ValueSource(strings = { "localhost:1", "127.0.0.1", "[::1]:8", "[fe80::1%eth0]:8", "192.168.0.7:80",
+			"agentbay:8080", "host.docker.internal", "known.example.com" })
 	void namesThatNobodyElseCanHaveAreFine(String host) {
 		assertThat(create().header("Host", host)
 			.exchangeToMono((answer) -> answer.bodyToMono(String.class))

@@ -63,14 +63,26 @@ public final class ExternalPlanner implements AgentPlanner {
 	 * @param place an http or https address to which steps are posted, else a command for
 	 * the shell of this machine, which is started for each task and reads and writes a
 	 * line for each step
+	 * @throws IllegalArgumentException if it is an address that leads nowhere
 	 */
 	public ExternalPlanner(String place) {
 		this.place = place;
+		if (isAddress(place)) {
+			request(place);
+		}
+	}
+
+	private static boolean isAddress(String place) {
+		return place.startsWith("http://") || place.startsWith("https://");
+	}
+
+	private static HttpRequest.Builder request(String place) {
+		return HttpRequest.newBuilder(URI.create(place));
 	}
 
 	@Override
 	public String carryOut(AgentTask task) throws IOException, InterruptedException {
-		if (this.place.startsWith("http://") || this.place.startsWith("https://")) {
+		if (isAddress(this.place)) {
 			HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build();
 			return converse(task, (message) -> post(client, message));
 		}
@@ -138,8 +150,7 @@ public final class ExternalPlanner implements AgentPlanner {
 	}
 
 	private String post(HttpClient client, String message) throws IOException, InterruptedException {
-		HttpResponse<String> answer = client.send(HttpRequest.newBuilder(URI.create(this.place))
-			.timeout(LIMIT)
+		HttpResponse<String> answer = client.send(request(this.place).timeout(LIMIT)
 			.header("Content-Type", "application/json")
 			.POST(BodyPublishers.ofString(message))
 			.build(), BodyHandlers.ofString());

@@ -142,7 +142,7 @@ final class CdpDoor {
 
 	private Reply describe(ServerRequest request, Session session) throws IOException, InterruptedException {
 		String scheme = "https".equals(request.uri().getScheme()) ? "wss" : "ws";
-		String address = "%s://%s/cdp/%s".formatted(scheme, request.uri().getAuthority(),
+		String address = "%s://%s/cdp/%s".formatted(scheme, OpenApiDoor.endpoint(request).getRawAuthority(),
 				request.pathVariable("token"));
 		String query = request.uri().getQuery();
 		return browser(session)

@@ -76,7 +76,7 @@ final class DirectLinkDoor {
 				// A stranger leaves no trace in the journal and takes no fault away.
 				return this.envelopes.failure(ex).send();
 			}
-			URI endpoint = OpenApiDoor.endpoint(request.uri());
+			URI endpoint = OpenApiDoor.endpoint(request);
 			return this.handling.handle(Journal.DIRECT_CALL, tool, sessionId,
 					() -> call(sessionId, tool, call, endpoint));
 		});

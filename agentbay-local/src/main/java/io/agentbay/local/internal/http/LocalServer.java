@@ -16,11 +16,15 @@
 
 package io.agentbay.local.internal.http;
 
+import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,9 +49,11 @@ import io.netty.channel.Channel;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
+import io.netty.util.NetUtil;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.netty.ChannelBindException;
 import reactor.netty.DisposableServer;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
@@ -107,15 +113,15 @@ public final class LocalServer implements AutoCloseable {
 				new Visitors(listening.host(), listening.names()), envelopes);
 		BrokenRequests brokenRequests = new BrokenRequests(envelopes);
 		HttpServer http = HttpServer.create()
-			.host(listening.host())
 			.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(MAX_LINE_BYTES).maxHeaderSize(MAX_LINE_BYTES))
 			.doOnChannelInit((observer, channel, remote) -> channel.pipeline()
 				.addAfter(NettyPipeline.HttpCodec, BrokenRequests.NAME, brokenRequests))
 			.handle(afterReading(new ReactorHttpHandlerAdapter(doors.handler())))
 			.runOn(means.connections().threads(), false);
-		DisposableServer plain = http.port(listening.port()).bindNow();
+		DisposableServer plain = bind(http, listening.address(), listening.port(), "port, --port");
 		try {
-			return new LocalServer(plain, (listening.tls() != null) ? bind(http, listening.tls()) : null);
+			return new LocalServer(plain,
+					(listening.tls() != null) ? bind(http, listening.address(), listening.tls()) : null);
 		}
 		catch (RuntimeException ex) {
 			plain.disposeNow(CLOSE_TIMEOUT);
@@ -148,12 +154,44 @@ public final class LocalServer implements AutoCloseable {
 		return BrokenRequests.isBroken(channel) || !channel.isActive();
 	}
 
-	private static DisposableServer bind(HttpServer http, Tls tls) {
+	private static DisposableServer bind(HttpServer http, InetAddress address, int port, String settings) {
+		try {
+			return http.bindAddress(() -> new InetSocketAddress(address, port)).bindNow();
+		}
+		catch (ChannelBindException ex) {
+			String host = address.getHostAddress();
+			if (!isOfThisMachine(address)) {
+				throw new IllegalStateException(
+						"%s is no address of this machine: give one that it has, or 0.0.0.0 for all (host, --host)"
+							.formatted(host),
+						ex);
+			}
+			throw new IllegalStateException(
+					"Port %s of %s cannot be opened (%s): choose another one, or 0 for any that is free (%s)".formatted(
+							port, host, Objects.requireNonNullElse(ex.getCause(), ex).getMessage(), settings),
+					ex);
+		}
+	}
+
+	/**
+	 * Interfaces do not list all loopback addresses, and the failure tells it in words
+	 * that differ from system to system: so it is tried.
+	 */
+	private static boolean isOfThisMachine(InetAddress address) {
+		try (ServerSocket attempt = new ServerSocket(0, 1, address)) {
+			return attempt.isBound();
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private static DisposableServer bind(HttpServer http, InetAddress address, Tls tls) {
 		try {
 			SslContext context = SslContextBuilder.forServer(tls.identity().key(), tls.identity().certificates())
 				.sslProvider(SslProvider.JDK)
 				.build();
-			return http.port(tls.port()).secure((spec) -> spec.sslContext(context)).bindNow();
+			return bind(http.secure((spec) -> spec.sslContext(context)), address, tls.port(), "tlsPort, --tls-port");
 		}
 		catch (SSLException ex) {
 			throw new IllegalArgumentException("The key of the runtime cannot be used for https", ex);
@@ -186,9 +224,24 @@ public final class LocalServer implements AutoCloseable {
 
 	private static URI endpoint(String scheme, DisposableServer server) {
 		InetAddress address = ((InetSocketAddress) server.address()).getAddress();
-		String host = (address.isAnyLocalAddress() || address.isLoopbackAddress()) ? LOOPBACK
-				: address.getHostAddress();
-		return URI.create("%s://%s:%s".formatted(scheme, host.contains(":") ? "[" + host + "]" : host, port(server)));
+		return URI.create("%s://%s:%s".formatted(scheme, shown(address), port(server)));
+	}
+
+	/**
+	 * An address as it is written in a URI, one that stands for all as the loopback
+	 * address. The short form of an IPv6 address has no zone, without which some lead
+	 * nowhere.
+	 */
+	static String shown(InetAddress address) {
+		if (address.isAnyLocalAddress()) {
+			return LOOPBACK;
+		}
+		if (address instanceof Inet6Address) {
+			String full = address.getHostAddress();
+			String zone = full.contains("%") ? full.substring(full.indexOf('%')) : "";
+			return "[" + NetUtil.toAddressString(address) + zone + "]";
+		}
+		return address.getHostAddress();
 	}
 
 	private static int port(DisposableServer server) {
@@ -209,12 +262,14 @@ public final class LocalServer implements AutoCloseable {
 	/**
 	 * Where to listen.
 	 *
-	 * @param host the address of this machine to listen on
+	 * @param host the address of this machine to listen on, or the name that stands for
+	 * it
+	 * @param address that address
 	 * @param port the port, 0 for any that is free
 	 * @param tls where and as who to speak https, {@code null} for nowhere
 	 * @param names further names by which clients may call this machine
 	 */
-	public record Listening(String host, int port, @Nullable Tls tls, List<String> names) {
+	public record Listening(String host, InetAddress address, int port, @Nullable Tls tls, List<String> names) {
 	}
 
 	/**

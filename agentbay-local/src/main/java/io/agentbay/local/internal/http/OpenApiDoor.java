@@ -16,6 +16,7 @@
 
 package io.agentbay.local.internal.http;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,7 +27,9 @@ import io.agentbay.local.internal.action.Actions;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
@@ -90,14 +93,21 @@ final class OpenApiDoor {
 			}
 			FormDecoder.decode(body, parameters);
 		}
-		return new ActionRequest(parameters, endpoint(request.uri()));
+		return new ActionRequest(parameters, endpoint(request));
 	}
 
 	/**
 	 * The address by which the client has found the runtime, so that what it is given is
-	 * at an address that it can find, too, also through a port that was mapped.
+	 * at an address that it can find, too, also through a port that was mapped. One that
+	 * names no host, as HTTP/1.0 allows, has come to an address all the same.
 	 */
-	static URI endpoint(URI uri) {
+	static URI endpoint(ServerRequest request) {
+		URI uri = request.uri();
+		InetSocketAddress local = request.exchange().getRequest().getLocalAddress();
+		if (local != null && !StringUtils.hasText(request.headers().firstHeader(HttpHeaders.HOST))) {
+			return URI.create(
+					"%s://%s:%s".formatted(uri.getScheme(), LocalServer.shown(local.getAddress()), local.getPort()));
+		}
 		return URI.create(uri.getScheme() + "://" + uri.getRawAuthority());
 	}
 

@@ -39,7 +39,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 final class Visitors {
 
 	/** Addresses are no names that somebody could have lead here. */
-	private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.%]+]");
+	private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+(%[0-9a-z._~-]+)?]");
 
 	/** Names that nobody can own in the internet. */
 	private static final Pattern LOCAL = Pattern
