@@ -71,7 +71,7 @@ public final class RedisSessionStore implements SessionStore {
 			redis.call('DEL', KEYS[2])
 			local all = redis.call('HGETALL', KEYS[1])
 			for i = 1, #all, 2 do
-				redis.call('ZADD', KEYS[2], string.match(all[i + 1], '^%d+ (%d+) ') or 0, all[i])
+				redis.call('ZADD', KEYS[2], string.match(all[i + 1], '^[0-9]+ ([0-9]+) ') or 0, all[i])
 			end
 			return true
 			""", Boolean.class);
