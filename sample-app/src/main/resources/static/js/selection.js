@@ -18,6 +18,7 @@
 
 const listeners = [];
 let selected = null;
+let changes = 0;
 
 export function session() {
 	if (!selected) {
@@ -28,10 +29,14 @@ export function session() {
 
 export const selectedSession = () => selected;
 
+/** How often another session was selected: what was asked for before may be out of date. */
+export const selections = () => changes;
+
 export function select(next) {
 	const changed = selected?.id !== next?.id;
 	selected = next;
 	if (changed) {
+		changes++;
 		listeners.forEach((listener) => listener(next));
 	}
 }

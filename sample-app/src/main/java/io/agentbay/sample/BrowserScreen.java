@@ -16,8 +16,10 @@
 
 package io.agentbay.sample;
 
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 import io.agentbay.browser.Browser;
 import io.agentbay.device.Screenshot;
@@ -32,14 +34,27 @@ import tools.jackson.databind.JsonNode;
  */
 record BrowserScreen(Browser browser) implements Screen {
 
+	private static final int ATTEMPTS = 20;
+
+	private static final Duration PAUSE = Duration.ofMillis(100);
+
 	private static final Map<String, Integer> KEYS = Map.of("Enter", 13, "Backspace", 8, "Tab", 9, "Escape", 27,
 			"ArrowLeft", 37, "ArrowUp", 38, "ArrowRight", 39, "ArrowDown", 40);
 
+	/** Looks again if the page is just being loaded. */
 	@Override
 	public Screenshot picture() {
-		try (DevTools page = page()) {
-			JsonNode picture = page.call("Page.captureScreenshot", Map.of("format", "png"));
-			return Screenshot.of(ScreenshotFormat.PNG, Base64.getDecoder().decode(picture.path("data").asString()));
+		for (int attempt = 1;; attempt++) {
+			try (DevTools page = page()) {
+				JsonNode picture = page.call("Page.captureScreenshot", Map.of("format", "png"));
+				return Screenshot.of(ScreenshotFormat.PNG, Base64.getDecoder().decode(picture.path("data").asString()));
+			}
+			catch (DevTools.RefusedException ex) {
+				if (attempt == ATTEMPTS) {
+					throw ex;
+				}
+				LockSupport.parkNanos(PAUSE.toNanos());
+			}
 		}
 	}
 

@@ -22,6 +22,7 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +73,7 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
 			}
 		}
 		browser.close();
-		throw new IllegalStateException("The browser shows no page");
+		throw new RefusedException("The browser shows no page");
 	}
 
 	JsonNode call(String method, Map<String, ?> parameters) {
@@ -83,7 +84,12 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
 		Map<String, Object> call = (this.page == null) ? Map.of("id", id, "method", method, "params", parameters)
 				: Map.of("id", id, "method", method, "params", parameters, "sessionId", this.page);
 		this.socket.sendText(JSON.writeValueAsString(call), true).join();
-		return answer.join();
+		try {
+			return answer.join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RefusedException refused) ? refused : ex;
+		}
 	}
 
 	@Override
@@ -94,7 +100,7 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
 			this.message.setLength(0);
 			CompletableFuture<JsonNode> call = this.calls.remove(read.path("id").asInt(-1));
 			if (call != null && read.has("error")) {
-				call.completeExceptionally(new IllegalStateException(read.path("error").path("message").asString()));
+				call.completeExceptionally(new RefusedException(read.path("error").path("message").asString()));
 			}
 			else if (call != null) {
 				call.complete(read.path("result"));
@@ -102,6 +108,20 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
 		}
 		socket.request(1);
 		return null;
+	}
+
+	/**
+	 * The browser refuses a call. Loading may give the page a new process, and what is
+	 * asked of the old one in that moment is refused.
+	 */
+	static final class RefusedException extends IllegalStateException {
+
+		private static final long serialVersionUID = 1L;
+
+		RefusedException(String message) {
+			super(message);
+		}
+
 	}
 
 	@Override

@@ -16,7 +16,7 @@
 
 import { get, post, remove } from '../api.js';
 import { byId, element, onSubmit, report, say } from '../dom.js';
-import { select, selectedSession, session } from '../selection.js';
+import { select, selectedSession, selections, session } from '../selection.js';
 
 const INTERVAL = 3000;
 
@@ -71,8 +71,14 @@ async function showLimits() {
 }
 
 /** Show the sessions there are, and select one. */
-export async function refresh(wanted = selectedSession()?.id) {
+/** Show the sessions, and select the one that is wanted or stay with the one that is selected. */
+export async function refresh(wanted) {
+	const before = selections();
 	const listed = await get('sessions');
+	if (!wanted && selections() !== before) {
+		return;
+	}
+	wanted ??= selectedSession()?.id;
 	const chosen = listed.find(({ id }) => id === wanted) ?? listed[0] ?? null;
 	show(listed, chosen);
 	select(chosen);

@@ -264,6 +264,9 @@ class WorkbenchTests extends AbstractWorkbenchTests {
 
 	private void assertSeen() {
 		Locator picture = this.page.locator("#screen-picture");
+		this.page.waitForFunction("() => document.getElementById('screen-picture').getAttribute('src')"
+				+ " || document.getElementById('problem').textContent");
+		assertThat(this.page.locator("#problem").textContent()).isEmpty();
 		assertThat(picture).hasAttribute("src", Pattern.compile("blob:.+"));
 		assertThat(picture).not().hasJSProperty("naturalWidth", 0);
 	}
