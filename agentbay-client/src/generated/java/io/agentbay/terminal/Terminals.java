@@ -97,8 +97,7 @@ public interface Terminals {
 	 * the code 1000 and the reason {@code exit} and the exit code, when the terminal is
 	 * lost or there is none with 1011, and when a message is larger than the server
 	 * allows with 1009: with Reactor Netty that is 65536 bytes, unless its upgrade
-	 * strategy says otherwise. Who may connect is for the application to decide. Where
-	 * the connection decides about the session, see {@link TerminalWebSocketHandler}.
+	 * strategy says otherwise. Who may connect is for the application to decide.
 	 * @param options what the terminals are to be like
 	 * @return the handler
 	 * @throws IllegalArgumentException if the options are missing
