@@ -117,13 +117,10 @@ public final class TerminalSocketHandler implements WebSocketHandler {
 
 	/** Who asks for what is not there is no concern of the application's owner. */
 	private static CloseStatus notOpened(Throwable failure) {
-		if (failure instanceof NoSuchElementException || isGone(failure)) {
-			logger.debug("No terminal was opened", failure);
-		}
-		else {
+		if (!(failure instanceof NoSuchElementException || isGone(failure))) {
 			logger.warn("No terminal could be opened: {}", failure.toString());
-			logger.debug("No terminal was opened", failure);
 		}
+		logger.debug("No terminal was opened", failure);
 		return CloseStatus.SERVER_ERROR.withReason("No terminal could be opened");
 	}
 

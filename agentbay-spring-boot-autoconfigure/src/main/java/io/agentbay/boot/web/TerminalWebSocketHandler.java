@@ -123,13 +123,10 @@ public class TerminalWebSocketHandler extends AbstractWebSocketHandler {
 
 	/** Who asks for what is not there is no concern of the application's owner. */
 	private static void notOpened(RuntimeException failure) {
-		if (failure instanceof NoSuchElementException || isGone(failure)) {
-			logger.debug("No terminal was opened", failure);
-		}
-		else {
+		if (!(failure instanceof NoSuchElementException || isGone(failure))) {
 			logger.warn("No terminal could be opened: {}", failure.toString());
-			logger.debug("No terminal was opened", failure);
 		}
+		logger.debug("No terminal was opened", failure);
 	}
 
 	private static boolean isGone(RuntimeException failure) {
